@@ -1,0 +1,12 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+import type { Handler } from '../../server/handler.ts';
+
+/** Handlers of the operations tagged Call: implement them in server/handlers/call-handlers.ts. */
+export interface CallHandlers {
+  /** Say what to do with a new call `POST /webhooks/call` */
+  answerCall: Handler<'answerCall'>;
+  /** Say what to do with a new call announced by GET `GET /webhooks/call` */
+  answerCallByGet: Handler<'answerCallByGet'>;
+  /** Tell the portal which environment variables the application takes `OPTIONS /webhooks/call` */
+  describeEnvVars: Handler<'describeEnvVars'>;
+}

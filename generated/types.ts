@@ -1,0 +1,2975 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+
+type Filled<Path extends string> = Path extends `${infer Head}{${string}}${infer Tail}` ? `${Head}${string}${Filled<Tail>}` : Path;
+type PostPath = {
+    [Path in keyof paths]: paths[Path] extends {
+        post: object;
+    } ? Filled<Path> : never;
+}[keyof paths];
+export type HookPath = PostPath | `${PostPath}${"?" | "#"}${string}` | `${"http" | "https" | "ws" | "wss"}://${string}`;
+export interface paths {
+    "/webhooks/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what to do with a new call announced by GET
+         * @description The same webhook when the application is set to GET. The documentation promises the parameters below, but since version 0.7.6 the platform sends only the query of the URL as it was configured, so all are optional and as a rule none is there. Prefer POST.
+         */
+        get: operations["answerCallByGet"];
+        put?: never;
+        /**
+         * Say what to do with a new call
+         * @description The calling webhook of an application. The reply needs at least one verb. If it fails or cannot be used, an inbound call is refused with SIP 480 and the caller hears no word. A SIPREC call may only answer, config, gather, transcribe, listen, tag, hangup and sip:decline; the rest is dropped.
+         */
+        post: operations["answerCall"];
+        delete?: never;
+        /**
+         * Tell the portal which environment variables the application takes
+         * @description Sent by the portal and the REST API when an application is edited, never during a call and never with credentials. The portal makes a form of the reply, and the values filled in arrive with each new call as `env_vars`. A refusal is taken as "none".
+         */
+        options: operations["describeEnvVars"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/call-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn that a call has changed state
+         * @description The call status webhook of an application, for the call itself and for each leg it dials. It has its own connection, so a report can arrive before the reply that caused it is done with.
+         */
+        post: operations["reportCallStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide whether a SIP device may register or call
+         * @description The registration webhook of an account. Refuse with status 200 and `fail`: any other HTTP status goes to the device as its SIP status, whatever that may mean there. The device waits about 32 seconds; jambonz does not retry.
+         */
+        post: operations["authenticateClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/tool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a function for a language model
+         * @description The `toolHook` of a verb that talks to a language model. The result has to come in the form its vendor expects; another one is dropped in silence and the model waits. No answer, an empty one, a bare string or any status but 200 ends the conversation.
+         */
+        post: operations["runTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the caller where they asked to go
+         * @description Action hook of the menu's `gather`, called when the caller has pressed a key, said something or stayed silent.
+         */
+        post: operations["chooseFromMenu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/sales-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on after the call to sales
+         * @description Action hook of the `dial` to sales, called when the conversation is over or nobody could be reached.
+         */
+        post: operations["finishSalesCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/queue-wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Entertain a caller in the support queue
+         * @description Wait hook of the `enqueue`, called again and again until somebody takes the call. The reply may hold say, play, pause, tag and leave; an empty one ends the asking, not the waiting.
+         */
+        post: operations["keepCallerWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/support-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on after the support queue
+         * @description Action hook of the `enqueue`, called when the caller has left the queue, one way or another.
+         */
+        post: operations["finishSupportCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adulting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn that a dialled leg has become a call of its own
+         * @description Sent to this fixed path on the origin of the call hook when a leg is given an application of its own, by REST request or by a transfer. The reply is ignored.
+         */
+        post: operations["reportAdulting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/streaming-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn how streamed speech is getting on
+         * @description Sent to this fixed path on the origin of the call hook while text to speech is streamed (`autoStreamTts` of the `config` verb). The reply is ignored.
+         */
+        post: operations["reportStreamingEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description How far a call has got. A call moves from `trying` over `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; steps may be left out, repeated or arrive late. `queued` is reserved by the platform and not sent today.
+         * @example in-progress
+         * @enum {string}
+         */
+        "call-phase": "trying" | "ringing" | "early-media" | "in-progress" | "completed" | "failed" | "busy" | "no-answer" | "queued";
+        /**
+         * @description Answers the call. Most verbs answer it by themselves; this one is for when nothing else would, such as before a
+         *     `pause`. On a call that is already answered it does nothing.
+         * @example {
+         *       "verb": "answer"
+         *     }
+         */
+        answer: {
+            /**
+             * @description Always `answer`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "answer";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        };
+        /**
+         * @description A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.
+         * @example {
+         *       "username": "recorder",
+         *       "password": "s3cret"
+         *     }
+         */
+        credentials: {
+            /** @description User name. */
+            username: string;
+            /** @description Password, in clear. */
+            password: string;
+        };
+        /**
+         * @description SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.
+         * @example {
+         *       "X-Ticket": "4711",
+         *       "X-Department": "billing"
+         *     }
+         */
+        "sip-headers": {
+            [key: string]: string | number;
+        };
+        /**
+         * Format: hook
+         * @description Where jambonz calls you back. Either the address alone, or an object when the method matters too.
+         *
+         *     An address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of
+         *     the call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested.
+         *     Retries are asked for in the fragment: `/menu#rc=2&rp=all`.
+         *
+         *     jambonz always authenticates with the credentials of the application's call hook, whatever stands in here.
+         *     A GET hook carries nothing of the call: no body and no added query, so use POST.
+         * @example /webhooks/menu
+         * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
+         * @example {
+         *       "url": "/webhooks/menu",
+         *       "method": "POST"
+         *     }
+         */
+        hook: HookPath | {
+            /**
+             * Format: hook
+             * @description The address, as in the short form.
+             */
+            url: HookPath;
+            /**
+             * @description HTTP method, default POST. With GET nothing about the call is sent.
+             * @enum {string}
+             */
+            method?: "GET" | "POST";
+            /** @description Accepted but ignored. The credentials of the application's call hook are used. */
+            username?: string;
+            /** @description Accepted but ignored, as `username` is. */
+            password?: string;
+            /** @description Another accepted spelling of `username` and `password`; the open-source server ignores it as well. */
+            basicAuth?: components["schemas"]["credentials"];
+        };
+        /**
+         * @description Somebody to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides
+         *     which of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way,
+         *     so this contract asks for it here.
+         * @example {
+         *       "type": "phone",
+         *       "number": "+14155550100",
+         *       "trunk": "MyCarrier"
+         *     }
+         * @example {
+         *       "type": "sip",
+         *       "sipUri": "sip:alice@pbx.example.com",
+         *       "auth": {
+         *         "username": "jambonz",
+         *         "password": "s3cret"
+         *       }
+         *     }
+         * @example {
+         *       "type": "user",
+         *       "name": "alice"
+         *     }
+         * @example {
+         *       "type": "teams",
+         *       "number": "+14155550100",
+         *       "tenant": "contoso.example.com"
+         *     }
+         */
+        "dial-target": {
+            /**
+             * @description `phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.
+             * @enum {string}
+             */
+            type: "phone" | "sip" | "user" | "teams";
+            /** @description Phone number to ring, best in E.164 form. For `phone` and `teams`. */
+            number?: string;
+            /** @description SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`. */
+            sipUri?: string;
+            /**
+             * @description Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when
+             *     there is no `@`. For `user`.
+             */
+            name?: string;
+            /** @description Teams tenant domain, default the one set up for the account. For `teams`. */
+            tenant?: string;
+            /** @description Ring the user's Teams voicemail, not the user; default false. For `teams`. */
+            vmail?: boolean;
+            /**
+             * @description Name of the carrier that shall take the call. By default the carrier that owns the calling number, or least-cost
+             *     routing, decides. For `phone`.
+             */
+            trunk?: string;
+            /** @description Address to put in place of the registered one in the outgoing INVITE. For `user`. */
+            overrideTo?: string;
+            /** @description Parts of the From address shown to this target. */
+            from?: {
+                /** @description User part, before the `@`. */
+                user?: string;
+                /** @description Host part, after the `@`. */
+                host?: string;
+            };
+            /** @description Credentials to use when the target challenges the call. */
+            auth?: components["schemas"]["credentials"];
+            /** @description SIP headers to add for this target; they win over the `headers` of the dial. */
+            headers?: components["schemas"]["sip-headers"];
+            /** @description SIP proxy through which this target is reached, as a SIP URI. */
+            proxy?: string;
+            /** @description Asked when this target answers, in place of the `confirmHook` of the dial. */
+            confirmHook?: components["schemas"]["hook"];
+            /**
+             * @description Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.
+             * @enum {string}
+             */
+            method?: "GET" | "POST";
+        };
+        /**
+         * @description Whether and how the WebSocket server behind a `listen` may send audio back to the caller.
+         * @example {
+         *       "enabled": true,
+         *       "streaming": true,
+         *       "sampleRate": 24000
+         *     }
+         */
+        "bidirectional-audio": {
+            /** @description Accept audio from the server, default true. */
+            enabled?: boolean;
+            /** @description The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages. */
+            streaming?: boolean;
+            /** @description Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000. */
+            sampleRate?: number;
+        };
+        /**
+         * @description Voice activity detection: noticing that someone speaks, without recognising words. It is what interrupts a prompt
+         *     at the first sound when `minBargeinWordCount` is 0.
+         * @example {
+         *       "enable": true,
+         *       "vendor": "silero",
+         *       "threshold": 0.6,
+         *       "voiceMs": 300
+         *     }
+         */
+        vad: {
+            /** @description Switches it on, default false. */
+            enable?: boolean;
+            /** @description Milliseconds of voice before it counts as speech, default 250. */
+            voiceMs?: number;
+            /** @description Milliseconds of silence before speech counts as ended, default 150. */
+            silenceMs?: number;
+            /** @description `one-shot` (the default) stops after the first detection; any other value goes on. */
+            strategy?: string;
+            /** @description Aggressiveness of the webrtc detector, from 0 to 3 (hardest on noise); default 2. */
+            mode?: number;
+            /**
+             * @description Detector, default silero.
+             * @enum {string}
+             */
+            vendor?: "webrtc" | "silero";
+            /** @description Probability from which the silero detector takes sound for speech, 0 to 1; default 0.5. */
+            threshold?: number;
+            /** @description Milliseconds the silero detector adds on both sides of speech, default 30. */
+            speechPadMs?: number;
+        };
+        /**
+         * @description Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`
+         *     verb) or from the application's settings in the portal.
+         *
+         *     The `…Options` objects carry one vendor's own settings and are not checked here. The open-source server does check
+         *     their names, and refuses the whole reply for one it does not know, except in `gladiaOptions` and
+         *     `customOptions.options`.
+         * @example {
+         *       "vendor": "deepgram",
+         *       "language": "en-US",
+         *       "hints": [
+         *         "sales",
+         *         "support",
+         *         "billing"
+         *       ],
+         *       "deepgramOptions": {
+         *         "model": "nova-3",
+         *         "smartFormatting": true
+         *       }
+         *     }
+         * @example {
+         *       "vendor": "google",
+         *       "language": "en-US",
+         *       "altLanguages": [
+         *         "es-US"
+         *       ],
+         *       "hints": [
+         *         {
+         *           "phrase": "jambonz",
+         *           "boost": 20
+         *         }
+         *       ]
+         *     }
+         */
+        recognizer: {
+            /**
+             * @description Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, …;
+             *     `custom:<name>` for one of your own, `default` for the application's.
+             */
+            vendor: string;
+            /**
+             * @description Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no
+             *     longer applies: leaving this out means the credentials without a label.
+             */
+            label?: string;
+            /** @description Language code, such as `en-US`; `default` for the application's. */
+            language?: string;
+            /** @description Vendor to try when the first one fails. The rest of the call then stays with it. */
+            fallbackVendor?: string;
+            /** @description Label of the fallback vendor's credentials. */
+            fallbackLabel?: string;
+            /** @description Language code for the fallback vendor. */
+            fallbackLanguage?: string;
+            /** @description Words and phrases to expect. Either all strings or all objects: the platform goes by the first one. */
+            hints?: (string | {
+                /** @description The word or phrase. */
+                phrase: string;
+                /** @description How strongly to favour it, on the vendor's scale. */
+                boost?: number;
+            })[];
+            /** @description How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom). */
+            hintsBoost?: number;
+            /** @description Further languages the speaker may use (google, microsoft). */
+            altLanguages?: string[];
+            /** @description Recognition model, by the vendor's name for it. */
+            model?: string;
+            /**
+             * @description Report transcripts while someone is still speaking, default false. Read by `transcribe`; `gather` decides for
+             *     itself and reports to its `partialResultHook`.
+             */
+            interim?: boolean;
+            /** @description Stop after the first utterance, default false (google). */
+            singleUtterance?: boolean;
+            /** @description Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none. */
+            minConfidence?: number;
+            /**
+             * @description Collect several utterances into one and end after this many seconds without another. Default none: the first
+             *     final transcript ends the gather. For deepgram the value is brought into the range 1 to 5.
+             */
+            asrTimeout?: number;
+            /** @description Key that ends the collecting of `asrTimeout` at once. */
+            asrDtmfTerminationDigit?: string;
+            /**
+             * @description Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the
+             *     vendor.
+             */
+            fastRecognitionTimeout?: number;
+            /** @description Milliseconds to wait for the first word (microsoft). */
+            initialSpeechTimeoutMs?: number;
+            /** @description Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb. */
+            vad?: components["schemas"]["vad"];
+            /** @description Punctuate the transcript. Unset, the vendor decides. */
+            punctuation?: boolean;
+            /** @description Mask profanity (google, nvidia, soniox). */
+            profanityFilter?: boolean;
+            /**
+             * @description What becomes of profanity (microsoft).
+             * @enum {string}
+             */
+            profanityOption?: "masked" | "removed" | "raw";
+            /** @description Report the time of each word (google, nvidia, cobalt). */
+            words?: boolean;
+            /** @description Use the enhanced variant of the model, default true (google). */
+            enhancedModel?: boolean;
+            /** @description Tell speakers apart (google, nvidia). */
+            diarization?: boolean;
+            /** @description Fewest speakers to expect (google). */
+            diarizationMinSpeakers?: number;
+            /** @description Most speakers to expect (google, nvidia). */
+            diarizationMaxSpeakers?: number;
+            /** @description Recognise each direction by itself. Default true for a `transcribe` inside a `dial`; false leaves the caller only. */
+            separateRecognitionPerChannel?: boolean;
+            /**
+             * @description Kind of conversation, as a hint for recognition (google).
+             * @enum {string}
+             */
+            interactionType?: "unspecified" | "discussion" | "presentation" | "phone_call" | "voicemail" | "voice_search" | "voice_command" | "dictation";
+            /** @description Industry of the conversation as a NAICS code, as a hint for recognition (google). */
+            naicsCode?: number;
+            /** @description Name of a custom vocabulary (aws). */
+            vocabularyName?: string;
+            /** @description Name of a vocabulary filter (aws). */
+            vocabularyFilterName?: string;
+            /**
+             * @description What the vocabulary filter does with a word (aws).
+             * @enum {string}
+             */
+            filterMethod?: "remove" | "mask" | "tag";
+            /** @description Report the signal-to-noise ratio (microsoft). */
+            requestSnr?: boolean;
+            /** @description Address of a speech service endpoint of your own (microsoft). */
+            azureServiceEndpoint?: string;
+            /** @description Id of a custom model's endpoint (microsoft). */
+            azureSttEndpointId?: string;
+            /**
+             * @description Level of detail. Accepted, but nothing in the open-source server reads it.
+             * @enum {string}
+             */
+            outputFormat?: "simple" | "detailed";
+            /** @description Send both directions of the call. Accepted, but nothing in the open-source server reads it. */
+            dualChannel?: boolean;
+            /** @description Label what comes from which direction. Accepted, but nothing in the open-source server reads it. */
+            identifyChannels?: boolean;
+            /** @description Make up a prompt for the vendor from the conversation. Accepted, but nothing in the open-source server reads it. */
+            autogeneratePrompt?: boolean;
+            /** @description AssemblyAI's own settings. */
+            assemblyAiOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description AWS Transcribe's own settings. */
+            awsOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Microsoft Azure's own settings. */
+            azureOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Cobalt's own settings. */
+            cobaltOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Settings of a custom vendor; what is meant for your own service goes into its `options`. */
+            customOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Deepgram's own settings. */
+            deepgramOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description ElevenLabs' own settings. */
+            elevenlabsOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Gladia's own settings, sent to Gladia as they are. */
+            gladiaOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Google's own settings. */
+            googleOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Houndify's own settings. */
+            houndifyOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description IBM Watson's own settings. */
+            ibmOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Modulate's own settings. */
+            modulateOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Nuance's own settings. */
+            nuanceOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description NVIDIA Riva's own settings. */
+            nvidiaOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description OpenAI's own settings. */
+            openaiOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Soniox's own settings. */
+            sonioxOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Speechmatics' own settings. */
+            speechmaticsOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description Verbio's own settings. */
+            verbioOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description xAI's own settings. */
+            xaiOptions?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs. */
+        "transcribe-base": {
+            /**
+             * Format: hook
+             * @description Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside
+             *     another verb.
+             */
+            transcriptionHook?: HookPath;
+            /**
+             * Format: hook
+             * @description Called with each translation, for vendors that translate, in the same way.
+             */
+            translationHook?: HookPath;
+            /** @description Speech recognition to use, default the session's. */
+            recognizer?: components["schemas"]["recognizer"];
+            /** @description Start without answering a call that is not answered yet; default false. */
+            earlyMedia?: boolean;
+            /**
+             * @description Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, each by itself.
+             *     Elsewhere it is always the caller.
+             * @enum {integer}
+             */
+            channel?: 1 | 2;
+            /** @description Starts or stops transcribing in the background; the open-source server takes it in `config` only. */
+            enable?: boolean;
+        };
+        /**
+         * @description Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.
+         * @example {
+         *       "transcriptionHook": "/webhooks/transcript",
+         *       "recognizer": {
+         *         "vendor": "deepgram",
+         *         "language": "en-US"
+         *       }
+         *     }
+         */
+        "transcribe-options": {
+            verb?: never;
+            /** @description Your own name for the transcription. No webhook carries it. */
+            id?: string;
+        } & components["schemas"]["transcribe-base"];
+        /** @description Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`. */
+        "listen-base": {
+            /** @description WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook. */
+            url: string;
+            /**
+             * @description Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another
+             *     verb, where the answer is ignored.
+             */
+            actionHook?: components["schemas"]["hook"];
+            /** @description Credentials for the WebSocket server. For a path, those of the call hook are used. */
+            wsAuth?: components["schemas"]["credentials"];
+            /**
+             * @deprecated
+             * @description Accepted by the open-source server but not used; write `wsAuth`.
+             */
+            auth?: components["schemas"]["credentials"];
+            /**
+             * @description `mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.
+             * @enum {string}
+             */
+            mixType?: "mono" | "stereo" | "mixed";
+            /** @description Sample rate of the audio, in Hz; default 8000. */
+            sampleRate?: number;
+            /** @description Anything of your own; it is added to the call data in the first message to the server. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @description Stop after this many seconds; default no limit. */
+            maxLength?: number;
+            /** @description Key that ends it; default none. */
+            finishOnKey?: string;
+            /** @description Tell the server which keys are pressed; default false. */
+            passDtmf?: boolean;
+            /** @description Play a beep before it starts; default false. */
+            playBeep?: boolean;
+            /** @description Audio that the server sends back to the call. */
+            bidirectionalAudio?: components["schemas"]["bidirectional-audio"];
+            /**
+             * @deprecated
+             * @description Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.
+             */
+            disableBidirectionalAudio?: boolean;
+            /** @description Transcribe the call at the same time. */
+            transcribe?: components["schemas"]["transcribe-options"];
+            /** @description Seconds. Accepted, but nothing in the open-source server reads it; `maxLength` is the limit that works. */
+            timeout?: number;
+            /** @description Start without answering a call that is not answered yet; default false. */
+            earlyMedia?: boolean;
+            /** @description Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's. */
+            channel?: number;
+        };
+        /**
+         * @description A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.
+         * @example {
+         *       "url": "wss://recorder.example.com/calls",
+         *       "mixType": "stereo",
+         *       "metadata": {
+         *         "project": "onboarding"
+         *       }
+         *     }
+         */
+        "listen-options": {
+            verb?: never;
+            /** @description Your own name for the stream, returned as `verb_id` in the payload of its action hook. */
+            id?: string;
+        } & components["schemas"]["listen-base"];
+        /**
+         * @description Answering machine detection: tells a person from a voicemail greeting by what is said after answering. It runs beside
+         *     the call and uses speech recognition, so it costs what recognition costs.
+         * @example {
+         *       "actionHook": "/webhooks/amd",
+         *       "thresholdWordCount": 6,
+         *       "timers": {
+         *         "decisionTimeoutMs": 10000
+         *       }
+         *     }
+         */
+        amd: {
+            /**
+             * @description Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,
+             *     amd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.
+             *     Verbs in the answer replace the running application.
+             */
+            actionHook: components["schemas"]["hook"];
+            /** @description A greeting of this many words or more is a machine's, a shorter one a person's; default 9. */
+            thresholdWordCount?: number;
+            /** @description This many digits in a row make it a machine's greeting; default 0, which switches the test off. */
+            digitCount?: number;
+            /** @description The time limits, all in milliseconds. */
+            timers?: {
+                /** @description Silence after answering before amd_no_speech_detected, default 5000. */
+                noSpeechTimeoutMs?: number;
+                /** @description Time before amd_decision_timeout when nothing could be decided, default 15000. */
+                decisionTimeoutMs?: number;
+                /** @description How long to listen for the beep, default 20000. */
+                toneTimeoutMs?: number;
+                /**
+                 * @description Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;
+                 *     1000 once a beep was heard.
+                 */
+                greetingCompletionTimeoutMs?: number;
+            };
+            /** @description Speech recognition for the detection, default the session's. */
+            recognizer?: components["schemas"]["recognizer"];
+        };
+        /**
+         * @description Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`
+         *     verb) or from the application's settings in the portal, as does any value written `default`.
+         * @example {
+         *       "vendor": "elevenlabs",
+         *       "voice": "EXAVITQu4vr4xnSDxMaL",
+         *       "options": {
+         *         "model_id": "eleven_turbo_v2_5",
+         *         "voice_settings": {
+         *           "stability": 0.5
+         *         }
+         *       },
+         *       "fallbackVendor": "google",
+         *       "fallbackLanguage": "en-US",
+         *       "fallbackVoice": "en-US-Wavenet-D"
+         *     }
+         */
+        synthesizer: {
+            /**
+             * @description Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;
+             *     `custom:<name>` for one of your own, `default` for the application's.
+             */
+            vendor: string;
+            /**
+             * @description Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label
+             *     no longer applies: leaving this out means the credentials without a label.
+             */
+            label?: string;
+            /** @description Language code, such as `en-US`. */
+            language?: string;
+            /**
+             * @description Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as
+             *     Google custom voices.
+             */
+            voice?: string | {
+                [key: string]: unknown;
+            };
+            /** @description Vendor to try when the first one fails. The rest of the call then stays with it. */
+            fallbackVendor?: string;
+            /** @description Label of the fallback vendor's credentials. */
+            fallbackLabel?: string;
+            /** @description Language code for the fallback vendor. */
+            fallbackLanguage?: string;
+            /** @description Voice for the fallback vendor, in the same forms as `voice`. */
+            fallbackVoice?: string | {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Quality tier where the vendor has several (AWS Polly); default neural.
+             * @enum {string}
+             */
+            engine?: "standard" | "neural" | "generative" | "long-form";
+            /**
+             * @description Preferred gender of the voice. Accepted, but nothing in the open-source server reads it.
+             * @enum {string}
+             */
+            gender?: "MALE" | "FEMALE" | "NEUTRAL";
+            /**
+             * @description The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …
+             *     They are merged over those of the session.
+             */
+            options?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a
+         *     `dial`.
+         */
+        "dub-base": {
+            /**
+             * @description What to do with the track. `addTrack` makes it, and also plays `play` or says `say` when given; `playOnTrack` and
+             *     `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.
+             * @enum {string}
+             */
+            action: "addTrack" | "removeTrack" | "silenceTrack" | "playOnTrack" | "sayOnTrack";
+            /** @description Name of the track, yours to choose. */
+            track: string;
+            /** @description Address of a WAV or MP3 file to play on the track. */
+            play?: string;
+            /** @description Text to speak on the track, or the text together with a voice. */
+            say?: string | {
+                /** @description What to say. */
+                text: string;
+                /** @description Voice for it, default the session's. */
+                synthesizer?: components["schemas"]["synthesizer"];
+            };
+            /** @description Repeat the file of `play` until it is stopped; default false. */
+            loop?: boolean;
+            /**
+             * @description Change of volume in decibels, as a number (-15) or a string with its unit ("-15 dB"); default 0. A string
+             *     without the unit counts as 0.
+             */
+            gain?: number | string;
+        };
+        /**
+         * @description One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.
+         * @example {
+         *       "action": "addTrack",
+         *       "track": "music",
+         *       "play": "https://cdn.example.com/sounds/background.mp3",
+         *       "loop": true,
+         *       "gain": -15
+         *     }
+         */
+        "dub-options": {
+            verb?: never;
+            /** @description Your own name for the change. No webhook carries it. */
+            id?: string;
+        } & components["schemas"]["dub-base"];
+        /**
+         * @description Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing.
+         *     It ends when either side hangs up, when nobody answers, or when all have declined. If the caller is still there,
+         *     `actionHook` is asked how to go on, or the next verb follows.
+         * @example {
+         *       "verb": "dial",
+         *       "target": [
+         *         {
+         *           "type": "phone",
+         *           "number": "+14155550100"
+         *         },
+         *         {
+         *           "type": "user",
+         *           "name": "alice"
+         *         }
+         *       ],
+         *       "callerId": "+14155550199",
+         *       "answerOnBridge": true,
+         *       "timeout": 25,
+         *       "actionHook": "/webhooks/dialled"
+         *     }
+         * @example {
+         *       "verb": "dial",
+         *       "target": [
+         *         {
+         *           "type": "sip",
+         *           "sipUri": "sip:desk@pbx.example.com",
+         *           "headers": {
+         *             "X-Ticket": "4711"
+         *           }
+         *         }
+         *       ],
+         *       "confirmHook": "/webhooks/screen",
+         *       "dtmfCapture": [
+         *         "*2"
+         *       ],
+         *       "dtmfHook": "/webhooks/keys",
+         *       "transcribe": {
+         *         "transcriptionHook": "/webhooks/transcript",
+         *         "recognizer": {
+         *           "vendor": "deepgram",
+         *           "language": "en-US"
+         *         }
+         *       }
+         *     }
+         */
+        dial: {
+            /**
+             * @description Always `dial`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "dial";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Whom to ring. Duplicates, and all after the tenth, are left out. */
+            target: components["schemas"]["dial-target"][];
+            /**
+             * @description Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer
+             *     replace the rest of the application.
+             */
+            actionHook?: components["schemas"]["hook"];
+            /** @description Seconds to ring before giving up, default 60. */
+            timeout?: number;
+            /** @description Seconds after which a connected call is ended, default no limit. */
+            timeLimit?: number;
+            /**
+             * @description Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;
+             *     default false: answer at once.
+             */
+            answerOnBridge?: boolean;
+            /** @description Number to show to the targets, default the caller's. */
+            callerId?: string;
+            /** @description Display name to show to the targets. */
+            callerName?: string;
+            /** @description SIP headers to add to the outgoing INVITEs. They win over those passed on from the caller. */
+            headers?: components["schemas"]["sip-headers"];
+            /**
+             * @description Asked when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target
+             *     alone (announce the caller, gather a key) and accept if the target is still there when they end; an error
+             *     declines.
+             */
+            confirmHook?: components["schemas"]["hook"];
+            /**
+             * @description Asked when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the
+             *     side to be transferred. Without it a REFER is refused with 501.
+             */
+            referHook?: components["schemas"]["hook"];
+            /**
+             * @description Asked, again and again, while one side holds the call, for what the other hears: an array of `play`, `say` and
+             *     `pause`. An empty array ends the asking.
+             */
+            onHoldHook?: components["schemas"]["hook"];
+            /** @description Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`. */
+            dialMusic?: string;
+            /**
+             * @description Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the
+             *     open-source server watches both lists on the called side only.
+             */
+            dtmfCapture?: string[] | {
+                /** @description Sequences from the caller. */
+                parentCall?: string[];
+                /** @description Sequences from the called party. */
+                childCall?: string[];
+            };
+            /** @description Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored. */
+            dtmfHook?: components["schemas"]["hook"];
+            /**
+             * @description Keep the audio passing through the media server once connected, default false. It stays there anyway while
+             *     something needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over
+             *     `exitMediaPath`.
+             */
+            anchorMedia?: boolean;
+            /**
+             * @description Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe
+             *     or record.
+             */
+            exitMediaPath?: boolean;
+            /** @description Stream the connected call's audio to a WebSocket server. */
+            listen?: components["schemas"]["listen-options"];
+            /** @description Another name for `listen`, which wins when both are given. */
+            stream?: components["schemas"]["listen-options"];
+            /** @description Transcribe the connected call. */
+            transcribe?: components["schemas"]["transcribe-options"];
+            /** @description Find out whether a person or a machine has answered. */
+            amd?: components["schemas"]["amd"];
+            /** @description Sound tracks to mix in; the called party hears them. */
+            dub?: components["schemas"]["dub-options"][];
+            /**
+             * @description Change of the called party's volume in decibels, as a number (6) or a string with its unit ("-3 dB"); default 0.
+             *     A string without the unit counts as 0.
+             */
+            boostAudioSignal?: number | string;
+            /** @description Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb. */
+            tag?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up
+             *     otherwise.
+             */
+            forwardPAI?: boolean;
+            /**
+             * @description Border controller that shall place the calls, as `host:port` without `sip:`; default the one through which the
+             *     caller came. Not to be confused with the `proxy` of a target.
+             */
+            proxy?: string;
+            /**
+             * @description Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.
+             * @enum {string}
+             */
+            srtpEncryption?: "sdes" | "dtls";
+            /** @description Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's. */
+            codecs?: string[];
+        };
+        /**
+         * @description Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until
+         *     the caller hangs up or a `leave` comes. Queues need no setting up; they belong to the account.
+         * @example {
+         *       "verb": "enqueue",
+         *       "name": "support",
+         *       "priority": 5,
+         *       "waitHook": "/webhooks/wait",
+         *       "actionHook": "/webhooks/queue-left"
+         *     }
+         */
+        enqueue: {
+            /**
+             * @description Always `enqueue`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "enqueue";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Name of the queue. */
+            name: string;
+            /** @description Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999. */
+            priority?: number;
+            /**
+             * @description Asked for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an
+             *     array of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not
+             *     asked again, and the caller waits in silence.
+             */
+            waitHook?: components["schemas"]["hook"];
+            /**
+             * @description Called when the caller is out of the queue, with `queue_result` bridged, hangup, leave or error and `queue_time`
+             *     in seconds. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless
+         *     `stream` is true.
+         */
+        "say-base": {
+            /**
+             * @description What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.
+             *     An entry such as `silence_stream://500` is a silence of that many milliseconds.
+             */
+            text?: string | string[];
+            /** @description How to say it, in plain words ("calm and friendly"), for vendors that follow such instructions. */
+            instructions?: string;
+            /**
+             * @description Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the
+             *     answer to a webhook the open-source server ends the call at this verb.
+             */
+            stream?: boolean;
+            /** @description How often to say it, default 1, or `forever`: until something ends it. 0 counts as 1. */
+            loop?: number | string;
+            /** @description Voice for this text, default the session's. */
+            synthesizer?: components["schemas"]["synthesizer"];
+            /** @description Speak without answering a call that is not answered yet; default false. */
+            earlyMedia?: boolean;
+            /** @description Synthesize anew even if the same text was spoken before; default the session's setting, else false. */
+            disableTtsCache?: boolean;
+            /**
+             * @description For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never
+             *     reads it, and always ends there.
+             */
+            closeStreamOnEmpty?: boolean;
+        };
+        /**
+         * @description A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.
+         * @example {
+         *       "text": "For sales, press 1. For support, press 2."
+         *     }
+         */
+        "say-options": {
+            verb?: never;
+            /** @description Your own name for the prompt. No webhook carries it. */
+            id?: string;
+        } & components["schemas"]["say-base"];
+        /** @description What is played, and how. Common to the `play` verb and the prompt inside a `gather`. */
+        "play-base": {
+            /** @description Address of a WAV or MP3 file. The entries of an array are all played, one after another. */
+            url: string | string[];
+            /** @description How often to play it, default 1, or `forever`: until something ends it. 0 counts as 1. */
+            loop?: number | string;
+            /** @description Play without answering a call that is not answered yet; default false. */
+            earlyMedia?: boolean;
+            /**
+             * @description Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round
+             *     of a loop; default the beginning.
+             */
+            seekOffset?: number | string;
+            /** @description Stop after this many seconds, whatever is left; default play to the end. */
+            timeoutSecs?: number | string;
+            /**
+             * @description Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer
+             *     replace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play
+             *     itself came from a `waitHook`, `confirmHook` or `onHoldHook`.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.
+         * @example {
+         *       "url": "https://cdn.example.com/prompts/menu.wav"
+         *     }
+         */
+        "play-options": {
+            verb?: never;
+            /** @description Your own name for the prompt, returned as `verb_id` in the payload of its action hook. */
+            id?: string;
+        } & components["schemas"]["play-base"];
+        /**
+         * @description A sound for the caller to hear while your server thinks: it begins when a `gather` has its speech or digits and
+         *     ends with your answer.
+         * @example {
+         *       "enable": true,
+         *       "url": "https://cdn.example.com/sounds/typing.wav",
+         *       "startDelaySecs": 1.5
+         *     }
+         */
+        "filler-noise": {
+            /**
+             * @description Switches it on or off. The open-source server minds this in `config` only: `fillerNoise` in a `gather` plays
+             *     even with `enable: false`.
+             */
+            enable: boolean;
+            /** @description The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take. */
+            url?: string;
+            /** @description Seconds to wait before it starts, default 0; a quick answer then comes without any noise. */
+            startDelaySecs?: number;
+        };
+        /**
+         * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when
+         *     it has ended. A file that cannot be found raises an alert in the portal, and the call goes on in the same way.
+         * @example {
+         *       "verb": "play",
+         *       "url": "https://cdn.example.com/sounds/hold-music.mp3",
+         *       "loop": "forever"
+         *     }
+         * @example {
+         *       "verb": "play",
+         *       "url": [
+         *         "https://cdn.example.com/prompts/your-number-is.wav",
+         *         "https://cdn.example.com/prompts/seven.wav"
+         *       ],
+         *       "actionHook": "/webhooks/played"
+         *     }
+         */
+        play: {
+            /**
+             * @description Always `play`.
+             * @constant
+             */
+            verb: "play";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of its action hook. */
+            id?: string;
+        } & (components["schemas"]["play-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "play";
+        });
+        /**
+         * @description Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of
+         *     it is spoken.
+         * @example {
+         *       "verb": "say",
+         *       "text": "Thank you for calling. Your call may be recorded."
+         *     }
+         * @example {
+         *       "verb": "say",
+         *       "text": [
+         *         "<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>",
+         *         "Goodbye."
+         *       ],
+         *       "synthesizer": {
+         *         "vendor": "google",
+         *         "language": "en-US",
+         *         "voice": "en-US-Wavenet-D"
+         *       }
+         *     }
+         */
+        say: {
+            /**
+             * @description Always `say`.
+             * @constant
+             */
+            verb: "say";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        } & (components["schemas"]["say-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "say";
+        });
+        /** @description One instruction to jambonz. `verb` names it and decides which other properties it has. */
+        verb: components["schemas"]["answer"] | components["schemas"]["dial"] | components["schemas"]["enqueue"] | components["schemas"]["gather"] | components["schemas"]["hangup"] | components["schemas"]["leave"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["redirect"] | components["schemas"]["say"] | components["schemas"]["sip-decline"] | components["schemas"]["tag"];
+        /**
+         * @description What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer
+         *     comes. The clock starts when the `gather` has its result.
+         * @example {
+         *       "noResponseTimeout": 3,
+         *       "retries": 2,
+         *       "noResponseGiveUpTimeout": 20,
+         *       "actions": [
+         *         {
+         *           "verb": "say",
+         *           "text": "One moment, please."
+         *         },
+         *         {
+         *           "verb": "say",
+         *           "text": "Still looking that up."
+         *         }
+         *       ],
+         *       "giveUpActions": [
+         *         {
+         *           "verb": "say",
+         *           "text": "Sorry, something is wrong on our side. Please call again later."
+         *         },
+         *         {
+         *           "verb": "hangup"
+         *         }
+         *       ]
+         *     }
+         */
+        "action-hook-delay-action": {
+            /**
+             * @description Default true; `false` ends what an earlier verb set up for the session. The open-source server does not heed a
+             *     `false` when nothing was set up yet: leave the whole object out.
+             */
+            enabled?: boolean;
+            /** @description Seconds without an answer before the first action is played. Nothing is played when absent or 0. */
+            noResponseTimeout?: number;
+            /**
+             * @description Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,
+             *     or without them the call is hung up. Never when absent or 0.
+             */
+            noResponseGiveUpTimeout?: number;
+            /**
+             * @description How many actions are played at most, default 1; in spite of the name, the first one counts. Each further one
+             *     starts `noResponseTimeout` seconds after the last has ended, going through `actions` in turn and around again.
+             */
+            retries?: number;
+            /** @description What to play while waiting, one at a time. Only `say` and `play` are allowed here. */
+            actions?: (components["schemas"]["play"] | components["schemas"]["say"])[];
+            /** @description The verbs to go on with after giving up. */
+            giveUpActions?: components["schemas"]["verb"][];
+        };
+        /**
+         * @description Collects keys, speech or both, usually after a prompt, and sends what it got to `actionHook`. The verbs in the answer
+         *     replace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs
+         *     behind a gather are for the caller who says nothing, and for when your answer is empty.
+         *
+         *     Digits end it when `numDigits` or `maxDigits` are there, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
+         *     it with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.
+         * @example {
+         *       "verb": "gather",
+         *       "input": [
+         *         "digits",
+         *         "speech"
+         *       ],
+         *       "numDigits": 1,
+         *       "timeout": 8,
+         *       "bargein": true,
+         *       "actionHook": "/webhooks/menu",
+         *       "recognizer": {
+         *         "vendor": "deepgram",
+         *         "language": "en-US",
+         *         "hints": [
+         *           "sales",
+         *           "support"
+         *         ]
+         *       },
+         *       "say": {
+         *         "text": "For sales, press 1 or say sales. For support, press 2 or say support."
+         *       }
+         *     }
+         * @example {
+         *       "verb": "gather",
+         *       "input": [
+         *         "digits"
+         *       ],
+         *       "minDigits": 4,
+         *       "maxDigits": 10,
+         *       "interDigitTimeout": 3,
+         *       "finishOnKey": "#",
+         *       "actionHook": "/webhooks/account",
+         *       "play": {
+         *         "url": "https://cdn.example.com/prompts/account-number.wav"
+         *       }
+         *     }
+         */
+        gather: {
+            /**
+             * @description Always `gather`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "gather";
+            /** @description Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`. */
+            id?: string;
+            /** @description What to collect, default digits only. */
+            input?: ("digits" | "speech")[];
+            /** @description Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error. */
+            actionHook?: components["schemas"]["hook"];
+            /** @description Prompt to speak first. It goes before `play` when both are given. */
+            say?: components["schemas"]["say-options"];
+            /** @description Prompt to play first. */
+            play?: components["schemas"]["play-options"];
+            /**
+             * @description Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15,
+             *     0 waits for ever.
+             */
+            timeout?: number;
+            /** @description Number of digits to collect. */
+            numDigits?: number;
+            /**
+             * @description Fewest digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it with either of them:
+             *     without it digits that are cut short by the timeout are lost, and `interDigitTimeout` does nothing.
+             */
+            minDigits?: number;
+            /** @description Most digits to collect. */
+            maxDigits?: number;
+            /** @description Key that ends the input and is not part of it; default none. */
+            finishOnKey?: string;
+            /**
+             * @description Seconds after a digit at which the input is complete, once there are `minDigits` (without which it does nothing);
+             *     default none.
+             */
+            interDigitTimeout?: number;
+            /**
+             * @description Seconds of silence that end speech. Accepted, but nothing in the open-source server reads it: see
+             *     `recognizer.asrTimeout` and the vendor's options.
+             */
+            speechTimeout?: number;
+            /** @description Take input while the prompt still plays, default true. With false, keys and speech count from its end only. */
+            listenDuringPrompt?: boolean;
+            /** @description A key interrupts the prompt. Default true when digits are collected. */
+            dtmfBargein?: boolean;
+            /** @description Speech interrupts the prompt, default false. */
+            bargein?: boolean;
+            /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
+            minBargeinWordCount?: number;
+            /** @description Called with each interim transcript while someone speaks. The answer is ignored. */
+            partialResultHook?: components["schemas"]["hook"];
+            /** @description Speech recognition to use, default the session's. */
+            recognizer?: components["schemas"]["recognizer"];
+            /** @description Sound to play until `actionHook` has answered, default the session's. */
+            fillerNoise?: components["schemas"]["filler-noise"];
+            /** @description What to do when `actionHook` takes long to answer, default the session's. */
+            actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
+        };
+        /**
+         * @description Ends the call. A call that is not answered yet cannot be hung up: the verb is passed over, and jambonz declines the
+         *     call with 603 when no verb is left. Use `sip:decline` there.
+         * @example {
+         *       "verb": "hangup"
+         *     }
+         * @example {
+         *       "verb": "hangup",
+         *       "headers": {
+         *         "X-Reason": "outside office hours"
+         *       }
+         *     }
+         */
+        hangup: {
+            /**
+             * @description Always `hangup`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "hangup";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+            /** @description SIP headers to add to the BYE. */
+            headers?: components["schemas"]["sip-headers"];
+        };
+        /**
+         * @description Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs into the answer of a
+         *     `waitHook`: verbs behind it there are not run. Anywhere else it waits until the call ends.
+         * @example {
+         *       "verb": "leave"
+         *     }
+         */
+        leave: {
+            /**
+             * @description Always `leave`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "leave";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        };
+        /**
+         * @description Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear
+         *     ringing meanwhile.
+         * @example {
+         *       "verb": "pause",
+         *       "length": 1.5
+         *     }
+         */
+        pause: {
+            /**
+             * @description Always `pause`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "pause";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+            /** @description How long to wait, in seconds. */
+            length: number;
+        };
+        /**
+         * @description Hands the call to another webhook: its answer replaces the rest of the application. An empty answer goes on with the
+         *     next verb; a failed request ends the call.
+         * @example {
+         *       "verb": "redirect",
+         *       "actionHook": "/webhooks/after-hours"
+         *     }
+         * @example {
+         *       "verb": "redirect",
+         *       "actionHook": "https://billing.example.com/calls",
+         *       "statusHook": "https://billing.example.com/call-status"
+         *     }
+         */
+        redirect: {
+            /**
+             * @description Always `redirect`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "redirect";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /**
+             * Format: hook
+             * @description Asked for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
+             *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
+             *     gets no credentials.
+             */
+            actionHook: HookPath;
+            /**
+             * Format: hook
+             * @description Gets the call's status from now on, in place of the application's call status hook. A string only: an object is
+             *     ignored.
+             */
+            statusHook?: HookPath;
+        };
+        /**
+         * @description Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
+         *     passed over: end it with `hangup`.
+         * @example {
+         *       "verb": "sip:decline",
+         *       "status": 486,
+         *       "reason": "Busy Here",
+         *       "headers": {
+         *         "Retry-After": "120"
+         *       }
+         *     }
+         */
+        "sip-decline": {
+            /**
+             * @description Always `sip:decline`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "sip:decline";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+            /** @description SIP status code, such as 486 (busy), 404, 480 or 603. */
+            status: number;
+            /** @description Reason phrase, default the usual one for the status. */
+            reason?: string;
+            /** @description SIP headers to add to the response. `X-Reason` is set unless you set it. */
+            headers?: components["schemas"]["sip-headers"];
+        };
+        /**
+         * @description Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces
+         *     the first one's data.
+         * @example {
+         *       "verb": "tag",
+         *       "data": {
+         *         "customer": "C-1042",
+         *         "language": "en"
+         *       }
+         *     }
+         */
+        tag: {
+            /**
+             * @description Always `tag`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "tag";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+            /** @description The data, anything that JSON can hold in an object. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description What jambonz shall do with a new call: at least one verb, run in order. All of them are checked before the first one
+         *     runs, and one mistake refuses them all. When the last has ended, so does the call.
+         * @example [
+         *       {
+         *         "verb": "gather",
+         *         "input": [
+         *           "digits"
+         *         ],
+         *         "numDigits": 1,
+         *         "actionHook": "/webhooks/menu",
+         *         "say": {
+         *           "text": "For sales, press 1. For support, press 2."
+         *         }
+         *       },
+         *       {
+         *         "verb": "say",
+         *         "text": "We did not get that. Goodbye."
+         *       },
+         *       {
+         *         "verb": "hangup"
+         *       }
+         *     ]
+         */
+        "new-call-reply": components["schemas"]["verb"][];
+        /**
+         * @description Why a request was refused or failed (RFC 9457), with every mistake found in it at once.
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Bad Request",
+         *       "status": 400,
+         *       "detail": "The request does not meet the contract.",
+         *       "errors": [
+         *         {
+         *           "pointer": "/call_sid",
+         *           "detail": "is required"
+         *         },
+         *         {
+         *           "pointer": "/direction",
+         *           "detail": "must be one of inbound, outbound"
+         *         },
+         *         {
+         *           "parameter": "sip_status",
+         *           "detail": "must be an integer"
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Unauthorized",
+         *       "status": 401,
+         *       "detail": "Basic credentials are missing or wrong."
+         *     }
+         */
+        problem: {
+            /** @description Identifies the kind of problem. `about:blank` when the status says it all. */
+            type: string;
+            /** @description The kind of problem in a few words. */
+            title: string;
+            /** @description The HTTP status code, repeated. */
+            status: number;
+            /** @description What went wrong this time. Never tells internals. */
+            detail?: string;
+            /** @description The single mistakes, where there can be several. */
+            errors?: {
+                /** @description JSON pointer into the body, empty for the body as a whole. */
+                pointer?: string;
+                /** @description Name of the query or path parameter, in place of a pointer. */
+                parameter?: string;
+                /** @description What is wrong with it. */
+                detail: string;
+            }[];
+        };
+        /** @description What every webhook about a call says of it: who calls whom, in which account, and how far it got. Required is only what comes with each delivery of each kind. */
+        call: {
+            /** @description Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own. */
+            call_sid: string;
+            /** @description The jambonz account the call belongs to. It decides which webhook secret signs. */
+            account_sid: string;
+            /** @description The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application. */
+            application_sid?: string;
+            /**
+             * @description `inbound` when somebody called in, `outbound` when jambonz placed the call, by REST request or as a dialled leg.
+             * @enum {string}
+             */
+            direction: "inbound" | "outbound";
+            /** @description The caller: the user part of the SIP From address, usually a number. May be the empty string. */
+            from: string;
+            /** @description The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls whatever was asked for: a number, `user@realm` or a whole SIP URI. */
+            to: string;
+            /** @description SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID. */
+            call_id: string;
+            /** @description SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace. */
+            sbc_callid?: string;
+            call_status: components["schemas"]["call-phase"];
+            /** @description SIP status code behind `call_status`, for instance 100, 200 or 486. */
+            sip_status: number;
+            /** @description Reason phrase of that status, for instance `Trying` or `Busy Here`. */
+            sip_reason: string;
+            /** @description Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports. */
+            sip_reason_header?: string;
+            /** @description Trace id, 32 hexadecimal digits; all zeros while the server traces nothing. In every webhook of the open-source server, though the documentation does not know it and its examples lack it. */
+            trace_id?: string;
+            /** @description Address the call came from, for calls from outside. */
+            originating_sip_ip?: string;
+            /** @description Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users. */
+            originating_sip_trunk_name?: string;
+            /** @description What your `tag` verb or the `tag` of a REST request attached to the call, untouched. Alone among the names, this one is camelCase on the wire. */
+            customerData?: {
+                [key: string]: unknown;
+            };
+            /** @description Base URL of the REST API, where the operator has set one. */
+            api_base_url?: string;
+        };
+        /** @description The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it. */
+        "sip-message": {
+            /** @description Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is lower-cased none the less. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The whole message as text. */
+            raw: string;
+            /** @description Body of the message, mostly an SDP offer. Empty when there is none. */
+            body: string;
+            /** @description SIP method, `INVITE`. */
+            method: string;
+            /** @description SIP version, the string `2.0`. A number passes too, because the documentation's example is one. */
+            version: string | number;
+            /** @description Request-URI, whom the message was for. */
+            uri: string;
+            /** @description The body cut into its parts, in truth always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so that passes too. */
+            payload: {
+                /** @description Media type of the part. Missing when the message has no Content-Type. */
+                type?: string;
+                /** @description The part itself. */
+                content?: string;
+            }[] | {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Speech settings of the application, used by every verb that does not bring its own. What is not set is null. */
+        "speech-defaults": {
+            /** @description Text to speech. */
+            synthesizer?: {
+                /** @description Vendor of the voice, such as `google`. */
+                vendor?: string | null;
+                /** @description Which of several credentials for the vendor. */
+                label?: string | null;
+                /** @description Language tag, such as `en-US`. */
+                language?: string | null;
+                /** @description Name of the voice; for custom voices of Google an object with `model` and `reported_usage`. */
+                voice?: string | {
+                    [key: string]: unknown;
+                } | null;
+                /** @description Vendor to turn to when the first one fails. */
+                fallback_vendor?: string | null;
+                /** @description Credentials for the fallback vendor. */
+                fallback_label?: string | null;
+                /** @description Language tag for the fallback vendor. */
+                fallback_language?: string | null;
+                /** @description Voice of the fallback vendor. */
+                fallback_voice?: string | {
+                    [key: string]: unknown;
+                } | null;
+            };
+            /** @description Speech to text. */
+            recognizer?: {
+                /** @description Vendor of the recognition, such as `deepgram`. */
+                vendor?: string | null;
+                /** @description Which of several credentials for the vendor. */
+                label?: string | null;
+                /** @description Language tag, such as `en-US`. */
+                language?: string | null;
+                /** @description Vendor to turn to when the first one fails. */
+                fallback_vendor?: string | null;
+                /** @description Credentials for the fallback vendor. */
+                fallback_label?: string | null;
+                /** @description Language tag for the fallback vendor. */
+                fallback_language?: string | null;
+            };
+        };
+        /** @description A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need. */
+        "new-call": {
+            /** @description Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`"John Doe"`). Missing for calls started by REST and for moved calls. */
+            caller_name?: string;
+            sip?: components["schemas"]["sip-message"];
+            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation). Missing when there are none. */
+            env_vars?: {
+                [key: string]: string | number | boolean;
+            };
+            defaults?: components["schemas"]["speech-defaults"];
+            /** @description SIPREC only: the parties of the recorded conversation, caller first. */
+            participants?: {
+                /** @description Role of the party. `caller` or `callee`. */
+                participant: string;
+                /** @description User part of the party's address, where the recorder tells it (Cisco does). */
+                uri_user?: string;
+                /** @description Host part of that address. */
+                uri_host?: string;
+            }[];
+            /** @description Whether the call is being recorded. False when a call arrives. */
+            has_recording?: boolean;
+            /** @description Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`. */
+            local_sip_address?: string;
+            /** @description Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`. */
+            public_ip?: string;
+            /** @description Calls started by REST use this name for `local_sip_address`. */
+            fs_sip_address?: string;
+            /** @description Calls started by REST use this name for `public_ip`. */
+            fs_public_ip?: string;
+            /** @description The service provider the account belongs to. Inbound calls only. */
+            service_provider_sid?: string;
+            /** @description What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case. */
+            customerdata?: {
+                [key: string]: unknown;
+            };
+        } & components["schemas"]["call"];
+        /**
+         * @description One value that whoever sets up the application in the portal fills in.
+         * @example {
+         *       "type": "string",
+         *       "description": "Number to which sales calls go",
+         *       "required": true,
+         *       "default": "+14155550100"
+         *     }
+         */
+        "env-var": {
+            /**
+             * @description Type of the value.
+             * @enum {string}
+             */
+            type: "string" | "number" | "boolean";
+            /** @description What it is for; the portal shows it beside the field. */
+            description: string;
+            /** @description Whether it must be filled in, default false. */
+            required?: boolean;
+            /** @description Value the field starts with, of the given `type`. */
+            default?: string | number | boolean;
+            /** @description The values to choose from, of the given `type`; default any. */
+            enum?: (string | number | boolean)[];
+            /** @description Hide the value in the portal, as for a password; default false. */
+            obscure?: boolean;
+            /**
+             * @description How the portal shows the field.
+             * @enum {string}
+             */
+            uiHint?: "input" | "textarea" | "filepicker";
+            /**
+             * @description Offer the account's own things of this kind to choose from.
+             * @enum {string}
+             */
+            jambonzResource?: "carriers";
+        };
+        /**
+         * @description The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values
+         *     come back as `env_vars` with each new call. There must be at least one; a server without any does not answer with
+         *     JSON here, or answers 404.
+         * @example {
+         *       "SALES_NUMBER": {
+         *         "type": "string",
+         *         "description": "Number to which sales calls go",
+         *         "required": true
+         *       },
+         *       "GREETING": {
+         *         "type": "string",
+         *         "description": "What callers hear first",
+         *         "uiHint": "textarea"
+         *       },
+         *       "MAX_WAIT": {
+         *         "type": "number",
+         *         "description": "Longest wait in the queue, in minutes",
+         *         "default": 10
+         *       }
+         *     }
+         */
+        "env-vars-reply": {
+            [key: string]: components["schemas"]["env-var"];
+        };
+        /**
+         * @description The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables came only there, and the server's addresses have other names.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "customerData": {
+         *         "plan": "gold"
+         *       }
+         *     }
+         */
+        "call-state": {
+            /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
+            parent_call_sid?: string;
+            /** @description On a dialled leg, the number shown to the called party. */
+            caller_id?: string;
+            /** @description Length of the call in whole seconds, once it has completed. */
+            duration?: number;
+            /** @description Who hung up, once the call has ended. `caller` or `jambonz`. */
+            call_termination_by?: string;
+            /** @description Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header is found here, as `reason`. */
+            headers?: {
+                [key: string]: unknown;
+            };
+            /** @description Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations. */
+            fs_sip_address?: string;
+            /** @description Public address of that feature server, on some AWS installations. */
+            fs_public_ip?: string;
+        } & components["schemas"]["call"];
+        /** @description A change in the state of a call or of a leg it dialled. Reports can repeat, overtake each other and stay out, so treat them as news, not as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing. */
+        "call-status": {
+            /** @description Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call goes on with the verbs after the gather. */
+            error?: string;
+            /** @description What was wrong with that reply. */
+            reason?: string;
+        } & components["schemas"]["call-state"];
+        /** @description A SIP device that wants in: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, taken apart; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as they stand here and compare it with `response`. jambonz does not watch nonces, so replays are for you to notice. */
+        "auth-request": {
+            /** @description SIP method that was challenged. `REGISTER` or `INVITE`. */
+            method: string;
+            /** @description The SIP realm, which is the domain the device registers with. */
+            realm: string;
+            /** @description User name the device gave. */
+            username: string;
+            /** @description How long the registration shall last, in seconds; 0 asks for its end. Null for INVITE, which the documentation does not mention. */
+            expires: number | null;
+            /** @description The challenge that `response` answers. Digits, made by jambonz. */
+            nonce: string;
+            /** @description Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI. */
+            uri: string;
+            /** @description The digest, 32 hexadecimal digits in lower case. */
+            response: string;
+            /** @description Authentication scheme. Always `digest`. */
+            scheme?: string;
+            /** @description Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5. */
+            algorithm?: string;
+            /** @description Quality of protection, `auth`. Missing in the RFC 2069 form. */
+            qop?: string;
+            /** @description Nonce of the device, part of the digest with `qop`. */
+            cnonce?: string;
+            /** @description Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number passes too, because the documentation's example is one. */
+            nc?: string | number;
+            /** @description Returned unchanged from the challenge, where the device sends it. May be empty. */
+            opaque?: string;
+            /** @description Address the request came from. */
+            source_address?: string;
+            /** @description Port it came from. */
+            source_port?: number;
+            /** @description All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`. */
+            headers?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description Whether a SIP device may register or call. Answer 200 in either case: any other HTTP status reaches the device as a
+         *     SIP status.
+         * @example {
+         *       "status": "ok",
+         *       "expires": 300,
+         *       "allow_direct_user_calling": true
+         *     }
+         * @example {
+         *       "status": "fail",
+         *       "message": "unknown user",
+         *       "headers": {
+         *         "Retry-After": "60"
+         *       }
+         *     }
+         */
+        "auth-reply": {
+            /**
+             * @description `ok` admits the device, `fail` refuses it with 403.
+             * @enum {string}
+             */
+            status: "ok" | "fail";
+            /** @description Why, for people who read logs. The platform ignores it. */
+            message?: string;
+            /** @description Application that handles the calls the device places. Honoured when `method` is INVITE, ignored on REGISTER. */
+            application_sid?: string;
+            /**
+             * @description Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP are told at
+             *     most 30, so that they keep their connection open.
+             */
+            expires?: number;
+            /**
+             * @description For `fail`: `true` calls the sender a spammer in the refusal's X-Reason header. The documented form, a number of
+             *     seconds to block the sender, has no effect, and nothing is blocked either way.
+             */
+            blacklist?: boolean | number;
+            /** @description For `fail`, SIP headers to add to the 403, such as Retry-After. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description Kept with the registration; nothing in the open-source platform reads it. For REGISTER. */
+            call_hook?: string;
+            /** @description Kept with the registration; nothing in the open-source platform reads it. For REGISTER. */
+            call_status_hook?: string;
+            /**
+             * @description The device may call an application by dialling `app-` and its sid, and join a conference by `conference-` and its
+             *     name. For REGISTER.
+             */
+            allow_direct_app_calling?: boolean;
+            /** @description The device may take a call from a queue by dialling `queue-` and its name. For REGISTER. */
+            allow_direct_queue_calling?: boolean;
+            /** @description The device may call other registered users by dialling their names. For REGISTER. */
+            allow_direct_user_calling?: boolean;
+        };
+        /** @description A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`. */
+        "tool-request": {
+            /** @description Identifies the request, to be named in the reply by vendors that want it. With Google it is the constant text `function_call_id`; the real ids stand in `function_calls`. */
+            tool_call_id: string;
+            /** @description Function to run. Missing with Google. */
+            name?: string;
+            /** @description Arguments, as the model wrote them: an object as a rule, but any JSON value can come. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none. */
+            args?: unknown;
+            /** @description Arguments from the `agent` verb, in place of `args`. */
+            arguments?: unknown;
+            /** @description Google only: `toolCall`. */
+            type?: string;
+            /** @description Google only: the functions to run. */
+            function_calls?: {
+                /** @description Identifies this one; the reply refers to it. */
+                id?: string;
+                /** @description Function to run. */
+                name: string;
+                /** @description Its arguments, any JSON value. */
+                args?: unknown;
+            }[];
+            /** @description What a `tag` verb attached to the call, untouched. */
+            customerData?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description The result of a tool that a language model has called. It must be an object: a string, `null`, an empty body or
+         *     another media type ends the model's session.
+         *
+         *     The documented form is `{result}`, but of the open-source server's sessions only Ultravox's understands it. Each
+         *     other vendor wants its own message, drops anything else without a word, and the model waits in vain:
+         *
+         *     - OpenAI, Microsoft: `type` and `item`
+         *     - Ultravox: `result`
+         *     - ElevenLabs, Deepgram: `data`
+         *     - Google: `toolResponse`
+         *
+         *     The request does not say which vendor asks. One answer with `result`, `data` and `toolResponse`, but no `type`,
+         *     serves all of them except OpenAI and Microsoft.
+         * @example {
+         *       "result": "It is half past nine."
+         *     }
+         * @example {
+         *       "type": "conversation.item.create",
+         *       "item": {
+         *         "type": "function_call_output",
+         *         "call_id": "call_8fJx2",
+         *         "output": "It is half past nine."
+         *       }
+         *     }
+         * @example {
+         *       "data": {
+         *         "type": "client_tool_result",
+         *         "tool_call_id": "toolu_01A",
+         *         "result": "It is half past nine.",
+         *         "is_error": false
+         *       }
+         *     }
+         * @example {
+         *       "toolResponse": {
+         *         "functionResponses": [
+         *           {
+         *             "id": "function-call-1",
+         *             "name": "client-get-time",
+         *             "response": {
+         *               "output": "It is half past nine."
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        "tool-reply": {
+            /** @description The result, as text or as an object. Ultravox. */
+            result?: string | {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Kind of message. `conversation.item.create` for OpenAI and Microsoft, which need it; left out, jambonz sets
+             *     `client_tool_result`, which is what Ultravox needs.
+             */
+            type?: string;
+            /** @description For Ultravox, the request's `tool_call_id`. Set by jambonz when there is no `type`. */
+            invocation_id?: string;
+            /**
+             * @description For OpenAI and Microsoft: `type` is function_call_output, `call_id` the request's `tool_call_id` and `output`
+             *     the result as a string.
+             */
+            item?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description For ElevenLabs `type` client_tool_result, `tool_call_id`, `result` and `is_error`; for Deepgram `type`
+             *     FunctionCallResponse, `id` (the request's `tool_call_id`), `name` and `content` as a string.
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description For Google: `functionResponses`, an array with `id`, `name` and `response` for each call in the request's
+             *     `function_calls`.
+             */
+            toolResponse?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What the recognition heard, in the same form for every vendor. */
+        "speech-result": {
+            /** @description Possible transcripts, the likeliest first. */
+            alternatives: {
+                /** @description The words. */
+                transcript: string;
+                /** @description How sure the vendor is, 0 to 1. Some vendors do not say. */
+                confidence?: number | null;
+            }[];
+            /** @description False while the transcript may still change. Final in action hooks. */
+            is_final?: boolean;
+            /** @description Language heard, such as `en-US`. */
+            language_code?: string | null;
+            /** @description Audio channel: 1 is the caller, 2 the other party. */
+            channel_tag?: number | null;
+            /** @description Where it comes from. */
+            vendor?: {
+                /** @description Vendor, such as `deepgram`. */
+                name?: string;
+                /** @description The vendor's own message, names in snake_case. An array when jambonz joined several utterances. */
+                evt?: unknown;
+            };
+        };
+        /**
+         * @description How a `gather` ended, and with what the caller pressed or said.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "reason": "dtmfDetected",
+         *       "digits": "1"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "reason": "speechDetected",
+         *       "speech": {
+         *         "language_code": "en-US",
+         *         "channel_tag": 1,
+         *         "is_final": true,
+         *         "alternatives": [
+         *           {
+         *             "transcript": "I would like to talk to support please.",
+         *             "confidence": 0.97
+         *           }
+         *         ],
+         *         "vendor": {
+         *           "name": "deepgram",
+         *           "evt": {
+         *             "type": "Results",
+         *             "duration": 1.62,
+         *             "is_final": true,
+         *             "speech_final": true
+         *           }
+         *         }
+         *       },
+         *       "stt_latency_ms": "412",
+         *       "stt_talkspurts": "[[1748022677,1748022679]]",
+         *       "stt_start_time": 1748022675,
+         *       "stt_stop_time": 1748022680,
+         *       "stt_usage": "4.87"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "customerData": {
+         *         "plan": "gold"
+         *       },
+         *       "verb_id": "menu",
+         *       "reason": "timeout"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "reason": "stt-low-confidence",
+         *       "speech": {
+         *         "language_code": "en-US",
+         *         "channel_tag": 1,
+         *         "is_final": true,
+         *         "alternatives": [
+         *           {
+         *             "transcript": "sails",
+         *             "confidence": 0.31
+         *           }
+         *         ],
+         *         "vendor": {
+         *           "name": "deepgram",
+         *           "evt": {
+         *             "type": "Results",
+         *             "duration": 1.62,
+         *             "is_final": true,
+         *             "speech_final": true
+         *           }
+         *         }
+         *       }
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "reason": "error",
+         *       "details": "{\"code\":\"invalid_api_key\"}"
+         *     }
+         */
+        "gather-result": {
+            /** @description `dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when nothing usable came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`). */
+            reason: string;
+            /** @description Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one. */
+            digits?: string;
+            speech?: components["schemas"]["speech-result"];
+            /** @description What the recognition complained about, in the vendor's form. */
+            details?: string | {
+                [key: string]: unknown;
+            };
+            /** @description The `id` of the verb, if it had one. */
+            verb_id?: string;
+            /** @description Milliseconds from the end of speech to each transcript, joined by commas. This and the other `stt_` values come only where the server measures recognition. */
+            stt_latency_ms?: string;
+            /** @description When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970. */
+            stt_talkspurts?: string;
+            /** @description When recognition began, in seconds since 1970. */
+            stt_start_time?: number;
+            /** @description When recognition ended, in seconds since 1970. */
+            stt_stop_time?: number;
+            /** @description Seconds of recognition, as a decimal text such as `3.42`. */
+            stt_usage?: string;
+        } & components["schemas"]["call-state"];
+        /**
+         * @description How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on
+         *     with the verbs that are left, which ends the call when there are none.
+         * @example [
+         *       {
+         *         "verb": "say",
+         *         "text": "Connecting you to sales."
+         *       },
+         *       {
+         *         "verb": "dial",
+         *         "target": [
+         *           {
+         *             "type": "phone",
+         *             "number": "+14155550100"
+         *           }
+         *         ]
+         *       }
+         *     ]
+         * @example []
+         */
+        "action-reply": components["schemas"]["verb"][];
+        /**
+         * @description How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "dial_call_status": "completed",
+         *       "dial_sip_status": 200,
+         *       "dial_call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e",
+         *       "dial_sbc_callid": "9f1c2f0e-2772-123d-6a91-06a34c1f9e20"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "dial_call_status": "busy",
+         *       "dial_sip_status": 486,
+         *       "dial_call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e",
+         *       "dial_sbc_callid": "9f1c2f0e-2772-123d-6a91-06a34c1f9e20"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "sales",
+         *       "dial_call_status": "no-answer",
+         *       "dial_sip_status": 487,
+         *       "dial_call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier"
+         *     }
+         */
+        "dial-result": {
+            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. */
+            dial_call_status?: string;
+            /** @description SIP status code behind it, 200 when connected. */
+            dial_sip_status?: number;
+            /** @description The `call_sid` of the dialled leg. */
+            dial_call_sid?: string;
+            /** @description SIP Call-ID of that leg between the session border controller and the target. */
+            dial_sbc_callid?: string;
+            /** @description The `id` of the verb, if it had one. */
+            verb_id?: string;
+        } & components["schemas"]["call-state"];
+        /**
+         * @description A caller is waiting in a queue and wants to hear something. Asked again as soon as the last answer has been played, so the place in the queue is always fresh. Tells less than other hooks: no numbers, no account. If the platform cannot look the queue up, only its name and the waiting time come.
+         * @example {
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 0,
+         *       "queue_size": 3,
+         *       "queue_position": 2,
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20"
+         *     }
+         * @example {
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 95,
+         *       "queue_size": 1,
+         *       "queue_position": 0,
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "customerData": {
+         *         "plan": "gold"
+         *       }
+         *     }
+         * @example {
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 40
+         *     }
+         */
+        "queue-wait": {
+            /** @description The queue, as `queue:`, the account and the name given to `enqueue`. */
+            queue_sid: string;
+            /** @description Whole seconds since the caller joined. */
+            queue_time: number;
+            /** @description How many callers are waiting. */
+            queue_size?: number;
+            /** @description Place of this caller, counted from 0. */
+            queue_position?: number;
+            /** @description The call. */
+            call_sid?: string;
+            /** @description SIP Call-ID of its leg on the feature server. */
+            call_id?: string;
+            /** @description What a `tag` verb or a REST request attached to the call, untouched. */
+            customerData?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description What a caller in a queue hears: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. Any
+         *     other verb refuses the whole reply.
+         *
+         *     When all of it has ended jambonz asks the `waitHook` again, until the caller is taken from the queue. An empty array
+         *     ends the asking: the caller stays in the queue, in silence. An answer that takes no time, such as a single `tag`, is
+         *     asked for again about every half second.
+         * @example [
+         *       {
+         *         "verb": "say",
+         *         "text": "You are next in line."
+         *       },
+         *       {
+         *         "verb": "play",
+         *         "url": "https://cdn.example.com/sounds/hold-music.mp3",
+         *         "timeoutSecs": 20
+         *       }
+         *     ]
+         * @example [
+         *       {
+         *         "verb": "leave"
+         *       }
+         *     ]
+         * @example []
+         */
+        "wait-reply": (components["schemas"]["leave"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"] | components["schemas"]["tag"])[];
+        /**
+         * @description How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 184,
+         *       "queue_result": "bridged"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 120,
+         *       "queue_result": "leave"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "completed",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "duration": 63,
+         *       "call_termination_by": "caller",
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 48,
+         *       "queue_result": "hangup"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
+         *       "queue_time": 31,
+         *       "verb_id": "support",
+         *       "queue_result": "error"
+         *     }
+         */
+        "enqueue-result": {
+            /** @description The queue, as `queue:`, the account and the name given to `enqueue`. */
+            queue_sid: string;
+            /** @description Whole seconds since the caller joined, the conversation that followed included. */
+            queue_time: number;
+            /** @description `bridged` after a conversation with somebody who took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed. */
+            queue_result: string;
+            /** @description The `id` of the verb, if it had one. */
+            verb_id?: string;
+        } & components["schemas"]["call-state"];
+        /**
+         * @description A dialled leg has grown up: it has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.
+         * @example {
+         *       "call_sid": "65697994-594b-44c7-af2f-5b0a3f1c7de4",
+         *       "direction": "outbound",
+         *       "from": "+12125551212",
+         *       "to": "sip:anna@sip.example.org",
+         *       "call_id": "1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "caller_id": "+12125551212",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "0ae5fab65c09f8689514bb876f62cf4c",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "parent_call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "parent_call_info": {
+         *         "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *         "direction": "inbound",
+         *         "from": "+12125551212",
+         *         "to": "+14155551234",
+         *         "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *         "sip_status": 200,
+         *         "sip_reason": "OK",
+         *         "call_status": "in-progress",
+         *         "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *         "trace_id": "0ae5fab65c09f8689514bb876f62cf4c",
+         *         "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *         "fs_sip_address": "172.20.11.38:5060",
+         *         "originating_sip_ip": "192.0.2.10",
+         *         "customerData": {
+         *           "orderId": 4711
+         *         }
+         *       }
+         *     }
+         */
+        adulting: {
+            /** @description The call that had dialled the leg. */
+            parent_call_info: components["schemas"]["call-state"];
+        } & components["schemas"]["call-state"];
+        /**
+         * @description Something happened to the speech that jambonz streams from a text-to-speech vendor. It does not say to which call it belongs.
+         * @example {
+         *       "event_type": "stream_open"
+         *     }
+         * @example {
+         *       "event_type": "user_interruption"
+         *     }
+         */
+        "streaming-event": {
+            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server means to report `stream_resumed` as well, but that one never arrives. */
+            event_type: string;
+        };
+    };
+    responses: {
+        /** @description The request was not carried out. The body says why. */
+        problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    answerCallByGet: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The call.
+                 * @example d2515c3b-b79a-41a2-971a-445e769c823c
+                 */
+                call_sid?: string;
+                /**
+                 * @description The application in charge.
+                 * @example 72c5c38f-9bba-40ce-aa83-aaa6be55e1b5
+                 */
+                application_sid?: string;
+                /**
+                 * @description The account the call belongs to.
+                 * @example bad98250-b34d-459d-9e90-f97dfb9bc519
+                 */
+                account_sid?: string;
+                /**
+                 * @description Whether somebody called in or jambonz called out.
+                 * @example inbound
+                 */
+                direction?: "inbound" | "outbound";
+                /**
+                 * @description The caller.
+                 * @example +12125551212
+                 */
+                from?: string;
+                /**
+                 * @description The called party.
+                 * @example +14155551234
+                 */
+                to?: string;
+                /**
+                 * @description Display name of the caller.
+                 * @example John Doe
+                 */
+                caller_name?: string;
+                /**
+                 * @description How far the call has got.
+                 * @example trying
+                 */
+                call_status?: components["schemas"]["call-phase"];
+                /**
+                 * @description SIP status code behind it.
+                 * @example 100
+                 */
+                sip_status?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verbs to carry out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["new-call-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    answerCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["new-call"];
+            };
+        };
+        responses: {
+            /** @description The verbs to carry out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["new-call-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    describeEnvVars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variables by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["env-vars-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    reportCallStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["call-status"];
+            };
+        };
+        responses: {
+            /** @description Taken note of. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    authenticateClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["auth-request"];
+            };
+        };
+        responses: {
+            /** @description The decision, yes or no. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    runTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tool-request"];
+            };
+        };
+        responses: {
+            /** @description The result, for the model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tool-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    chooseFromMenu: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which time the caller has been asked, counted from 1. The first time when missing.
+                 * @example 2
+                 */
+                attempt?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["gather-result"];
+            };
+        };
+        responses: {
+            /** @description What comes next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["action-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    finishSalesCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dial-result"];
+            };
+        };
+        responses: {
+            /** @description What comes next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["action-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    keepCallerWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["queue-wait"];
+            };
+        };
+        responses: {
+            /** @description What the caller hears, once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wait-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    finishSupportCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["enqueue-result"];
+            };
+        };
+        responses: {
+            /** @description What comes next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["action-reply"];
+                };
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    reportAdulting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["adulting"];
+            };
+        };
+        responses: {
+            /** @description Taken note of. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+    reportStreamingEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["streaming-event"];
+            };
+        };
+        responses: {
+            /** @description Taken note of. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["problem"];
+            "5XX": components["responses"]["problem"];
+        };
+    };
+}

@@ -1,0 +1,40 @@
+/**
+ * `npm run generate`: openapi/ → generated/, and a stub in server/handlers/ for each new tag.
+ * With `--check` nothing is written: it fails when generated/ is stale, and names the files.
+ * Everything is built in a staging folder first, so that a failed run leaves the tree as it was.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { bundleDocument } from './generate/bundle.ts';
+import { differences, mirror } from './generate/folders.ts';
+import { GenerationError } from './generate/generation-error.ts';
+import { writeReplyValidators } from './generate/replies.ts';
+import { writeServer, writeStubs } from './generate/server.ts';
+import { writeTypes } from './generate/types.ts';
+
+const staging = '.generate';
+const check = process.argv.includes('--check');
+
+try {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging);
+  const document = bundleDocument(`${staging}/openapi.json`);
+  await writeTypes(document, `${staging}/types.ts`);
+  writeReplyValidators(document, `${staging}/validators`);
+  writeServer(`${staging}/server`);
+  if (check) {
+    const stale = differences(staging, 'generated');
+    if (stale.length > 0)
+      throw new GenerationError(`generated/ is stale, run \`npm run generate\`:\n${stale.map((file) => `  generated/${file}`).join('\n')}`);
+    console.log('generated/ is up to date');
+  } else {
+    writeStubs();
+    mirror(staging, 'generated');
+    console.log('generated/ written. `npm run typecheck` names the handlers that are missing');
+  }
+} catch (error) {
+  if (!(error instanceof GenerationError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(staging, { recursive: true, force: true });
+}

@@ -1,0 +1,33 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** The files that differ between two folders, or exist in one only: paths relative to either, sorted. */
+export function differences(fresh: string, current: string): string[] {
+  const files = new Set([...filesBelow(fresh), ...filesBelow(current)]);
+  return [...files].filter((file) => !equal(join(fresh, file), join(current, file))).sort();
+}
+
+/** Makes `current` hold what `fresh` holds. Files that are equal stay untouched, so that watchers see real changes only. */
+export function mirror(fresh: string, current: string): void {
+  for (const file of differences(fresh, current)) {
+    const target = join(current, file);
+    if (existsSync(join(fresh, file))) {
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(join(fresh, file), target);
+    } else {
+      rmSync(target);
+    }
+  }
+}
+
+/** The files below a folder at any depth, as paths relative to it. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+function equal(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && readFileSync(a).equals(readFileSync(b));
+}
