@@ -1,0 +1,69 @@
+import { pointerTo, tokensOf } from './json-pointer.ts';
+
+/** A JSON Schema node. Keywords are read where they are needed, so they stay untyped here. */
+export interface Schema {
+  $ref?: string;
+  format?: string;
+  properties?: Record<string, Schema | boolean>;
+  additionalProperties?: Schema | boolean;
+  items?: Schema;
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
+}
+
+interface Reference {
+  $ref?: string;
+}
+interface Content extends Reference {
+  required?: boolean;
+  content?: Record<string, { schema?: Schema }>;
+}
+export interface Operation {
+  operationId: string;
+  parameters?: unknown[];
+  requestBody?: Content;
+  responses: Record<string, Content>;
+}
+type PathItem = Record<string, Operation>;
+
+/** The bundled OpenAPI document: the parts of it that this project reads. */
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, PathItem>;
+  components?: Record<string, Record<string, unknown>>;
+}
+
+/** Follows `$ref`s inside the document until something that is not one. */
+export function resolve<Node extends Reference>(document: OpenApiDocument, node: Node): Node {
+  let at = node;
+  for (let hops = 0; at.$ref !== undefined; hops++) {
+    if (hops > 50) throw new Error(`${node.$ref} refers to itself`);
+    at = lookUp(document, at.$ref) as Node;
+  }
+  return at;
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** The schema of the JSON that each operation is answered with, by operationId. Those answered with nothing have none. */
+export function replySchemas(document: OpenApiDocument): Map<string, Required<Reference>> {
+  const schemas = new Map<string, Required<Reference>>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item)) {
+      if (!methods.includes(method)) continue;
+      const inline = `${pointerTo(pointerTo('#/paths', path), method)}/responses/200`;
+      const reference = operation.responses['200']?.$ref ?? inline;
+      const response = operation.responses['200'] && resolve(document, operation.responses['200']);
+      if (response?.content?.['application/json']?.schema) {
+        schemas.set(operation.operationId, { $ref: `${reference}/content/application~1json/schema` });
+      }
+    }
+  }
+  return schemas;
+}
+
+function lookUp(document: OpenApiDocument, reference: string): unknown {
+  return tokensOf(reference).reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], document);
+}

@@ -1,0 +1,43 @@
+import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
+import { dial, enqueue, hangup, leave, pause, say, type Verb } from '../../generated/server/verbs.ts';
+import { choiceIn, menu } from './menu.ts';
+
+const patience = 5 * 60; // seconds in the queue
+
+export const receptionHandlers: ReceptionHandlers = {
+  chooseFromMenu: ({ body, query: { attempt = 1 }, call, services }) => {
+    if (body.reason === 'timeout') return []; // go on with the verbs behind the gather
+    const choice = choiceIn(body.digits, body.speech?.alternatives[0]?.transcript);
+    if (choice) call.data.choice = choice;
+    if (choice === 'sales') return connect(services.numberOf('sales'));
+    if (choice === 'support') return queue('Please hold the line for support.');
+    return attempt < 2 ? menu('Sorry, I did not get that.', attempt + 1) : goodbye('Sorry, I still did not get that.');
+  },
+
+  finishSalesCall: ({ body }) =>
+    body.dial_call_status === 'completed' ? goodbye('Thank you for calling.') : queue('Nobody in sales is free. Support will help you.'),
+
+  keepCallerWaiting: ({ body: { queue_time, queue_position } }) => {
+    if (queue_time > patience) return [leave()];
+    const place = queue_position === undefined ? '' : ` You are number ${queue_position + 1} in the queue.`;
+    return [say({ text: `Please hold.${place}` }), pause({ length: 15 })];
+  },
+
+  finishSupportCall: ({ body }) =>
+    goodbye(body.queue_result === 'bridged' ? 'Thank you for calling.' : 'Sorry, all colleagues are busy. Please call again later.'),
+};
+
+function connect(number: string): Verb[] {
+  return [
+    say({ text: 'One moment, I am connecting you.' }),
+    dial({ target: [{ type: 'phone', number }], timeout: 20, answerOnBridge: true, actionHook: '/webhooks/sales-ended' }),
+  ];
+}
+
+function queue(words: string): Verb[] {
+  return [say({ text: words }), enqueue({ name: 'support', waitHook: '/webhooks/queue-wait', actionHook: '/webhooks/support-ended' })];
+}
+
+function goodbye(words: string): Verb[] {
+  return [say({ text: `${words} Goodbye.` }), hangup()];
+}

@@ -1,0 +1,32 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import type { Credentials } from '../config.ts';
+import { Problem } from '../problem.ts';
+
+const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset="UTF-8"' };
+
+/**
+ * Checks HTTP Basic credentials (RFC 7617) in constant time, where some are configured.
+ * @throws Problem 401 with `WWW-Authenticate`
+ */
+export function checkCredentials(credentials: Credentials | undefined): RequestHandler {
+  const expected = credentials && digest(`${credentials.username}:${credentials.password}`);
+  return function checkCredentials(req, _res, next) {
+    if (!expected || !req.webhook.route.secured) return next();
+    const given = /^Basic +(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+    if (!given)
+      throw new Problem(
+        401,
+        'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal (it sends them only when both are filled in)',
+        { headers: challenge },
+      );
+    // Digests have one length, which timingSafeEqual needs, and tell nothing of where the inputs differ.
+    if (!timingSafeEqual(expected, digest(Buffer.from(given, 'base64'))))
+      throw new Problem(401, 'wrong username or password', { headers: challenge });
+    next();
+  };
+}
+
+function digest(text: string | Buffer): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+import type { Contract } from '../contract/contract.ts';
+import { type OpenApiDocument, replySchemas, type Schema } from '../contract/document.ts';
+import { memberSchema, schemasFor } from '../contract/schema-walk.ts';
+
+/**
+ * Puts the path of PUBLIC_URL before relative hooks, because jambonz resolves them against the origin alone.
+ * What a hook is, the document says (`format: hook`): a string in a vendor's option bag stays as it is.
+ */
+export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
+  const schemas = replySchemas(document);
+  return function prefixHooks(req, _res, next) {
+    const schema = schemas.get(req.webhook.route.operationId);
+    if (basePath && schema) req.webhook.reply = prefixed(document, schema, req.webhook.reply, basePath);
+    next();
+  };
+}
+
+/** A copy: handlers may return constants. */
+function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
+  const schemas = schemasFor(document, schema, value);
+  if (typeof value === 'string') return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
+  const deeper = (key: string, member: unknown): unknown => {
+    const declared = memberSchema(schemas, key);
+    return declared ? prefixed(document, declared, member, basePath) : member;
+  };
+  if (Array.isArray(value)) return value.map((item, index) => deeper(String(index), item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deeper(key, member)]));
+}

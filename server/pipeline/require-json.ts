@@ -1,0 +1,28 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestHandler } from 'express';
+import { Problem } from '../problem.ts';
+
+/** `application/json`, with UTF-8 as the only charset (RFC 8259, section 8.1). Other parameters say nothing and pass. */
+const json = /^application\/json\s*(;|$)/i;
+const foreignCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(;|$))/i;
+
+/**
+ * Lets JSON bodies through, and requests that have none.
+ * @throws Problem 415
+ */
+export function requireJson(): RequestHandler {
+  return function requireJson(req, _res, next) {
+    const type = req.headers['content-type'];
+    if (hasBody(req.headers) && (type === undefined || !json.test(type) || foreignCharset.test(type))) {
+      throw new Problem(415, `Content-Type must be application/json in UTF-8, it is ${type ?? 'missing'}`);
+    }
+    // express-openapi-validator compiles and keeps a validator for each Content-Type it sees, so it sees one only.
+    req.headers['content-type'] = 'application/json';
+    next();
+  };
+}
+
+/** RFC 9112, section 6. */
+function hasBody(headers: IncomingHttpHeaders): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}

@@ -1,0 +1,32 @@
+import { STATUS_CODES } from 'node:http';
+
+/** One of several reasons, with its place: a JSON pointer into the body, or the name of a query or path parameter. */
+export interface ProblemError {
+  pointer?: string;
+  parameter?: string;
+  detail: string;
+}
+
+interface ProblemOptions {
+  errors?: ProblemError[];
+  headers?: Record<string, string>;
+}
+
+/** A refusal: what the sender of a webhook gets as `application/problem+json` (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly errors: ProblemError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, detail: string, { errors, headers = {} }: ProblemOptions = {}) {
+    super(detail);
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  /** The members of RFC 9457, section 3.1, and `errors`. The type is `about:blank`, so the title is the status's own. */
+  toJSON(): object {
+    return { type: 'about:blank', title: STATUS_CODES[this.status], status: this.status, detail: this.message, errors: this.errors };
+  }
+}
