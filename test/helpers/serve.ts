@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { createClient } from '../../client/index.ts';
+import { type Handlers, handlers } from '../../generated/server/handlers.ts';
+import { type AppOptions, createApp } from '../../server/app.ts';
+
+interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
+  /** In place of the example's. */
+  handlers?: Partial<Handlers>;
+  /** Serve below this path, mounted in an Express application. */
+  mountedAt?: string;
+}
+
+/** Serves the application on a free port of this machine until the tests of the file have ended. */
+export async function serve({ mountedAt, ...options }: ServeOptions = {}) {
+  const log: Record<string, unknown>[] = [];
+  const app = await createApp({
+    services: { numberOf: () => '+14155550199' },
+    log: pino({ level: 'trace' }, { write: (line: string) => log.push(JSON.parse(line)) }),
+    ...options,
+    handlers: { ...handlers, ...options.handlers },
+  });
+  const url = await listen(mountedAt === undefined ? app : express().use(mountedAt, app));
+  return { url, log, client: createClient({ baseUrl: url + (mountedAt ?? '') }) };
+}
+
+/** Listens on a free port of this machine, until the tests of the file have ended. */
+export async function listen(app: Express | Parameters<typeof createServer>[1]): Promise<string> {
+  const server = createServer(app as Express);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
