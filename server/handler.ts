@@ -10,7 +10,8 @@ type Body<Id extends OperationId> = operations[Id] extends { requestBody: { cont
   : undefined;
 type Reply<Id extends OperationId> = operations[Id]['responses'] extends { 200: { content: { 'application/json': infer Json } } }
   ? Json
-  : void;
+  : // biome-ignore lint/suspicious/noConfusingVoidType: a handler that only takes note need not end in `return undefined`
+    void;
 
 /** What this server knows of a call from its first webhook to its last, whatever the single webhook carries. */
 export interface Call {

@@ -1,0 +1,91 @@
+/**
+ * Compiled by `npm run typecheck`, never run: each line below an `@ts-expect-error` must be refused by the compiler,
+ * everything else must pass.
+ */
+import { createClient } from '../client/index.ts';
+import type { CallHandlers } from '../generated/server/call-handlers.ts';
+import type { Handlers } from '../generated/server/handlers.ts';
+import type { ReceptionHandlers } from '../generated/server/reception-handlers.ts';
+import { dial, gather, hangup, pause, play, redirect, say, sipDecline, tag, type Verb } from '../generated/server/verbs.ts';
+import type { HookPath } from '../generated/types.ts';
+
+export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies { type: 'phone'; number: string }[];
+
+// @ts-expect-error a missing operation
+export const missingOperation: Pick<Handlers, 'answerCall' | 'chooseFromMenu'> = { answerCall: () => [hangup()] };
+
+export const mistakes = [
+  // @ts-expect-error a misspelt property
+  say({ txt: 'Hello' }),
+  // @ts-expect-error a misspelt property beside a right one
+  say({ text: 'Hello', lop: 2 }),
+  // @ts-expect-error a missing required property
+  dial({}),
+  // @ts-expect-error a missing argument
+  sipDecline(),
+  // @ts-expect-error a wrong type
+  pause({ length: 'long' }),
+  // @ts-expect-error a wrong enum
+  dial({ target: [{ type: 'fax', number: '+14155550100' }] }),
+  // @ts-expect-error a property of another verb
+  say({ text: 'Hello', numDigits: 1 }),
+  // @ts-expect-error a misspelt property in nested options
+  gather({ say: { txt: 'Hello' } }),
+  // @ts-expect-error a verb where options belong
+  gather({ say: say({ text: 'Hello' }) }),
+  // @ts-expect-error a verb in the options
+  hangup({ verb: 'hangup' }),
+  // @ts-expect-error a hook that no operation declares
+  gather({ actionHook: '/webhooks/mneu' }),
+  // @ts-expect-error a hook that no operation declares, with a query
+  gather({ actionHook: '/webhooks/mneu?attempt=2' }),
+  // @ts-expect-error a hook that no operation declares, in a hook object
+  gather({ actionHook: { url: '/webhooks/mneu', method: 'POST' } }),
+  // @ts-expect-error a hook object, which would end the call
+  redirect({ actionHook: { url: '/webhooks/menu' } }),
+];
+
+// @ts-expect-error an unknown verb in a literal
+export const unknownVerb = [{ verb: 'teleport' }] satisfies Verb[];
+// @ts-expect-error a misspelt property in a literal
+export const misspelt = [{ verb: 'say', txt: 'Hello' }] satisfies Verb[];
+// @ts-expect-error a literal without a verb
+export const noVerb = [{ text: 'Hello' }] satisfies Verb[];
+// @ts-expect-error a path with a GET only, or none at all, is no hook
+export const notAHook: HookPath = '/webhooks';
+
+export const handlers: Partial<CallHandlers & ReceptionHandlers> = {
+  // @ts-expect-error verbs that a wait hook may not answer with
+  keepCallerWaiting: () => [dial({ target })],
+  // @ts-expect-error a field that the webhook does not carry
+  answerCall: ({ body }) => [say({ text: body.caller_id_name })],
+  // @ts-expect-error a parameter that the document does not declare
+  chooseFromMenu: ({ query }) => [say({ text: query.language })],
+  // @ts-expect-error a webhook by GET need not carry a call
+  answerCallByGet: ({ call }) => [say({ text: call.sid })],
+};
+
+const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
+// @ts-expect-error a path that is not declared
+client.POST('/webhooks/mneu');
+// @ts-expect-error a body without what every delivery carries
+client.POST('/webhooks/call', { body: { call_sid: 'x' } });
+
+/** All of this is right. */
+export const right: Verb[] = [
+  say({ text: ['Hello', 'there'], loop: 'forever', synthesizer: { vendor: 'google', options: { anything: true } } }),
+  play({ url: '/sounds/hello.wav' }),
+  gather({ actionHook: '/webhooks/menu?attempt=2#rc=2&rp=all', say: { text: 'Press 1.' } }),
+  gather({ actionHook: { url: 'https://example.com/menu', method: 'POST' }, input: ['speech', 'digits'] }),
+  redirect({ actionHook: `https://${process.env.HOST}/webhooks/call` }),
+  dial({ target: [...target], callerId: process.env.CALLER_ID, headers: { 'X-Tries': 3 } }),
+  tag({ data: { nested: { freely: [1, 2, 3] } } }),
+  sipDecline({ status: 486 }),
+  hangup(),
+  { verb: 'leave' },
+];
+
+/** `switch` narrows to the verb. */
+export function wordsOf(verb: Verb): unknown {
+  return verb.verb === 'say' ? verb.text : undefined;
+}

@@ -1,0 +1,131 @@
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import express from 'express';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../client/index.ts';
+import { handlers } from '../generated/server/handlers.ts';
+import { dial, gather, hangup, redirect, say, tag } from '../generated/server/verbs.ts';
+import { createApp } from '../server/app.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { listen, serve } from './helpers/serve.ts';
+
+const newCall = exampleOf<never>('answerCall', 'call-documented-minimum');
+const gathered = exampleOf<object>('chooseFromMenu');
+const services = { numberOf: () => '+14155550199' };
+const config = { publicUrl: 'https://pbx.example.com/voice' };
+
+const shared = [
+  gather({ actionHook: '/webhooks/menu?attempt=2#rc=2', partialResultHook: { url: '/webhooks/menu', method: 'POST' } }),
+  dial({
+    target: [{ type: 'phone', number: '+14155550100', confirmHook: '/webhooks/menu' }],
+    actionHook: 'https://other.example.com/done',
+    transcribe: { transcriptionHook: '/webhooks/menu' },
+  }),
+  gather({
+    actionHookDelayAction: {
+      noResponseTimeout: 2,
+      actions: [say({ text: '/webhooks/menu' })],
+      giveUpActions: [redirect({ actionHook: '/webhooks/call' })],
+    },
+  }),
+  tag({ data: { actionHook: '/webhooks/menu' } }),
+  hangup(),
+];
+
+describe('PUBLIC_URL with a path', () => {
+  it('is put before relative hooks, wherever the document says that a hook stands, and before nothing else', async () => {
+    const { client } = await serveShared();
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data).toEqual([
+      {
+        verb: 'gather',
+        actionHook: '/voice/webhooks/menu?attempt=2#rc=2',
+        partialResultHook: { url: '/voice/webhooks/menu', method: 'POST' },
+      },
+      {
+        verb: 'dial',
+        target: [{ type: 'phone', number: '+14155550100', confirmHook: '/voice/webhooks/menu' }],
+        actionHook: 'https://other.example.com/done',
+        transcribe: { transcriptionHook: '/voice/webhooks/menu' },
+      },
+      {
+        verb: 'gather',
+        actionHookDelayAction: {
+          noResponseTimeout: 2,
+          actions: [{ verb: 'say', text: '/webhooks/menu' }],
+          giveUpActions: [{ verb: 'redirect', actionHook: '/voice/webhooks/call' }],
+        },
+      },
+      { verb: 'tag', data: { actionHook: '/webhooks/menu' } },
+      { verb: 'hangup' },
+    ]);
+  });
+
+  it('does not change what the handler keeps', async () => {
+    const { client } = await serveShared();
+    const first = await client.POST('/webhooks/call', { body: newCall });
+    const second = await client.POST('/webhooks/call', { body: newCall });
+    expect(second.data).toEqual(first.data);
+  });
+
+  it('is not needed: without a path hooks stay as they are', async () => {
+    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' } });
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/menu?attempt=1' });
+  });
+});
+
+describe.each([
+  ['strips the path', (path: string) => path.replace(/^\/voice/, '')],
+  ['passes the path on', (path: string) => path],
+])('behind a proxy that serves it under /voice and %s', (_what, rewrite) => {
+  it('a call goes through, from hook to hook', async () => {
+    const { url } = await serve({ config });
+    const proxy = await listen((req: IncomingMessage, res: ServerResponse) => {
+      const onward = request(url + rewrite(req.url ?? ''), { method: req.method, headers: req.headers }, (answer) => {
+        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(res);
+      });
+      req.pipe(onward);
+    });
+    expect(await callThrough(proxy)).toEqual(['gather', 'enqueue']);
+  });
+});
+
+describe('in an existing Express application', () => {
+  it('a call goes through, beside routes of its own', async () => {
+    const app = express();
+    app.get('/health', (_req, res) => res.send('fine'));
+    app.use('/voice', await createApp({ handlers, services, config }));
+    const url = await listen(app);
+    expect(await callThrough(url)).toEqual(['gather', 'enqueue']);
+    expect(await (await fetch(`${url}/health`)).text()).toBe('fine');
+    expect((await fetch(`${url}/voice/health`)).status).toBe(404);
+  });
+
+  it('behind a body parser it says what is wrong, instead of waiting for a body that is gone', async () => {
+    const log: string[] = [];
+    const app = await createApp({ handlers, services, log: pino({ level: 'error' }, { write: (line: string) => log.push(line) }) });
+    const url = await listen(express().use(express.json()).use(app));
+    const { response } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
+    expect(response.status).toBe(500);
+    expect(log.join()).toContain('mount it before express.json()');
+  });
+});
+
+function serveShared() {
+  return serve({ config, handlers: { answerCall: () => shared } });
+}
+
+/** The first verbs of a new call and of the hook that it names, followed as jambonz does: against the origin. */
+async function callThrough(origin: string): Promise<unknown[]> {
+  const { data = [] } = await createClient({ baseUrl: `${origin}/voice` }).POST('/webhooks/call', { body: newCall });
+  const [menu] = data as { verb: string; actionHook: string }[];
+  const answer = await fetch(origin + menu?.actionHook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...gathered, digits: '2' }),
+  });
+  const verbs = (await answer.json()) as { verb: string }[];
+  return [menu?.verb, verbs.at(-1)?.verb];
+}

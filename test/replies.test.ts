@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Handlers } from '../generated/server/handlers.ts';
+import type { components } from '../generated/types.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { serve } from './helpers/serve.ts';
+
+type Schemas = components['schemas'];
+
+let reply: unknown;
+const returns = {
+  handlers: { answerCall: () => reply, keepCallerWaiting: () => reply, chooseFromMenu: () => reply } as unknown as Partial<Handlers>,
+};
+const { client, log } = await serve(returns);
+const newCall = exampleOf<Schemas['new-call']>('answerCall', 'call-documented-minimum');
+
+/** The mistakes that the server finds in a reply, as it logs them; none when it sends the reply. */
+async function mistakes(wrong: unknown): Promise<unknown> {
+  reply = wrong;
+  log.length = 0;
+  const { response } = await client.POST('/webhooks/call', { body: newCall });
+  expect(response.status).toBe(log.some(({ msg }) => msg === 'invalid reply') ? 500 : 200);
+  return log.find(({ msg }) => msg === 'invalid reply')?.mistakes ?? [];
+}
+
+const goodbye = { verb: 'hangup' };
+const target = [{ type: 'phone', number: '+14155550100' }];
+
+describe('an invalid reply', () => {
+  it.each<[what: string, reply: unknown, lines: string[]]>([
+    ['nothing', undefined, ['reply: must be array']],
+    ['an object in place of an array', { verb: 'say', text: 'x' }, ['reply: must be array']],
+    ['no verb at all for a new call', [], ['reply: must not be empty']],
+    ['a text', [goodbye, 'hangup'], ['/1 reply: must be object']],
+    ['null', [null], ['/0 reply: must be object']],
+    ['a wrong type', [goodbye, { verb: 'gather', numDigits: 'four' }], ['/1/numDigits gather: must be integer']],
+    [
+      'a misspelt required property, in one line',
+      [{ verb: 'dial', targt: target }],
+      ['/0/targt dial: unknown property, did you mean target?'],
+    ],
+    ['a misspelt property', [{ verb: 'say', text: 'x', lop: 2 }], ['/0/lop say: unknown property, did you mean loop?']],
+    ['a property that is like none', [{ verb: 'hangup', colour: 'red' }], ['/0/colour hangup: unknown property']],
+    ['the misspelt text of say', [{ verb: 'say', txt: 'x' }], ['/0/txt say: unknown property, did you mean text?']],
+    ['a missing property', [{ verb: 'dial' }], ['/0 dial: missing property target']],
+    ['say without text', [{ verb: 'say' }], ['/0 say: missing property text']],
+    ['an unknown verb', [{ verb: 'gahter' }], ['/0/verb reply: unknown verb gahter, did you mean gather?']],
+    ['a verb from nowhere', [{ verb: 'teleport' }], ['/0/verb reply: unknown verb teleport']],
+    ['no verb', [{ text: 'x' }], ['/0 reply: missing property verb']],
+    ['a verb that is no text', [{ verb: 7 }], ['/0/verb reply: must be string']],
+    ['the key form', [{ say: { text: 'x' } }], ['/0 reply: write {"verb": "say", …} in place of {"say": {…}}']],
+    [
+      'a wrong word',
+      [{ verb: 'dial', target: [{ type: 'phon', number: '1' }] }],
+      ['/0/target/0/type dial: must be one of phone, sip, user, teams, did you mean phone?'],
+    ],
+    ['a target without its number', [{ verb: 'dial', target: [{ type: 'phone' }] }], ['/0/target/0 dial: missing property number']],
+    ['an empty list', [{ verb: 'dial', target: [] }], ['/0/target dial: must not be empty']],
+    ['nested options', [{ verb: 'gather', say: { txt: 'x' } }], ['/0/say/txt gather: unknown property, did you mean text?']],
+    ['a verb among nested options', [{ verb: 'gather', say: { verb: 'say', text: 'x' } }], ['/0/say/verb gather: unknown property']],
+    [
+      'a verb in a nested list',
+      [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 1, actions: [{ verb: 'say', txt: 'x' }] } }],
+      ['/0/actionHookDelayAction/actions/0/txt say: unknown property, did you mean text?'],
+    ],
+    [
+      'a hook that is no path',
+      [{ verb: 'gather', actionHook: 'menu' }],
+      ['/0/actionHook gather: must be a path that begins with / or an absolute URL'],
+    ],
+    ['a hook of a wrong type', [{ verb: 'gather', actionHook: 7 }], ['/0/actionHook gather: must be string or object']],
+    ['a name with a slash', [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }], ['/0/a~1b~0c hangup: unknown property']],
+    [
+      'several mistakes',
+      [{ verb: 'say', txt: 'x' }, goodbye, { verb: 'pause', length: '1' }, { verb: 'hangup', when: 'now' }],
+      ['/0/txt say: unknown property, did you mean text?', '/2/length pause: must be number', '/3/when hangup: unknown property'],
+    ],
+  ])('with %s says so', async (_what, wrong, lines) => {
+    expect(await mistakes(wrong)).toEqual(lines);
+  });
+
+  it('is a problem with the same mistakes, each with its pointer', async () => {
+    reply = [{ verb: 'say', txt: 'x' }];
+    const { error } = await client.POST('/webhooks/call', { body: newCall });
+    expect(error).toMatchObject({
+      status: 500,
+      detail: 'the handler of answerCall returned an invalid reply',
+      errors: [{ pointer: '/0/txt', detail: 'say: unknown property, did you mean text?' }],
+    });
+  });
+
+  it('of a wait hook is one with a verb that the platform would not run there', async () => {
+    reply = [{ verb: 'dial', target }];
+    const { error } = await client.POST('/webhooks/queue-wait', { body: exampleOf<Schemas['queue-wait']>('keepCallerWaiting') });
+    expect(error).toMatchObject({ errors: [{ pointer: '/0/verb', detail: 'reply: unknown verb dial' }] });
+  });
+
+  it('of an operation that failed hides why', async () => {
+    const failing = await serve({
+      handlers: {
+        answerCall: () => {
+          throw new Error('the password is sesame');
+        },
+      },
+    });
+    const { error } = await failing.client.POST('/webhooks/call', { body: newCall });
+    expect(error).toEqual({
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      detail: 'the server failed, its log says why',
+    });
+    expect(JSON.stringify(failing.log)).toContain('the password is sesame');
+  });
+});
+
+describe('a valid reply', () => {
+  it('may be empty for an action hook: the call goes on with the verbs that remain', async () => {
+    reply = [];
+    expect((await client.POST('/webhooks/menu', { body: exampleOf<Schemas['gather-result']>('chooseFromMenu') })).data).toEqual([]);
+  });
+
+  it('may hold properties that are undefined: JSON drops them', async () => {
+    expect(await mistakes([{ verb: 'dial', target, callerId: undefined }])).toEqual([]);
+  });
+
+  it('arrives as it was returned, whatever a person says in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.jsonValue(), async (text, data) => {
+        reply = [
+          { verb: 'say', text },
+          { verb: 'tag', data: { data } },
+        ];
+        const { data: received } = await client.POST('/webhooks/call', { body: newCall });
+        expect(received).toEqual(JSON.parse(JSON.stringify(reply)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
