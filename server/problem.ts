@@ -30,3 +30,8 @@ export class Problem extends Error {
     return { type: 'about:blank', title: STATUS_CODES[this.status], status: this.status, detail: this.message, errors: this.errors };
   }
 }
+
+/** Something that a sender wrote, cut short for a sentence about it. */
+export function excerpt(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { didYouMean } from '../contract/nearest.ts';
 import type { Route } from '../contract/route.ts';
-import { Problem } from '../problem.ts';
+import { excerpt, Problem } from '../problem.ts';
 
 /**
  * Finds the operation that a request is for.
@@ -18,7 +18,7 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
     if (!found)
       throw new Problem(
         404,
-        `no webhook at ${path}${didYouMean(
+        `no webhook at ${excerpt(path)}${didYouMean(
           path,
           routes.map((route) => route.path),
         )}`,
@@ -26,7 +26,7 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
     const route = found.byMethod.get(req.method);
     if (!route) {
       const allow = [...found.byMethod.keys()].join(', ');
-      throw new Problem(405, `${path} takes ${allow}, not ${req.method}`, { headers: { Allow: allow } });
+      throw new Problem(405, `${excerpt(path)} takes ${allow}, not ${req.method}`, { headers: { Allow: allow } });
     }
     req.webhook = { route, params: found.params };
     next();

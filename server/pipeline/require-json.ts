@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
-import { Problem } from '../problem.ts';
+import { excerpt, Problem } from '../problem.ts';
 
 /** `application/json`, with UTF-8 as the only charset (RFC 8259, section 8.1). Other parameters say nothing and pass. */
 const json = /^application\/json\s*(;|$)/i;
@@ -14,7 +14,7 @@ export function requireJson(): RequestHandler {
   return function requireJson(req, _res, next) {
     const type = req.headers['content-type'];
     if (hasBody(req.headers) && (type === undefined || !json.test(type) || foreignCharset.test(type))) {
-      throw new Problem(415, `Content-Type must be application/json in UTF-8, it is ${type ?? 'missing'}`);
+      throw new Problem(415, `Content-Type must be application/json in UTF-8, it is ${excerpt(type ?? 'missing')}`);
     }
     // express-openapi-validator compiles and keeps a validator for each Content-Type it sees, so it sees one only.
     req.headers['content-type'] = 'application/json';

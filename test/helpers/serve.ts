@@ -16,15 +16,20 @@ interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
 
 /** Serves the application on a free port of this machine until the tests of the file have ended. */
 export async function serve({ mountedAt, ...options }: ServeOptions = {}) {
+  const lines: string[] = [];
   const log: Record<string, unknown>[] = [];
+  const write = (line: string) => {
+    lines.push(line);
+    log.push(JSON.parse(line));
+  };
   const app = await createApp({
     services: { numberOf: () => '+14155550199' },
-    log: pino({ level: 'trace' }, { write: (line: string) => log.push(JSON.parse(line)) }),
+    log: pino({ level: 'trace' }, { write }),
     ...options,
     handlers: { ...handlers, ...options.handlers },
   });
   const url = await listen(mountedAt === undefined ? app : express().use(mountedAt, app));
-  return { url, log, client: createClient({ baseUrl: url + (mountedAt ?? '') }) };
+  return { url, log, lines, client: createClient({ baseUrl: url + (mountedAt ?? '') }) };
 }
 
 /** Listens on a free port of this machine, until the tests of the file have ended. */

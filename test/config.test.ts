@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../server/config.ts';
+import { portalGuide } from '../server/portal-guide.ts';
+import { StartError } from '../server/start-error.ts';
+
+describe('the configuration', () => {
+  it('has defaults for everything', () => {
+    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 3000, bodyLimit: '1mb', logLevel: 'info' });
+  });
+
+  it('is read from the environment, frozen', () => {
+    const config = readConfig({
+      HOST: '127.0.0.1',
+      PORT: '0',
+      PUBLIC_URL: 'https://pbx.example.com/voice/',
+      WEBHOOK_USERNAME: 'jambonz',
+      WEBHOOK_PASSWORD: 'a:b',
+      BODY_LIMIT: '500kb',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config).toEqual({
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'https://pbx.example.com/voice',
+      credentials: { username: 'jambonz', password: 'a:b' },
+      bodyLimit: '500kb',
+      logLevel: 'debug',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('lists every problem at once, and no secret', () => {
+    const env = { PORT: '70000', PUBLIC_URL: 'pbx.example.com', WEBHOOK_PASSWORD: 'sesame', BODY_LIMIT: 'much', LOG_LEVEL: 'loud' };
+    expect(() => readConfig(env)).toThrow(StartError);
+    try {
+      readConfig(env);
+    } catch (error) {
+      const { problems, message } = error as StartError;
+      expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+        'PORT',
+        'PUBLIC_URL',
+        'WEBHOOK_USERNAME',
+        'BODY_LIMIT',
+        'LOG_LEVEL',
+      ]);
+      expect(message).not.toContain('sesame');
+    }
+  });
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', 'http'],
+    ['PUBLIC_URL', 'ftp://example.com'],
+    ['PUBLIC_URL', 'https://example.com/?x=1'],
+    ['PUBLIC_URL', 'https://user:secret@example.com'],
+    ['BODY_LIMIT', '-1mb'],
+    ['WEBHOOK_USERNAME', 'no password'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it('refuses a colon in the user name, which Basic cannot carry', () => {
+    expect(() => readConfig({ WEBHOOK_USERNAME: 'a:b', WEBHOOK_PASSWORD: 'c' })).toThrow('colon');
+  });
+});
+
+describe('the guide to the portal', () => {
+  it('names each URL to paste, with retries for the calling webhook', () => {
+    const guide = portalGuide('https://pbx.example.com/voice', { publicUrl: 'https://pbx.example.com/voice' });
+    expect(guide).toContain('https://pbx.example.com/voice/webhooks/call#rc=3&rp=all');
+    expect(guide).toContain('https://pbx.example.com/voice/webhooks/call-status');
+    expect(guide).toContain('https://pbx.example.com/voice/webhooks/auth');
+    expect(guide).not.toContain('Set PUBLIC_URL');
+  });
+
+  it('shows no password', () => {
+    const guide = portalGuide('http://127.0.0.1:3000', { credentials: { username: 'jambonz', password: 'sesame' } });
+    expect(guide).toContain('jambonz');
+    expect(guide).not.toContain('sesame');
+  });
+});

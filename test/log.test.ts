@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../client/index.ts';
+import type { components } from '../generated/types.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { serve } from './helpers/serve.ts';
+
+const credentials = { username: 'jambonz', password: 'open sesame' };
+const { url, log, lines } = await serve({
+  config: { credentials },
+  handlers: {
+    reportCallStatus: ({ body, call, log }) => log.info({ from: body.from, sid: call.sid }, 'seen'),
+    runTool: () => {
+      throw new Error('out of order');
+    },
+  },
+});
+const client = createClient({ baseUrl: url, ...credentials });
+const status = exampleOf<components['schemas']['call-status']>('reportCallStatus', 'status-trying');
+
+describe('the log', () => {
+  it('of a handler names the operation, the call and the trace', async () => {
+    await client.POST('/webhooks/call-status', { body: status });
+    const { call_sid, trace_id } = status;
+    expect(log).toContainEqual(expect.objectContaining({ msg: 'seen', operation: 'reportCallStatus', call_sid, trace_id, sid: call_sid }));
+  });
+
+  it('says why a webhook was refused', async () => {
+    await client.POST('/webhooks/call-status', { body: { ...status, sip_status: 'x' as never } });
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        msg: 'webhook refused',
+        operation: 'reportCallStatus',
+        status: 400,
+        errors: [expect.objectContaining({ pointer: '/sip_status' })],
+      }),
+    );
+  });
+
+  it('says where a handler failed', async () => {
+    await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        msg: 'webhook failed',
+        err: expect.objectContaining({ message: 'out of order', stack: expect.stringContaining('log.test.ts') }),
+      }),
+    );
+  });
+
+  it('never shows credentials, right or wrong', async () => {
+    await fetch(`${url}/webhooks/call`, { headers: { authorization: `Basic ${btoa('jambonz:guess')}` } });
+    await client.POST('/webhooks/call-status', { body: status });
+    const text = JSON.stringify(log);
+    for (const secret of ['open sesame', 'guess', btoa('jambonz:guess'), btoa('jambonz:open sesame'), 'Basic '])
+      expect(text).not.toContain(secret);
+  });
+
+  it('escapes what a sender writes, and cuts it short', async () => {
+    const evil = '\u001b[31m\nforged line\u0000';
+    await client.POST('/webhooks/call-status', { body: { ...status, from: evil } });
+    await fetch(`${url}/${'x'.repeat(5000)}`);
+    expect(log).toContainEqual(expect.objectContaining({ from: evil }));
+    for (const line of lines) {
+      expect(line).toMatch(/^[^\n]{0,3000}\n$/);
+      expect(line).not.toContain('\u001b');
+    }
+  });
+});

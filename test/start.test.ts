@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createClient } from '../client/index.ts';
+import { handlers } from '../generated/server/handlers.ts';
+import { createApp } from '../server/app.ts';
+import { loadContract } from '../server/contract/contract.ts';
+import { exampleOf } from './helpers/examples.ts';
+
+const newCall = exampleOf<never>('answerCall', 'call-documented-minimum');
+
+/** `server/main.ts` as a process of its own. Resolves at its line `ready`, or when it has ended. */
+async function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...env },
+  });
+  afterAll(() => child.kill());
+  const lines: string[] = [];
+  const ended = once(child, 'close').then(([code]) => code as number);
+  const ready = new Promise<string>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface(stream).on('line', (line) => {
+        lines.push(line);
+        if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
+      });
+    }
+  });
+  const code = await Promise.race([ready.then(() => undefined), ended]);
+  return { lines, code, url: code === undefined ? await ready : '' };
+}
+
+describe('the server', () => {
+  it('starts twice beside itself with PORT=0, prints what to paste, and answers', async () => {
+    const copies = await Promise.all([start({ PORT: '0' }), start({ PORT: '0' })]);
+    expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
+    for (const { url, lines } of copies) {
+      expect(lines.join('\n')).toContain(`${url}/webhooks/call#rc=3&rp=all`);
+      const { data } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
+      expect(data).not.toHaveLength(0);
+    }
+  });
+
+  it('refuses to start with a wrong configuration, and lists all that is wrong with it', async () => {
+    const { code, lines } = await start({ PORT: 'web', WEBHOOK_USERNAME: 'jambonz' });
+    expect(code).toBe(1);
+    expect(lines).toEqual(['cannot start:', expect.stringMatching(/^ {2}PORT /), expect.stringMatching(/^ {2}WEBHOOK_USERNAME /)]);
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const { url } = await start({ PORT: '0' });
+    const { code, lines } = await start({ PORT: new URL(url).port });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringContaining('is taken, set PORT to another')]);
+  });
+});
+
+describe('createApp', () => {
+  const services = { numberOf: () => '' };
+
+  it('refuses a document whose schemas cannot be compiled, and names every operation that they spoil', async () => {
+    const { document, ...rest } = loadContract();
+    const broken = structuredClone(document);
+    for (const name of ['new-call', 'tool-request'])
+      broken.components = { ...broken.components, schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } } };
+    await expect(createApp({ handlers, services, contract: { ...rest, document: broken } })).rejects.toMatchObject({
+      problems: [expect.stringMatching(/^answerCall in /), expect.stringMatching(/^runTool in /)],
+    });
+  });
+
+  it('refuses to start without the handlers of the document, and names them', async () => {
+    const { answerCall: _, runTool: __, ...others } = handlers;
+    await expect(createApp({ handlers: others as never, services })).rejects.toMatchObject({
+      problems: [expect.stringContaining('answerCall has no handler'), expect.stringContaining('runTool has no handler')],
+    });
+  });
+});
