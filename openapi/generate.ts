@@ -8,7 +8,7 @@ import { bundleDocument } from './generate/bundle.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { writeReplyValidators } from './generate/replies.ts';
-import { writeServer, writeStubs } from './generate/server.ts';
+import { orphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTypes } from './generate/types.ts';
 
 const staging = '.generate';
@@ -24,12 +24,13 @@ try {
   if (check) {
     const stale = differences(staging, 'generated');
     if (stale.length > 0)
-      throw new GenerationError(`generated/ is stale, run \`npm run generate\`:\n${stale.map((file) => `  generated/${file}`).join('\n')}`);
+      throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  generated/${file}`).join('\n')}`);
     console.log('generated/ is up to date');
   } else {
     writeStubs();
     mirror(staging, 'generated');
-    console.log('generated/ written. `npm run typecheck` names the handlers that are missing');
+    for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
+    console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }
 } catch (error) {
   if (!(error instanceof GenerationError)) throw error;

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { differences } from '../../openapi/generate/folders.ts';
+import { copyProject } from './project-copy.ts';
+
+const pathFile = `post:
+  operationId: askForExtension
+  tags: [Ivr]
+  summary: Ask for an extension in a menu
+  parameters:
+    - name: menu
+      in: path
+      required: true
+      description: Which menu the caller is in.
+      schema: { type: string }
+      example: sales
+  requestBody:
+    required: true
+    content: { application/json: { schema: { $ref: ../schemas/calls/gather-result.yaml } } }
+  responses:
+    "200":
+      description: The verbs to carry out.
+      content: { application/json: { schema: { $ref: ../schemas/replies/action-reply.yaml } } }
+    4XX: { $ref: ../responses/problem.yaml }
+`;
+
+const handler = `import type { IvrHandlers } from '../../generated/server/ivr-handlers.ts';
+import { gather } from '../../generated/server/verbs.ts';
+
+export const ivrHandlers: IvrHandlers = {
+  askForExtension: ({ params }) => [gather({ numDigits: 3, say: { text: \`Extension in \${params.menu}?\` }, actionHook: \`/webhooks/ivr/\${params.menu}\` })],
+};
+`;
+
+const test = `import { expect, it } from 'vitest';
+import { exampleOf } from './helpers/examples.ts';
+import { serve } from './helpers/serve.ts';
+
+const { client } = await serve();
+
+it('asks for an extension', async () => {
+  const { data } = await client.POST('/webhooks/ivr/{menu}', { params: { path: { menu: 'sales' } }, body: exampleOf<never>('askForExtension') });
+  expect(data).toEqual([{ verb: 'gather', numDigits: 3, say: { text: 'Extension in sales?' }, actionHook: '/webhooks/ivr/sales' }]);
+});
+`;
+
+it('the loop: edit the document, generate, fill the stub that the compiler names, test it through the client', () => {
+  const project = copyProject();
+  const file = (path: string) => join(project.folder, path);
+  const root = readFileSync(file('openapi/openapi.yaml'), 'utf8');
+  const generated = () => differences('generated', file('generated'));
+
+  writeFileSync(file('openapi/paths/webhooks-ivr.yaml'), pathFile);
+  writeFileSync(
+    file('openapi/openapi.yaml'),
+    root
+      .replace('\npaths:\n', '\npaths:\n  /webhooks/ivr/{menu}:\n    $ref: paths/webhooks-ivr.yaml\n')
+      .replace('\ntags:\n', '\ntags:\n  - name: Ivr\n    description: Menus of our own.\n'),
+  );
+  expect(project.generate()).toMatchObject({ code: 0 });
+  expect(generated()).toContain('server/ivr-handlers.ts');
+
+  // The stub is there, and the compiler names what it lacks.
+  expect(project.typecheck()).toMatchObject({
+    code: 2,
+    output: expect.stringMatching(/server\/handlers\/ivr-handlers\.ts.*'askForExtension' is missing/),
+  });
+
+  writeFileSync(file('server/handlers/ivr-handlers.ts'), handler);
+  writeFileSync(file('test/ivr.test.ts'), test);
+  expect(project.typecheck()).toEqual({ code: 0, output: '' });
+  expect(project.test('test/ivr.test.ts')).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) });
+
+  // Generating again leaves a person's handlers as they are.
+  expect(project.generate()).toMatchObject({ code: 0 });
+  expect(readFileSync(file('server/handlers/ivr-handlers.ts'), 'utf8')).toBe(handler);
+
+  // Without the path its files are gone from generated/, and what a person wrote is not.
+  rmSync(file('openapi/paths/webhooks-ivr.yaml'));
+  writeFileSync(file('openapi/openapi.yaml'), root);
+  expect(project.generate()).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('server/handlers/ivr-handlers.ts has no tag any more'),
+  });
+  expect(generated()).toEqual([]);
+  expect(existsSync(file('server/handlers/ivr-handlers.ts'))).toBe(true);
+}, 180_000);
