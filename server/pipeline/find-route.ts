@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { didYouMean } from '../contract/nearest.ts';
 import type { Route } from '../contract/route.ts';
 import { excerpt, Problem } from '../problem.ts';
+import type { Webhook } from './webhook.ts';
 
 /**
  * Finds the operation that a request is for.
@@ -11,24 +12,18 @@ import { excerpt, Problem } from '../problem.ts';
  */
 export function findRoute(routes: readonly Route[], basePath: string): RequestHandler {
   const find = routeFinder(routes);
+  const paths = routes.map((route) => route.path);
   return function findRoute(req, _res, next) {
     const whole = req.url.split(/[?#]/, 1)[0] ?? '';
     const path = basePath && whole.startsWith(`${basePath}/`) ? whole.slice(basePath.length) : whole;
     const found = find(path);
-    if (!found)
-      throw new Problem(
-        404,
-        `no webhook at ${excerpt(path)}${didYouMean(
-          path,
-          routes.map((route) => route.path),
-        )}`,
-      );
+    if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${didYouMean(path, paths)}`);
     const route = found.byMethod.get(req.method);
     if (!route) {
       const allow = [...found.byMethod.keys()].join(', ');
       throw new Problem(405, `${excerpt(path)} takes ${allow}, not ${req.method}`, { headers: { Allow: allow } });
     }
-    req.webhook = { route, params: found.params };
+    req.webhook = { route, params: found.params } satisfies Webhook;
     next();
   };
 }
