@@ -30,6 +30,8 @@ describe('the log', () => {
       expect.objectContaining({
         msg: 'webhook refused',
         operation: 'reportCallStatus',
+        call_sid: status.call_sid,
+        trace_id: status.trace_id,
         status: 400,
         errors: [expect.objectContaining({ pointer: '/sip_status' })],
       }),

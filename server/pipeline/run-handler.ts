@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Handlers } from '../../generated/server/handlers.ts';
-import type { Call, OperationId } from '../handler.ts';
+import type { OperationId } from '../handler.ts';
 import type { Services } from '../services.ts';
 import type { CallMemory } from '../store/call-memory.ts';
+import { callFacts } from './call-facts.ts';
 
 interface Surroundings {
   handlers: Handlers;
@@ -23,8 +24,8 @@ const ended = new Set(['completed', 'failed', 'busy', 'no-answer']);
 export function runHandler({ handlers, services, memory, log, now }: Surroundings): RequestHandler {
   return async function runHandler(req, res, next) {
     const { route, params } = req.webhook;
-    const { call_sid, trace_id, call_status, env_vars } = callFacts(req.body);
-    const call = call_sid === undefined ? undefined : memory.recall(call_sid, env_vars);
+    const { call_sid, trace_id, call_status, env_vars } = callFacts(req);
+    const call = call_sid ? memory.recall(call_sid, env_vars) : undefined;
     const hungUp = new AbortController();
     res.once('close', () => res.writableFinished || hungUp.abort());
 
@@ -43,16 +44,4 @@ export function runHandler({ handlers, services, memory, log, now }: Surrounding
     if (call && call_status && ended.has(call_status)) memory.release(call.sid);
     next();
   };
-}
-
-interface CallFacts {
-  call_sid?: string;
-  trace_id?: string;
-  call_status?: string;
-  env_vars?: Call['envVars'];
-}
-
-/** The few fields that mean the same in every webhook, where it has them. The contract has checked their types. */
-function callFacts(body: CallFacts | undefined): CallFacts {
-  return body ?? {};
 }
