@@ -267,6 +267,14 @@ export interface components {
         };
         /**
          * Format: hook
+         * @description The address of a hook, where only a string is taken: a `/` path, resolved against scheme, host and port of the
+         *     application's call hook, or a complete URL. Anything else is never requested.
+         * @example /webhooks/menu
+         * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
+         */
+        "hook-url": HookPath;
+        /**
+         * Format: hook
          * @description Where jambonz calls you back. Either the address alone, or an object when the method matters too.
          *
          *     An address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of
@@ -283,11 +291,8 @@ export interface components {
          *     }
          */
         hook: HookPath | {
-            /**
-             * Format: hook
-             * @description The address, as in the short form.
-             */
-            url: HookPath;
+            /** @description The address, as in the short form. */
+            url: components["schemas"]["hook-url"];
             /**
              * @description HTTP method, default POST. With GET nothing about the call is sent.
              * @enum {string}
@@ -646,16 +651,12 @@ export interface components {
         /** @description What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs. */
         "transcribe-base": {
             /**
-             * Format: hook
              * @description Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside
              *     another verb.
              */
-            transcriptionHook?: HookPath;
-            /**
-             * Format: hook
-             * @description Called with each translation, for vendors that translate, in the same way.
-             */
-            translationHook?: HookPath;
+            transcriptionHook?: components["schemas"]["hook-url"];
+            /** @description Called with each translation, for vendors that translate, in the same way. */
+            translationHook?: components["schemas"]["hook-url"];
             /** @description Speech recognition to use, default the session's. */
             recognizer?: components["schemas"]["recognizer"];
             /** @description Start without answering a call that is not answered yet; default false. */
@@ -1487,18 +1488,16 @@ export interface components {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
             /**
-             * Format: hook
              * @description Asked for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
              *     gets no credentials.
              */
-            actionHook: HookPath;
+            actionHook: components["schemas"]["hook-url"];
             /**
-             * Format: hook
              * @description Gets the call's status from now on, in place of the application's call status hook. A string only: an object is
              *     ignored.
              */
-            statusHook?: HookPath;
+            statusHook?: components["schemas"]["hook-url"];
         };
         /**
          * @description Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is

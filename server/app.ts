@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import { type Logger, pino } from 'pino';
 import type { Handlers } from '../generated/server/handlers.ts';
 import type { Config } from './config.ts';
-import { type Contract, loadContract } from './contract/contract.ts';
+import { type Contract, gapsIn, loadContract } from './contract/contract.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
 import { checkReply } from './pipeline/check-reply.ts';
 import { checkRequest } from './pipeline/check-request.ts';
@@ -37,18 +37,22 @@ export interface AppOptions {
 export async function createApp({
   handlers,
   services,
-  config: { publicUrl, credentials, bodyLimit = '1mb' } = {},
+  config: { publicUrl, credentials, bodyLimit = 1_000_000 } = {},
   log = pino({ level: 'silent' }),
   now = () => new Date(),
   contract = loadContract(),
 }: AppOptions): Promise<Express> {
-  const missing = contract.routes.filter(({ operationId }) => typeof handlers[operationId as keyof Handlers] !== 'function');
-  if (missing.length > 0)
-    throw new StartError(missing.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`));
-  const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
+  const unhandled = contract.routes.filter(({ operationId }) => typeof handlers[operationId as keyof Handlers] !== 'function');
+  const problems = [
+    ...gapsIn(contract),
+    ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
+  ];
+  if (problems.length > 0) throw new StartError(problems);
+  const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
 
   const app = express();
   app.disable('x-powered-by');
+  app.set('env', 'production'); // Express's own last resort shows no stack
   app.use(findRoute(contract.routes, basePath));
   app.use(checkCredentials(credentials));
   app.use(requireJson());

@@ -9,8 +9,8 @@ export interface Config {
   readonly publicUrl?: string | undefined;
   /** HTTP Basic (RFC 7617), asked for when set. */
   readonly credentials?: Credentials | undefined;
-  /** As `1mb` or `500kb`. */
-  readonly bodyLimit: string;
+  /** In bytes. */
+  readonly bodyLimit: number;
   readonly logLevel: string;
 }
 
@@ -41,7 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? read('PUBLIC_URL', '', parseUrl, 'an http or https URL without query or fragment, as https://example.com/voice')
       : undefined,
     credentials: readCredentials(env, problems),
-    bodyLimit: read('BODY_LIMIT', '1mb', (text) => (/^\d+(b|kb|mb)?$/i.test(text) ? text : undefined), 'a size like 500kb or 1mb'),
+    bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
     logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),
   };
   if (problems.length > 0) throw new StartError(problems);
@@ -50,6 +50,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
+}
+
+const units = { b: 1, kb: 1_000, mb: 1_000_000 };
+
+function parseSize(text: string): number | undefined {
+  const [, digits, unit] = /^([1-9]\d{0,5})(b|kb|mb)$/i.exec(text) ?? [];
+  return unit ? Number(digits) * units[unit.toLowerCase() as keyof typeof units] : undefined;
 }
 
 function parseUrl(text: string): string | undefined {

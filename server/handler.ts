@@ -9,7 +9,9 @@ type Body<Id extends OperationId> = operations[Id] extends { requestBody: { cont
   ? Json
   : undefined;
 type Reply<Id extends OperationId> = operations[Id]['responses'] extends { 200: { content: { 'application/json': infer Json } } }
-  ? Json
+  ? Json extends (infer Item)[]
+    ? readonly Item[] // so that a reply may be a constant
+    : Json
   : // biome-ignore lint/suspicious/noConfusingVoidType: a handler that only takes note need not end in `return undefined`
     void;
 

@@ -17,7 +17,7 @@ try {
     console.error(
       error.code === 'EADDRINUSE'
         ? `cannot start: port ${config.port} is taken, set PORT to another (0 takes a free one)`
-        : `cannot start: ${error.message}`,
+        : `cannot start: HOST ${config.host} and PORT ${config.port} cannot be listened on, ${error.message}`,
     );
     process.exit(1);
   });

@@ -54,6 +54,14 @@ describe('call memory', () => {
     expect(memory.recall('a').data).toEqual({});
   });
 
+  it('holds no more variables than it may, whoever sends them', () => {
+    const memory = new CallMemory();
+    for (let call = 0; call < 100; call++) memory.recall(`call ${call}`, { GREETING: 'x'.repeat(1_000_000) });
+    const kept = Array.from({ length: 100 }, (_, call) => memory.recall(`call ${call}`).envVars.GREETING).filter(Boolean);
+    expect(kept.length).toBeGreaterThan(50);
+    expect(kept.length).toBeLessThan(70);
+  });
+
   it('holds no more calls than it may', () => {
     const memory = new CallMemory(2);
     memory.recall('a').data.choice = 'sales';

@@ -5,7 +5,7 @@ import { StartError } from '../server/start-error.ts';
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
-    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 3000, bodyLimit: '1mb', logLevel: 'info' });
+    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 3000, bodyLimit: 1_000_000, logLevel: 'info' });
   });
 
   it('is read from the environment, frozen', () => {
@@ -23,7 +23,7 @@ describe('the configuration', () => {
       port: 0,
       publicUrl: 'https://pbx.example.com/voice',
       credentials: { username: 'jambonz', password: 'a:b' },
-      bodyLimit: '500kb',
+      bodyLimit: 500_000,
       logLevel: 'debug',
     });
     expect(Object.isFrozen(config)).toBe(true);
@@ -55,6 +55,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://example.com/?x=1'],
     ['PUBLIC_URL', 'https://user:secret@example.com'],
     ['BODY_LIMIT', '-1mb'],
+    ['BODY_LIMIT', '0'],
     ['WEBHOOK_USERNAME', 'no password'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);

@@ -85,6 +85,18 @@ export const right: Verb[] = [
   { verb: 'leave' },
 ];
 
+/** A reply may be a constant, and may be made in the ways that people make one. */
+const constant = [say({ text: 'Hello' }), hangup()] as const;
+export const natural: Partial<CallHandlers & ReceptionHandlers> = {
+  answerCall: () => constant,
+  answerCallByGet: async () => {
+    const verbs: Verb[] = [];
+    verbs.push(hangup());
+    return verbs;
+  },
+  chooseFromMenu: ({ body }) => [...(body.digits ? [say({ text: body.digits })] : []), hangup()],
+};
+
 /** `switch` narrows to the verb. */
 export function wordsOf(verb: Verb): unknown {
   return verb.verb === 'say' ? verb.text : undefined;

@@ -68,6 +68,13 @@ describe('PUBLIC_URL with a path', () => {
     expect(second.data).toEqual(first.data);
   });
 
+  it('may begin like the webhooks themselves, behind a proxy that strips it', async () => {
+    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' } });
+    expect((await client.POST('/webhooks/call', { body: newCall })).data?.[0]).toMatchObject({
+      actionHook: '/webhooks/webhooks/menu?attempt=1',
+    });
+  });
+
   it('is not needed: without a path hooks stay as they are', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' } });
     const { data } = await client.POST('/webhooks/call', { body: newCall });

@@ -8,9 +8,9 @@ const { url } = await serve();
 const { hostname, port } = new URL(url);
 
 /** What the server answers to bytes that no HTTP client would send. */
-function send(request: string): Promise<string> {
+function send(request: string, encoding: BufferEncoding = 'utf8'): Promise<string> {
   const socket = connect(Number(port), hostname);
-  socket.end(request.replaceAll('\n', '\r\n'));
+  socket.end(request.replaceAll(/\r?\n/g, '\r\n'), encoding);
   return text(socket);
 }
 
@@ -32,6 +32,24 @@ it.each(['/webhooks/menu?x=1#rc=2&rp=5xx', '/webhooks/menu#rc=3&rp=all', '/webho
     expect(answer).toContain('"verb":"enqueue"');
   },
 );
+
+it('an absolute URL in the request line is taken as well', async () => {
+  expect(await send(post(`http://${hostname}/webhooks/menu?attempt=1#rc=2`))).toMatch(/^HTTP\/1\.1 200 OK/);
+});
+
+it('a body that says it is too large is refused before it comes', async () => {
+  const head = post('/webhooks/menu')
+    .split('\n\n')[0]
+    ?.replace(/Content-Length: \d+/, 'Content-Length: 3000000000');
+  expect(await send(`${head}\n\n`)).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+it('a body that is not UTF-8 is refused', async () => {
+  const head = post('/webhooks/menu')
+    .split('\n\n')[0]
+    ?.replace(/Content-Length: \d+/, 'Content-Length: 9');
+  expect(await send(`${head}\n\n{"a":"\xe9"}`, 'latin1')).toMatch(/^HTTP\/1\.1 400 /);
+});
 
 it('a query before the fragment is still checked', async () => {
   expect(await send(post('/webhooks/menu?attempt=none#rc=2'))).toMatch(/^HTTP\/1\.1 400 Bad Request/);

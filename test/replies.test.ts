@@ -92,7 +92,28 @@ describe('an invalid reply', () => {
   it('of a wait hook is one with a verb that the platform would not run there', async () => {
     reply = [{ verb: 'dial', target }];
     const { error } = await client.POST('/webhooks/queue-wait', { body: exampleOf<Schemas['queue-wait']>('keepCallerWaiting') });
-    expect(error).toMatchObject({ errors: [{ pointer: '/0/verb', detail: 'reply: unknown verb dial' }] });
+    expect(error).toMatchObject({
+      errors: [{ pointer: '/0/verb', detail: 'reply: dial cannot be used here, only leave, pause, play, say, tag' }],
+    });
+  });
+
+  it('with thousands of mistakes is reported with the first fifty', async () => {
+    const lines = await mistakes(Array.from({ length: 5_000 }, () => ({ verb: 'pause', length: 'x' })));
+    expect(lines).toHaveLength(50);
+  });
+
+  it.each(['router', 'route', null, { message: 'x' }])('is nothing that a handler can provoke by throwing %o', async (thrown) => {
+    const failing = await serve({
+      handlers: {
+        answerCall: () => {
+          throw thrown;
+        },
+      },
+    });
+    const { response, error } = await failing.client.POST('/webhooks/call', { body: newCall });
+    expect(response.status).toBe(500);
+    expect(error).toMatchObject({ detail: 'the server failed, its log says why' });
+    expect(failing.log).toContainEqual(expect.objectContaining({ msg: 'webhook failed' }));
   });
 
   it('of an operation that failed hides why', async () => {

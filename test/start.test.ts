@@ -41,6 +41,12 @@ describe('the server', () => {
     }
   });
 
+  it('logs no control character that a sender wrote, of 7 bits or of 8', async () => {
+    const { url, lines } = await start({ PORT: '0' });
+    await fetch(`${url}/webhooks/call`, { method: 'POST', body: 'x', headers: { 'content-type': 'text/\u009b31m' } });
+    await expect.poll(() => lines.find((line) => line.includes('webhook refused'))).toMatch(/text\/\\\\u009b31m/);
+  });
+
   it('refuses to start with a wrong configuration, and lists all that is wrong with it', async () => {
     const { code, lines } = await start({ PORT: 'web', WEBHOOK_USERNAME: 'jambonz' });
     expect(code).toBe(1);
@@ -65,6 +71,13 @@ describe('createApp', () => {
       broken.components = { ...broken.components, schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } } };
     await expect(createApp({ handlers, services, contract: { ...rest, document: broken } })).rejects.toMatchObject({
       problems: [expect.stringMatching(/^answerCall in /), expect.stringMatching(/^runTool in /)],
+    });
+  });
+
+  it('refuses to start without the checks of replies, and names them', async () => {
+    const { answerCall: _, ...replies } = loadContract().replies;
+    await expect(createApp({ handlers, services, contract: { ...loadContract(), replies } })).rejects.toMatchObject({
+      problems: [expect.stringContaining('validators/ lacks answerCall')],
     });
   });
 

@@ -11,6 +11,7 @@ export function writeReplyValidators(document: OpenApiDocument, folder: string):
     allErrors: true,
     discriminator: true,
     strict: false,
+    strictNumbers: true, // JSON makes null of NaN and Infinity
     formats: { hook: true },
     code: { source: true, lines: true },
   });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { routes } from '../../generated/server/routes.ts';
 import { StartError } from '../start-error.ts';
-import type { OpenApiDocument } from './document.ts';
+import { type OpenApiDocument, replySchemas } from './document.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
 
@@ -19,6 +19,17 @@ export interface Contract {
  */
 export function loadContract(): Contract {
   return { document: load('#document'), routes, replies: load('#replies') };
+}
+
+/** What is missing in generated/ for its parts to belong together: nothing, unless somebody edited it. */
+export function gapsIn({ document, routes, replies }: Contract): string[] {
+  if (typeof document?.paths !== 'object') return ['generated/openapi.json is no OpenAPI document: run `npm run generate`'];
+  const missing = routes.filter(({ method, path }) => !document.paths[path]?.[method.toLowerCase()]);
+  const unchecked = [...replySchemas(document).keys()].filter((operationId) => typeof replies[operationId] !== 'function');
+  return [
+    ...missing.map(({ operationId }) => `generated/openapi.json lacks ${operationId}: run \`npm run generate\``),
+    ...unchecked.map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``),
+  ];
 }
 
 const require = createRequire(import.meta.url);

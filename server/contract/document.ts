@@ -4,6 +4,8 @@ import { pointerTo, tokensOf } from './json-pointer.ts';
 export interface Schema {
   $ref?: string;
   format?: string;
+  /** What a `pattern` means, for people: the end of a sentence that begins with "must be". */
+  'x-must-be'?: string;
   properties?: Record<string, Schema | boolean>;
   additionalProperties?: Schema | boolean;
   items?: Schema;

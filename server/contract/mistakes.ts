@@ -1,9 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { describeError, unknownName } from './describe-error.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
-import { tokensOf } from './json-pointer.ts';
 import { nearest } from './nearest.ts';
-import { declaredNames, memberSchema, property, schemasFor } from './schema-walk.ts';
+import { missingNames, type Place, placesIn } from './schema-walk.ts';
 
 /** One mistake in a reply: where (JSON pointer, RFC 6901) and what, led by the verb it is in. */
 export interface Mistake {
@@ -16,42 +15,26 @@ export function mistakeLine({ pointer, detail }: Mistake): string {
   return pointer === '' ? detail : `${pointer} ${detail}`;
 }
 
-/** What an error is about. */
-export interface Place {
-  /** The innermost verb around it, else `reply`. */
-  owner: string;
-  value: unknown;
-  schemas: Schema[];
-}
-
-interface Found {
-  error: ErrorObject;
-  place: Place;
-}
+/** More than a person would read at once. */
+const most = 50;
 
 /** Ajv's errors about a reply as mistakes a person can act on, one for each thing that is wrong. */
 export function mistakesIn(document: OpenApiDocument, schema: Schema, reply: unknown, errors: readonly ErrorObject[]): Mistake[] {
-  const found = errors.map((error) => ({ error, place: locate(document, schema, reply, error.instancePath) }));
-  return found.filter(({ error }) => !isEcho(error, found)).map(({ error, place }) => describeError(error, place));
+  const places = new Map([...placesIn(document, schema, reply)].map((place) => [place.pointer, place]));
+  const placeOf = (pointer: string): Place =>
+    places.get(pointer) ?? { ...placeOf(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
+
+  const byPointer = new Map<string, ErrorObject[]>();
+  for (const error of errors) byPointer.set(error.instancePath, [...(byPointer.get(error.instancePath) ?? []), error]);
+  const mistakes = [...byPointer].flatMap(([pointer, together]) => {
+    const place = placeOf(pointer);
+    return together.filter((error) => !isEcho(error, together, place)).map((error) => describeError(error, place));
+  });
+  return mistakes.slice(0, most);
 }
 
-function locate(document: OpenApiDocument, schema: Schema, reply: unknown, pointer: string): Place {
-  let owner = 'reply';
-  let value = reply;
-  let schemas = schemasFor(document, schema, value);
-  for (const key of tokensOf(pointer)) {
-    const member = memberSchema(schemas, key);
-    value = property(value, key);
-    schemas = member ? schemasFor(document, member, value) : [];
-    const verb = property(value, 'verb');
-    if (typeof verb === 'string' && schemas.some(({ discriminator }) => discriminator?.mapping?.[verb])) owner = verb;
-  }
-  return { owner, value, schemas };
-}
-
-/** Whether an error follows from another one, so that one mistake is one line. */
-function isEcho({ keyword, instancePath, params }: ErrorObject, all: readonly Found[]): boolean {
-  const beside = all.filter(({ error }) => error.instancePath === instancePath);
+/** Whether an error follows from another one at the same place, so that one mistake is one line. */
+function isEcho({ keyword, params }: ErrorObject, together: readonly ErrorObject[], place: Place): boolean {
   switch (keyword) {
     case 'if':
     case 'propertyNames':
@@ -59,9 +42,9 @@ function isEcho({ keyword, instancePath, params }: ErrorObject, all: readonly Fo
     case 'enum':
     case 'const':
     case 'pattern':
-      return beside.some(({ error }) => error.keyword === 'type');
+      return together.some((error) => error.keyword === 'type');
     case 'required': // of a name that was misspelt
-      return beside.some(({ error, place }) => nearest(unknownName(error) ?? '', declaredNames(place.schemas)) === params.missingProperty);
+      return together.some((error) => nearest(unknownName(error) ?? '', missingNames(place)) === params.missingProperty);
     default:
       return false;
   }

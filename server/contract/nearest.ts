@@ -6,15 +6,16 @@ export function didYouMean(written: string, names: readonly string[]): string {
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
-/** The name nearest to what was written, if at most two letters in five differ. */
+/** The name nearest to what was written, if at most two letters in five differ, or two changed places. Case does not count. */
 export function nearest(written: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || written.length > 100) return undefined;
-  const name = closest(
-    written.toLowerCase(),
-    names.map((each) => each.toLowerCase()),
-  );
-  const index = names.findIndex((each) => each.toLowerCase() === name);
-  return distance(written.toLowerCase(), name) <= Math.max(1, Math.floor(Math.max(written.length, name.length) * 0.4))
-    ? names[index]
-    : undefined;
+  const lower = names.map((name) => name.toLowerCase());
+  const word = written.toLowerCase();
+  const near = closest(word, lower);
+  const allowed = sorted(word) === sorted(near) ? 2 : Math.max(1, Math.floor(Math.max(word.length, near.length) * 0.4));
+  return distance(word, near) <= allowed ? names[lower.indexOf(near)] : undefined;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }

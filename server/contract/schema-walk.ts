@@ -1,4 +1,28 @@
 import { type OpenApiDocument, resolve, type Schema } from './document.ts';
+import { pointerTo } from './json-pointer.ts';
+
+/** A part of a reply and what the document says about it. */
+export interface Place {
+  /** JSON pointer (RFC 6901) into the reply. */
+  pointer: string;
+  /** The innermost verb around it, else `reply`. */
+  owner: string;
+  value: unknown;
+  schemas: Schema[];
+}
+
+/** A value and everything in it that the document declares, outer ones first. */
+export function* placesIn(document: OpenApiDocument, schema: Schema, value: unknown, pointer = '', around = 'reply'): Generator<Place> {
+  const schemas = schemasFor(document, schema, value);
+  const verb = property(value, 'verb');
+  const owner = typeof verb === 'string' && verbsOf(schemas).includes(verb) ? verb : around;
+  yield { pointer, owner, value, schemas };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    const declared = memberSchema(schemas, key);
+    if (declared) yield* placesIn(document, declared, member, pointerTo(pointer, key), owner);
+  }
+}
 
 /**
  * The flat schemas that together describe `value`: `$ref`s followed, `allOf` spread,
@@ -8,10 +32,11 @@ export function schemasFor(document: OpenApiDocument, schema: Schema, value: unk
   const flat = resolve(document, schema);
   const branches = [...(flat.allOf ?? [])];
   if (flat.discriminator) {
-    const branch = flat.discriminator.mapping?.[String(property(value, flat.discriminator.propertyName))];
+    const { propertyName, mapping = {} } = flat.discriminator;
+    const branch = new Map(Object.entries(mapping)).get(String(property(value, propertyName)));
     if (branch) branches.push({ $ref: branch });
   }
-  return [flat, ...branches.flatMap((branch) => schemasFor(document, branch, value))];
+  return [...new Set([schema, flat]), ...branches.flatMap((branch) => schemasFor(document, branch, value))];
 }
 
 /** The schema of one member of a value described by `schemas`, or undefined where none is declared. */
@@ -23,9 +48,15 @@ export function memberSchema(schemas: Schema[], key: string): Schema | undefined
   return undefined;
 }
 
-/** The property names that `schemas` declare. */
-export function declaredNames(schemas: Schema[]): string[] {
-  return schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
+/** The property names that are declared at a place and not used there: what a misspelt one may have meant. */
+export function missingNames({ schemas, value }: Place): string[] {
+  const declared = schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
+  return declared.filter((name) => property(value, name) === undefined);
+}
+
+/** The verbs that may stand where `schemas` apply. */
+export function verbsOf(schemas: Schema[]): string[] {
+  return schemas.flatMap(({ discriminator }) => Object.keys(discriminator?.mapping ?? {}));
 }
 
 /** A member of an object or array, or undefined. */

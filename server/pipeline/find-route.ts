@@ -14,9 +14,9 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
   const find = routeFinder(routes);
   const paths = routes.map((route) => route.path);
   return function findRoute(req, _res, next) {
-    const whole = req.url.split(/[?#]/, 1)[0] ?? '';
-    const path = basePath && whole.startsWith(`${basePath}/`) ? whole.slice(basePath.length) : whole;
-    const found = find(path);
+    // RFC 9112, section 3.2.2: a server takes an absolute URL in the request line as well.
+    const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
+    const found = find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined);
     if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${didYouMean(path, paths)}`);
     const route = found.byMethod.get(req.method);
     if (!route) {

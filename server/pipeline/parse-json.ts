@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { Problem } from '../problem.ts';
 
 /**
- * Parses the body as JSON, where there is one.
+ * Parses the body as JSON in UTF-8 (RFC 8259, section 8.1), where there is one.
  * @throws Problem 400 that says where it stops being JSON
  */
 export function parseJson(): RequestHandler {
@@ -12,10 +12,12 @@ export function parseJson(): RequestHandler {
   };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(utf8.decode(bytes));
   } catch (error) {
-    throw new Problem(400, `the body is not JSON: ${(error as SyntaxError).message}`);
+    throw new Problem(400, `the body is not JSON in UTF-8: ${(error as Error).message}`);
   }
 }

@@ -30,7 +30,7 @@ export function runHandler({ handlers, services, memory, log, now }: Surrounding
     res.once('close', () => res.writableFinished || hungUp.abort());
 
     const handler = handlers[route.operationId as OperationId] as unknown as AnyHandler;
-    req.webhook.reply = await handler({
+    req.webhook.reply = await called(handler, {
       body: req.body,
       query: req.query,
       params,
@@ -44,4 +44,13 @@ export function runHandler({ handlers, services, memory, log, now }: Surrounding
     if (call && call_status && ended.has(call_status)) memory.release(call.sid);
     next();
   };
+}
+
+/** Express takes some thrown strings for commands (`throw 'router'`): what is no Error becomes one. */
+async function called(handler: AnyHandler, context: object): Promise<unknown> {
+  try {
+    return await handler(context);
+  } catch (error) {
+    throw error instanceof Error ? error : new Error('the handler threw what is no Error', { cause: error });
+  }
 }

@@ -3,12 +3,13 @@ import type { Call } from '../handler.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Remembers calls in this process: at most `max` of them, each for four hours after its last webhook. */
+/** Remembers calls in this process: at most `max` of them and 64 MB of variables, each for four hours after its last webhook. */
 export class CallMemory {
   readonly #calls: LRUCache<string, Call>;
 
   constructor(max = 50_000) {
-    this.#calls = new LRUCache({ max, ttl: 4 * hour, updateAgeOnGet: true });
+    const sizeCalculation = ({ envVars }: Call) => 1 + JSON.stringify(envVars).length;
+    this.#calls = new LRUCache({ max, maxSize: 64_000_000, sizeCalculation, ttl: 4 * hour, updateAgeOnGet: true });
   }
 
   /** The call with this `call_sid`, new if it was never heard of. Environment variables come with its first webhook only. */
