@@ -5,8 +5,9 @@ export interface ClientOptions {
   /** Where the server is: `http://127.0.0.1:3000`. */
   baseUrl: string;
   /** HTTP Basic credentials (RFC 7617): both or neither. */
-  username?: string;
-  password?: string;
+  username?: string | undefined;
+  password?: string | undefined;
+  /** What to send requests with, such as one that a test watches; default the global one. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
@@ -19,9 +20,11 @@ export interface ClientOptions {
  * ```
  *
  * Anything but 2xx comes back as `error`, not as an exception. Ask `response.ok`: an answer without a body has neither.
+ * @throws TypeError for a username without password, or the reverse
  */
 export function createClient({ baseUrl, username, password, fetch = globalThis.fetch }: ClientOptions): Client<paths> {
-  const credentials =
-    username !== undefined && password !== undefined ? Buffer.from(`${username}:${password}`).toString('base64') : undefined;
+  if ((username === undefined) !== (password === undefined))
+    throw new TypeError('username and password go together: give both, or neither');
+  const credentials = username === undefined ? undefined : Buffer.from(`${username}:${password}`).toString('base64');
   return createOpenApiClient<paths>({ baseUrl, fetch, ...(credentials && { headers: { Authorization: `Basic ${credentials}` } }) });
 }

@@ -1,10 +1,14 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 
-type Filled<Path extends string> = Path extends `${infer Head}{${string}}${infer Tail}` ? `${Head}${string}${Filled<Tail>}` : Path;
+type Filled<Path extends string, Parameters> = Path extends `${infer Head}{${infer Name}}${infer Tail}` ? `${Head}${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}${Filled<Tail, Parameters>}` : Path;
 type PostPath = {
     [Path in keyof paths]: paths[Path] extends {
-        post: object;
-    } ? Filled<Path> : never;
+        post: {
+            parameters: infer Given;
+        };
+    } ? Filled<Path, Given extends {
+        path: infer In;
+    } ? In : {}> : never;
 }[keyof paths];
 export type HookPath = PostPath | `${PostPath}${"?" | "#"}${string}` | `${"http" | "https" | "ws" | "wss"}://${string}`;
 export interface paths {
@@ -1432,7 +1436,7 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
         };
         /**
-         * @description Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs into the answer of a
+         * @description Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs in the answer of a
          *     `waitHook`: verbs behind it there are not run. Anywhere else it waits until the call ends.
          * @example {
          *       "verb": "leave"
@@ -1581,19 +1585,19 @@ export interface components {
          *       "type": "about:blank",
          *       "title": "Bad Request",
          *       "status": 400,
-         *       "detail": "The request does not meet the contract.",
+         *       "detail": "the request breaks the contract",
          *       "errors": [
          *         {
          *           "pointer": "/call_sid",
-         *           "detail": "is required"
+         *           "detail": "is missing"
          *         },
          *         {
          *           "pointer": "/direction",
-         *           "detail": "must be one of inbound, outbound"
+         *           "detail": "must be equal to one of the allowed values: inbound, outbound"
          *         },
          *         {
          *           "parameter": "sip_status",
-         *           "detail": "must be an integer"
+         *           "detail": "must be integer"
          *         }
          *       ]
          *     }
@@ -1601,7 +1605,7 @@ export interface components {
          *       "type": "about:blank",
          *       "title": "Unauthorized",
          *       "status": 401,
-         *       "detail": "Basic credentials are missing or wrong."
+         *       "detail": "wrong username or password"
          *     }
          */
         problem: {
@@ -2427,8 +2431,8 @@ export interface components {
             };
         };
         /**
-         * @description What a caller in a queue hears: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. Any
-         *     other verb refuses the whole reply.
+         * @description What a caller in a queue hears: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. With any
+         *     other verb jambonz does not ask again, and the caller waits in silence.
          *
          *     When all of it has ended jambonz asks the `waitHook` again, until the caller is taken from the queue. An empty array
          *     ends the asking: the caller stays in the queue, in silence. An answer that takes no time, such as a single `tag`, is
@@ -2549,7 +2553,7 @@ export interface components {
             verb_id?: string;
         } & components["schemas"]["call-state"];
         /**
-         * @description A dialled leg has grown up: it has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.
+         * @description A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.
          * @example {
          *       "call_sid": "65697994-594b-44c7-af2f-5b0a3f1c7de4",
          *       "direction": "outbound",

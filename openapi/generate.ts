@@ -3,7 +3,7 @@
  * With `--check` nothing is written: it fails when generated/ is stale, and names the files.
  * Everything is built in a staging folder first, so that a failed run leaves the tree as it was.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
@@ -11,24 +11,24 @@ import { writeReplyValidators } from './generate/replies.ts';
 import { orphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTypes } from './generate/types.ts';
 
-const staging = '.generate';
 const check = process.argv.includes('--check');
+const staging = mkdtempSync('.generate-');
+const fresh = `${staging}/generated`;
 
 try {
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging);
-  const document = bundleDocument(`${staging}/openapi.json`);
-  await writeTypes(document, `${staging}/types.ts`);
-  writeReplyValidators(document, `${staging}/validators`);
-  writeServer(`${staging}/server`);
+  mkdirSync(fresh);
+  const document = bundleDocument(`${fresh}/openapi.json`);
+  await writeTypes(document, `${fresh}/types.ts`);
+  writeReplyValidators(document, `${fresh}/validators`);
+  writeServer(staging);
   if (check) {
-    const stale = differences(staging, 'generated');
+    const stale = differences(fresh, 'generated');
     if (stale.length > 0)
       throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  generated/${file}`).join('\n')}`);
     console.log('generated/ is up to date');
   } else {
-    writeStubs();
-    mirror(staging, 'generated');
+    writeStubs(staging);
+    mirror(fresh, 'generated');
     for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
     console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }

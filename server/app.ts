@@ -1,8 +1,10 @@
 import express, { type Express } from 'express';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Handlers } from '../generated/server/handlers.ts';
 import type { Config } from './config.ts';
 import { type Contract, gapsIn, loadContract } from './contract/contract.ts';
+import { requestValidator } from './contract/request-validator.ts';
+import { createLog } from './log.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
 import { checkReply } from './pipeline/check-reply.ts';
 import { checkRequest } from './pipeline/check-request.ts';
@@ -19,18 +21,29 @@ import { StartError } from './start-error.ts';
 import { CallMemory } from './store/call-memory.ts';
 
 export interface AppOptions {
+  /** One for each operation: `handlers` of generated/server/handlers.ts. */
   handlers: Handlers;
   services: Services;
+  /** As `readConfig(process.env)` gives it; without credentials nobody is asked for any. */
   config?: Partial<Pick<Config, 'publicUrl' | 'credentials' | 'bodyLimit'>>;
+  /** Default: to standard output, from level `info`. */
   log?: Logger;
+  /** The clock that handlers see. */
   now?: () => Date;
+  /** Default: the one in generated/. */
   contract?: Contract;
 }
 
 /**
  * The webhook server as an Express application: give it to `http.createServer`, or mount it in an application of
- * yours, before body parsers and under a path of its own (`app.use('/voice', await createApp(…))`): it answers
- * 404 to whatever the document does not declare.
+ * yours, before body parsers and under a path of
+ * its own: it answers 404 to whatever the document does not declare.
+ *
+ * ```ts
+ * const app = await createApp({ handlers, services: createServices(), config: readConfig(process.env) });
+ * express().use('/voice', app).listen(3000);
+ * ```
+ *
  * Resolves when every operation is ready to be called.
  * @throws StartError with each reason why it cannot work
  */
@@ -38,17 +51,20 @@ export async function createApp({
   handlers,
   services,
   config: { publicUrl, credentials, bodyLimit = 1_000_000 } = {},
-  log = pino({ level: 'silent' }),
+  log = createLog('info'),
   now = () => new Date(),
   contract = loadContract(),
 }: AppOptions): Promise<Express> {
-  const unhandled = contract.routes.filter(({ operationId }) => typeof handlers[operationId as keyof Handlers] !== 'function');
+  const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
     ...gapsIn(contract),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
+  if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
   if (problems.length > 0) throw new StartError(problems);
   const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
+
+  const validator = await requestValidator(contract);
 
   const app = express();
   app.disable('x-powered-by');
@@ -58,7 +74,7 @@ export async function createApp({
   app.use(requireJson());
   app.use(readBody(bodyLimit));
   app.use(parseJson());
-  app.use(await checkRequest(contract));
+  app.use(checkRequest(validator));
   app.use(runHandler({ handlers, services, memory: new CallMemory(), log, now }));
   app.use(checkReply(contract));
   app.use(prefixHooks(contract, basePath));

@@ -5,14 +5,13 @@
 import { createClient } from '../client/index.ts';
 import type { CallHandlers } from '../generated/server/call-handlers.ts';
 import type { Handlers } from '../generated/server/handlers.ts';
-import type { ReceptionHandlers } from '../generated/server/reception-handlers.ts';
 import { dial, gather, hangup, pause, play, redirect, say, sipDecline, tag, type Verb } from '../generated/server/verbs.ts';
 import type { HookPath } from '../generated/types.ts';
 
 export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies { type: 'phone'; number: string }[];
 
 // @ts-expect-error a missing operation
-export const missingOperation: Pick<Handlers, 'answerCall' | 'chooseFromMenu'> = { answerCall: () => [hangup()] };
+export const missingOperation: Pick<Handlers, 'answerCall' | 'runTool'> = { answerCall: () => [hangup()] };
 
 export const mistakes = [
   // @ts-expect-error a misspelt property
@@ -36,13 +35,13 @@ export const mistakes = [
   // @ts-expect-error a verb in the options
   hangup({ verb: 'hangup' }),
   // @ts-expect-error a hook that no operation declares
-  gather({ actionHook: '/webhooks/mneu' }),
+  gather({ actionHook: '/webhooks/cal' }),
   // @ts-expect-error a hook that no operation declares, with a query
-  gather({ actionHook: '/webhooks/mneu?attempt=2' }),
+  gather({ actionHook: '/webhooks/cal?attempt=2' }),
   // @ts-expect-error a hook that no operation declares, in a hook object
-  gather({ actionHook: { url: '/webhooks/mneu', method: 'POST' } }),
+  gather({ actionHook: { url: '/webhooks/cal', method: 'POST' } }),
   // @ts-expect-error a hook object, which would end the call
-  redirect({ actionHook: { url: '/webhooks/menu' } }),
+  redirect({ actionHook: { url: '/webhooks/call' } }),
 ];
 
 // @ts-expect-error an unknown verb in a literal
@@ -51,23 +50,19 @@ export const unknownVerb = [{ verb: 'teleport' }] satisfies Verb[];
 export const misspelt = [{ verb: 'say', txt: 'Hello' }] satisfies Verb[];
 // @ts-expect-error a literal without a verb
 export const noVerb = [{ text: 'Hello' }] satisfies Verb[];
-// @ts-expect-error a path with a GET only, or none at all, is no hook
+// @ts-expect-error a path that is none of the declared ones is no hook
 export const notAHook: HookPath = '/webhooks';
 
-export const handlers: Partial<CallHandlers & ReceptionHandlers> = {
-  // @ts-expect-error verbs that a wait hook may not answer with
-  keepCallerWaiting: () => [dial({ target })],
+export const handlers: Partial<CallHandlers> = {
   // @ts-expect-error a field that the webhook does not carry
   answerCall: ({ body }) => [say({ text: body.caller_id_name })],
-  // @ts-expect-error a parameter that the document does not declare
-  chooseFromMenu: ({ query }) => [say({ text: query.language })],
   // @ts-expect-error a webhook by GET need not carry a call
   answerCallByGet: ({ call }) => [say({ text: call.sid })],
 };
 
 const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
 // @ts-expect-error a path that is not declared
-client.POST('/webhooks/mneu');
+client.POST('/webhooks/cal');
 // @ts-expect-error a body without what every delivery carries
 client.POST('/webhooks/call', { body: { call_sid: 'x' } });
 
@@ -75,7 +70,7 @@ client.POST('/webhooks/call', { body: { call_sid: 'x' } });
 export const right: Verb[] = [
   say({ text: ['Hello', 'there'], loop: 'forever', synthesizer: { vendor: 'google', options: { anything: true } } }),
   play({ url: '/sounds/hello.wav' }),
-  gather({ actionHook: '/webhooks/menu?attempt=2#rc=2&rp=all', say: { text: 'Press 1.' } }),
+  gather({ actionHook: '/webhooks/call?attempt=2#rc=2&rp=all', say: { text: 'Press 1.' } }),
   gather({ actionHook: { url: 'https://example.com/menu', method: 'POST' }, input: ['speech', 'digits'] }),
   redirect({ actionHook: `https://${process.env.HOST}/webhooks/call` }),
   dial({ target: [...target], callerId: process.env.CALLER_ID, headers: { 'X-Tries': 3 } }),
@@ -87,14 +82,14 @@ export const right: Verb[] = [
 
 /** A reply may be a constant, and may be made in the ways that people make one. */
 const constant = [say({ text: 'Hello' }), hangup()] as const;
-export const natural: Partial<CallHandlers & ReceptionHandlers> = {
-  answerCall: () => constant,
+export const natural: Partial<CallHandlers> = {
+  answerCall: ({ body }) => (body.caller_name ? constant : [...(body.to ? [say({ text: body.to })] : []), hangup()]),
   answerCallByGet: async () => {
     const verbs: Verb[] = [];
     verbs.push(hangup());
     return verbs;
   },
-  chooseFromMenu: ({ body }) => [...(body.digits ? [say({ text: body.digits })] : []), hangup()],
+  describeEnvVars: () => ({}),
 };
 
 /** `switch` narrows to the verb. */

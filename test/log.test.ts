@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
-import type { components } from '../generated/types.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 
@@ -15,7 +14,7 @@ const { url, log, lines } = await serve({
   },
 });
 const client = createClient({ baseUrl: url, ...credentials });
-const status = exampleOf<components['schemas']['call-status']>('reportCallStatus', 'status-trying');
+const status = exampleOf('reportCallStatus', 'status-trying');
 
 describe('the log', () => {
   it('of a handler names the operation, the call and the trace', async () => {

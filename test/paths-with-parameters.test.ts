@@ -72,6 +72,11 @@ describe('a path with parameters', () => {
     );
   });
 
+  it('has its query checked, up to the fragment', async () => {
+    expect((await post('/ivr/main/2?lang=de#rc=1')).status).toBe(400);
+    expect((await post('/ivr/main/2?lang=fr#lang=de')).status).toBe(200);
+  });
+
   it.each(['/ivr/main', '/ivr/main/1/2', '/ivr//1', '/ivr/main/1/'])('does not match another number of segments: %s', async (path) => {
     expect((await post(`${path}?lang=en`)).status).toBe(404);
   });

@@ -3,32 +3,36 @@ import express from 'express';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
-import { handlers } from '../generated/server/handlers.ts';
+import { type Handlers, handlers } from '../generated/server/handlers.ts';
 import { dial, gather, hangup, redirect, say, tag } from '../generated/server/verbs.ts';
 import { createApp } from '../server/app.ts';
+import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { listen, serve } from './helpers/serve.ts';
 
-const newCall = exampleOf<never>('answerCall', 'call-documented-minimum');
-const gathered = exampleOf<object>('chooseFromMenu');
-const services = { numberOf: () => '+14155550199' };
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+const services = createServices();
+/** Sends a new call to a hook of ours, and hangs up there. */
+const twoHooks: Partial<Handlers> = {
+  answerCall: ({ body }) => (body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })]),
+};
 const config = { publicUrl: 'https://pbx.example.com/voice' };
 
 const shared = [
-  gather({ actionHook: '/webhooks/menu?attempt=2#rc=2', partialResultHook: { url: '/webhooks/menu', method: 'POST' } }),
+  gather({ actionHook: '/webhooks/call?attempt=2#rc=2', partialResultHook: { url: '/webhooks/call', method: 'POST' } }),
   dial({
-    target: [{ type: 'phone', number: '+14155550100', confirmHook: '/webhooks/menu' }],
+    target: [{ type: 'phone', number: '+14155550100', confirmHook: '/webhooks/call' }],
     actionHook: 'https://other.example.com/done',
-    transcribe: { transcriptionHook: '/webhooks/menu' },
+    transcribe: { transcriptionHook: '/webhooks/call' },
   }),
   gather({
     actionHookDelayAction: {
       noResponseTimeout: 2,
-      actions: [say({ text: '/webhooks/menu' })],
+      actions: [say({ text: '/webhooks/call' })],
       giveUpActions: [redirect({ actionHook: '/webhooks/call' })],
     },
   }),
-  tag({ data: { actionHook: '/webhooks/menu' } }),
+  tag({ data: { actionHook: '/webhooks/call' } }),
   hangup(),
 ];
 
@@ -39,24 +43,24 @@ describe('PUBLIC_URL with a path', () => {
     expect(data).toEqual([
       {
         verb: 'gather',
-        actionHook: '/voice/webhooks/menu?attempt=2#rc=2',
-        partialResultHook: { url: '/voice/webhooks/menu', method: 'POST' },
+        actionHook: '/voice/webhooks/call?attempt=2#rc=2',
+        partialResultHook: { url: '/voice/webhooks/call', method: 'POST' },
       },
       {
         verb: 'dial',
-        target: [{ type: 'phone', number: '+14155550100', confirmHook: '/voice/webhooks/menu' }],
+        target: [{ type: 'phone', number: '+14155550100', confirmHook: '/voice/webhooks/call' }],
         actionHook: 'https://other.example.com/done',
-        transcribe: { transcriptionHook: '/voice/webhooks/menu' },
+        transcribe: { transcriptionHook: '/voice/webhooks/call' },
       },
       {
         verb: 'gather',
         actionHookDelayAction: {
           noResponseTimeout: 2,
-          actions: [{ verb: 'say', text: '/webhooks/menu' }],
+          actions: [{ verb: 'say', text: '/webhooks/call' }],
           giveUpActions: [{ verb: 'redirect', actionHook: '/voice/webhooks/call' }],
         },
       },
-      { verb: 'tag', data: { actionHook: '/webhooks/menu' } },
+      { verb: 'tag', data: { actionHook: '/webhooks/call' } },
       { verb: 'hangup' },
     ]);
   });
@@ -69,16 +73,16 @@ describe('PUBLIC_URL with a path', () => {
   });
 
   it('may begin like the webhooks themselves, behind a proxy that strips it', async () => {
-    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' } });
+    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' }, handlers: twoHooks });
     expect((await client.POST('/webhooks/call', { body: newCall })).data?.[0]).toMatchObject({
-      actionHook: '/webhooks/webhooks/menu?attempt=1',
+      actionHook: '/webhooks/webhooks/call?again#rc=2',
     });
   });
 
   it('is not needed: without a path hooks stay as they are', async () => {
-    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' } });
+    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' }, handlers: twoHooks });
     const { data } = await client.POST('/webhooks/call', { body: newCall });
-    expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/menu?attempt=1' });
+    expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/call?again#rc=2' });
   });
 });
 
@@ -87,7 +91,7 @@ describe.each([
   ['passes the path on', (path: string) => path],
 ])('behind a proxy that serves it under /voice and %s', (_what, rewrite) => {
   it('a call goes through, from hook to hook', async () => {
-    const { url } = await serve({ config });
+    const { url } = await serve({ config, handlers: twoHooks });
     const proxy = await listen((req: IncomingMessage, res: ServerResponse) => {
       const onward = request(url + rewrite(req.url ?? ''), { method: req.method, headers: req.headers }, (answer) => {
         res.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -95,7 +99,7 @@ describe.each([
       });
       req.pipe(onward);
     });
-    expect(await callThrough(proxy)).toEqual(['gather', 'enqueue']);
+    expect(await callThrough(proxy)).toEqual(['redirect', 'hangup']);
   });
 });
 
@@ -103,9 +107,9 @@ describe('in an existing Express application', () => {
   it('a call goes through, beside routes of its own', async () => {
     const app = express();
     app.get('/health', (_req, res) => res.send('fine'));
-    app.use('/voice', await createApp({ handlers, services, config }));
+    app.use('/voice', await createApp({ handlers: { ...handlers, ...twoHooks }, services, config, log: pino({ level: 'silent' }) }));
     const url = await listen(app);
-    expect(await callThrough(url)).toEqual(['gather', 'enqueue']);
+    expect(await callThrough(url)).toEqual(['redirect', 'hangup']);
     expect(await (await fetch(`${url}/health`)).text()).toBe('fine');
     expect((await fetch(`${url}/voice/health`)).status).toBe(404);
   });
@@ -124,15 +128,15 @@ function serveShared() {
   return serve({ config, handlers: { answerCall: () => shared } });
 }
 
-/** The first verbs of a new call and of the hook that it names, followed as jambonz does: against the origin. */
+/** The first verb of a new call and of the hook that it names, followed as jambonz does: against the origin. */
 async function callThrough(origin: string): Promise<unknown[]> {
   const { data = [] } = await createClient({ baseUrl: `${origin}/voice` }).POST('/webhooks/call', { body: newCall });
-  const [menu] = data as { verb: string; actionHook: string }[];
-  const answer = await fetch(origin + menu?.actionHook, {
+  const [first] = data as { verb: string; actionHook: string }[];
+  const answer = await fetch(origin + first?.actionHook, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...gathered, digits: '2' }),
+    body: JSON.stringify({ ...newCall, caller_name: 'second' }),
   });
-  const verbs = (await answer.json()) as { verb: string }[];
-  return [menu?.verb, verbs.at(-1)?.verb];
+  const [second] = (await answer.json()) as { verb: string }[];
+  return [first?.verb, second?.verb];
 }

@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../generated/server/handlers.ts';
-import type { components } from '../generated/types.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 
-type Schemas = components['schemas'];
-
 let reply: unknown;
-const returns = {
-  handlers: { answerCall: () => reply, keepCallerWaiting: () => reply, chooseFromMenu: () => reply } as unknown as Partial<Handlers>,
-};
+const returns = { handlers: { answerCall: () => reply } as unknown as Partial<Handlers> };
 const { client, log } = await serve(returns);
-const newCall = exampleOf<Schemas['new-call']>('answerCall', 'call-documented-minimum');
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 /** The mistakes that the server finds in a reply, as it logs them; none when it sends the reply. */
 async function mistakes(wrong: unknown): Promise<unknown> {
@@ -89,14 +84,6 @@ describe('an invalid reply', () => {
     });
   });
 
-  it('of a wait hook is one with a verb that the platform would not run there', async () => {
-    reply = [{ verb: 'dial', target }];
-    const { error } = await client.POST('/webhooks/queue-wait', { body: exampleOf<Schemas['queue-wait']>('keepCallerWaiting') });
-    expect(error).toMatchObject({
-      errors: [{ pointer: '/0/verb', detail: 'reply: dial cannot be used here, only leave, pause, play, say, tag' }],
-    });
-  });
-
   it('with thousands of mistakes is reported with the first fifty', async () => {
     const lines = await mistakes(Array.from({ length: 5_000 }, () => ({ verb: 'pause', length: 'x' })));
     expect(lines).toHaveLength(50);
@@ -136,11 +123,6 @@ describe('an invalid reply', () => {
 });
 
 describe('a valid reply', () => {
-  it('may be empty for an action hook: the call goes on with the verbs that remain', async () => {
-    reply = [];
-    expect((await client.POST('/webhooks/menu', { body: exampleOf<Schemas['gather-result']>('chooseFromMenu') })).data).toEqual([]);
-  });
-
   it('may hold properties that are undefined: JSON drops them', async () => {
     expect(await mistakes([{ verb: 'dial', target, callerId: undefined }])).toEqual([]);
   });

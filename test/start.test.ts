@@ -6,9 +6,10 @@ import { createClient } from '../client/index.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { createApp } from '../server/app.ts';
 import { loadContract } from '../server/contract/contract.ts';
+import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
 
-const newCall = exampleOf<never>('answerCall', 'call-documented-minimum');
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 /** `server/main.ts` as a process of its own. Resolves at its line `ready`, or when it has ended. */
 async function start(env: Record<string, string>) {
@@ -62,7 +63,7 @@ describe('the server', () => {
 });
 
 describe('createApp', () => {
-  const services = { numberOf: () => '' };
+  const services = createServices();
 
   it('refuses a document whose schemas cannot be compiled, and names every operation that they spoil', async () => {
     const { document, ...rest } = loadContract();

@@ -60,7 +60,7 @@ export type Leave = Schemas['leave'];
 export interface LeaveOptions extends Omit<Leave, 'verb'> {
   verb?: never;
 }
-/** Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs into the answer of a
+/** Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs in the answer of a
 `waitHook`: verbs behind it there are not run. Anywhere else it waits until the call ends.
  */
 export const leave = (...[options]: Arguments<LeaveOptions>): Leave => ({ verb: 'leave', ...options });

@@ -1,19 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { OpenApiDocument } from '../../server/contract/document.ts';
 import { GenerationError } from './generation-error.ts';
 
 const root = 'openapi/openapi.yaml';
 
-/** Lints the document under openapi/ and writes it, bundled into one file, to `target`. */
+/**
+ * Lints the document under openapi/ and writes it, bundled into one file, to `target`.
+ * @throws GenerationError with file and line of each mistake
+ */
 export function bundleDocument(target: string): OpenApiDocument {
   redocly('lint', root);
   redocly('bundle', root, '--output', target);
+  const text = readFileSync(root, 'utf8');
+  const forgotten = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
+  if (forgotten.length > 0)
+    throw new GenerationError(`${root} names no path for: ${forgotten.join(', ')}. Add it under \`paths:\`, or delete the file.`);
   return JSON.parse(readFileSync(target, 'utf8'));
 }
 
 function redocly(...words: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...words], { encoding: 'utf8' });
+  // What it found is on standard output; the rest is advice of its own.
   if (status !== 0)
-    throw new GenerationError(`${stdout}${stderr}\nThe document is invalid: mend what is listed above, then generate again.`);
+    throw new GenerationError(`${stdout || stderr}\nThe document is invalid: mend what is listed above, then generate again.`);
 }

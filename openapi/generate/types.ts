@@ -7,8 +7,10 @@ const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n
 
 /** A hook is one of the declared POST paths, so that a hook nobody answers is a compile error. */
 const hookTypes = `
-type Filled<Path extends string> = Path extends \`\${infer Head}{\${string}}\${infer Tail}\` ? \`\${Head}\${string}\${Filled<Tail>}\` : Path;
-type PostPath = { [Path in keyof paths]: paths[Path] extends { post: object } ? Filled<Path> : never }[keyof paths];
+type Filled<Path extends string, Parameters> = Path extends \`\${infer Head}{\${infer Name}}\${infer Tail}\`
+    ? \`\${Head}\${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}\${Filled<Tail, Parameters>}\`
+    : Path;
+type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { parameters: infer Given } } ? Filled<Path, Given extends { path: infer In } ? In : {}> : never }[keyof paths];
 /** A declared path, with a query or a \`#rc=…\` fragment if wanted, or an absolute URL. */
 export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\${'http' | 'https' | 'ws' | 'wss'}://\${string}\`;
 `;

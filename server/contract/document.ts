@@ -66,6 +66,17 @@ export function replySchemas(document: OpenApiDocument): Map<string, Required<Re
   return schemas;
 }
 
+/** A hook's reply is walked by its schemas for each webhook: what a reference points to is looked up once. */
+const found = new WeakMap<OpenApiDocument, Map<string, unknown>>();
+
 function lookUp(document: OpenApiDocument, reference: string): unknown {
-  return tokensOf(reference).reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], document);
+  const known = found.get(document) ?? new Map<string, unknown>();
+  found.set(document, known);
+  if (!known.has(reference)) {
+    known.set(
+      reference,
+      tokensOf(reference).reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], document),
+    );
+  }
+  return known.get(reference);
 }

@@ -5,7 +5,7 @@ import { menu } from './menu.ts';
 const greeting = 'Welcome to the reception line.';
 
 export const callHandlers: CallHandlers = {
-  answerCall: ({ body, call }) => welcome(body.caller_name, call.envVars.GREETING),
+  answerCall: ({ body, call }) => welcome(body.caller_name, String(call.envVars.GREETING || greeting)),
 
   answerCallByGet: ({ query }) => welcome(query.caller_name),
 
@@ -14,8 +14,8 @@ export const callHandlers: CallHandlers = {
   }),
 };
 
-function welcome(callerName = '', words: unknown = greeting): Verb[] {
+function welcome(callerName = '', words = greeting): Verb[] {
   // A name that was quoted in SIP arrives with its quotes.
   const name = callerName.replaceAll('"', '').trim();
-  return menu(name ? `Hello ${name}. ${words}` : String(words));
+  return menu(name ? `Hello ${name}. ${words}` : words);
 }

@@ -12,14 +12,19 @@ interface CallFacts {
 export function callFacts({ body, query }: Request): CallFacts {
   const { call_sid, trace_id, call_status, env_vars } = body ?? query;
   return {
-    call_sid: identifier(call_sid),
-    trace_id: identifier(trace_id),
-    call_status: identifier(call_status),
-    env_vars: typeof env_vars === 'object' && env_vars !== null ? env_vars : undefined,
+    call_sid: text(call_sid),
+    trace_id: text(trace_id),
+    call_status: text(call_status),
+    env_vars: typeof env_vars === 'object' && env_vars !== null && !Array.isArray(env_vars) ? env_vars : undefined,
   };
 }
 
-/** Longer than any identifier of the platform is nothing to remember or to log. */
-function identifier(value: unknown): string | undefined {
-  return typeof value === 'string' && value.length <= 100 ? value : undefined;
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What the log says of the call, in words that no sender can make long. */
+export function callInLog(req: Request): Pick<CallFacts, 'call_sid' | 'trace_id'> {
+  const { call_sid, trace_id } = callFacts(req);
+  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100) };
 }

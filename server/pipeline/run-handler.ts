@@ -4,7 +4,7 @@ import type { Handlers } from '../../generated/server/handlers.ts';
 import type { OperationId } from '../handler.ts';
 import type { Services } from '../services.ts';
 import type { CallMemory } from '../store/call-memory.ts';
-import { callFacts } from './call-facts.ts';
+import { callFacts, callInLog } from './call-facts.ts';
 
 interface Surroundings {
   handlers: Handlers;
@@ -24,33 +24,29 @@ const ended = new Set(['completed', 'failed', 'busy', 'no-answer']);
 export function runHandler({ handlers, services, memory, log, now }: Surroundings): RequestHandler {
   return async function runHandler(req, res, next) {
     const { route, params } = req.webhook;
-    const { call_sid, trace_id, call_status, env_vars } = callFacts(req);
-    const call = call_sid ? memory.recall(call_sid, env_vars) : undefined;
+    const { call_sid, call_status, env_vars } = callFacts(req);
+    const call = call_sid === undefined ? undefined : memory.recall(call_sid, env_vars);
     const hungUp = new AbortController();
     res.once('close', () => res.writableFinished || hungUp.abort());
 
     const handler = handlers[route.operationId as OperationId] as unknown as AnyHandler;
-    req.webhook.reply = await called(handler, {
-      body: req.body,
-      query: req.query,
-      params,
-      call,
-      services,
-      log: log.child({ operation: route.operationId, call_sid, trace_id }),
-      now,
-      signal: hungUp.signal,
-    });
-
-    if (call && call_status && ended.has(call_status)) memory.release(call.sid);
+    try {
+      req.webhook.reply = await handler({
+        body: req.body,
+        query: req.query,
+        params,
+        call,
+        services,
+        log: log.child({ operation: route.operationId, ...callInLog(req) }),
+        now,
+        signal: hungUp.signal,
+      });
+    } catch (error) {
+      // Express takes some thrown strings for commands: `throw 'router'`.
+      throw error instanceof Error ? error : new Error('the handler threw what is no Error', { cause: error });
+    } finally {
+      if (call && call_status && ended.has(call_status)) memory.release(call.sid);
+    }
     next();
   };
-}
-
-/** Express takes some thrown strings for commands (`throw 'router'`): what is no Error becomes one. */
-async function called(handler: AnyHandler, context: object): Promise<unknown> {
-  try {
-    return await handler(context);
-  } catch (error) {
-    throw error instanceof Error ? error : new Error('the handler threw what is no Error', { cause: error });
-  }
 }

@@ -1,3 +1,4 @@
+import type { operations } from '../../generated/types.ts';
 import { loadContract } from '../../server/contract/contract.ts';
 import { resolve } from '../../server/contract/document.ts';
 
@@ -26,9 +27,15 @@ export function requestExamples(): Example[] {
   });
 }
 
-/** One request example of the document, typed as what it is an example of. */
-export function exampleOf<Body>(operationId: string, name = 'example 1'): Body {
-  const example = requestExamples().find((each) => each.operationId === operationId && each.name === name);
-  if (!example) throw new Error(`${operationId} has no example ${name}`);
-  return example.body as Body;
+type BodyOf<Id extends keyof operations> = operations[Id] extends { requestBody: { content: { 'application/json': infer Json } } }
+  ? Json
+  : never;
+
+/** A request example of an operation, the first one unless `name` says which. */
+export function exampleOf<Id extends keyof operations>(operationId: Id, name?: string): BodyOf<Id> {
+  const examples = requestExamples().filter((each) => each.operationId === operationId);
+  const example = examples.find((each) => name === undefined || each.name === name);
+  if (examples.length === 0) throw new Error(`generated/ knows no ${operationId} with a request body: run \`npm run generate\``);
+  if (!example) throw new Error(`${operationId} has no example ${name}, only ${examples.map((each) => each.name).join(', ')}`);
+  return example.body as BodyOf<Id>;
 }

@@ -1,21 +1,23 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
+import { createServices } from '../../server/services.ts';
 
 interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
   /** In place of the example's. */
   handlers?: Partial<Handlers>;
-  /** Serve below this path, mounted in an Express application. */
-  mountedAt?: string;
 }
 
-/** Serves the application on a free port of this machine until the tests of the file have ended. */
-export async function serve({ mountedAt, ...options }: ServeOptions = {}) {
+/**
+ * Serves the application on a free port of this machine until the tests of the file have ended. What is not given is
+ * the real thing: `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
+ */
+export async function serve(options: ServeOptions = {}) {
   const lines: string[] = [];
   const log: Record<string, unknown>[] = [];
   const write = (line: string) => {
@@ -23,13 +25,13 @@ export async function serve({ mountedAt, ...options }: ServeOptions = {}) {
     log.push(JSON.parse(line));
   };
   const app = await createApp({
-    services: { numberOf: () => '+14155550199' },
+    services: createServices(),
     log: pino({ level: 'trace' }, { write }),
     ...options,
     handlers: { ...handlers, ...options.handlers },
   });
-  const url = await listen(mountedAt === undefined ? app : express().use(mountedAt, app));
-  return { url, log, lines, client: createClient({ baseUrl: url + (mountedAt ?? '') }) };
+  const url = await listen(app);
+  return { url, log, lines, client: createClient({ baseUrl: url }) };
 }
 
 /** Listens on a free port of this machine, until the tests of the file have ended. */

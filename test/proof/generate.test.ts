@@ -70,6 +70,28 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
       'choose-from-menu',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*camelCase/,
     ],
+    [
+      'an operationId that is a word of JavaScript',
+      'openapi/paths/webhooks-menu.yaml',
+      'chooseFromMenu',
+      'delete',
+      /webhooks-menu\.yaml:\d+:\d+/,
+    ],
+    ['a path that is no route', 'openapi/openapi.yaml', '/webhooks/menu:', "/webhooks/m'enu:", /openapi\.yaml:\d+:\d+/],
+    [
+      'a verb of the union without its mapping',
+      'openapi/schemas/verbs/verb.yaml',
+      '    tag: ./tag.yaml\n',
+      '',
+      /verb\.yaml:\d+:\d+[\s\S]*tag\.yaml is missing in the mapping/,
+    ],
+    [
+      'a mapping to the wrong verb',
+      'openapi/schemas/verbs/verb.yaml',
+      'tag: ./tag.yaml',
+      'tga: ./tag.yaml',
+      /verb\.yaml:\d+:\d+[\s\S]*does not say that verb is tga/,
+    ],
     ['two tags', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Reception, Call]', /webhooks-menu\.yaml:\d+:\d+/],
     ['a tag that nobody declared', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Recepcion]', /webhooks-menu\.yaml:\d+:\d+/],
     ['no summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
@@ -95,6 +117,24 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     expect(differences('generated', file('generated'))).toEqual([]);
   });
 
+  it('is refused with both places of an operationId that is there twice', () => {
+    changed(
+      'openapi/paths/webhooks-menu.yaml',
+      (text) => text.replace('chooseFromMenu', 'answerCall'),
+      () => {
+        const { output } = project.generate();
+        expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+/);
+        expect(output).toMatch(/webhooks-call\.yaml:\d+:\d+/);
+      },
+    );
+  });
+
+  it('is refused when a path file stands there that the root does not name', () => {
+    writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
+    expect(project.generate()).toMatchObject({ code: 1, output: expect.stringContaining('names no path for: webhooks-lost.yaml') });
+    rmSync(file('openapi/paths/webhooks-lost.yaml'));
+  });
+
   it('is refused for two schema files of one name', () => {
     writeFileSync(file('openapi/schemas/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
     changed(
@@ -107,6 +147,13 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
       },
     );
     rmSync(file('openapi/schemas/parts/say.yaml'));
+  });
+});
+
+describe('two runs at once', { timeout: 120_000 }, () => {
+  it('do not disturb each other', async () => {
+    const runs = await Promise.all([project.generateBeside('--check'), project.generateBeside('--check')]);
+    expect(runs).toEqual([0, 0]);
   });
 });
 

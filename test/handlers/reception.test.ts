@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { components } from '../generated/types.ts';
-import { exampleOf } from './helpers/examples.ts';
-import { serve } from './helpers/serve.ts';
+import type { components } from '../../generated/types.ts';
+import { exampleOf } from '../helpers/examples.ts';
+import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
+import { serve } from '../helpers/serve.ts';
 
 type Schemas = components['schemas'];
 
-const { client, log } = await serve({ now: () => new Date('2026-11-24T12:00:00Z') });
-const newCall = exampleOf<Schemas['new-call']>('answerCall', 'call-documented-minimum');
-const gathered = exampleOf<Schemas['gather-result']>('chooseFromMenu');
-const dialled = exampleOf<Schemas['dial-result']>('finishSalesCall');
-const queued = exampleOf<Schemas['enqueue-result']>('finishSupportCall');
+const { url, client, log } = await serve({ services: { numberOf: () => '+14155550199' }, now: () => new Date('2026-11-24T12:00:00Z') });
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+const gathered = exampleOf('chooseFromMenu');
+const dialled = exampleOf('finishSalesCall');
+const queued = exampleOf('finishSupportCall');
 
 describe('a new call', () => {
   const greetingOf = async (more: Partial<Schemas['new-call']>) => {
@@ -83,7 +84,7 @@ describe('after the menu', () => {
   });
 
   it('a waiting caller hears the place in the queue, and leaves it after five minutes', async () => {
-    const waiting = exampleOf<Schemas['queue-wait']>('keepCallerWaiting');
+    const waiting = exampleOf('keepCallerWaiting');
     expect((await client.POST('/webhooks/queue-wait', { body: { ...waiting, queue_position: 2 } })).data).toMatchObject([
       { text: 'Please hold. You are number 3 in the queue.' },
       { verb: 'pause' },
@@ -102,9 +103,29 @@ describe('after the menu', () => {
   it('the call status is logged with what the caller chose', async () => {
     const call_sid = 'the-call-that-chose-sales';
     await client.POST('/webhooks/menu', { body: { ...gathered, call_sid, digits: '1' } });
-    const ended = { ...exampleOf<Schemas['call-status']>('reportCallStatus', 'status-completed'), call_sid };
+    const ended = { ...exampleOf('reportCallStatus', 'status-completed'), call_sid };
     expect((await client.POST('/webhooks/call-status', { body: ended })).response.status).toBe(204);
     expect(log).toContainEqual(expect.objectContaining({ msg: 'call status', call_sid, call_status: 'completed', choice: 'sales' }));
+  });
+});
+
+describe('the hooks of the reception line', () => {
+  it('are found with the fragment that jambonz leaves in the request line', async () => {
+    expect(await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' }))).toContain(
+      '"verb":"enqueue"',
+    );
+  });
+
+  it('have their query checked, up to the fragment', async () => {
+    expect(await sendRaw(url, webhookRequest('/webhooks/menu?attempt=none#rc=2', gathered))).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it('may answer with nothing but what the platform runs there', async () => {
+    const dialling = await serve({ handlers: { keepCallerWaiting: (() => [{ verb: 'dial', target: [] }]) as never } });
+    const { error } = await dialling.client.POST('/webhooks/queue-wait', { body: exampleOf('keepCallerWaiting') });
+    expect(error).toMatchObject({
+      errors: [{ pointer: '/0/verb', detail: 'reply: dial cannot be used here, only leave, pause, play, say, tag' }],
+    });
   });
 });
 
@@ -115,7 +136,7 @@ describe('the other webhooks', () => {
   });
 
   it('refuse a SIP device politely until users are configured', async () => {
-    const body = exampleOf<Schemas['auth-request']>('authenticateClient', 'auth-register');
+    const body = exampleOf('authenticateClient', 'auth-register');
     const { response, data } = await client.POST('/webhooks/auth', { body });
     expect([response.status, data?.status]).toEqual([200, 'fail']);
   });

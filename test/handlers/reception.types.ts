@@ -1,0 +1,16 @@
+/** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
+import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
+import { dial, gather, say } from '../../generated/server/verbs.ts';
+
+export const handlers: Partial<ReceptionHandlers> = {
+  // @ts-expect-error a verb that a wait hook may not answer with
+  keepCallerWaiting: () => [dial({ target: [{ type: 'phone', number: '+14155550100' }] })],
+  // @ts-expect-error a parameter that the document does not declare
+  chooseFromMenu: ({ query }) => [say({ text: query.language })],
+};
+
+export const menus = [
+  gather({ actionHook: '/webhooks/menu?attempt=2#rc=2&rp=all' }),
+  // @ts-expect-error a hook that no operation declares
+  gather({ actionHook: '/webhooks/mneu?attempt=2' }),
+];

@@ -1,0 +1,22 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** What the server at `url` answers to a request as it is written here, which no HTTP client need be able to send. */
+export function sendRaw(url: string, request: string, encoding: BufferEncoding = 'utf8'): Promise<string> {
+  const socket = connect(Number(new URL(url).port), new URL(url).hostname);
+  socket.end(request.replaceAll('\n', '\r\n'), encoding);
+  return text(socket);
+}
+
+/** The request of a webhook as jambonz writes it, with any request target. */
+export function webhookRequest(target: string, payload: object): string {
+  const body = JSON.stringify(payload);
+  return `POST ${target} HTTP/1.1
+Host: 127.0.0.1
+User-Agent: jambonz
+Content-Type: application/json
+Content-Length: ${Buffer.byteLength(body)}
+Connection: close
+
+${body}`;
+}
