@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Handlers } from '../generated/server/handlers.ts';
 import type { Config } from './config.ts';
 import { type Contract, gapsIn, loadContract } from './contract/contract.ts';
+import { replyChecks } from './contract/reply-check.ts';
 import { requestValidator } from './contract/request-validator.ts';
 import { createLog } from './log.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
@@ -25,7 +26,7 @@ export interface AppOptions {
   handlers: Handlers;
   services: Services;
   /** As `readConfig(process.env)` gives it; without credentials nobody is asked for any. */
-  config?: Partial<Pick<Config, 'publicUrl' | 'credentials' | 'bodyLimit'>>;
+  config?: Partial<Pick<Config, 'publicUrl' | 'credentials' | 'bodyLimit' | 'edition'>>;
   /** Default: to standard output, from level `info`. */
   log?: Logger;
   /** The clock that handlers see. */
@@ -50,7 +51,7 @@ export interface AppOptions {
 export async function createApp({
   handlers,
   services,
-  config: { publicUrl, credentials, bodyLimit = 1_000_000 } = {},
+  config: { publicUrl, credentials, bodyLimit = 1_000_000, edition = 'commercial' } = {},
   log = createLog('info'),
   now = () => new Date(),
   contract = loadContract(),
@@ -76,7 +77,7 @@ export async function createApp({
   app.use(parseJson());
   app.use(checkRequest(validator));
   app.use(runHandler({ handlers, services, memory: new CallMemory(), log, now }));
-  app.use(checkReply(contract));
+  app.use(checkReply(replyChecks(contract, edition)));
   app.use(prefixHooks(contract, basePath));
   app.use(sendReply(contract));
   app.use(reportProblem(log));

@@ -1,3 +1,4 @@
+import type { Edition } from './contract/edition.ts';
 import { StartError } from './start-error.ts';
 
 /** The public listener's configuration, from the environment. */
@@ -12,6 +13,8 @@ export interface Config {
   /** In bytes. */
   readonly bodyLimit: number;
   readonly logLevel: string;
+  /** Which jambonz the replies are for. */
+  readonly edition: Edition;
 }
 
 export interface Credentials {
@@ -42,10 +45,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : undefined,
     credentials: readCredentials(env, problems),
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
+    edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
     logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),
   };
   if (problems.length > 0) throw new StartError(problems);
   return Object.freeze(config);
+}
+
+function parseEdition(text: string): Edition | undefined {
+  return text === 'commercial' || text === 'open-source' ? text : undefined;
 }
 
 function parsePort(text: string): number | undefined {

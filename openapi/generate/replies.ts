@@ -5,7 +5,7 @@ import { type OpenApiDocument, replySchemas } from '../../server/contract/docume
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
-/** Compiles the reply schema of each operation that has one into a validator exported under its operationId. */
+/** Compiles the reply schema of each operation into a validator exported under its operationId, and `$verbs` for any list of verbs. */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -16,10 +16,11 @@ export function writeReplyValidators(document: OpenApiDocument, folder: string):
     code: { source: true, lines: true },
   });
   ajv.addSchema(withoutMapping(document), 'document');
-  const pointers = [...replySchemas(document)].map(([operationId, { $ref }]) => [operationId, `document${$ref}`]);
+  ajv.addSchema({ type: 'array', items: { $ref: 'document#/components/schemas/verb' } }, '$verbs');
+  const schemas = { $verbs: '$verbs', ...Object.fromEntries([...replySchemas(document)].map(([id, { $ref }]) => [id, `document${$ref}`])) };
   mkdirSync(folder);
-  writeFileSync(`${folder}/replies.cjs`, banner + standalone.default(ajv, Object.fromEntries(pointers)));
-  writeFileSync(`${folder}/replies.d.cts`, banner + declaration([...replySchemas(document).keys()]));
+  writeFileSync(`${folder}/replies.cjs`, banner + standalone.default(ajv, schemas));
+  writeFileSync(`${folder}/replies.d.cts`, banner + declaration(Object.keys(schemas)));
 }
 
 /** Ajv wants the discriminator without the mapping that the types are made from, and finds the const by itself. */

@@ -9,7 +9,7 @@ import type { Route } from './route.ts';
 export interface Contract {
   document: OpenApiDocument;
   routes: readonly Route[];
-  /** By operationId; an operation that answers with nothing has none. */
+  /** By operationId; an operation that answers with nothing has none. `$verbs` is for any list of verbs. */
   replies: Readonly<Record<string, ReplyValidator>>;
 }
 

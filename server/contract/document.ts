@@ -3,9 +3,11 @@ import { pointerTo, tokensOf } from './json-pointer.ts';
 /** A JSON Schema node. Keywords are read where they are needed, so they stay untyped here. */
 export interface Schema {
   $ref?: string;
+  type?: string;
   format?: string;
   /** What a `pattern` means, for people: the end of a sentence that begins with "must be". */
   'x-must-be'?: string;
+  'x-jambonz-edition'?: string;
   properties?: Record<string, Schema | boolean>;
   additionalProperties?: Schema | boolean;
   items?: Schema;

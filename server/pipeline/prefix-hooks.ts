@@ -16,7 +16,7 @@ export function prefixHooks({ document }: Contract, basePath: string): RequestHa
   };
 }
 
-/** A copy: handlers may return constants. */
+/** A copy, of what would be sent: handlers may return constants. */
 function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
   const schemas = schemasFor(document, schema, value);
   if (typeof value === 'string') return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
@@ -26,5 +26,6 @@ function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, bas
   };
   if (Array.isArray(value)) return value.map((item, index) => deeper(String(index), item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deeper(key, member)]));
+  const sent = 'toJSON' in value && typeof value.toJSON === 'function' ? value.toJSON() : value;
+  return Object.fromEntries(Object.entries(sent).map(([key, member]) => [key, deeper(key, member)]));
 }
