@@ -221,7 +221,1748 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    adulting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A dialled leg has become a call of its own
+         * @description Always sent to `/adulting` on the origin of the call hook. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["adulting"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    alertEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The platform has raised an alert
+         * @description Alert hook of an account, commercial server only. What it makes of the answer is not documented.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["alert-event"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    amdEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answering machine detection has found something out
+         * @description `actionHook` in `amd` of `dial`, of `config`, or of a REST request that starts a call. The running verb is interrupted when verbs come back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["amd-event"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    callStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A call has changed state
+         * @description Call status hook of an application, or `statusHook` of the `redirect` verb. Also for each leg that is dialled.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["call-status"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    conferenceResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conference is over for a participant
+         * @description `actionHook` of `conference`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["conference-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    conferenceStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened in a conference
+         * @description `statusHook` of `conference`, for the events in its `statusEvents`. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["conference-status"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    conferenceWait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A participant of a conference wants to hear something
+         * @description `waitHook` of `conference`, or `wait_hook` of a REST request that puts a participant on hold: asked again and again. `enterHook` of `conference`: asked once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["conference-wait"];
+                };
+            };
+            responses: {
+                /** @description What the participant hears, once. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["conference-wait-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dequeueResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A dequeue has ended
+         * @description `actionHook` of `dequeue`. jambonz does not wait for the answer: the next verb starts meanwhile, and without one the call ends before the answer can count.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dequeue-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A party was reached and is to be asked
+         * @description `confirmHook` of `dial` or of one of its targets.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dial-confirm"];
+                };
+            };
+            responses: {
+                /** @description What the party hears before being connected. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["confirm-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialDtmf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A watched key sequence was pressed
+         * @description `dtmfHook` of `dial`. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dial-dtmf"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialRefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A phone wants to transfer the call
+         * @description `referHook` of `dial`, of `config`, or of a REST request that starts a call.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dial-refer"];
+                };
+            };
+            responses: {
+                /** @description How the transfer is carried out. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["refer-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A dial has ended
+         * @description `actionHook` of `dial`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dial-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialogflowEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened in a conversation with Dialogflow
+         * @description `eventHook` of `dialogflow`. Verbs in the answer end the conversation, though not before what is being played has ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dialogflow-event"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialogflowResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conversation with Dialogflow has ended
+         * @description `actionHook` of `dialogflow`. jambonz does not wait for the answer, and ignores it after `redirect`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dialogflow-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    enqueueResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caller has left the queue
+         * @description `actionHook` of `enqueue`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["enqueue-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    gatherPartial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A gather has heard something so far
+         * @description `partialResultHook` of `gather`. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["gather-partial"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    gatherResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A gather has ended
+         * @description `actionHook` of `gather`. Not asked when the caller has hung up.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["gather-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A side on hold wants to hear something
+         * @description `onHoldHook` of `dial`, asked again and again while the call is on hold.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["hold"];
+                };
+            };
+            responses: {
+                /** @description What the waiting side hears, once. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["hold-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    inDialogRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The far end has sent a SIP request inside the call
+         * @description `sipRequestWithinDialogHook` of `config` or of a REST request that starts a call. Verbs in the answer interrupt the running one; to an INVITE the answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["in-dialog-request"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    inboundMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody sends a text message
+         * @description Messaging hook of an application. The open-source server never sends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["inbound-message"];
+                };
+            };
+            responses: {
+                /** @description What to do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["inbound-message-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    lexEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened in a conversation with Amazon Lex
+         * @description `eventHook` of `lex`. Verbs in the answer end the conversation.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["lex-event"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    lexResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conversation with Amazon Lex has ended
+         * @description `actionHook` of `lex`. The answer to `redirect` is ignored; that to the `caller hungup` after it is not and would replace the verbs the event hook had sent, so answer it with an empty array.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["lex-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    listenResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A listen has ended
+         * @description `actionHook` of `listen` and `stream`. The answer is ignored where they stand inside another verb.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["listen-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    llmEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The vendor of a language model reports something
+         * @description `eventHook` of `llm` and its relatives, for the events in its `events`. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["llm-event"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    llmResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The conversation with a language model has ended
+         * @description `actionHook` of `llm` and its relatives.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["llm-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    messageResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A text message was sent or not
+         * @description `actionHook` of `message`. jambonz does not wait for the answer: the next verb starts meanwhile, and without one the call ends before the answer can count.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["message-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    playResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A play has ended
+         * @description `actionHook` of `play`. The answer is ignored where it stands inside another verb or in the reply of a wait, hold or confirm hook. A failed request after `playFailed` ends the call.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["play-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    queueEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caller has joined or left any queue of the account
+         * @description Queue event hook of an account. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["queue-event"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    queueWait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caller in the queue wants to hear something
+         * @description `waitHook` of `enqueue`, asked again and again while the caller waits.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["queue-wait"];
+                };
+            };
+            responses: {
+                /** @description What the caller hears, once. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["wait-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rasaEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message in a conversation with Rasa
+         * @description `eventHook` of `rasa`. Verbs in the answer end the conversation.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["rasa-event"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rasaMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bot is told what the caller said
+         * @description `url` of `rasa`. Neither signed nor with credentials.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["rasa-message"];
+                };
+            };
+            responses: {
+                /** @description What the bot answers. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["rasa-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rasaResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conversation with Rasa has ended
+         * @description `actionHook` of `rasa`. jambonz does not wait for the answer, and ignores it after `redirect`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["rasa-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    redirectedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A redirect asks for verbs
+         * @description `actionHook` of `redirect`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["redirected-call"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    referEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The transfer of a sip:refer is under way
+         * @description `eventHook` of `sip:refer`. The answer is ignored, but it has to be a good one: when the last report fails, the action hook has to wait for its 15 seconds and does not learn how the transfer went.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["refer-event"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    referResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The transfer of a sip:refer has ended
+         * @description `actionHook` of `sip:refer`. After a successful transfer the call is gone as a rule.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["refer-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    sipRequestResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A sip:request was answered
+         * @description `actionHook` of `sip:request`. Failing twice ends the call.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["sip-request-result"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    streamingEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Streamed speech was started, paused or interrupted
+         * @description Always sent to `/streaming-event` on the origin of the call hook. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["streaming-event"];
+                };
+            };
+            responses: {
+                /** @description Taken note of. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    transcription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A transcribe has heard something
+         * @description `transcriptionHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["transcription"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    translation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A transcribe has translated something
+         * @description `translationHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["translation"];
+                };
+            };
+            responses: {
+                /** @description What comes next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    updatedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A REST request makes a running call ask for verbs
+         * @description `call_hook` or `child_call_hook` of the REST request updateCall.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["updated-call"];
+                };
+            };
+            responses: {
+                /** @description What the call does from now on. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["updated-call-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1661,12 +3402,6 @@ export interface components {
             originating_sip_ip?: string;
             /** @description Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users. */
             originating_sip_trunk_name?: string;
-            /** @description What your `tag` verb or the `tag` of a REST request attached to the call, untouched. Alone among the names, this one is camelCase on the wire. */
-            customerData?: {
-                [key: string]: unknown;
-            };
-            /** @description Base URL of the REST API, where the operator has set one. */
-            api_base_url?: string;
         };
         /** @description The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it. */
         "sip-message": {
@@ -1735,6 +3470,15 @@ export interface components {
                 fallback_language?: string | null;
             };
         };
+        /** @description One party of a conversation that a recorder forks to jambonz. */
+        "siprec-participant": {
+            /** @description Role of the party. `caller` or `callee`. */
+            participant: string;
+            /** @description User part of the party's address, where the recorder tells it (Cisco does). */
+            uri_user?: string;
+            /** @description Host part of that address. */
+            uri_host?: string;
+        };
         /** @description A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need. */
         "new-call": {
             /** @description Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`"John Doe"`). Missing for calls started by REST and for moved calls. */
@@ -1746,14 +3490,7 @@ export interface components {
             };
             defaults?: components["schemas"]["speech-defaults"];
             /** @description SIPREC only: the parties of the recorded conversation, caller first. */
-            participants?: {
-                /** @description Role of the party. `caller` or `callee`. */
-                participant: string;
-                /** @description User part of the party's address, where the recorder tells it (Cisco does). */
-                uri_user?: string;
-                /** @description Host part of that address. */
-                uri_host?: string;
-            }[];
+            participants?: components["schemas"]["siprec-participant"][];
             /** @description Whether the call is being recorded. False when a call arrives. */
             has_recording?: boolean;
             /** @description Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`. */
@@ -1766,6 +3503,12 @@ export interface components {
             fs_public_ip?: string;
             /** @description The service provider the account belongs to. Inbound calls only. */
             service_provider_sid?: string;
+            /** @description What the `tag` of the REST request that started the call attached to it, untouched. Alone among the names, this one is camelCase on the wire. */
+            customerData?: {
+                [key: string]: unknown;
+            };
+            /** @description Calls started by REST: base URL of the REST API, where the operator has set one. */
+            api_base_url?: string;
             /** @description What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case. */
             customerdata?: {
                 [key: string]: unknown;
@@ -1832,6 +3575,29 @@ export interface components {
         "env-vars-reply": {
             [key: string]: components["schemas"]["env-var"];
         };
+        /** @description A running or ended call, as status reports and action hooks describe it, all but its `duration`: in reports of a conference that name means something else. */
+        "call-details": {
+            /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
+            parent_call_sid?: string;
+            /** @description On a dialled leg, the number shown to the called party. */
+            caller_id?: string;
+            /** @description Who hung up, once the call has ended. `caller` or `jambonz`. */
+            call_termination_by?: string;
+            /** @description Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header is found here, as `reason`. */
+            headers?: {
+                [key: string]: unknown;
+            };
+            /** @description Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations. */
+            fs_sip_address?: string;
+            /** @description Public address of that feature server, on some AWS installations. */
+            fs_public_ip?: string;
+            /** @description What your `tag` verb or the `tag` of a REST request attached to the call, untouched. Alone among the names, this one is camelCase on the wire. */
+            customerData?: {
+                [key: string]: unknown;
+            };
+            /** @description Base URL of the REST API, where the operator has set one. */
+            api_base_url?: string;
+        } & components["schemas"]["call"];
         /**
          * @description The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables came only there, and the server's addresses have other names.
          * @example {
@@ -1856,23 +3622,9 @@ export interface components {
          *     }
          */
         "call-state": {
-            /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
-            parent_call_sid?: string;
-            /** @description On a dialled leg, the number shown to the called party. */
-            caller_id?: string;
             /** @description Length of the call in whole seconds, once it has completed. */
             duration?: number;
-            /** @description Who hung up, once the call has ended. `caller` or `jambonz`. */
-            call_termination_by?: string;
-            /** @description Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header is found here, as `reason`. */
-            headers?: {
-                [key: string]: unknown;
-            };
-            /** @description Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations. */
-            fs_sip_address?: string;
-            /** @description Public address of that feature server, on some AWS installations. */
-            fs_public_ip?: string;
-        } & components["schemas"]["call"];
+        } & components["schemas"]["call-details"];
         /** @description A change in the state of a call or of a leg it dialled. Reports can repeat, overtake each other and stay out, so treat them as news, not as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing. */
         "call-status": {
             /** @description Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call goes on with the verbs after the gather. */
@@ -2080,6 +3832,24 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description What every action hook carries, and some carry nothing else. */
+        "verb-result": {
+            /** @description The `id` of the verb, if it had one. */
+            verb_id?: string;
+        } & components["schemas"]["call-state"];
+        /** @description What recognition took. Only with final results, and only where the server measures it: all of these fields or none. */
+        "speech-timing": {
+            /** @description Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas. */
+            stt_latency_ms?: string;
+            /** @description When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970. */
+            stt_talkspurts?: string;
+            /** @description When recognition began, in seconds since 1970. */
+            stt_start_time?: number;
+            /** @description When recognition ended, in seconds since 1970. */
+            stt_stop_time?: number;
+            /** @description Seconds of recognition, as a decimal text such as `3.42`. */
+            stt_usage?: string;
+        };
         /** @description What the recognition heard, in the same form for every vendor. */
         "speech-result": {
             /** @description Possible transcripts, the likeliest first. */
@@ -2104,7 +3874,7 @@ export interface components {
             };
         };
         /**
-         * @description How a `gather` ended, and with what the caller pressed or said.
+         * @description How a `gather` ended, and with what the caller pressed or said. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -2257,22 +4027,13 @@ export interface components {
             details?: string | {
                 [key: string]: unknown;
             };
-            /** @description The `id` of the verb, if it had one. */
-            verb_id?: string;
-            /** @description Milliseconds from the end of speech to each transcript, joined by commas. This and the other `stt_` values come only where the server measures recognition. */
-            stt_latency_ms?: string;
-            /** @description When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970. */
-            stt_talkspurts?: string;
-            /** @description When recognition began, in seconds since 1970. */
-            stt_start_time?: number;
-            /** @description When recognition ended, in seconds since 1970. */
-            stt_stop_time?: number;
-            /** @description Seconds of recognition, as a decimal text such as `3.42`. */
-            stt_usage?: string;
-        } & components["schemas"]["call-state"];
+        } & (components["schemas"]["verb-result"] & components["schemas"]["speech-timing"]);
         /**
          * @description How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on
-         *     with the verbs that are left, which ends the call when there are none.
+         *     with the verbs that are left, which ends the call when there are none. So does anything but an array, such as a 204.
+         *
+         *     One wrong verb refuses all of them, and that or a failed request is only noted: the call carries on as with an empty
+         *     array. But after `redirect`, `sip:request` and a language model it ends.
          * @example [
          *       {
          *         "verb": "say",
@@ -2383,9 +4144,7 @@ export interface components {
             dial_call_sid?: string;
             /** @description SIP Call-ID of that leg between the session border controller and the target. */
             dial_sbc_callid?: string;
-            /** @description The `id` of the verb, if it had one. */
-            verb_id?: string;
-        } & components["schemas"]["call-state"];
+        } & components["schemas"]["verb-result"];
         /**
          * @description A caller is waiting in a queue and wants to hear something. Asked again as soon as the last answer has been played, so the place in the queue is always fresh. Tells less than other hooks: no numbers, no account. If the platform cannot look the queue up, only its name and the waiting time come.
          * @example {
@@ -2549,9 +4308,7 @@ export interface components {
             queue_time: number;
             /** @description `bridged` after a conversation with somebody who took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed. */
             queue_result: string;
-            /** @description The `id` of the verb, if it had one. */
-            verb_id?: string;
-        } & components["schemas"]["call-state"];
+        } & components["schemas"]["verb-result"];
         /**
          * @description A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.
          * @example {
@@ -2606,6 +4363,1729 @@ export interface components {
             /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server means to report `stream_resumed` as well, but that one never arrives. */
             event_type: string;
         };
+        /**
+         * @description An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example guesses that it has the fields of an alert in the REST API.
+         * @example {
+         *       "time": "2025-05-23T17:51:17.123Z",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "alert_type": "webhook-connection-failure",
+         *       "message": "unable to connect to https://ivr.example.com/webhooks/menu"
+         *     }
+         */
+        "alert-event": {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Answering machine detection has found something out. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.
+         * @example {
+         *       "call_sid": "0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10",
+         *       "direction": "outbound",
+         *       "from": "+14155551234",
+         *       "to": "+12125551212",
+         *       "call_id": "7c0a9f1e-2775-123d-a6a1-06a34c1f9e20",
+         *       "sbc_callid": "8f2b6d3c-2775-123d-6b91-02f1c7d0aa31",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "0ae5fab65c09f8689514bb876f62cf4c",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "customerData": {
+         *         "campaign": "reminders"
+         *       },
+         *       "type": "amd_human_detected",
+         *       "reason": "short greeting",
+         *       "greeting": "Hello?",
+         *       "language": "en-US"
+         *     }
+         * @example {
+         *       "call_sid": "0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10",
+         *       "direction": "outbound",
+         *       "from": "+14155551234",
+         *       "to": "+12125551212",
+         *       "call_id": "7c0a9f1e-2775-123d-a6a1-06a34c1f9e20",
+         *       "sbc_callid": "8f2b6d3c-2775-123d-6b91-02f1c7d0aa31",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "0ae5fab65c09f8689514bb876f62cf4c",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "customerData": {
+         *         "campaign": "reminders"
+         *       },
+         *       "type": "amd_machine_detected",
+         *       "reason": "hint",
+         *       "hint": "leave a message",
+         *       "language": "en-US"
+         *     }
+         * @example {
+         *       "call_sid": "0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10",
+         *       "direction": "outbound",
+         *       "from": "+14155551234",
+         *       "to": "+12125551212",
+         *       "call_id": "7c0a9f1e-2775-123d-a6a1-06a34c1f9e20",
+         *       "sbc_callid": "8f2b6d3c-2775-123d-6b91-02f1c7d0aa31",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "0ae5fab65c09f8689514bb876f62cf4c",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "customerData": {
+         *         "campaign": "reminders"
+         *       },
+         *       "type": "amd_tone_detected",
+         *       "frequency": 1004,
+         *       "variance": 0
+         *     }
+         * @example {
+         *       "call_sid": "0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10",
+         *       "direction": "outbound",
+         *       "from": "+14155551234",
+         *       "to": "+12125551212",
+         *       "call_id": "7c0a9f1e-2775-123d-a6a1-06a34c1f9e20",
+         *       "sbc_callid": "8f2b6d3c-2775-123d-6b91-02f1c7d0aa31",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "0ae5fab65c09f8689514bb876f62cf4c",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "customerData": {
+         *         "campaign": "reminders"
+         *       },
+         *       "type": "amd_stopped"
+         *     }
+         */
+        "amd-event": {
+            /** @description `amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them. */
+            type: string;
+            /** @description Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`). */
+            reason?: string;
+            /** @description What was said. Missing with the reason `hint`. */
+            greeting?: string;
+            /** @description The phrase typical of voice mail that was found in it, with the reason `hint`. */
+            hint?: string;
+            /** @description Language of the greeting, such as `en-US`. */
+            language?: string | null;
+            /** @description Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured. */
+            frequency?: number | null;
+            /** @description Variance of that pitch. Null when it was not measured. */
+            variance?: number | null;
+        } & components["schemas"]["call-state"];
+        /**
+         * @description The `conference` is over for this participant. Why is not said: `conference-status` events tell more.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "team-meeting"
+         *     }
+         */
+        "conference-result": components["schemas"]["verb-result"];
+        /**
+         * @description Something happened in a `conference`. Each participant's call reports for itself. Which events come, and where to, is decided by the `conference` verb that starts the conference.
+         * @example {
+         *       "event": "join",
+         *       "duration": 12.345,
+         *       "time": "2025-05-23T17:51:17.123Z",
+         *       "members": 2,
+         *       "conference_sid": "conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team",
+         *       "friendly_name": "team",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "b3": "49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"
+         *     }
+         * @example {
+         *       "event": "leave",
+         *       "duration": 63,
+         *       "time": "2025-05-23T17:52:07.801Z",
+         *       "members": 1,
+         *       "conference_sid": "conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team",
+         *       "friendly_name": "team",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "completed",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "call_termination_by": "caller"
+         *     }
+         */
+        "conference-status": {
+            /** @description `start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`. */
+            event: string;
+            /** @description The conference, as `conf:`, the account and the name given to the verb. */
+            conference_sid: string;
+            /** @description The name given to the verb. */
+            friendly_name: string;
+            /** @description Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, for both have the same name. Null for a participant who arrived in the very moment the conference was started. */
+            duration: number | null;
+            /** @description How many are in the conference. Missing as long as it is not known. */
+            members?: number;
+            /** @description When it happened, as `2025-05-23T17:51:17.123Z`. */
+            time: string;
+            /** @description Tracing context, which other webhooks carry as a header of this name. */
+            b3?: string;
+        } & components["schemas"]["call-details"];
+        /**
+         * @description A call, as the hooks of a running `conference` and `transcribe` describe it. They send what the server keeps of the call as it is, where other hooks send a tidied form. So the caller's name comes again; the server's addresses are called as in the first webhook; and what a `tag` attached comes as `customerdata`.
+         * @example {
+         *       "direction": "inbound",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "has_recording": false,
+         *       "caller_name": "Anna Schmidt",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "local_sip_address": "172.20.11.38:5060",
+         *       "customerdata": {
+         *         "order_id": 4711
+         *       }
+         *     }
+         */
+        "call-info": {
+            /** @description Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side. */
+            caller_name?: string;
+            /** @description Whether the call is being recorded. */
+            has_recording?: boolean;
+            /** @description SIPREC only: the parties of the recorded conversation, caller first. */
+            participants?: components["schemas"]["siprec-participant"][];
+            /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
+            parent_call_sid?: string;
+            /** @description On a dialled leg, the number shown to the called party. */
+            caller_id?: string;
+            /** @description Length of the call in whole seconds, once it has completed. */
+            duration?: number;
+            /** @description Who hung up, once the call has ended. `caller` or `jambonz`. */
+            call_termination_by?: string;
+            /** @description Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations. */
+            local_sip_address?: string;
+            /** @description Public address of that feature server, on some AWS installations. */
+            public_ip?: string;
+            /** @description What a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are turned into snake_case too: `orderId` arrives as `order_id`. */
+            customerdata?: {
+                [key: string]: unknown;
+            };
+            /** @description Headers of the BYE that ended the call, names in snake_case. Other hooks say `headers`. */
+            sipheaders?: {
+                [key: string]: unknown;
+            };
+        } & components["schemas"]["call"];
+        /**
+         * @description A participant of a `conference` wants to hear something: while waiting for it to start or being on hold (asked again as soon as the last answer has been played), or once on entering.
+         * @example {
+         *       "direction": "inbound",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "has_recording": false,
+         *       "caller_name": "Anna Schmidt",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "local_sip_address": "172.20.11.38:5060"
+         *     }
+         * @example {
+         *       "direction": "inbound",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "has_recording": false,
+         *       "caller_name": "Anna Schmidt",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "local_sip_address": "172.20.11.38:5060",
+         *       "customerdata": {
+         *         "plan": "gold",
+         *         "order_id": 4711
+         *       }
+         *     }
+         */
+        "conference-wait": components["schemas"]["call-info"];
+        /**
+         * @description What a participant of a conference hears, alone: `say`, `play` and `pause`.
+         *
+         *     While the conference has not started or the participant is on hold, jambonz asks again when all of it has ended. An
+         *     empty array ends the asking, and so do any other verb, a 204 and a failed request: the rest of the wait is silent. On
+         *     entering it is asked once, and after any of these the participant enters without hearing anything.
+         * @example [
+         *       {
+         *         "verb": "say",
+         *         "text": "The conference has not started yet."
+         *       },
+         *       {
+         *         "verb": "play",
+         *         "url": "https://cdn.example.com/sounds/hold-music.mp3",
+         *         "timeoutSecs": 30
+         *       }
+         *     ]
+         * @example []
+         */
+        "conference-wait-reply": (components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"])[];
+        /**
+         * @description How a `dequeue` ended.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "dequeue_result": "complete"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "next-caller",
+         *       "dequeue_result": "timeout"
+         *     }
+         */
+        "dequeue-result": {
+            /** @description `complete` after a conversation with a caller from the queue, `timeout` when nobody was waiting, `hangup` when the waiting caller was lost before the two were connected. */
+            dequeue_result: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.
+         * @example {
+         *       "call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e",
+         *       "direction": "outbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155550100",
+         *       "call_id": "9a77c0de-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "9f1c2f0e-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "caller_id": "+12125551212",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "parent_call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"
+         *     }
+         */
+        "dial-confirm": components["schemas"]["call-state"];
+        /**
+         * @description What the party that a `dial` reached hears before being connected. When all of it has ended, the party is connected if
+         *     still there. An empty array, or an answer without JSON such as a 204, connects at once. A failed request, one wrong
+         *     verb or JSON that is no array hangs up on the party.
+         *
+         *     Here stand the verbs that one side can do with alone. jambonz itself refuses `sip:decline` only, but a verb that brings
+         *     in others, such as `dial` or `enqueue`, would take the party away from the caller who waits.
+         *
+         *     To let the party choose, send a `gather` with a `hangup` behind it. The reply of the gather's action hook accepts by
+         *     replacing the hangup, for which a `tag` is enough, and declines with an empty array. In that reply jambonz keeps
+         *     `gather`, `say`, `tag` and `config` and silently drops all others, `play` and `hangup` included.
+         * @example [
+         *       {
+         *         "verb": "say",
+         *         "text": "A call from your website."
+         *       },
+         *       {
+         *         "verb": "gather",
+         *         "input": [
+         *           "digits"
+         *         ],
+         *         "numDigits": 1,
+         *         "timeout": 8,
+         *         "actionHook": "/webhooks/accepted",
+         *         "say": {
+         *           "text": "Press any key to take it."
+         *         }
+         *       },
+         *       {
+         *         "verb": "hangup"
+         *       }
+         *     ]
+         * @example []
+         */
+        "confirm-reply": (components["schemas"]["gather"] | components["schemas"]["hangup"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"] | components["schemas"]["tag"])[];
+        /**
+         * @description A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "dtmf": "*2"
+         *     }
+         * @example {
+         *       "call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e",
+         *       "direction": "outbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155550100",
+         *       "call_id": "9a77c0de-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "9f1c2f0e-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "caller_id": "+12125551212",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "parent_call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "dtmf": "#9"
+         *     }
+         */
+        "dial-dtmf": {
+            /** @description The sequence, as it stands in `dtmfCapture`. */
+            dtmf: string;
+        } & components["schemas"]["call-state"];
+        /**
+         * @description A phone wants to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before it gets here.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "refer_details": {
+         *         "sip_refer_to": "<sip:+14155550123@sip.example.org>",
+         *         "refer_to_user": "+14155550123",
+         *         "sip_referred_by": "<sip:anna@sip.example.org>",
+         *         "sip_user_agent": "Polycom/5.9.3",
+         *         "referred_by_user": "anna",
+         *         "referring_call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *         "referred_call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e",
+         *         "x_ticket": "4711"
+         *       }
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "refer_details": {
+         *         "sip_refer_to": "<sip:billing@sip.example.org>",
+         *         "sip_referred_by": "<sip:anna@sip.example.org>",
+         *         "refer_to_user": "billing",
+         *         "referred_by_user": "anna",
+         *         "referring_call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *         "referred_call_sid": null
+         *       }
+         *     }
+         */
+        "dial-refer": {
+            /** @description Who shall be connected with whom. Besides what is listed it holds each X- header of the REFER, the name in snake_case: `X-Ticket` arrives as `x_ticket`. */
+            refer_details: {
+                /** @description Refer-To header, where the other party shall be sent. */
+                sip_refer_to: string;
+                /** @description User part or number in it. Missing when the address has none. */
+                refer_to_user?: string;
+                /** @description Referred-By header, who asks. */
+                sip_referred_by?: string;
+                /** @description User part or number in it. */
+                referred_by_user?: string;
+                /** @description Name and version of the phone that asks. */
+                sip_user_agent?: string;
+                /** @description The `call_sid` of the side that asks. */
+                referring_call_sid: string;
+                /** @description The `call_sid` of the other side, the one to be sent away. Null outside a `dial`. */
+                referred_call_sid: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+        } & components["schemas"]["call-state"];
+        /**
+         * @description How a transfer by SIP REFER is carried out. During a `dial` these verbs become the application of the side to be sent
+         *     away, and the two are parted; otherwise they replace the call's own. A `dial` to `refer_to_user` is the usual one.
+         *
+         *     With an empty array, or anything but an array, the REFER is accepted (202) and nothing else happens. A failed request
+         *     refuses it, with the HTTP status as its SIP status, or 501 when there was none. One wrong verb refuses them all:
+         *     outside a `dial` with 501, during one after the REFER has been accepted already.
+         * @example [
+         *       {
+         *         "verb": "dial",
+         *         "target": [
+         *           {
+         *             "type": "phone",
+         *             "number": "+14155550123"
+         *           }
+         *         ]
+         *       }
+         *     ]
+         * @example []
+         */
+        "refer-reply": components["schemas"]["verb"][];
+        /**
+         * @description Something happened in a conversation with a Dialogflow agent.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "event": "intent",
+         *       "data": {
+         *         "response_id": "4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10",
+         *         "query_result": {
+         *           "query_text": "what are your opening hours",
+         *           "language_code": "en",
+         *           "fulfillment_text": "We are open from nine to five.",
+         *           "intent": {
+         *             "display_name": "opening-hours"
+         *           }
+         *         }
+         *       }
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "event": "no-input"
+         *     }
+         */
+        "dialogflow-event": {
+            /** @description `intent`, `transcription` (interim ones too, where `interim-transcription` is asked for), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`. */
+            event: string;
+            /** @description More about it, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`. */
+            data?: {
+                [key: string]: unknown;
+            };
+        } & components["schemas"]["call-state"];
+        /**
+         * @description The conversation with a Dialogflow agent has ended.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "dialogflow_result": "completed"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "completed",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "call_termination_by": "caller",
+         *       "duration": 63,
+         *       "dialogflow_result": "caller hungup"
+         *     }
+         */
+        "dialogflow-result": {
+            /** @description `completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb. */
+            dialogflow_result: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description What a `gather` has heard so far, while the caller goes on speaking. Sent for every interim result, so there may be several a second.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "menu",
+         *       "speech": {
+         *         "language_code": "en-US",
+         *         "channel_tag": 1,
+         *         "is_final": false,
+         *         "alternatives": [
+         *           {
+         *             "transcript": "I would like to",
+         *             "confidence": 0.91
+         *           }
+         *         ],
+         *         "vendor": {
+         *           "name": "deepgram",
+         *           "evt": {
+         *             "type": "Results",
+         *             "duration": 0.81,
+         *             "is_final": false,
+         *             "speech_final": false
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        "gather-partial": {
+            speech: components["schemas"]["speech-result"];
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description One side of a `dial` has put the call on hold and the other wants to hear something. Asked again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "hold_detail": {
+         *         "from": "<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d",
+         *         "to": "<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"
+         *       }
+         *     }
+         */
+        hold: {
+            /** @description Which side holds. */
+            hold_detail: {
+                /** @description From header of the re-INVITE, the side that holds. */
+                from: string;
+                /** @description To header of the re-INVITE, the side that waits. */
+                to: string;
+            };
+        } & components["schemas"]["call-state"];
+        /**
+         * @description What the side that waits hears while the other holds the call: `say`, `play` and `pause`.
+         *
+         *     When all of it has ended jambonz asks the `onHoldHook` again, as long as the call is on hold. An empty array ends the
+         *     asking, and so do any other verb, a 204 and a failed request: the rest of the hold is silent.
+         * @example [
+         *       {
+         *         "verb": "play",
+         *         "url": "https://cdn.example.com/sounds/hold-music.mp3",
+         *         "timeoutSecs": 30
+         *       }
+         *     ]
+         * @example []
+         */
+        "hold-reply": (components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"])[];
+        /**
+         * @description The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or takes it back. jambonz has answered the request already.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "sip_method": "INFO",
+         *       "sip_body": "Signal=5\r\nDuration=160\r\n",
+         *       "sip_headers": {
+         *         "via": "SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K",
+         *         "from": "<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d",
+         *         "to": "<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S",
+         *         "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *         "cseq": "2 INFO",
+         *         "content_type": "application/dtmf-relay",
+         *         "x_ticket": "4711"
+         *       }
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "sip_method": "INVITE",
+         *       "event": "hold",
+         *       "on_hold": true,
+         *       "sip_body": "v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n",
+         *       "sip_headers": {
+         *         "from": "<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d",
+         *         "cseq": "3 INVITE",
+         *         "content_type": "application/sdp"
+         *       }
+         *     }
+         */
+        "in-dialog-request": {
+            /** @description `INFO`, `MESSAGE` or `INVITE`. */
+            sip_method: string;
+            /** @description Body of the request. */
+            sip_body?: string;
+            /** @description Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`. */
+            sip_headers: {
+                [key: string]: unknown;
+            };
+            /** @description With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else. */
+            event?: string;
+            /** @description With INVITE: whether the call is on hold now. */
+            on_hold?: boolean;
+            /** @description True when a recorder sent the INVITE; `sip_body` then holds its metadata as well. */
+            siprec?: boolean;
+        } & components["schemas"]["call-state"];
+        /**
+         * @description Somebody sends a text message: the messaging webhook of an application. The open-source server never sends it, because of a mistake in its code that fails before the request; so nothing is required, and the fields are what that code means to send.
+         * @example {
+         *       "carrier": "mysmscarrier",
+         *       "message_sid": "2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "service_provider_sid": "6072f617-6151-4c15-8eb9-74a4967ab701",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "text": "Are you open today?"
+         *     }
+         */
+        "inbound-message": {
+            /** @description The partner through which the message came. */
+            carrier?: string;
+            /** @description Identifies the message. */
+            message_sid?: string;
+            /** @description The jambonz account it belongs to. */
+            account_sid?: string;
+            /** @description The service provider of that account. */
+            service_provider_sid?: string;
+            /** @description The jambonz application in charge. */
+            application_sid?: string;
+            /** @description Number of the sender. */
+            from?: string;
+            /** @description Number it was sent to. */
+            to?: string;
+            /** @description Further recipients, in the form of the carrier. */
+            cc?: unknown;
+            /** @description The words. */
+            text?: string;
+            /** @description Pictures and the like, in the form of the carrier. */
+            media?: unknown;
+        };
+        /**
+         * @description What to do after an incoming text message. Of the verbs only those that need no call are kept, the others are silently
+         *     dropped. An empty array, a 204 and a failed request do nothing.
+         * @example []
+         */
+        "inbound-message-reply": components["schemas"]["tag"][];
+        /**
+         * @description Something happened in a conversation with an Amazon Lex bot. It does not say to which call it belongs: put that into the query of the hook.
+         * @example {
+         *       "event": "response-text",
+         *       "data": {
+         *         "messages": [
+         *           {
+         *             "type": "PlainText",
+         *             "msg": "Which city are you travelling to?"
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "event": "dtmf",
+         *       "data": {
+         *         "dtmf": "5",
+         *         "duration": 1600
+         *       }
+         *     }
+         */
+        "lex-event": {
+            /** @description `intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`. */
+            event: string;
+            /** @description More about it, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message. */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description The conversation with an Amazon Lex bot has ended. When your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "completed",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "call_termination_by": "caller",
+         *       "duration": 63,
+         *       "lex_result": "caller hungup"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "lex_result": "redirect"
+         *     }
+         */
+        "lex-result": {
+            /** @description `redirect`, or `caller hungup`, also when something else interrupted the verb. */
+            lex_result: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description A `listen` (or `stream`) has ended.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "dial_call_duration": 21,
+         *       "digits": "#"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "voicemail"
+         *     }
+         */
+        "listen-result": {
+            /** @description Whole seconds of audio that were sent. Missing when the other end could not be reached or broke off with an error. */
+            dial_call_duration?: number;
+            /** @description The key of `finishOnKey`, when it ended the streaming. */
+            digits?: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is the vendor's own message with its names in snake_case (`serverContent` arrives as `server_content`), and nothing else: it does not say to which call it belongs, so put that into the query of the hook.
+         * @example {
+         *       "type": "response.audio_transcript.done",
+         *       "event_id": "event_BaQ8kR2mVxYt",
+         *       "response_id": "resp_BaQ8jHc1ZpLw",
+         *       "item_id": "item_BaQ8jWn4TgDs",
+         *       "output_index": 0,
+         *       "content_index": 0,
+         *       "transcript": "It is half past nine."
+         *     }
+         * @example {
+         *       "server_content": {
+         *         "output_transcription": {
+         *           "text": "It is half past nine."
+         *         }
+         *       }
+         *     }
+         */
+        "llm-event": {
+            /** @description Kind of event, such as `response.done`. Google has none. */
+            type?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The conversation with a language model has ended.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "completed",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "call_termination_by": "caller",
+         *       "duration": 63,
+         *       "completion_reason": "normal conversation end"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "assistant",
+         *       "completion_reason": "server error",
+         *       "error": {
+         *         "type": "invalid_request_error",
+         *         "code": "rate_limit_exceeded",
+         *         "message": "You have run out of credits."
+         *       }
+         *     }
+         */
+        "llm-result": {
+            /** @description `normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did. */
+            completion_reason: string;
+            /** @description More about it, in the form of the vendor, or what could be told of a failed tool hook: often an empty object. */
+            error?: unknown;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description What became of the text message that a `message` verb sent.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "message_sid": "2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22",
+         *       "carrier": "MySmsCarrier",
+         *       "carrier_message_id": "7f0a19c2",
+         *       "message_status": "success"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "message_sid": "2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22",
+         *       "message_status": "no carriers"
+         *     }
+         */
+        "message-result": {
+            /** @description Identifies the message; your own if the verb named one. */
+            message_sid: string;
+            /** @description `success` when the carrier took it, `failure` when the carrier refused it, `no carriers` when the account has none for messages, `smpp configuration error`, or `system error`. */
+            message_status: string;
+            /** @description Name of the carrier that was asked. */
+            carrier?: string;
+            /** @description The carrier's own name for the message. */
+            carrier_message_id?: string;
+            /** @description Why it failed. */
+            message_failure_reason?: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description A `play` has ended or its file was not found. Inside a running conference no report comes.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "playback_seconds": 4,
+         *       "playback_milliseconds": 4160,
+         *       "playback_last_offset_pos": "33280",
+         *       "reason": "playCompleted"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "greeting",
+         *       "status": "fail",
+         *       "reason": "playFailed"
+         *     }
+         */
+        "play-result": {
+            /** @description `playCompleted`, also when it was cut short, or `playFailed` when there is no such file. */
+            reason: string;
+            /** @description `fail` when it failed. */
+            status?: string;
+            /** @description Whole seconds played, all repetitions together. Null when it was not measured. */
+            playback_seconds?: number | null;
+            /** @description The same in milliseconds. */
+            playback_milliseconds?: number | null;
+            /** @description Where in the file it stopped, counted in samples, as a decimal text. */
+            playback_last_offset_pos?: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.
+         * @example {
+         *       "event": "join",
+         *       "queue": "support",
+         *       "length": 3,
+         *       "join_time": 1748022675123,
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier"
+         *     }
+         * @example {
+         *       "event": "leave",
+         *       "queue": "support",
+         *       "length": 2,
+         *       "leave_reason": "dequeued",
+         *       "leave_time": 1748022721456,
+         *       "dequeuer": {
+         *         "call_sid": "c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11",
+         *         "direction": "inbound",
+         *         "from": "anna",
+         *         "to": "800",
+         *         "call_id": "b57f6f2a-2772-123d-6a91-06a34c1f9e20",
+         *         "sip_status": 200,
+         *         "sip_reason": "OK",
+         *         "call_status": "in-progress",
+         *         "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *         "trace_id": "151b12417e6460b82a97188348066439",
+         *         "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *         "fs_sip_address": "172.20.11.38:5060"
+         *       },
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier"
+         *     }
+         */
+        "queue-event": {
+            /** @description `join` or `leave`. */
+            event: string;
+            /** @description The name given to `enqueue`. */
+            queue: string;
+            /** @description How many callers are waiting now. */
+            length: number;
+            /** @description When the caller joined, in milliseconds since 1970. With `join`. */
+            join_time?: number;
+            /** @description With `leave`: `dequeued` when somebody took the call, `abandoned` when the caller hung up or your application took the caller out. */
+            leave_reason?: string;
+            /** @description When the caller left, in milliseconds since 1970. With `leave`. */
+            leave_time?: number;
+            /** @description The call that took this one, with `dequeued`. */
+            dequeuer?: components["schemas"]["call-state"];
+        } & components["schemas"]["call-state"];
+        /**
+         * @description A message in a conversation with a Rasa bot, from either side.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "event": "userMessage",
+         *       "message": "What are your opening hours?"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "event": "botMessage",
+         *       "message": [
+         *         {
+         *           "recipient_id": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *           "text": "We are open from nine to five."
+         *         }
+         *       ]
+         *     }
+         */
+        "rasa-event": {
+            /** @description `userMessage` or `botMessage`. */
+            event: string;
+            /** @description What the caller said; or what the bot answered, the whole array of its messages with names in snake_case. */
+            message?: string | {
+                /** @description The `call_sid`, which the bot was given as sender. */
+                recipient_id?: string;
+                /** @description What is spoken. */
+                text?: string;
+            }[];
+        } & components["schemas"]["call-state"];
+        /**
+         * @description What the caller said, for a Rasa bot: the `rasa` verb sends it to its `url`, in the form of Rasa's REST channel. So the address need not be Rasa; it can be a bot of your own. jambonz neither signs this request nor sends credentials with it.
+         * @example {
+         *       "sender": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "message": "What are your opening hours?"
+         *     }
+         */
+        "rasa-message": {
+            /** @description The `call_sid`. */
+            sender: string;
+            /** @description The words of the caller. */
+            message: string;
+        };
+        /**
+         * @description What a bot answers a `rasa` verb, in the form of Rasa's REST channel: messages whose texts are joined and spoken before
+         *     the caller is listened to again. Other properties (buttons, images) are passed on to the event hook.
+         *
+         *     Each message needs a `text`: one without throws away those before it. With an empty array or nothing to say the caller
+         *     is neither answered nor listened to again. Any status but 200 ends the verb, with `webhookError` in its action hook.
+         * @example [
+         *       {
+         *         "recipient_id": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *         "text": "We are open from nine to five."
+         *       }
+         *     ]
+         */
+        "rasa-reply": ({
+            /** @description The `sender` of the request. jambonz does not look at it. */
+            recipient_id?: string;
+            /** @description What is spoken. */
+            text: string;
+        } & {
+            [key: string]: unknown;
+        })[];
+        /**
+         * @description The conversation with a Rasa bot has ended.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "rasa_result": "timeout"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "completed",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "call_termination_by": "caller",
+         *       "duration": 63,
+         *       "rasa_result": "caller hungup"
+         *     }
+         */
+        "rasa-result": {
+            /** @description `timeout` when the caller said nothing, `webhookError` when the bot could not be asked, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb. */
+            rasa_result: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description A `redirect` verb asks here for the verbs to go on with.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "customerData": {
+         *         "plan": "gold"
+         *       }
+         *     }
+         */
+        "redirected-call": components["schemas"]["verb-result"];
+        /**
+         * @description The far end reports how the transfer that a `sip:refer` asked for is going. It does not say to which call it belongs: put that into the query of the hook.
+         * @example {
+         *       "event": "transfer-status",
+         *       "call_status": 180
+         *     }
+         * @example {
+         *       "event": "transfer-status",
+         *       "call_status": 200
+         *     }
+         */
+        "refer-event": {
+            /** @description Always `transfer-status`. */
+            event: string;
+            /** @description SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks. */
+            call_status: number;
+        };
+        /**
+         * @description How the transfer that a `sip:refer` asked for went.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "refer_status": 202,
+         *       "final_referred_call_status": 200
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "refer_status": 603,
+         *       "verb_id": "to-billing"
+         *     }
+         */
+        "refer-result": {
+            /** @description SIP status the far end answered the REFER with. 202 means that it will try. */
+            refer_status: number;
+            /** @description SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused or the far end reported nothing for 15 seconds. */
+            final_referred_call_status?: number;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description What came back for the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "result": "success"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "dtmf-info",
+         *       "result": "failed",
+         *       "err": "Unexpected HTTP Response"
+         *     }
+         */
+        "sip-request-result": {
+            /** @description `success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before. */
+            result: string;
+            /** @description With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's. */
+            sip_status?: number;
+            /** @description What went wrong, with `failed`. */
+            err?: string;
+        } & components["schemas"]["verb-result"];
+        /**
+         * @description A `transcribe` has heard something: a final result, an interim one if it asks for those, or an event of the vendor. With `speech` or with `speech_event`.
+         * @example {
+         *       "direction": "inbound",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "has_recording": false,
+         *       "caller_name": "Anna Schmidt",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "local_sip_address": "172.20.11.38:5060",
+         *       "b3": "49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1",
+         *       "stt_latency_ms": "412",
+         *       "stt_talkspurts": "[[1748022677,1748022679]]",
+         *       "stt_start_time": 1748022675,
+         *       "stt_stop_time": 1748022680,
+         *       "stt_usage": "4.87",
+         *       "speech": {
+         *         "language_code": "en-US",
+         *         "channel_tag": 2,
+         *         "is_final": true,
+         *         "alternatives": [
+         *           {
+         *             "transcript": "Thanks for calling, how can I help?",
+         *             "confidence": 0.98
+         *           }
+         *         ],
+         *         "vendor": {
+         *           "name": "deepgram",
+         *           "evt": {
+         *             "type": "Results",
+         *             "duration": 1.62,
+         *             "is_final": true,
+         *             "speech_final": true
+         *           }
+         *         }
+         *       }
+         *     }
+         * @example {
+         *       "direction": "inbound",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "has_recording": false,
+         *       "caller_name": "Anna Schmidt",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "local_sip_address": "172.20.11.38:5060",
+         *       "b3": "49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1",
+         *       "speech_event": {
+         *         "type": "UtteranceEnd",
+         *         "channel": [
+         *           0,
+         *           1
+         *         ],
+         *         "last_word_end": 2.39
+         *       }
+         *     }
+         */
+        transcription: {
+            speech?: components["schemas"]["speech-result"];
+            /** @description What the vendor says about the speech besides its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, when interim results are asked for. */
+            speech_event?: {
+                /** @description Kind of event. */
+                type?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description Tracing context, which other webhooks carry as a header of this name. */
+            b3?: string;
+        } & (components["schemas"]["call-info"] & components["schemas"]["speech-timing"]);
+        /**
+         * @description A `transcribe` has translated something it heard. Only Speechmatics does, when its options ask for it.
+         * @example {
+         *       "direction": "inbound",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "has_recording": false,
+         *       "caller_name": "Anna Schmidt",
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "local_sip_address": "172.20.11.38:5060",
+         *       "b3": "49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1",
+         *       "translation": {
+         *         "channel": 1,
+         *         "language": "de",
+         *         "translation": "Ich möchte bitte mit dem Support sprechen."
+         *       }
+         *     }
+         */
+        translation: {
+            /** @description The translation. */
+            translation: {
+                /** @description Audio channel: 1 is the caller, 2 the other party. */
+                channel: number;
+                /** @description Language it was translated into, such as `de`. */
+                language?: string;
+                /** @description The words. */
+                translation: string;
+            };
+            /** @description Tracing context, which other webhooks carry as a header of this name. */
+            b3?: string;
+        } & components["schemas"]["call-info"];
+        /**
+         * @description A REST request (`call_hook`, `child_call_hook` of updateCall) has told a running call to get new verbs here. With `child_call_hook` it is the dialled leg that is described, and that gets them.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier"
+         *     }
+         * @example {
+         *       "call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e",
+         *       "direction": "outbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155550100",
+         *       "call_id": "9a77c0de-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "9f1c2f0e-2772-123d-6a91-06a34c1f9e20",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "caller_id": "+12125551212",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "fs_sip_address": "172.20.11.38:5060",
+         *       "parent_call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"
+         *     }
+         */
+        "updated-call": components["schemas"]["call-state"];
+        /**
+         * @description What a running call does from now on: at least one verb. They replace the running verb and those that are left; with
+         *     `child_call_hook` they become the application of the dialled leg, and the call that dialled it goes on with its next
+         *     verb.
+         *
+         *     An empty array or an answer without JSON ends the running verb instead, and with an empty array the whole call. One
+         *     wrong verb refuses all of them, and that or a failed request is only noted: the call goes on undisturbed.
+         * @example [
+         *       {
+         *         "verb": "say",
+         *         "text": "Your time is nearly over."
+         *       },
+         *       {
+         *         "verb": "hangup"
+         *       }
+         *     ]
+         */
+        "updated-call-reply": components["schemas"]["verb"][];
     };
     responses: {
         /** @description The request was not carried out. The body says why. */

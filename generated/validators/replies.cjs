@@ -7004,7 +7004,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.chooseFromMenu = validate97;
-const schema85 = {"description":"How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on\nwith the verbs that are left, which ends the call when there are none.\n","type":"array","items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"say","text":"Connecting you to sales."},{"verb":"dial","target":[{"type":"phone","number":"+14155550100"}]}],[]]};
+const schema85 = {"description":"How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on\nwith the verbs that are left, which ends the call when there are none. So does anything but an array, such as a 204.\n\nOne wrong verb refuses all of them, and that or a failed request is only noted: the call carries on as with an empty\narray. But after `redirect`, `sip:request` and a language model it ends.\n","type":"array","items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"say","text":"Connecting you to sales."},{"verb":"dial","target":[{"type":"phone","number":"+14155550100"}]}],[]]};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -26,8 +26,9 @@ export function requestDocument(document: OpenApiDocument): OpenApiDocument {
     }
   };
   copyReferenced(paths);
-  // The validator writes into the document it is given.
-  return structuredClone({ ...document, paths, components });
+  // It serves no `webhooks`, but would follow their references. And it writes into the document it is given.
+  const { webhooks: _, ...served } = document;
+  return structuredClone({ ...served, paths, components });
 }
 
 function withoutReplies(operation: Operation): Operation {
