@@ -1972,175 +1972,6 @@ export interface components {
          */
         "call-phase": "trying" | "ringing" | "early-media" | "in-progress" | "completed" | "failed" | "busy" | "no-answer" | "queued";
         /**
-         * @description Answers the call. Most verbs answer it by themselves; this one is for when nothing else would, such as before a
-         *     `pause`. On a call that is already answered it does nothing.
-         * @example {
-         *       "verb": "answer"
-         *     }
-         */
-        answer: {
-            /**
-             * @description Always `answer`. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            verb: "answer";
-            /** @description Your own name for this verb. No webhook carries it. */
-            id?: string;
-        };
-        /**
-         * @description A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.
-         * @example {
-         *       "username": "recorder",
-         *       "password": "s3cret"
-         *     }
-         */
-        credentials: {
-            /** @description User name. */
-            username: string;
-            /** @description Password, in clear. */
-            password: string;
-        };
-        /**
-         * @description SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.
-         * @example {
-         *       "X-Ticket": "4711",
-         *       "X-Department": "billing"
-         *     }
-         */
-        "sip-headers": {
-            [key: string]: string | number;
-        };
-        /**
-         * Format: hook
-         * @description The address of a hook, where only a string is taken: a `/` path, resolved against scheme, host and port of the
-         *     application's call hook, or a complete URL. Anything else is never requested.
-         * @example /webhooks/menu
-         * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
-         */
-        "hook-url": HookPath;
-        /**
-         * Format: hook
-         * @description Where jambonz calls you back. Either the address alone, or an object when the method matters too.
-         *
-         *     An address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of
-         *     the call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested.
-         *     Retries are asked for in the fragment: `/menu#rc=2&rp=all`.
-         *
-         *     jambonz always authenticates with the credentials of the application's call hook, whatever stands in here.
-         *     A GET hook carries nothing of the call: no body and no added query, so use POST.
-         * @example /webhooks/menu
-         * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
-         * @example {
-         *       "url": "/webhooks/menu",
-         *       "method": "POST"
-         *     }
-         */
-        hook: HookPath | {
-            /** @description The address, as in the short form. */
-            url: components["schemas"]["hook-url"];
-            /**
-             * @description HTTP method, default POST. With GET nothing about the call is sent.
-             * @enum {string}
-             */
-            method?: "GET" | "POST";
-            /** @description Accepted but ignored. The credentials of the application's call hook are used. */
-            username?: string;
-            /** @description Accepted but ignored, as `username` is. */
-            password?: string;
-            /** @description Another accepted spelling of `username` and `password`; the open-source server ignores it as well. */
-            basicAuth?: components["schemas"]["credentials"];
-        };
-        /**
-         * @description Somebody to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides
-         *     which of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way,
-         *     so this contract asks for it here.
-         * @example {
-         *       "type": "phone",
-         *       "number": "+14155550100",
-         *       "trunk": "MyCarrier"
-         *     }
-         * @example {
-         *       "type": "sip",
-         *       "sipUri": "sip:alice@pbx.example.com",
-         *       "auth": {
-         *         "username": "jambonz",
-         *         "password": "s3cret"
-         *       }
-         *     }
-         * @example {
-         *       "type": "user",
-         *       "name": "alice"
-         *     }
-         * @example {
-         *       "type": "teams",
-         *       "number": "+14155550100",
-         *       "tenant": "contoso.example.com"
-         *     }
-         */
-        "dial-target": {
-            /**
-             * @description `phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.
-             * @enum {string}
-             */
-            type: "phone" | "sip" | "user" | "teams";
-            /** @description Phone number to ring, best in E.164 form. For `phone` and `teams`. */
-            number?: string;
-            /** @description SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`. */
-            sipUri?: string;
-            /**
-             * @description Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when
-             *     there is no `@`. For `user`.
-             */
-            name?: string;
-            /** @description Teams tenant domain, default the one set up for the account. For `teams`. */
-            tenant?: string;
-            /** @description Ring the user's Teams voicemail, not the user; default false. For `teams`. */
-            vmail?: boolean;
-            /**
-             * @description Name of the carrier that shall take the call. By default the carrier that owns the calling number, or least-cost
-             *     routing, decides. For `phone`.
-             */
-            trunk?: string;
-            /** @description Address to put in place of the registered one in the outgoing INVITE. For `user`. */
-            overrideTo?: string;
-            /** @description Parts of the From address shown to this target. */
-            from?: {
-                /** @description User part, before the `@`. */
-                user?: string;
-                /** @description Host part, after the `@`. */
-                host?: string;
-            };
-            /** @description Credentials to use when the target challenges the call. */
-            auth?: components["schemas"]["credentials"];
-            /** @description SIP headers to add for this target; they win over the `headers` of the dial. */
-            headers?: components["schemas"]["sip-headers"];
-            /** @description SIP proxy through which this target is reached, as a SIP URI. */
-            proxy?: string;
-            /** @description Asked when this target answers, in place of the `confirmHook` of the dial. */
-            confirmHook?: components["schemas"]["hook"];
-            /**
-             * @description Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.
-             * @enum {string}
-             */
-            method?: "GET" | "POST";
-        };
-        /**
-         * @description Whether and how the WebSocket server behind a `listen` may send audio back to the caller.
-         * @example {
-         *       "enabled": true,
-         *       "streaming": true,
-         *       "sampleRate": 24000
-         *     }
-         */
-        "bidirectional-audio": {
-            /** @description Accept audio from the server, default true. */
-            enabled?: boolean;
-            /** @description The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages. */
-            streaming?: boolean;
-            /** @description Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000. */
-            sampleRate?: number;
-        };
-        /**
          * @description Voice activity detection: noticing that someone speaks, without recognising words. It is what interrupts a prompt
          *     at the first sound when `minBargeinWordCount` is 0.
          * @example {
@@ -2393,6 +2224,688 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @description The language model of an `agent`. What is left out comes from the application's settings in the portal.
+         * @example {
+         *       "vendor": "openai",
+         *       "model": "gpt-4o",
+         *       "llmOptions": {
+         *         "systemPrompt": "You take reservations for a restaurant. Be brief.",
+         *         "temperature": 0.4
+         *       }
+         *     }
+         */
+        "agent-llm": {
+            /** @description Vendor of the model, such as openai, anthropic or google. */
+            vendor?: string;
+            /** @description Model to use, by the vendor's name for it. */
+            model?: string;
+            /** @description Which of several credentials of the same vendor to use. */
+            label?: string;
+            /** @description Credentials for the vendor, such as `apiKey`; default those stored in the portal. */
+            auth?: {
+                [key: string]: unknown;
+            };
+            /** @description How to reach the vendor when not in the usual way. */
+            connectOptions?: {
+                /** @description Time limit for a request, as the vendor's client takes it. */
+                timeout?: number;
+                /** @description How often to try again. */
+                maxRetries?: number;
+                /** @description Address of the service, for vendors that call it so. */
+                endpoint?: string;
+                /** @description Address of the service, for vendors that call it so. */
+                baseURL?: string;
+            };
+            /** @description What the model is told. */
+            llmOptions?: {
+                /** @description Instructions for the whole conversation. */
+                systemPrompt?: string;
+                /** @description What was said before; a message with the role system counts as the instructions. */
+                messages?: ({
+                    /**
+                     * @description Who said it.
+                     * @enum {string}
+                     */
+                    role: "system" | "user" | "assistant" | "tool";
+                    /** @description What was said, as text or in the vendor's own form. */
+                    content: unknown;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /**
+                 * @deprecated
+                 * @description Another name for `messages`.
+                 */
+                initialMessages?: ({
+                    /**
+                     * @description Who said it.
+                     * @enum {string}
+                     */
+                    role: "system" | "user" | "assistant" | "tool";
+                    /** @description What was said, as text or in the vendor's own form. */
+                    content: unknown;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description Most tokens in one answer. */
+                maxTokens?: number;
+                /** @description How freely the model chooses its words, on the vendor's scale. */
+                temperature?: number;
+                /**
+                 * @description How much the model thinks before it answers, where it can. `minimal` answers soonest.
+                 * @enum {string}
+                 */
+                reasoningEffort?: "minimal" | "low" | "medium" | "high";
+                /** @description Tools the model may call: `name`, `description` and `parameters` (a JSON Schema), or OpenAI's form of that. */
+                tools?: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /**
+         * @description Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`
+         *     verb) or from the application's settings in the portal, as does any value written `default`.
+         * @example {
+         *       "vendor": "elevenlabs",
+         *       "voice": "EXAVITQu4vr4xnSDxMaL",
+         *       "options": {
+         *         "model_id": "eleven_turbo_v2_5",
+         *         "voice_settings": {
+         *           "stability": 0.5
+         *         }
+         *       },
+         *       "fallbackVendor": "google",
+         *       "fallbackLanguage": "en-US",
+         *       "fallbackVoice": "en-US-Wavenet-D"
+         *     }
+         */
+        synthesizer: {
+            /**
+             * @description Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;
+             *     `custom:<name>` for one of your own, `default` for the application's.
+             */
+            vendor: string;
+            /**
+             * @description Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label
+             *     no longer applies: leaving this out means the credentials without a label.
+             */
+            label?: string;
+            /** @description Language code, such as `en-US`. */
+            language?: string;
+            /**
+             * @description Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as
+             *     Google custom voices.
+             */
+            voice?: string | {
+                [key: string]: unknown;
+            };
+            /** @description Vendor to try when the first one fails. The rest of the call then stays with it. */
+            fallbackVendor?: string;
+            /** @description Label of the fallback vendor's credentials. */
+            fallbackLabel?: string;
+            /** @description Language code for the fallback vendor. */
+            fallbackLanguage?: string;
+            /** @description Voice for the fallback vendor, in the same forms as `voice`. */
+            fallbackVoice?: string | {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Quality tier where the vendor has several (AWS Polly); default neural.
+             * @enum {string}
+             */
+            engine?: "standard" | "neural" | "generative" | "long-form";
+            /**
+             * @description Preferred gender of the voice. Accepted, but nothing in the open-source server reads it.
+             * @enum {string}
+             */
+            gender?: "MALE" | "FEMALE" | "NEUTRAL";
+            /**
+             * @description The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …
+             *     They are merged over those of the session.
+             */
+            options?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description A server that offers tools to a language model by the Model Context Protocol, over server-sent events.
+         * @example {
+         *       "url": "https://tools.example.com/sse"
+         *     }
+         */
+        "mcp-server": {
+            /** @description Address of the server. When it cannot be reached the session goes on without its tools. */
+            url: string;
+            /** @description Credentials for the server. Accepted, but the open-source server does not send any. */
+            auth?: {
+                [key: string]: unknown;
+            };
+            /** @description MCP roots to declare. The open-source server refuses the reply when there is any. */
+            roots?: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * @description A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.
+         * @example {
+         *       "username": "recorder",
+         *       "password": "s3cret"
+         *     }
+         */
+        credentials: {
+            /** @description User name. */
+            username: string;
+            /** @description Password, in clear. */
+            password: string;
+        };
+        /**
+         * @description SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.
+         * @example {
+         *       "X-Ticket": "4711",
+         *       "X-Department": "billing"
+         *     }
+         */
+        "sip-headers": {
+            [key: string]: string | number;
+        };
+        /**
+         * Format: hook
+         * @description The address of a hook, where only a string is taken: a `/` path, resolved against scheme, host and port of the
+         *     application's call hook, or a complete URL. Anything else is never requested.
+         * @example /webhooks/menu
+         * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
+         */
+        "hook-url": HookPath;
+        /**
+         * Format: hook
+         * @description Where jambonz calls you back. Either the address alone, or an object when the method matters too.
+         *
+         *     An address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of
+         *     the call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested.
+         *     Retries are asked for in the fragment: `/menu#rc=2&rp=all`.
+         *
+         *     jambonz always authenticates with the credentials of the application's call hook, whatever stands in here.
+         *     A GET hook carries nothing of the call: no body and no added query, so use POST.
+         * @example /webhooks/menu
+         * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
+         * @example {
+         *       "url": "/webhooks/menu",
+         *       "method": "POST"
+         *     }
+         */
+        hook: HookPath | {
+            /** @description The address, as in the short form. */
+            url: components["schemas"]["hook-url"];
+            /**
+             * @description HTTP method, default POST. With GET nothing about the call is sent.
+             * @enum {string}
+             */
+            method?: "GET" | "POST";
+            /** @description Accepted but ignored. The credentials of the application's call hook are used. */
+            username?: string;
+            /** @description Accepted but ignored, as `username` is. */
+            password?: string;
+            /** @description Another accepted spelling of `username` and `password`; the open-source server ignores it as well. */
+            basicAuth?: components["schemas"]["credentials"];
+        };
+        /**
+         * @description Somebody to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides
+         *     which of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way,
+         *     so this contract asks for it here.
+         * @example {
+         *       "type": "phone",
+         *       "number": "+14155550100",
+         *       "trunk": "MyCarrier"
+         *     }
+         * @example {
+         *       "type": "sip",
+         *       "sipUri": "sip:alice@pbx.example.com",
+         *       "auth": {
+         *         "username": "jambonz",
+         *         "password": "s3cret"
+         *       }
+         *     }
+         * @example {
+         *       "type": "user",
+         *       "name": "alice"
+         *     }
+         * @example {
+         *       "type": "teams",
+         *       "number": "+14155550100",
+         *       "tenant": "contoso.example.com"
+         *     }
+         */
+        "dial-target": {
+            /**
+             * @description `phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.
+             * @enum {string}
+             */
+            type: "phone" | "sip" | "user" | "teams";
+            /** @description Phone number to ring, best in E.164 form. For `phone` and `teams`. */
+            number?: string;
+            /** @description SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`. */
+            sipUri?: string;
+            /**
+             * @description Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when
+             *     there is no `@`. For `user`.
+             */
+            name?: string;
+            /** @description Teams tenant domain, default the one set up for the account. For `teams`. */
+            tenant?: string;
+            /** @description Ring the user's Teams voicemail, not the user; default false. For `teams`. */
+            vmail?: boolean;
+            /**
+             * @description Name of the carrier that shall take the call. By default the carrier that owns the calling number, or least-cost
+             *     routing, decides. For `phone`.
+             */
+            trunk?: string;
+            /** @description Address to put in place of the registered one in the outgoing INVITE. For `user`. */
+            overrideTo?: string;
+            /** @description Parts of the From address shown to this target. */
+            from?: {
+                /** @description User part, before the `@`. */
+                user?: string;
+                /** @description Host part, after the `@`. */
+                host?: string;
+            };
+            /** @description Credentials to use when the target challenges the call. */
+            auth?: components["schemas"]["credentials"];
+            /** @description SIP headers to add for this target; they win over the `headers` of the dial. */
+            headers?: components["schemas"]["sip-headers"];
+            /** @description SIP proxy through which this target is reached, as a SIP URI. */
+            proxy?: string;
+            /** @description Asked when this target answers, in place of the `confirmHook` of the dial. */
+            confirmHook?: components["schemas"]["hook"];
+            /**
+             * @description Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.
+             * @enum {string}
+             */
+            method?: "GET" | "POST";
+        };
+        /**
+         * @description Answering machine detection: tells a person from a voicemail greeting by what is said after answering. It runs beside
+         *     the call and uses speech recognition, so it costs what recognition costs.
+         * @example {
+         *       "actionHook": "/webhooks/amd",
+         *       "thresholdWordCount": 6,
+         *       "timers": {
+         *         "decisionTimeoutMs": 10000
+         *       }
+         *     }
+         */
+        amd: {
+            /**
+             * @description Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,
+             *     amd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.
+             *     Verbs in the answer replace the running application.
+             */
+            actionHook: components["schemas"]["hook"];
+            /** @description A greeting of this many words or more is a machine's, a shorter one a person's; default 9. */
+            thresholdWordCount?: number;
+            /** @description This many digits in a row make it a machine's greeting; default 0, which switches the test off. */
+            digitCount?: number;
+            /** @description The time limits, all in milliseconds. */
+            timers?: {
+                /** @description Silence after answering before amd_no_speech_detected, default 5000. */
+                noSpeechTimeoutMs?: number;
+                /** @description Time before amd_decision_timeout when nothing could be decided, default 15000. */
+                decisionTimeoutMs?: number;
+                /** @description How long to listen for the beep, default 20000. */
+                toneTimeoutMs?: number;
+                /**
+                 * @description Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;
+                 *     1000 once a beep was heard.
+                 */
+                greetingCompletionTimeoutMs?: number;
+            };
+            /** @description Speech recognition for the detection, default the session's. */
+            recognizer?: components["schemas"]["recognizer"];
+        };
+        /** @description Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent. */
+        "transfer-base": {
+            /**
+             * @description `blind` lets go of the caller at once, `warm` briefs the person first.
+             * @enum {string}
+             */
+            mode: "blind" | "warm";
+            /**
+             * @description `refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.
+             * @enum {string}
+             */
+            blindMethod?: "refer" | "dial";
+            /** @description The caller hears the briefing, in a conference of three; default false, on hold. For `warm`. */
+            callerPresent?: boolean;
+            /** @description Whom to ring, all at once; the first to answer wins. */
+            target: components["schemas"]["dial-target"][];
+            /** @description Number to show to them, default the caller's. */
+            callerId?: string;
+            /** @description Seconds to ring, default 30. */
+            timeout?: number;
+            /** @description Ask the person to accept by a key. Another key, none, or hanging up declines. */
+            confirm?: {
+                /** @description What to say, or the address of a sound. */
+                prompt: string;
+                /** @description The key that accepts. */
+                digit: string;
+            };
+            /** @description Find out whether a machine has answered, which declines. For `warm`. */
+            amd?: components["schemas"]["amd"];
+            /** @description Asked for what the caller hears during the briefing. For `warm` without `callerPresent`. */
+            onHoldHook?: components["schemas"]["hook"];
+            /** @description What becomes of the caller when nobody takes the call. */
+            disposition?: {
+                /**
+                 * @description When nobody answers in time; default return, to go on with the next verb.
+                 * @enum {string}
+                 */
+                onNoAnswer?: "return" | "voicemail" | "hangup";
+                /**
+                 * @description When the line is busy, default return.
+                 * @enum {string}
+                 */
+                onBusy?: "return" | "voicemail" | "hangup";
+                /**
+                 * @description When the person, or a machine, declines; default return.
+                 * @enum {string}
+                 */
+                onDecline?: "return" | "voicemail" | "hangup";
+                /**
+                 * @description When the call fails, default return.
+                 * @enum {string}
+                 */
+                onFailure?: "return" | "voicemail" | "hangup";
+                /** @description SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`. */
+                voicemailUrl?: string;
+            };
+            /** @description Called while it goes on, such as when the target rings. The answer is ignored. */
+            eventHook?: components["schemas"]["hook"];
+            /** @description Called when it is decided, with the outcome. Verbs in the answer replace the rest of the application. */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description A tool with which a language model can transfer the caller to a person, and how that is done.
+         * @example {
+         *       "mode": "warm",
+         *       "target": [
+         *         {
+         *           "type": "phone",
+         *           "number": "+14155550100"
+         *         }
+         *       ],
+         *       "brief": {
+         *         "template": "Name and problem of the caller in one sentence."
+         *       },
+         *       "toolDescription": "Call this when the caller asks for a person."
+         *     }
+         */
+        handoff: {
+            /**
+             * @description What the person hears first: `auto` (the default) is a summary by the model, `none` is nothing. The object form
+             *     tells the model how to write it.
+             */
+            brief?: string | {
+                /** @description Guidance for the summary. */
+                template: string;
+            };
+            /** @description Voice for it, default the session's. */
+            briefSynthesizer?: components["schemas"]["synthesizer"];
+            /** @description Name of the tool, default transfer_to_human. */
+            toolName?: string;
+            /** @description What the model is told about the tool. */
+            toolDescription?: string;
+        } & components["schemas"]["transfer-base"];
+        /**
+         * @description A tool named `hangup` with which a language model can end the call.
+         * @example {
+         *       "reason": "conversation finished"
+         *     }
+         */
+        "hangup-tool": {
+            /** @description Reason for the X-Reason header of the BYE when the model gives none. */
+            reason?: string;
+        };
+        /**
+         * @description Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and
+         *     a voice. The server takes care of turns, interruptions and tools. It ends when the model or the caller hangs up.
+         * @example {
+         *       "verb": "agent",
+         *       "stt": {
+         *         "vendor": "deepgram",
+         *         "language": "en-US"
+         *       },
+         *       "llm": {
+         *         "vendor": "openai",
+         *         "model": "gpt-4o",
+         *         "llmOptions": {
+         *           "systemPrompt": "You take reservations for a restaurant. Be brief.",
+         *           "tools": [
+         *             {
+         *               "name": "free_tables",
+         *               "description": "Free tables at a time",
+         *               "parameters": {
+         *                 "type": "object",
+         *                 "properties": {
+         *                   "time": {
+         *                     "type": "string"
+         *                   }
+         *                 }
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       },
+         *       "tts": {
+         *         "vendor": "cartesia",
+         *         "voice": "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/agent-ended"
+         *     }
+         * @example {
+         *       "verb": "agent",
+         *       "llm": {
+         *         "vendor": "anthropic",
+         *         "model": "claude-sonnet-4-5",
+         *         "llmOptions": {
+         *           "messages": [
+         *             {
+         *               "role": "system",
+         *               "content": "You help with invoices."
+         *             }
+         *           ]
+         *         }
+         *       },
+         *       "turnDetection": {
+         *         "mode": "krisp",
+         *         "threshold": 0.3
+         *       },
+         *       "bargeIn": {
+         *         "minSpeechDuration": 0.3
+         *       },
+         *       "noiseIsolation": "rnnoise",
+         *       "toolFiller": {
+         *         "type": "backchannel",
+         *         "startDelaySecs": 3
+         *       },
+         *       "handoff": {
+         *         "mode": "warm",
+         *         "target": [
+         *           {
+         *             "type": "user",
+         *             "name": "alice"
+         *           }
+         *         ]
+         *       },
+         *       "hangup": {
+         *         "reason": "done"
+         *       }
+         *     }
+         */
+        agent: {
+            /**
+             * @description Always `agent`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "agent";
+            /** @description Your own name for this verb. */
+            id?: string;
+            /** @description Speech recognition to use, default the session's. */
+            stt?: components["schemas"]["recognizer"];
+            /** @description Language model to use and what it is told, default the application's. */
+            llm?: components["schemas"]["agent-llm"];
+            /** @description Voice of the agent, default the session's. */
+            tts?: components["schemas"]["synthesizer"];
+            /** @description The model speaks first, default true. */
+            greeting?: boolean;
+            /**
+             * @description How the end of the caller's turn is found: `stt` (the default) trusts the recognition, `krisp` goes by the sound.
+             *     The object form tunes `krisp`. Recognition that finds turns itself (deepgramflux, assemblyai, speechmatics) does
+             *     so in any case.
+             */
+            turnDetection?: string | {
+                /**
+                 * @description Always `krisp`.
+                 * @constant
+                 */
+                mode: "krisp";
+                /** @description Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner. */
+                threshold?: number;
+                /** @description Krisp model to use. */
+                model?: string;
+            };
+            /**
+             * @description With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller goes on;
+             *     default false.
+             */
+            earlyGeneration?: boolean;
+            /** @description Whether and how the caller may interrupt the agent. */
+            bargeIn?: {
+                /** @description Allow it, default true. */
+                enable?: boolean;
+                /**
+                 * @description `vad` (the default) stops at sound and goes on if it was not speech; `interruptPrediction` tells interruptions
+                 *     from sounds of assent.
+                 * @enum {string}
+                 */
+                strategy?: "vad" | "interruptPrediction";
+                /** @description Who predicts interruptions, default krisp. For `interruptPrediction`. */
+                vendor?: string;
+                /** @description Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`. */
+                threshold?: number;
+                /** @description Seconds of speech that make an interruption, default 0.5. For `vad`. */
+                minSpeechDuration?: number;
+                /** @description Do not go on with an interrupted answer, default false. */
+                sticky?: boolean;
+            };
+            /** @description Seconds of silence after the agent's words before it asks again; default 0, never. */
+            noResponseTimeout?: number;
+            /** @description Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it. */
+            noiseIsolation?: string | {
+                /** @description Filter to use, krisp or rnnoise. */
+                mode: string;
+                /** @description How much to suppress, from 0 to 100, the default. */
+                level?: number;
+                /**
+                 * @description `read`, the default, filters what the caller says, `write` what the caller hears.
+                 * @enum {string}
+                 */
+                direction?: "read" | "write";
+                /** @description Model of the filter, by the vendor's name for it. */
+                model?: string;
+            };
+            /**
+             * @description Follow the language that Deepgram's multilingual Flux model hears: `true` after the first utterance, `always` at
+             *     each turn; default false.
+             * @enum {boolean|string}
+             */
+            autoLockLanguage?: true | false | "always";
+            /** @description Settings for single languages by their code, used when `autoLockLanguage` finds them. */
+            languageConfig?: {
+                [key: string]: {
+                    /** @description Voice for this language, merged over `tts`. */
+                    tts?: components["schemas"]["synthesizer"];
+                };
+            };
+            /** @description What the caller hears while a tool takes its time; `false` is nothing. */
+            toolFiller?: boolean | {
+                /**
+                 * @description `audio` plays a file until the result is there, `backchannel` speaks short phrases.
+                 * @enum {string}
+                 */
+                type: "audio" | "backchannel";
+                /** @description The audio file. For `audio`, which needs it. */
+                url?: string;
+                /** @description Seconds to wait before it starts, default 2. */
+                startDelaySecs?: number;
+                /** @description Manner of the phrases, in plain words. For `backchannel`. */
+                style?: string;
+                /** @description Seconds before a longer explanation is given, default 10. For `backchannel`. */
+                escalationSecs?: number;
+            };
+            /** @description MCP servers whose tools the model may use. They go before those of `toolHook`. */
+            mcpServers?: components["schemas"]["mcp-server"][];
+            /** @description Give the model a tool that transfers the caller to a person. */
+            handoff?: components["schemas"]["handoff"];
+            /** @description Give the model a tool that ends the call. */
+            hangup?: components["schemas"]["hangup-tool"];
+            /** @description Asked for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`. */
+            toolHook?: components["schemas"]["hook"];
+            /** @description Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored. */
+            eventHook?: components["schemas"]["hook"];
+            /** @description Called when the conversation has ended. Verbs in the answer replace the rest of the application. */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Writes a message of your own to the account's alerts in the portal, and goes on at once. The caller notices nothing.
+         * @example {
+         *       "verb": "alert",
+         *       "message": "CRM lookup failed for +14155550100, caller sent to the queue"
+         *     }
+         */
+        alert: {
+            /**
+             * @description Always `alert`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "alert";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+            /** @description Text of the alert. */
+            message: string;
+        };
+        /**
+         * @description Answers the call. Most verbs answer it by themselves; this one is for when nothing else would, such as before a
+         *     `pause`. On a call that is already answered it does nothing.
+         * @example {
+         *       "verb": "answer"
+         *     }
+         */
+        answer: {
+            /**
+             * @description Always `answer`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "answer";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        };
+        /**
+         * @description Whether and how the WebSocket server behind a `listen` may send audio back to the caller.
+         * @example {
+         *       "enabled": true,
+         *       "streaming": true,
+         *       "sampleRate": 24000
+         *     }
+         */
+        "bidirectional-audio": {
+            /** @description Accept audio from the server, default true. */
+            enabled?: boolean;
+            /** @description The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages. */
+            streaming?: boolean;
+            /** @description Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000. */
+            sampleRate?: number;
+        };
         /** @description What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs. */
         "transcribe-base": {
             /**
@@ -2497,108 +3010,767 @@ export interface components {
             id?: string;
         } & components["schemas"]["listen-base"];
         /**
-         * @description Answering machine detection: tells a person from a voicemail greeting by what is said after answering. It runs beside
-         *     the call and uses speech recognition, so it costs what recognition costs.
+         * @description What the `conference` verb and its other name, `room`, have in common: who is together with whom, and what is told
+         *     about it.
+         */
+        "conference-base": {
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Name of the conference. */
+            name: string;
+            /**
+             * @description Start the conference if it has not started, default true. With false the caller waits until somebody else starts
+             *     it, and hears what `waitHook` says.
+             */
+            startConferenceOnEnter?: boolean;
+            /** @description End the conference for all when this caller leaves, default false. */
+            endConferenceOnExit?: boolean;
+            /** @description Seconds that the conference still goes on after such an end, default 0. */
+            endConferenceDuration?: number;
+            /** @description Most callers at a time, 2 or more; default no limit. */
+            maxParticipants?: number;
+            /** @description Enter muted, default false. */
+            joinMuted?: boolean;
+            /** @description Play a beep to all when this caller enters, default false. */
+            beep?: boolean;
+            /** @description Mark this caller with a tag, for `speakOnlyTo` and for later commands. */
+            memberTag?: string;
+            /** @description Be heard by callers with this tag only, as a coach; default by all. */
+            speakOnlyTo?: string;
+            /**
+             * @description Pass keys on to the others, default false. The open-source server heeds it only when `startConferenceOnEnter`,
+             *     `endConferenceOnExit` or `joinMuted` is written out as true.
+             */
+            distributeDtmf?: boolean;
+            /**
+             * @description Asked, again and again, for what the caller hears until the conference starts: an array of `play`, `say` and
+             *     `pause`. An empty array ends the asking.
+             */
+            waitHook?: components["schemas"]["hook"];
+            /** @description Asked for what the caller hears just before entering, an array of `play`, `say` and `pause`. */
+            enterHook?: components["schemas"]["hook"];
+            /** @description Called with the events of `statusEvents`. Whoever starts the conference decides for all. The answer is ignored. */
+            statusHook?: components["schemas"]["hook"];
+            /** @description What to report to `statusHook`, default nothing. The last four exist on the commercial server only. */
+            statusEvents?: ("start" | "end" | "join" | "leave" | "start-talking" | "stop-talking" | "say-start" | "say-done" | "play-start" | "play-done")[];
+            /** @description Called when this caller is out of the conference. Verbs in the answer replace the rest of the application. */
+            actionHook?: components["schemas"]["hook"];
+            /** @description Record the conference, if this caller starts it. */
+            record?: {
+                /** @description File to write on the media server. */
+                path: string;
+            };
+            /** @description Stream the conference's audio. Accepted, but nothing in the open-source server reads it. */
+            listen?: components["schemas"]["listen-options"];
+            /** @description Another name for `listen`. */
+            stream?: components["schemas"]["listen-options"];
+        };
+        /**
+         * @description Puts the caller into a conference with all others who are in the one of that name. It needs no setting up, belongs to
+         *     the account, and ends when the last one leaves. The next verb follows when this caller is out of it.
          * @example {
-         *       "actionHook": "/webhooks/amd",
-         *       "thresholdWordCount": 6,
-         *       "timers": {
-         *         "decisionTimeoutMs": 10000
-         *       }
+         *       "verb": "conference",
+         *       "name": "standup",
+         *       "beep": true,
+         *       "maxParticipants": 12,
+         *       "statusEvents": [
+         *         "start",
+         *         "join",
+         *         "leave",
+         *         "end"
+         *       ],
+         *       "statusHook": "/webhooks/conference-status",
+         *       "actionHook": "/webhooks/conference-left"
+         *     }
+         * @example {
+         *       "verb": "conference",
+         *       "name": "case-4711",
+         *       "startConferenceOnEnter": false,
+         *       "waitHook": "/webhooks/conference-wait",
+         *       "memberTag": "customer"
          *     }
          */
-        amd: {
+        conference: {
             /**
-             * @description Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,
-             *     amd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.
-             *     Verbs in the answer replace the running application.
+             * @description Always `conference`.
+             * @constant
              */
-            actionHook: components["schemas"]["hook"];
-            /** @description A greeting of this many words or more is a machine's, a shorter one a person's; default 9. */
-            thresholdWordCount?: number;
-            /** @description This many digits in a row make it a machine's greeting; default 0, which switches the test off. */
-            digitCount?: number;
-            /** @description The time limits, all in milliseconds. */
-            timers?: {
-                /** @description Silence after answering before amd_no_speech_detected, default 5000. */
-                noSpeechTimeoutMs?: number;
-                /** @description Time before amd_decision_timeout when nothing could be decided, default 15000. */
-                decisionTimeoutMs?: number;
-                /** @description How long to listen for the beep, default 20000. */
-                toneTimeoutMs?: number;
-                /**
-                 * @description Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;
-                 *     1000 once a beep was heard.
-                 */
-                greetingCompletionTimeoutMs?: number;
+            verb: "conference";
+        } & (components["schemas"]["conference-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "conference";
+        });
+        /**
+         * @description A `gather` in the background of other verbs, without a prompt and without a timeout. Its result goes to `actionHook`,
+         *     and verbs in the answer interrupt what is running.
+         * @example {
+         *       "enable": true,
+         *       "sticky": true,
+         *       "input": [
+         *         "speech",
+         *         "digits"
+         *       ],
+         *       "actionHook": "/webhooks/interrupted"
+         *     }
+         * @example {
+         *       "enable": false
+         *     }
+         */
+        "barge-in": {
+            /** @description Switches it on or off. */
+            enable: boolean;
+            /** @description Start again after each result; default false, once. */
+            sticky?: boolean;
+            /** @description What to listen for, default speech only. */
+            input?: ("digits" | "speech")[];
+            /** @description Called with the result, as by `gather`. */
+            actionHook?: components["schemas"]["hook"];
+            /** @description Accepted, but nothing in the open-source server reads it here. */
+            partialResultHook?: components["schemas"]["hook"];
+            /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
+            minBargeinWordCount?: number;
+            /** @description A key interrupts. Default true when digits are collected. */
+            dtmfBargein?: boolean;
+            /** @description Number of digits to collect. */
+            numDigits?: number;
+            /** @description Fewest digits that count as input. */
+            minDigits?: number;
+            /** @description Most digits to collect. */
+            maxDigits?: number;
+            /** @description Key that ends the input and is not part of it; default none. */
+            finishOnKey?: string;
+            /** @description Seconds after a digit at which the input is complete, once there are `minDigits`; default none. */
+            interDigitTimeout?: number;
+        };
+        /**
+         * @description A stream of audio in the background of other verbs. It goes on until it is switched off, `maxLength` is over or the
+         *     call ends. While one is running, another `enable: true` changes nothing.
+         * @example {
+         *       "enable": true,
+         *       "url": "wss://recorder.example.com/calls",
+         *       "mixType": "stereo"
+         *     }
+         * @example {
+         *       "enable": false
+         *     }
+         */
+        "background-listen": {
+            /** @description Starts it, which needs `url`, or stops it. */
+            enable: boolean;
+            /** @description WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook. */
+            url?: string;
+            /** @description Credentials for the WebSocket server. For a path, those of the call hook are used. */
+            wsAuth?: components["schemas"]["credentials"];
+            /**
+             * @description `mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.
+             * @enum {string}
+             */
+            mixType?: "mono" | "stereo" | "mixed";
+            /** @description Sample rate of the audio, in Hz; default 8000. */
+            sampleRate?: number;
+            /** @description Anything of your own; it is added to the call data in the first message to the server. */
+            metadata?: {
+                [key: string]: unknown;
             };
-            /** @description Speech recognition for the detection, default the session's. */
+            /** @description Stop after this many seconds; default no limit. */
+            maxLength?: number;
+            /** @description Tell the server which keys are pressed; default false. */
+            passDtmf?: boolean;
+            /** @description Play a beep before it starts; default false. */
+            playBeep?: boolean;
+            /** @description Audio that the server sends back to the call. */
+            bidirectionalAudio?: components["schemas"]["bidirectional-audio"];
+            /**
+             * @deprecated
+             * @description Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.
+             */
+            disableBidirectionalAudio?: boolean;
+            /** @description Seconds. Accepted, but nothing in the open-source server reads it; `maxLength` is the limit that works. */
+            timeout?: number;
+        };
+        /**
+         * @description A transcription of the caller in the background of other verbs. It goes on until it is switched off or the call ends.
+         * @example {
+         *       "enable": true,
+         *       "transcriptionHook": "/webhooks/transcript",
+         *       "recognizer": {
+         *         "vendor": "deepgram",
+         *         "language": "en-US"
+         *       }
+         *     }
+         * @example {
+         *       "enable": false
+         *     }
+         */
+        "background-transcribe": {
+            /** @description Starts or stops it. */
+            enable: boolean;
+            /** @description Called with each transcript, always by POST. Verbs in the answer replace the running application. */
+            transcriptionHook?: components["schemas"]["hook-url"];
+            /** @description Speech recognition to use, default that of the same `config` or the session's. */
             recognizer?: components["schemas"]["recognizer"];
         };
         /**
-         * @description Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`
-         *     verb) or from the application's settings in the portal, as does any value written `default`.
+         * @description Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a
+         *     stop while it does not, are ignored.
          * @example {
-         *       "vendor": "elevenlabs",
-         *       "voice": "EXAVITQu4vr4xnSDxMaL",
-         *       "options": {
-         *         "model_id": "eleven_turbo_v2_5",
-         *         "voice_settings": {
-         *           "stability": 0.5
-         *         }
-         *       },
-         *       "fallbackVendor": "google",
-         *       "fallbackLanguage": "en-US",
-         *       "fallbackVoice": "en-US-Wavenet-D"
+         *       "action": "startCallRecording",
+         *       "type": "cloud"
+         *     }
+         * @example {
+         *       "action": "startCallRecording",
+         *       "siprecServerURL": "sip:recorder.example.com",
+         *       "recordingID": "case-4711"
          *     }
          */
-        synthesizer: {
+        recording: {
             /**
-             * @description Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;
-             *     `custom:<name>` for one of your own, `default` for the application's.
-             */
-            vendor: string;
-            /**
-             * @description Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label
-             *     no longer applies: leaving this out means the credentials without a label.
-             */
-            label?: string;
-            /** @description Language code, such as `en-US`. */
-            language?: string;
-            /**
-             * @description Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as
-             *     Google custom voices.
-             */
-            voice?: string | {
-                [key: string]: unknown;
-            };
-            /** @description Vendor to try when the first one fails. The rest of the call then stays with it. */
-            fallbackVendor?: string;
-            /** @description Label of the fallback vendor's credentials. */
-            fallbackLabel?: string;
-            /** @description Language code for the fallback vendor. */
-            fallbackLanguage?: string;
-            /** @description Voice for the fallback vendor, in the same forms as `voice`. */
-            fallbackVoice?: string | {
-                [key: string]: unknown;
-            };
-            /**
-             * @description Quality tier where the vendor has several (AWS Polly); default neural.
+             * @description What to do.
              * @enum {string}
              */
-            engine?: "standard" | "neural" | "generative" | "long-form";
+            action: "startCallRecording" | "stopCallRecording" | "pauseCallRecording" | "resumeCallRecording";
             /**
-             * @description Preferred gender of the voice. Accepted, but nothing in the open-source server reads it.
+             * @description `cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.
              * @enum {string}
              */
-            gender?: "MALE" | "FEMALE" | "NEUTRAL";
+            type?: "cloud" | "siprec";
+            /** @description Id for the recording at the SIPREC server. For `siprec`. */
+            recordingID?: string;
+            /** @description SIP address of the SIPREC server, or several. For `siprec`. */
+            siprecServerURL?: string | string[];
+            /** @description SIP headers to add to the INVITE to the SIPREC server. For `siprec`. */
+            headers?: components["schemas"]["sip-headers"];
+        };
+        /**
+         * @description A sound for the caller to hear while your server thinks: it begins when a `gather` has its speech or digits and
+         *     ends with your answer.
+         * @example {
+         *       "enable": true,
+         *       "url": "https://cdn.example.com/sounds/typing.wav",
+         *       "startDelaySecs": 1.5
+         *     }
+         */
+        "filler-noise": {
             /**
-             * @description The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …
-             *     They are merged over those of the session.
+             * @description Switches it on or off. The open-source server minds this in `config` only: `fillerNoise` in a `gather` plays
+             *     even with `enable: false`.
              */
-            options?: {
+            enable: boolean;
+            /** @description The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take. */
+            url?: string;
+            /** @description Seconds to wait before it starts, default 0; a quick answer then comes without any noise. */
+            startDelaySecs?: number;
+        };
+        /** @description What is played, and how. Common to the `play` verb and the prompt inside a `gather`. */
+        "play-base": {
+            /** @description Address of a WAV or MP3 file. The entries of an array are all played, one after another. */
+            url: string | string[];
+            /** @description How often to play it, default 1, or `forever`: until something ends it. 0 counts as 1. */
+            loop?: number | string;
+            /** @description Play without answering a call that is not answered yet; default false. */
+            earlyMedia?: boolean;
+            /**
+             * @description Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round
+             *     of a loop; default the beginning.
+             */
+            seekOffset?: number | string;
+            /** @description Stop after this many seconds, whatever is left; default play to the end. */
+            timeoutSecs?: number | string;
+            /**
+             * @description Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer
+             *     replace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play
+             *     itself came from a `waitHook`, `confirmHook` or `onHoldHook`.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when
+         *     it has ended. A file that cannot be found raises an alert in the portal, and the call goes on in the same way.
+         * @example {
+         *       "verb": "play",
+         *       "url": "https://cdn.example.com/sounds/hold-music.mp3",
+         *       "loop": "forever"
+         *     }
+         * @example {
+         *       "verb": "play",
+         *       "url": [
+         *         "https://cdn.example.com/prompts/your-number-is.wav",
+         *         "https://cdn.example.com/prompts/seven.wav"
+         *       ],
+         *       "actionHook": "/webhooks/played"
+         *     }
+         */
+        play: {
+            /**
+             * @description Always `play`.
+             * @constant
+             */
+            verb: "play";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of its action hook. */
+            id?: string;
+        } & (components["schemas"]["play-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "play";
+        });
+        /**
+         * @description What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless
+         *     `stream` is true.
+         */
+        "say-base": {
+            /**
+             * @description What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.
+             *     An entry such as `silence_stream://500` is a silence of that many milliseconds.
+             */
+            text?: string | string[];
+            /** @description How to say it, in plain words ("calm and friendly"), for vendors that follow such instructions. */
+            instructions?: string;
+            /**
+             * @description Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the
+             *     answer to a webhook the open-source server ends the call at this verb.
+             */
+            stream?: boolean;
+            /** @description How often to say it, default 1, or `forever`: until something ends it. 0 counts as 1. */
+            loop?: number | string;
+            /** @description Voice for this text, default the session's. */
+            synthesizer?: components["schemas"]["synthesizer"];
+            /** @description Speak without answering a call that is not answered yet; default false. */
+            earlyMedia?: boolean;
+            /** @description Synthesize anew even if the same text was spoken before; default the session's setting, else false. */
+            disableTtsCache?: boolean;
+            /**
+             * @description For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never
+             *     reads it, and always ends there.
+             */
+            closeStreamOnEmpty?: boolean;
+        };
+        /**
+         * @description Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of
+         *     it is spoken.
+         * @example {
+         *       "verb": "say",
+         *       "text": "Thank you for calling. Your call may be recorded."
+         *     }
+         * @example {
+         *       "verb": "say",
+         *       "text": [
+         *         "<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>",
+         *         "Goodbye."
+         *       ],
+         *       "synthesizer": {
+         *         "vendor": "google",
+         *         "language": "en-US",
+         *         "voice": "en-US-Wavenet-D"
+         *       }
+         *     }
+         */
+        say: {
+            /**
+             * @description Always `say`.
+             * @constant
+             */
+            verb: "say";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        } & (components["schemas"]["say-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "say";
+        });
+        /** @description One instruction to jambonz. `verb` names it and decides which other properties it has. */
+        verb: components["schemas"]["agent"] | components["schemas"]["alert"] | components["schemas"]["answer"] | components["schemas"]["conference"] | components["schemas"]["config"] | components["schemas"]["deepgram-s2s"] | components["schemas"]["dequeue"] | components["schemas"]["dial"] | components["schemas"]["dialogflow"] | components["schemas"]["dtmf"] | components["schemas"]["dub"] | components["schemas"]["elevenlabs-s2s"] | components["schemas"]["enqueue"] | components["schemas"]["gather"] | components["schemas"]["google-s2s"] | components["schemas"]["gptlive-s2s"] | components["schemas"]["hangup"] | components["schemas"]["leave"] | components["schemas"]["lex"] | components["schemas"]["listen"] | components["schemas"]["llm"] | components["schemas"]["message"] | components["schemas"]["microsoft-s2s"] | components["schemas"]["openai-s2s"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["qwen-s2s"] | components["schemas"]["rasa"] | components["schemas"]["redirect"] | components["schemas"]["room"] | components["schemas"]["s2s"] | components["schemas"]["say"] | components["schemas"]["sip-decline"] | components["schemas"]["sip-refer"] | components["schemas"]["sip-request"] | components["schemas"]["stream"] | components["schemas"]["tag"] | components["schemas"]["transcribe"] | components["schemas"]["transfer"] | components["schemas"]["ultravox-s2s"] | components["schemas"]["voiceagent-s2s"];
+        /**
+         * @description What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer
+         *     comes. The clock starts when the `gather` has its result.
+         * @example {
+         *       "noResponseTimeout": 3,
+         *       "retries": 2,
+         *       "noResponseGiveUpTimeout": 20,
+         *       "actions": [
+         *         {
+         *           "verb": "say",
+         *           "text": "One moment, please."
+         *         },
+         *         {
+         *           "verb": "say",
+         *           "text": "Still looking that up."
+         *         }
+         *       ],
+         *       "giveUpActions": [
+         *         {
+         *           "verb": "say",
+         *           "text": "Sorry, something is wrong on our side. Please call again later."
+         *         },
+         *         {
+         *           "verb": "hangup"
+         *         }
+         *       ]
+         *     }
+         */
+        "action-hook-delay-action": {
+            /**
+             * @description Default true; `false` ends what an earlier verb set up for the session. The open-source server does not heed a
+             *     `false` when nothing was set up yet: leave the whole object out.
+             */
+            enabled?: boolean;
+            /** @description Seconds without an answer before the first action is played. Nothing is played when absent or 0. */
+            noResponseTimeout?: number;
+            /**
+             * @description Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,
+             *     or without them the call is hung up. Never when absent or 0.
+             */
+            noResponseGiveUpTimeout?: number;
+            /**
+             * @description How many actions are played at most, default 1; in spite of the name, the first one counts. Each further one
+             *     starts `noResponseTimeout` seconds after the last has ended, going through `actions` in turn and around again.
+             */
+            retries?: number;
+            /** @description What to play while waiting, one at a time. Only `say` and `play` are allowed here. */
+            actions?: (components["schemas"]["play"] | components["schemas"]["say"])[];
+            /** @description The verbs to go on with after giving up. */
+            giveUpActions?: components["schemas"]["verb"][];
+        };
+        /**
+         * @description Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
+         *     transcription, recording, barge-in. It says nothing and takes no time. What it does not mention stays as it was.
+         *
+         *     Properties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.
+         * @example {
+         *       "verb": "config",
+         *       "synthesizer": {
+         *         "vendor": "elevenlabs",
+         *         "language": "en-US",
+         *         "voice": "EXAVITQu4vr4xnSDxMaL"
+         *       },
+         *       "recognizer": {
+         *         "vendor": "deepgram",
+         *         "language": "en-US",
+         *         "hints": [
+         *           "sales",
+         *           "support"
+         *         ]
+         *       },
+         *       "fillerNoise": {
+         *         "enable": true,
+         *         "url": "https://cdn.example.com/sounds/typing.wav",
+         *         "startDelaySecs": 1
+         *       }
+         *     }
+         * @example {
+         *       "verb": "config",
+         *       "record": {
+         *         "action": "startCallRecording",
+         *         "type": "cloud"
+         *       },
+         *       "transcribe": {
+         *         "enable": true,
+         *         "transcriptionHook": "/webhooks/transcript"
+         *       },
+         *       "bargeIn": {
+         *         "enable": true,
+         *         "sticky": true,
+         *         "input": [
+         *           "speech"
+         *         ],
+         *         "actionHook": "/webhooks/interrupted"
+         *       }
+         *     }
+         * @example {
+         *       "verb": "config",
+         *       "listen": {
+         *         "enable": false
+         *       },
+         *       "reset": [
+         *         "recognizer",
+         *         "synthesizer"
+         *       ]
+         *     }
+         */
+        config: {
+            /**
+             * @description Always `config`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "config";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook. */
+            id?: string;
+            /** @description Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps what is there. */
+            synthesizer?: components["schemas"]["synthesizer"];
+            /** @description Speech recognition from now on. The label is unset when left out; the language stays. */
+            recognizer?: components["schemas"]["recognizer"];
+            /** @description Go back to the application's vendor and language for these, before anything new is set. */
+            reset?: string | ("recognizer" | "synthesizer")[];
+            /** @description Listen for speech or keys in the background of the verbs that follow. */
+            bargeIn?: components["schemas"]["barge-in"];
+            /** @description Stream the call's audio in the background. */
+            listen?: components["schemas"]["background-listen"];
+            /** @description Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`. */
+            stream?: components["schemas"]["background-listen"];
+            /** @description Transcribe the caller in the background. */
+            transcribe?: components["schemas"]["background-transcribe"];
+            /** @description Start, stop, pause or resume recording the call. */
+            record?: components["schemas"]["recording"];
+            /** @description Find out whether a person or a machine has answered; for calls that you placed. */
+            amd?: components["schemas"]["amd"];
+            /** @description Voice activity detection from now on. It replaces earlier settings as a whole. */
+            vad?: components["schemas"]["vad"];
+            /** @description Sound that each `gather` plays until its action hook has answered. */
+            fillerNoise?: components["schemas"]["filler-noise"];
+            /** @description What each `gather` does when its action hook takes long to answer. */
+            actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
+            /**
+             * @description Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the
+             *     open-source server ignores it in the answer to a webhook.
+             */
+            ttsStream?: {
+                /** @description Switches it on or off. */
+                enable: boolean;
+                /** @description Voice for it. The open-source server takes that of the `config` or the session instead. */
+                synthesizer?: components["schemas"]["synthesizer"];
+            };
+            /**
+             * @description Stream speech from the vendor while it is still being made, for each `say`, where the vendor can; default false.
+             *     Your server then gets the events of the stream on `/streaming-event`.
+             */
+            autoStreamTts?: boolean;
+            /** @description Synthesize each text anew even if it was spoken before; default false. */
+            disableTtsCache?: boolean;
+            /**
+             * @description Report on `/streaming-event` which words were really spoken. Accepted, but nothing in the open-source server reads
+             *     it.
+             */
+            trackTtsPlayout?: boolean;
+            /**
+             * @description Asked when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
+             *     Without it a REFER is refused with 501.
+             */
+            referHook?: components["schemas"]["hook"];
+            /** @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. */
+            sipRequestWithinDialogHook?: components["schemas"]["hook"];
+            /** @description Address of the sound to play while the call is on hold, for verbs that follow. */
+            onHoldMusic?: string;
+            /**
+             * @description Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit ("-3 dB");
+             *     default 0. A string without the unit counts as 0.
+             */
+            boostAudioSignal?: number | string;
+            /** @description Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again. */
+            notifyEvents?: boolean;
+            /** @description Add measurements of the recognition's latency to webhooks that carry speech; default false. */
+            notifySttLatency?: boolean;
+            /** @description Accepted, but nothing in the open-source server reads it; `say`, `play` and others have their own. */
+            earlyMedia?: boolean;
+            /** @description Filter noise from the call's audio. Accepted, but nothing in the open-source server reads it. */
+            noiseIsolation?: {
+                /** @description Switches it on or off. */
+                enable?: boolean;
+                /** @description Filter to use, krisp or rnnoise. */
+                vendor?: string;
+                /** @description How much to suppress, from 0 to 100. */
+                level?: number;
+                /** @description Model of the filter, by the vendor's name for it. */
+                model?: string;
+                /**
+                 * @description `read`, the default, filters what the caller says, `write` what the caller hears.
+                 * @enum {string}
+                 */
+                direction?: "read" | "write";
+            };
+            /**
+             * @description Detect by their sound when someone has finished speaking. Accepted, but nothing in the open-source server reads
+             *     it.
+             */
+            turnTaking?: {
+                /** @description Switches it on or off. */
+                enable?: boolean;
+                /** @description Detector to use, such as krisp. */
+                vendor?: string;
+                /** @description Probability from which a turn counts as ended, from 0 to 1. */
+                threshold?: number;
+                /** @description Model of the detector, by the vendor's name for it. */
+                model?: string;
+            };
+        };
+        /** @description What the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the vendors' own. */
+        "llm-base": {
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Whose model it is. */
+            vendor?: string;
+            /** @description Model to use, by the vendor's name for it; default one of the vendor's. */
+            model?: string;
+            /** @description Credentials for the vendor. Which ones it needs depends on the vendor. */
+            auth?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description How to reach the vendor when not in the usual way: `host` and `path`. Read for openai, microsoft, google, deepgram
+             *     and voiceagent.
+             */
+            connectOptions?: {
+                [key: string]: unknown;
+            };
+            /** @description What the vendor is told when the session begins, in the vendor's own form and unchecked. */
+            llmOptions: {
+                [key: string]: unknown;
+            };
+            /** @description MCP servers whose tools the model may use. They go before those of `toolHook`. */
+            mcpServers?: components["schemas"]["mcp-server"][];
+            /**
+             * @description Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for
+             *     all vendors), or `all` with exceptions (`-response.audio.delta`). Default all.
+             */
+            events?: string[];
+            /** @description Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored. */
+            eventHook?: components["schemas"]["hook"];
+            /** @description Asked for the result of a tool that the model calls. */
+            toolHook?: components["schemas"]["hook"];
+            /**
+             * @description Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the
+             *     application.
+             */
+            actionHook?: components["schemas"]["hook"];
+            /** @description Give the model a tool that transfers the caller to a person. */
+            handoff?: components["schemas"]["handoff"];
+            /** @description Give the model a tool that ends the call. */
+            hangup?: components["schemas"]["hangup-tool"];
+            /** @description Milliseconds after which a response that does not begin is reported as response.timeout; default never. */
+            responseTimeoutMs?: number;
+            /** @description Also cancel such a response at the vendor, default false. */
+            cancelOnResponseTimeout?: boolean;
+            /** @description Cancel the response at the vendor when the caller interrupts, default false. */
+            cancelOnBargeIn?: boolean;
+        };
+        /**
+         * @description What a session cannot start without when the vendor asks for an API key. The open-source server refuses the whole
+         *     reply when it is absent.
+         */
+        "api-key-needs": {
+            /** @description Credentials for the vendor. */
+            auth: {
+                /** @description The vendor's API key. */
+                apiKey: string;
+            };
+        };
+        /** @description What a session of Deepgram's Voice Agent cannot start without. Its absence refuses the whole reply. */
+        "deepgram-needs": {
+            /** @description `Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz. */
+            llmOptions?: {
+                /** @description Settings of the session. */
+                Settings: {
+                    /** @description The agent, with what it thinks and speaks with. */
+                    agent: {
+                        /** @description The model to think with and its prompt. */
+                        think: {
+                            /** @description Whose model it is. */
+                            provider: {
+                                /** @description Vendor of the model, such as open_ai. */
+                                type: string;
+                                /** @description Name of the model. */
+                                model: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        } & components["schemas"]["api-key-needs"];
+        /**
+         * @description Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The
+         *     same as `llm` with the vendor deepgram.
+         * @example {
+         *       "verb": "deepgram_s2s",
+         *       "auth": {
+         *         "apiKey": "deepgram-key"
+         *       },
+         *       "llmOptions": {
+         *         "Settings": {
+         *           "agent": {
+         *             "think": {
+         *               "provider": {
+         *                 "type": "open_ai",
+         *                 "model": "gpt-4o-mini"
+         *               },
+         *               "prompt": "You are a friendly receptionist."
+         *             },
+         *             "speak": {
+         *               "provider": {
+         *                 "type": "deepgram",
+         *                 "model": "aura-2-thalia-en"
+         *               }
+         *             },
+         *             "greeting": "Hello, how can I help?"
+         *           }
+         *         }
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "deepgram-s2s": {
+            /**
+             * @description Always `deepgram_s2s`.
+             * @constant
+             */
+            verb: "deepgram_s2s";
+            /**
+             * @description Always `deepgram`; may be left out.
+             * @constant
+             */
+            vendor?: "deepgram";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["deepgram-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "deepgram_s2s";
+        });
+        /**
+         * @description Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is
+         *     empty it waits, looking again every 5 seconds.
+         * @example {
+         *       "verb": "dequeue",
+         *       "name": "support",
+         *       "timeout": 60,
+         *       "beep": true,
+         *       "actionHook": "/webhooks/dequeued"
+         *     }
+         */
+        dequeue: {
+            /**
+             * @description Always `dequeue`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "dequeue";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Name of the queue, as in `enqueue`. */
+            name: string;
+            /** @description Take the caller with this `call_sid`, default the first in line. */
+            callSid?: string;
+            /** @description Seconds to wait for a caller; default, or 0, for as long as it takes. */
+            timeout?: number;
+            /** @description Play a beep to this side just before the two are connected, default false. */
+            beep?: boolean;
+            /**
+             * @description Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest
+             *     of the application.
+             */
+            actionHook?: components["schemas"]["hook"];
         };
         /**
          * @description One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a
@@ -2800,6 +3972,230 @@ export interface components {
             codecs?: string[];
         };
         /**
+         * @description Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the
+         *     caller hangs up, or verbs in the answer of `eventHook` take over.
+         * @example {
+         *       "verb": "dialogflow",
+         *       "project": "acme-voice",
+         *       "lang": "en-US",
+         *       "credentials": {
+         *         "type": "service_account",
+         *         "project_id": "acme-voice",
+         *         "client_email": "jambonz@acme-voice.iam.gserviceaccount.com",
+         *         "private_key": "-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"
+         *       },
+         *       "welcomeEvent": "WELCOME",
+         *       "eventHook": "/webhooks/dialogflow-event",
+         *       "actionHook": "/webhooks/dialogflow-ended"
+         *     }
+         * @example {
+         *       "verb": "dialogflow",
+         *       "model": "cx",
+         *       "project": "acme-voice",
+         *       "region": "europe-west3",
+         *       "agent": "5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11",
+         *       "lang": "de-DE",
+         *       "credentials": "{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}",
+         *       "noInputTimeout": 8,
+         *       "bargein": true
+         *     }
+         */
+        dialogflow: {
+            /**
+             * @description Always `dialogflow`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "dialogflow";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /**
+             * @description Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.
+             * @enum {string}
+             */
+            model?: "es" | "cx" | "ces";
+            /** @description Id of the Google Cloud project. */
+            project: string;
+            /** @description Key of a Google service account, as an object or as JSON text. */
+            credentials: string | {
+                [key: string]: unknown;
+            };
+            /** @description Language code of the conversation, such as `en-US`. */
+            lang: string;
+            /** @description Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`. */
+            agent?: string;
+            /** @description Environment of the agent, default the draft. */
+            environment?: string;
+            /** @description Google Cloud region; default us-central1 for `cx`, global for `es`. */
+            region?: string;
+            /** @description Deployment of the app (`ces`), default the app's own. */
+            deployment?: string;
+            /**
+             * @description Name of the conversation. A later `dialogflow` in the call with the same name goes on with it; default the call's
+             *     sid.
+             */
+            sessionId?: string;
+            /** @description Event that starts the conversation; default none, and the agent waits for the caller to speak. */
+            welcomeEvent?: string;
+            /** @description Parameters of the welcome event, used with `es`. */
+            welcomeEventParams?: {
+                [key: string]: unknown;
+            };
+            /** @description First input to the agent. Accepted, but nothing in the open-source server reads it. */
+            queryInput?: {
+                /** @description A text, as if the caller had said it. */
+                text?: string;
+                /** @description An intent to start with. */
+                intent?: string;
+                /** @description An event to start with. */
+                event?: string;
+                /** @description Keys, as if the caller had pressed them. */
+                dtmf?: string;
+            };
+            /** @description Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20. */
+            noInputTimeout?: number;
+            /** @description Event to send when the caller stays silent, default actions_intent_NO_INPUT. */
+            noInputEvent?: string;
+            /** @description Send keys to the agent as text. Accepted, but nothing in the open-source server reads it. */
+            passDtmfAsTextInput?: boolean;
+            /** @description The caller's speech interrupts the agent, default false. */
+            bargein?: boolean;
+            /** @description Address of a sound to play until the agent answers. */
+            thinkingMusic?: string;
+            /** @description Voice that speaks the agent's text; default the audio that Dialogflow itself provides. */
+            tts?: components["schemas"]["synthesizer"];
+            /**
+             * @description What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,
+             *     stop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never
+             *     reports dtmf.
+             */
+            events?: string[];
+            /**
+             * @description Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of
+             *     the application, once what is being played has ended.
+             */
+            eventHook?: components["schemas"]["hook"];
+            /**
+             * @description Asked for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or
+             *     `error`.
+             */
+            toolHook?: components["schemas"]["hook"];
+            /**
+             * @description Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in
+             *     the answer replace the rest of the application, except after redirect.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Sends key tones into the call, answering it first. The next verb follows when all of them are sent.
+         * @example {
+         *       "verb": "dtmf",
+         *       "dtmf": "1w4711#",
+         *       "duration": 250
+         *     }
+         */
+        dtmf: {
+            /**
+             * @description Always `dtmf`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "dtmf";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+            /** @description The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one. */
+            dtmf: string;
+            /** @description Length of each tone in milliseconds, default 500. */
+            duration?: number;
+        };
+        /**
+         * @description Changes a track of extra sound that is mixed into what the caller hears, such as background music, and goes on at
+         *     once. For the other side of a `dial` put it into the `dub` of that.
+         * @example {
+         *       "verb": "dub",
+         *       "action": "addTrack",
+         *       "track": "music",
+         *       "play": "https://cdn.example.com/sounds/background.mp3",
+         *       "loop": true,
+         *       "gain": -15
+         *     }
+         * @example {
+         *       "verb": "dub",
+         *       "action": "sayOnTrack",
+         *       "track": "coach",
+         *       "say": "Ask for the order number."
+         *     }
+         */
+        dub: {
+            /**
+             * @description Always `dub`.
+             * @constant
+             */
+            verb: "dub";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        } & (components["schemas"]["dub-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "dub";
+        });
+        /** @description What a session with an ElevenLabs agent cannot start without. Its absence refuses the whole reply. */
+        "elevenlabs-needs": {
+            /** @description Which agent, and the right to use it. */
+            auth: {
+                /** @description Id of the agent. */
+                agent_id: string;
+                /** @description API key, for agents that are not public. */
+                api_key?: string;
+            };
+            /**
+             * @description May be empty. `conversation_initiation_client_data` goes to the agent at the start; `input_sample_rate` and
+             *     `output_sample_rate` are in Hz, default 16000.
+             */
+            llmOptions?: unknown;
+        };
+        /**
+         * @description Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. There is
+         *     no `model`: the agent decides.
+         * @example {
+         *       "verb": "elevenlabs_s2s",
+         *       "auth": {
+         *         "agent_id": "agent_01jexample",
+         *         "api_key": "xi-example"
+         *       },
+         *       "llmOptions": {
+         *         "conversation_initiation_client_data": {
+         *           "dynamic_variables": {
+         *             "customer": "Jane"
+         *           }
+         *         }
+         *       },
+         *       "events": [
+         *         "all"
+         *       ],
+         *       "eventHook": "/webhooks/llm-event",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "elevenlabs-s2s": {
+            /**
+             * @description Always `elevenlabs_s2s`.
+             * @constant
+             */
+            verb: "elevenlabs_s2s";
+            /**
+             * @description Always `elevenlabs`; may be left out.
+             * @constant
+             */
+            vendor?: "elevenlabs";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["elevenlabs-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "elevenlabs_s2s";
+        });
+        /**
          * @description Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until
          *     the caller hangs up or a `leave` comes. Queues need no setting up; they belong to the account.
          * @example {
@@ -2835,37 +4231,6 @@ export interface components {
             actionHook?: components["schemas"]["hook"];
         };
         /**
-         * @description What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless
-         *     `stream` is true.
-         */
-        "say-base": {
-            /**
-             * @description What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.
-             *     An entry such as `silence_stream://500` is a silence of that many milliseconds.
-             */
-            text?: string | string[];
-            /** @description How to say it, in plain words ("calm and friendly"), for vendors that follow such instructions. */
-            instructions?: string;
-            /**
-             * @description Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the
-             *     answer to a webhook the open-source server ends the call at this verb.
-             */
-            stream?: boolean;
-            /** @description How often to say it, default 1, or `forever`: until something ends it. 0 counts as 1. */
-            loop?: number | string;
-            /** @description Voice for this text, default the session's. */
-            synthesizer?: components["schemas"]["synthesizer"];
-            /** @description Speak without answering a call that is not answered yet; default false. */
-            earlyMedia?: boolean;
-            /** @description Synthesize anew even if the same text was spoken before; default the session's setting, else false. */
-            disableTtsCache?: boolean;
-            /**
-             * @description For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never
-             *     reads it, and always ends there.
-             */
-            closeStreamOnEmpty?: boolean;
-        };
-        /**
          * @description A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.
          * @example {
          *       "text": "For sales, press 1. For support, press 2."
@@ -2876,28 +4241,6 @@ export interface components {
             /** @description Your own name for the prompt. No webhook carries it. */
             id?: string;
         } & components["schemas"]["say-base"];
-        /** @description What is played, and how. Common to the `play` verb and the prompt inside a `gather`. */
-        "play-base": {
-            /** @description Address of a WAV or MP3 file. The entries of an array are all played, one after another. */
-            url: string | string[];
-            /** @description How often to play it, default 1, or `forever`: until something ends it. 0 counts as 1. */
-            loop?: number | string;
-            /** @description Play without answering a call that is not answered yet; default false. */
-            earlyMedia?: boolean;
-            /**
-             * @description Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round
-             *     of a loop; default the beginning.
-             */
-            seekOffset?: number | string;
-            /** @description Stop after this many seconds, whatever is left; default play to the end. */
-            timeoutSecs?: number | string;
-            /**
-             * @description Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer
-             *     replace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play
-             *     itself came from a `waitHook`, `confirmHook` or `onHoldHook`.
-             */
-            actionHook?: components["schemas"]["hook"];
-        };
         /**
          * @description A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.
          * @example {
@@ -2909,146 +4252,6 @@ export interface components {
             /** @description Your own name for the prompt, returned as `verb_id` in the payload of its action hook. */
             id?: string;
         } & components["schemas"]["play-base"];
-        /**
-         * @description A sound for the caller to hear while your server thinks: it begins when a `gather` has its speech or digits and
-         *     ends with your answer.
-         * @example {
-         *       "enable": true,
-         *       "url": "https://cdn.example.com/sounds/typing.wav",
-         *       "startDelaySecs": 1.5
-         *     }
-         */
-        "filler-noise": {
-            /**
-             * @description Switches it on or off. The open-source server minds this in `config` only: `fillerNoise` in a `gather` plays
-             *     even with `enable: false`.
-             */
-            enable: boolean;
-            /** @description The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take. */
-            url?: string;
-            /** @description Seconds to wait before it starts, default 0; a quick answer then comes without any noise. */
-            startDelaySecs?: number;
-        };
-        /**
-         * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when
-         *     it has ended. A file that cannot be found raises an alert in the portal, and the call goes on in the same way.
-         * @example {
-         *       "verb": "play",
-         *       "url": "https://cdn.example.com/sounds/hold-music.mp3",
-         *       "loop": "forever"
-         *     }
-         * @example {
-         *       "verb": "play",
-         *       "url": [
-         *         "https://cdn.example.com/prompts/your-number-is.wav",
-         *         "https://cdn.example.com/prompts/seven.wav"
-         *       ],
-         *       "actionHook": "/webhooks/played"
-         *     }
-         */
-        play: {
-            /**
-             * @description Always `play`.
-             * @constant
-             */
-            verb: "play";
-            /** @description Your own name for this verb, returned as `verb_id` in the payload of its action hook. */
-            id?: string;
-        } & (components["schemas"]["play-base"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            verb: "play";
-        });
-        /**
-         * @description Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of
-         *     it is spoken.
-         * @example {
-         *       "verb": "say",
-         *       "text": "Thank you for calling. Your call may be recorded."
-         *     }
-         * @example {
-         *       "verb": "say",
-         *       "text": [
-         *         "<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>",
-         *         "Goodbye."
-         *       ],
-         *       "synthesizer": {
-         *         "vendor": "google",
-         *         "language": "en-US",
-         *         "voice": "en-US-Wavenet-D"
-         *       }
-         *     }
-         */
-        say: {
-            /**
-             * @description Always `say`.
-             * @constant
-             */
-            verb: "say";
-            /** @description Your own name for this verb. No webhook carries it. */
-            id?: string;
-        } & (components["schemas"]["say-base"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            verb: "say";
-        });
-        /** @description One instruction to jambonz. `verb` names it and decides which other properties it has. */
-        verb: components["schemas"]["answer"] | components["schemas"]["dial"] | components["schemas"]["enqueue"] | components["schemas"]["gather"] | components["schemas"]["hangup"] | components["schemas"]["leave"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["redirect"] | components["schemas"]["say"] | components["schemas"]["sip-decline"] | components["schemas"]["tag"];
-        /**
-         * @description What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer
-         *     comes. The clock starts when the `gather` has its result.
-         * @example {
-         *       "noResponseTimeout": 3,
-         *       "retries": 2,
-         *       "noResponseGiveUpTimeout": 20,
-         *       "actions": [
-         *         {
-         *           "verb": "say",
-         *           "text": "One moment, please."
-         *         },
-         *         {
-         *           "verb": "say",
-         *           "text": "Still looking that up."
-         *         }
-         *       ],
-         *       "giveUpActions": [
-         *         {
-         *           "verb": "say",
-         *           "text": "Sorry, something is wrong on our side. Please call again later."
-         *         },
-         *         {
-         *           "verb": "hangup"
-         *         }
-         *       ]
-         *     }
-         */
-        "action-hook-delay-action": {
-            /**
-             * @description Default true; `false` ends what an earlier verb set up for the session. The open-source server does not heed a
-             *     `false` when nothing was set up yet: leave the whole object out.
-             */
-            enabled?: boolean;
-            /** @description Seconds without an answer before the first action is played. Nothing is played when absent or 0. */
-            noResponseTimeout?: number;
-            /**
-             * @description Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,
-             *     or without them the call is hung up. Never when absent or 0.
-             */
-            noResponseGiveUpTimeout?: number;
-            /**
-             * @description How many actions are played at most, default 1; in spite of the name, the first one counts. Each further one
-             *     starts `noResponseTimeout` seconds after the last has ended, going through `actions` in turn and around again.
-             */
-            retries?: number;
-            /** @description What to play while waiting, one at a time. Only `say` and `play` are allowed here. */
-            actions?: (components["schemas"]["play"] | components["schemas"]["say"])[];
-            /** @description The verbs to go on with after giving up. */
-            giveUpActions?: components["schemas"]["verb"][];
-        };
         /**
          * @description Collects keys, speech or both, usually after a prompt, and sends what it got to `actionHook`. The verbs in the answer
          *     replace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs
@@ -3152,6 +4355,166 @@ export interface components {
             /** @description What to do when `actionHook` takes long to answer, default the session's. */
             actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
         };
+        /** @description What a session of Google's Gemini Live API cannot start without. Its absence refuses the whole reply. */
+        "google-needs": {
+            /**
+             * @description `setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the text that the model is
+             *     sent first, `sessionResumption` resumes an earlier session.
+             */
+            llmOptions?: {
+                /** @description The setup message of the session. Its model and response modality are filled in. */
+                setup: {
+                    [key: string]: unknown;
+                };
+            };
+        } & components["schemas"]["api-key-needs"];
+        /**
+         * @description Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`
+         *     with the vendor google.
+         * @example {
+         *       "verb": "google_s2s",
+         *       "model": "models/gemini-2.0-flash-live-001",
+         *       "auth": {
+         *         "apiKey": "google-key"
+         *       },
+         *       "llmOptions": {
+         *         "setup": {
+         *           "systemInstruction": {
+         *             "parts": [
+         *               {
+         *                 "text": "You are a friendly receptionist."
+         *               }
+         *             ]
+         *           }
+         *         },
+         *         "greeting": "Greet the caller."
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "google-s2s": {
+            /**
+             * @description Always `google_s2s`.
+             * @constant
+             */
+            verb: "google_s2s";
+            /**
+             * @description Always `google`; may be left out.
+             * @constant
+             */
+            vendor?: "google";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["google-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "google_s2s";
+        });
+        /** @description What a session of OpenAI's GPT Live API cannot start without. */
+        "gptlive-needs": {
+            /** @description `session_update` sets up the session; the model begins by itself. */
+            llmOptions?: {
+                /** @description The first session.update of the session. The model stands in the verb's `model`, not here. */
+                session_update: {
+                    model?: never;
+                    /**
+                     * @description Who does what the model cannot: `client` asks your application, `responses` a second model, which may call
+                     *     tools. `handoff`, `hangup` and `mcpServers` need `responses`.
+                     */
+                    delegation?: {
+                        /**
+                         * @description `client` or `responses`, which needs `responses` beside it.
+                         * @enum {string}
+                         */
+                        type?: "client" | "responses";
+                        /** @description The second model, with its `tools` and `instructions`. */
+                        responses?: {
+                            /** @description Name of the second model. */
+                            model: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        tools?: never;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        } & components["schemas"]["api-key-needs"];
+        /**
+         * @description Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with
+         *     the vendor gptlive.
+         * @example {
+         *       "verb": "gptlive_s2s",
+         *       "model": "gpt-live-1-boulder-alpha",
+         *       "auth": {
+         *         "apiKey": "sk-proj-example"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "instructions": "You are a friendly receptionist.",
+         *           "delegation": {
+         *             "type": "client"
+         *           }
+         *         }
+         *       },
+         *       "eventHook": "/webhooks/llm-event",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         * @example {
+         *       "verb": "gptlive_s2s",
+         *       "model": "gpt-live-1-boulder-alpha",
+         *       "auth": {
+         *         "apiKey": "sk-proj-example"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "instructions": "You are a friendly receptionist.",
+         *           "delegation": {
+         *             "type": "responses",
+         *             "responses": {
+         *               "model": "gpt-5.5",
+         *               "tools": [
+         *                 {
+         *                   "type": "function",
+         *                   "name": "opening_hours",
+         *                   "parameters": {
+         *                     "type": "object",
+         *                     "properties": {}
+         *                   }
+         *                 }
+         *               ]
+         *             }
+         *           }
+         *         }
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "hangup": {
+         *         "reason": "done"
+         *       }
+         *     }
+         */
+        "gptlive-s2s": {
+            /**
+             * @description Always `gptlive_s2s`.
+             * @constant
+             */
+            verb: "gptlive_s2s";
+            /**
+             * @description Always `gptlive`; may be left out.
+             * @constant
+             */
+            vendor?: "gptlive";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["gptlive-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "gptlive_s2s";
+        });
         /**
          * @description Ends the call. A call that is not answered yet cannot be hung up: the verb is passed over, and jambonz declines the
          *     call with 603 when no verb is left. Use `sip:decline` there.
@@ -3193,6 +4556,330 @@ export interface components {
             id?: string;
         };
         /**
+         * @description Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer
+         *     of `eventHook` take over.
+         * @example {
+         *       "verb": "lex",
+         *       "botId": "MTLNBIHLMW",
+         *       "botAlias": "TSTALIASID",
+         *       "region": "us-east-1",
+         *       "credentials": {
+         *         "accessKey": "AKIAIOSFODNN7EXAMPLE",
+         *         "secretAccessKey": "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"
+         *       },
+         *       "locale": "en_US",
+         *       "intent": {
+         *         "name": "BookHotel",
+         *         "slots": {
+         *           "City": "Boston"
+         *         }
+         *       },
+         *       "bargein": true,
+         *       "eventHook": "/webhooks/lex-event",
+         *       "actionHook": "/webhooks/lex-ended"
+         *     }
+         */
+        lex: {
+            /**
+             * @description Always `lex`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "lex";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Id of the bot. */
+            botId: string;
+            /** @description Id of the bot's alias. */
+            botAlias: string;
+            /** @description AWS region of the bot, such as us-east-1. */
+            region: string;
+            /** @description AWS access key that may use the bot. When empty, the media server's own is used. */
+            credentials: {
+                /** @description Access key id. */
+                accessKey?: string;
+                /** @description Secret access key. */
+                secretAccessKey?: string;
+            };
+            /** @description Language of the conversation as Lex writes it, default en_US. */
+            locale?: string;
+            /** @description Intent to start with. */
+            intent?: {
+                /** @description Name of the intent. */
+                name: string;
+                /** @description Values of its slots that are known already, by name. */
+                slots?: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description Text that the bot says first. */
+            welcomeMessage?: string;
+            /** @description Session data of your own for the bot. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @description The caller's speech interrupts the bot, default false. */
+            bargein?: boolean;
+            /** @description Send the keys that are pressed to the bot, default false. */
+            passDtmf?: boolean;
+            /** @description Seconds to wait for the caller to speak, default Lex's own. */
+            noInputTimeout?: number;
+            /** @description Voice that speaks the bot's text; default the audio that Lex itself provides. */
+            tts?: components["schemas"]["synthesizer"];
+            /**
+             * @description Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,
+             *     play-interrupted. Verbs in the answer end the conversation and replace the rest of the application.
+             */
+            eventHook?: components["schemas"]["hook"];
+            /**
+             * @description Called when the conversation has ended, with `lex_result` redirect or caller hungup. The answer is of no use by
+             *     then.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server
+         *     closes the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a
+         *     `config`.
+         * @example {
+         *       "verb": "listen",
+         *       "url": "wss://recorder.example.com/voicemail",
+         *       "playBeep": true,
+         *       "maxLength": 120,
+         *       "finishOnKey": "#",
+         *       "metadata": {
+         *         "mailbox": "4711"
+         *       },
+         *       "actionHook": "/webhooks/recorded"
+         *     }
+         * @example {
+         *       "verb": "listen",
+         *       "url": "wss://bot.example.com/audio",
+         *       "sampleRate": 16000,
+         *       "bidirectionalAudio": {
+         *         "enabled": true,
+         *         "streaming": true,
+         *         "sampleRate": 24000
+         *       }
+         *     }
+         */
+        listen: {
+            /**
+             * @description Always `listen`.
+             * @constant
+             */
+            verb: "listen";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of its action hook. */
+            id?: string;
+        } & (components["schemas"]["listen-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "listen";
+        });
+        /** @description What a session of OpenAI's Realtime API cannot start without. Its absence refuses the whole reply. */
+        "openai-needs": {
+            /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
+            llmOptions?: {
+                /** @description The first response.create of the session, without its type. */
+                response_create: {
+                    [key: string]: unknown;
+                };
+            };
+        } & components["schemas"]["api-key-needs"];
+        /** @description What a realtime session on Azure OpenAI cannot start without. Its absence refuses the whole reply. */
+        "microsoft-needs": {
+            /** @description How to reach the deployment. */
+            connectOptions: {
+                /** @description Host name of the Azure resource, such as acme.openai.azure.com. */
+                host: string;
+            };
+        } & components["schemas"]["openai-needs"];
+        /** @description The choice of a vendor in `llm` and `s2s`, and what each vendor's session cannot start without. */
+        "llm-vendor": {
+            /**
+             * @description Whose model it is. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server
+             *     only.
+             * @enum {unknown}
+             */
+            vendor: "openai" | "microsoft" | "google" | "elevenlabs" | "deepgram" | "voiceagent" | "ultravox" | "qwen" | "gptlive";
+        } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown);
+        /**
+         * @description Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor
+         *     closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which says what its
+         *     `llmOptions` and `auth` hold.
+         * @example {
+         *       "verb": "llm",
+         *       "vendor": "openai",
+         *       "model": "gpt-realtime",
+         *       "auth": {
+         *         "apiKey": "sk-proj-example"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "instructions": "You are a friendly receptionist.",
+         *           "voice": "marin"
+         *         },
+         *         "response_create": {
+         *           "instructions": "Greet the caller and ask for the name."
+         *         }
+         *       },
+         *       "events": [
+         *         "all",
+         *         "-response.audio.delta"
+         *       ],
+         *       "eventHook": "/webhooks/llm-event",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        llm: {
+            /**
+             * @description Always `llm`.
+             * @constant
+             */
+            verb: "llm";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["llm-vendor"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "llm";
+        });
+        /**
+         * @description Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when
+         *     the carrier has taken or refused it.
+         * @example {
+         *       "verb": "message",
+         *       "to": "+14155550100",
+         *       "from": "+14155550199",
+         *       "text": "Your ticket is 4711. Reply to this message to add to it.",
+         *       "actionHook": "/webhooks/message-sent"
+         *     }
+         */
+        message: {
+            /**
+             * @description Always `message`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "message";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Number to send to, best in E.164 form. */
+            to: string;
+            /** @description Number to send from; it must be one that the carrier lets you use. */
+            from: string;
+            /** @description The text to send. */
+            text?: string;
+            /**
+             * @description Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send
+             *     them.
+             */
+            media?: string | string[];
+            /** @description Name of the carrier to use, default the first that sends messages. */
+            carrier?: string;
+            /** @description Accepted, but the open-source server always takes the call's account. */
+            account_sid?: string;
+            /** @description Your own id for the message, default a new one. */
+            message_sid?: string;
+            /**
+             * @description Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system
+             *     error. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with
+         *     the vendor microsoft. `model` is the name of the deployment.
+         * @example {
+         *       "verb": "microsoft_s2s",
+         *       "model": "gpt-4o-realtime",
+         *       "auth": {
+         *         "apiKey": "azure-key"
+         *       },
+         *       "connectOptions": {
+         *         "host": "acme.openai.azure.com"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "instructions": "You are a friendly receptionist."
+         *         },
+         *         "response_create": {
+         *           "instructions": "Greet the caller."
+         *         }
+         *       },
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "microsoft-s2s": {
+            /**
+             * @description Always `microsoft_s2s`.
+             * @constant
+             */
+            verb: "microsoft_s2s";
+            /**
+             * @description Always `microsoft`; may be left out.
+             * @constant
+             */
+            vendor?: "microsoft";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["microsoft-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "microsoft_s2s";
+        });
+        /**
+         * @description Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with
+         *     the vendor openai.
+         * @example {
+         *       "verb": "openai_s2s",
+         *       "model": "gpt-realtime",
+         *       "auth": {
+         *         "apiKey": "sk-proj-example"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "instructions": "You are a friendly receptionist.",
+         *           "voice": "marin",
+         *           "tools": [
+         *             {
+         *               "type": "function",
+         *               "name": "opening_hours",
+         *               "description": "Opening hours of the shop",
+         *               "parameters": {
+         *                 "type": "object",
+         *                 "properties": {}
+         *               }
+         *             }
+         *           ]
+         *         },
+         *         "response_create": {
+         *           "instructions": "Greet the caller."
+         *         }
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "openai-s2s": {
+            /**
+             * @description Always `openai_s2s`.
+             * @constant
+             */
+            verb: "openai_s2s";
+            /**
+             * @description Always `openai`; may be left out.
+             * @constant
+             */
+            vendor?: "openai";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["openai-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "openai_s2s";
+        });
+        /**
          * @description Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear
          *     ringing meanwhile.
          * @example {
@@ -3210,6 +4897,93 @@ export interface components {
             id?: string;
             /** @description How long to wait, in seconds. */
             length: number;
+        };
+        /**
+         * @description Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`
+         *     with the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other
+         *     than the international one.
+         * @example {
+         *       "verb": "qwen_s2s",
+         *       "model": "qwen3.5-omni-flash-realtime",
+         *       "auth": {
+         *         "apiKey": "sk-example",
+         *         "host": "dashscope.aliyuncs.com"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "voice": "Ethan",
+         *           "instructions": "You are a friendly receptionist."
+         *         }
+         *       },
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "qwen-s2s": {
+            /**
+             * @description Always `qwen_s2s`.
+             * @constant
+             */
+            verb: "qwen_s2s";
+            /**
+             * @description Always `qwen`; may be left out.
+             * @constant
+             */
+            vendor?: "qwen";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["api-key-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "qwen_s2s";
+        });
+        /**
+         * @description Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It
+         *     ends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.
+         * @example {
+         *       "verb": "rasa",
+         *       "url": "https://rasa.example.com/webhooks/rest/webhook",
+         *       "prompt": "Hello, how can I help?",
+         *       "recognizer": {
+         *         "vendor": "google",
+         *         "language": "en-US"
+         *       },
+         *       "tts": {
+         *         "vendor": "google",
+         *         "language": "en-US",
+         *         "voice": "en-US-Wavenet-D"
+         *       },
+         *       "actionHook": "/webhooks/rasa-ended"
+         *     }
+         */
+        rasa: {
+            /**
+             * @description Always `rasa`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "rasa";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /**
+             * @description Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials
+             *     are sent.
+             */
+            url: string;
+            /** @description Text to speak first; default none, and the caller must begin. */
+            prompt?: string;
+            /** @description Speech recognition to use, default the session's. */
+            recognizer?: components["schemas"]["recognizer"];
+            /** @description Voice of the assistant, default the session's. */
+            tts?: components["schemas"]["synthesizer"];
+            /**
+             * @description Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the
+             *     conversation and replace the rest of the application.
+             */
+            eventHook?: components["schemas"]["hook"];
+            /**
+             * @description Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.
+             *     Verbs in the answer replace the rest of the application, except after redirect.
+             */
+            actionHook?: components["schemas"]["hook"];
         };
         /**
          * @description Hands the call to another webhook: its answer replaces the rest of the application. An empty answer goes on with the
@@ -3245,6 +5019,60 @@ export interface components {
             statusHook?: components["schemas"]["hook-url"];
         };
         /**
+         * @description Another name for `conference`, with the same properties.
+         * @example {
+         *       "verb": "room",
+         *       "name": "case-4711",
+         *       "startConferenceOnEnter": true,
+         *       "endConferenceOnExit": true,
+         *       "stream": {
+         *         "url": "wss://recorder.example.com/rooms",
+         *         "mixType": "mono"
+         *       }
+         *     }
+         */
+        room: {
+            /**
+             * @description Always `room`.
+             * @constant
+             */
+            verb: "room";
+        } & (components["schemas"]["conference-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "room";
+        });
+        /**
+         * @description Another name for `llm`; the open-source server turns it into one.
+         * @example {
+         *       "verb": "s2s",
+         *       "vendor": "ultravox",
+         *       "auth": {
+         *         "apiKey": "ultravox-key"
+         *       },
+         *       "llmOptions": {
+         *         "systemPrompt": "You are a friendly receptionist.",
+         *         "firstSpeaker": "FIRST_SPEAKER_AGENT"
+         *       },
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        s2s: {
+            /**
+             * @description Always `s2s`.
+             * @constant
+             */
+            verb: "s2s";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["llm-vendor"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "s2s";
+        });
+        /**
          * @description Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
          *     passed over: end it with `hangup`.
          * @example {
@@ -3272,6 +5100,104 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
         };
         /**
+         * @description Transfers the call away by SIP REFER: the caller's side is asked to call somebody else, and usually hangs up here. If
+         *     it refuses, or sends no news for 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
+         *     passed over.
+         * @example {
+         *       "verb": "sip:refer",
+         *       "referTo": "sip:desk@pbx.example.com",
+         *       "headers": {
+         *         "X-Ticket": "4711"
+         *       },
+         *       "actionHook": "/webhooks/transferred",
+         *       "eventHook": "/webhooks/transfer-news"
+         *     }
+         */
+        "sip-refer": {
+            /**
+             * @description Always `sip:refer`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "sip:refer";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description Where to: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from. */
+            referTo: string;
+            /** @description Who transfers, in the same forms; default the caller's number. */
+            referredBy?: string;
+            /** @description Display name of who transfers, when `referredBy` is no URI; default the caller's. */
+            referredByDisplayName?: string;
+            /** @description SIP headers to add to the REFER. */
+            headers?: components["schemas"]["sip-headers"];
+            /**
+             * @description Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new
+             *     call went. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: components["schemas"]["hook"];
+            /**
+             * @description Called with each piece of news about the new call, as `event` transfer-status with `call_status`. The answer is
+             *     ignored.
+             */
+            eventHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise
+         *     the verb is passed over.
+         * @example {
+         *       "verb": "sip:request",
+         *       "method": "INFO",
+         *       "headers": {
+         *         "Content-Type": "application/dtmf-relay"
+         *       },
+         *       "body": "Signal=1\nDuration=250",
+         *       "actionHook": "/webhooks/info-sent"
+         *     }
+         */
+        "sip-request": {
+            /**
+             * @description Always `sip:request`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            verb: "sip:request";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
+            id?: string;
+            /** @description SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case. */
+            method: string;
+            /** @description SIP headers to add; with a `body` the Content-Type should be among them. */
+            headers?: components["schemas"]["sip-headers"];
+            /** @description Body of the request. A line feed is appended. */
+            body?: string;
+            /**
+             * @description Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in
+             *     the answer replace the rest of the application. When your answer itself fails, it is called again with failed.
+             */
+            actionHook?: components["schemas"]["hook"];
+        };
+        /**
+         * @description Another name for `listen`; the open-source server turns it into one.
+         * @example {
+         *       "verb": "stream",
+         *       "url": "wss://bot.example.com/audio",
+         *       "sampleRate": 16000,
+         *       "actionHook": "/webhooks/stream-ended"
+         *     }
+         */
+        stream: {
+            /**
+             * @description Always `stream`.
+             * @constant
+             */
+            verb: "stream";
+            /** @description Your own name for this verb, returned as `verb_id` in the payload of its action hook. */
+            id?: string;
+        } & (components["schemas"]["listen-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "stream";
+        });
+        /**
          * @description Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces
          *     the first one's data.
          * @example {
@@ -3295,6 +5221,174 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @description Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the
+         *     open-source server the verbs behind it wait that long: to transcribe while other verbs run, use `transcribe` in a
+         *     `config` or a `dial`.
+         * @example {
+         *       "verb": "transcribe",
+         *       "transcriptionHook": "/webhooks/transcript",
+         *       "recognizer": {
+         *         "vendor": "deepgram",
+         *         "language": "en-US",
+         *         "interim": true
+         *       }
+         *     }
+         */
+        transcribe: {
+            /**
+             * @description Always `transcribe`.
+             * @constant
+             */
+            verb: "transcribe";
+            /** @description Your own name for this verb. No webhook carries it. */
+            id?: string;
+        } & (components["schemas"]["transcribe-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "transcribe";
+        });
+        /**
+         * @description Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. When nobody takes the
+         *     call, `disposition` says what becomes of the caller.
+         * @example {
+         *       "verb": "transfer",
+         *       "mode": "blind",
+         *       "target": [
+         *         {
+         *           "type": "phone",
+         *           "number": "+14155550100"
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "verb": "transfer",
+         *       "mode": "warm",
+         *       "target": [
+         *         {
+         *           "type": "user",
+         *           "name": "alice"
+         *         }
+         *       ],
+         *       "timeout": 20,
+         *       "brief": {
+         *         "text": "A customer needs help with invoice 4711."
+         *       },
+         *       "confirm": {
+         *         "prompt": "Press 1 to take the call.",
+         *         "digit": "1"
+         *       },
+         *       "onHoldHook": "/webhooks/hold-music",
+         *       "disposition": {
+         *         "onNoAnswer": "voicemail",
+         *         "onBusy": "return",
+         *         "voicemailUrl": "sip:voicemail@pbx.example.com"
+         *       },
+         *       "actionHook": "/webhooks/transferred"
+         *     }
+         */
+        transfer: {
+            /**
+             * @description Always `transfer`.
+             * @constant
+             */
+            verb: "transfer";
+            /** @description Your own name for this verb. */
+            id?: string;
+            /** @description What the person hears before the caller is connected. For `warm`. */
+            brief?: {
+                /** @description The briefing. */
+                text: string;
+                /** @description Voice for it, default the session's. */
+                synthesizer?: components["schemas"]["synthesizer"];
+            };
+        } & (components["schemas"]["transfer-base"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "transfer";
+        });
+        /**
+         * @description Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor
+         *     ultravox. `llmOptions` is what Ultravox takes when a call is created; with `agent_id` in `auth` an agent that is set
+         *     up there is used, in place of `model`.
+         * @example {
+         *       "verb": "ultravox_s2s",
+         *       "model": "fixie-ai/ultravox",
+         *       "auth": {
+         *         "apiKey": "ultravox-key"
+         *       },
+         *       "llmOptions": {
+         *         "systemPrompt": "You are a friendly receptionist.",
+         *         "voice": "Jessica",
+         *         "firstSpeaker": "FIRST_SPEAKER_AGENT"
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "ultravox-s2s": {
+            /**
+             * @description Always `ultravox_s2s`.
+             * @constant
+             */
+            verb: "ultravox_s2s";
+            /**
+             * @description Always `ultravox`; may be left out.
+             * @constant
+             */
+            vendor?: "ultravox";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["api-key-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "ultravox_s2s";
+        });
+        /**
+         * @description Another name for `deepgram_s2s`.
+         * @example {
+         *       "verb": "voiceagent_s2s",
+         *       "auth": {
+         *         "apiKey": "deepgram-key"
+         *       },
+         *       "llmOptions": {
+         *         "Settings": {
+         *           "agent": {
+         *             "think": {
+         *               "provider": {
+         *                 "type": "anthropic",
+         *                 "model": "claude-3-5-haiku-latest"
+         *               },
+         *               "prompt": "You are a friendly receptionist."
+         *             }
+         *           }
+         *         }
+         *       },
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "voiceagent-s2s": {
+            /**
+             * @description Always `voiceagent_s2s`.
+             * @constant
+             */
+            verb: "voiceagent_s2s";
+            /**
+             * @description Always `voiceagent`; may be left out.
+             * @constant
+             */
+            vendor?: "voiceagent";
+        } & (components["schemas"]["llm-base"] & components["schemas"]["deepgram-needs"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "voiceagent_s2s";
+        });
         /**
          * @description What jambonz shall do with a new call: at least one verb, run in order. All of them are checked before the first one
          *     runs, and one mistake refuses them all. When the last has ended, so does the call.
@@ -4793,7 +6887,7 @@ export interface components {
          *     ]
          * @example []
          */
-        "confirm-reply": (components["schemas"]["gather"] | components["schemas"]["hangup"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"] | components["schemas"]["tag"])[];
+        "confirm-reply": (components["schemas"]["config"] | components["schemas"]["dtmf"] | components["schemas"]["gather"] | components["schemas"]["hangup"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"] | components["schemas"]["tag"])[];
         /**
          * @description A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.
          * @example {
@@ -5242,7 +7336,7 @@ export interface components {
          *     dropped. An empty array, a 204 and a failed request do nothing.
          * @example []
          */
-        "inbound-message-reply": components["schemas"]["tag"][];
+        "inbound-message-reply": (components["schemas"]["message"] | components["schemas"]["tag"])[];
         /**
          * @description Something happened in a conversation with an Amazon Lex bot. It does not say to which call it belongs: put that into the query of the hook.
          * @example {

@@ -5,7 +5,7 @@ import { StartError } from '../server/start-error.ts';
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
-    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 3000, bodyLimit: 1_000_000, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 3000, bodyLimit: 1_000_000, logLevel: 'info', edition: 'commercial' });
   });
 
   it('is read from the environment, frozen', () => {
@@ -17,6 +17,7 @@ describe('the configuration', () => {
       WEBHOOK_PASSWORD: 'a:b',
       BODY_LIMIT: '500kb',
       LOG_LEVEL: 'debug',
+      JAMBONZ_EDITION: 'open-source',
     });
     expect(config).toEqual({
       host: '127.0.0.1',
@@ -24,6 +25,7 @@ describe('the configuration', () => {
       publicUrl: 'https://pbx.example.com/voice',
       credentials: { username: 'jambonz', password: 'a:b' },
       bodyLimit: 500_000,
+      edition: 'open-source',
       logLevel: 'debug',
     });
     expect(Object.isFrozen(config)).toBe(true);
@@ -57,6 +59,7 @@ describe('the configuration', () => {
     ['BODY_LIMIT', '-1mb'],
     ['BODY_LIMIT', '0'],
     ['WEBHOOK_USERNAME', 'no password'],
+    ['JAMBONZ_EDITION', 'enterprise'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });
