@@ -1,12 +1,13 @@
 /**
- * `npm run generate`: openapi/ → generated/, and a stub in server/handlers/ for each new tag.
+ * `npm run generate`: openapi/ → generated/, a stub in server/handlers/ for each new tag, and the README's list of verbs.
  * With `--check` nothing is written: it fails when generated/ is stale, and names the files.
  * Everything is built in a staging folder first, so that a failed run leaves the tree as it was.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
+import { readmeFor } from './generate/readme.ts';
 import { writeReplyValidators } from './generate/replies.ts';
 import { orphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTypes } from './generate/types.ts';
@@ -21,14 +22,17 @@ try {
   await writeTypes(document, `${fresh}/types.ts`);
   writeReplyValidators(document, `${fresh}/validators`);
   writeServer(staging);
+  const readme = readmeFor(document);
   if (check) {
-    const stale = differences(fresh, 'generated');
+    const stale = differences(fresh, 'generated').map((file) => `generated/${file}`);
+    if (readFileSync('README.md', 'utf8') !== readme) stale.push('README.md');
     if (stale.length > 0)
-      throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  generated/${file}`).join('\n')}`);
+      throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`);
     console.log('generated/ is up to date');
   } else {
     writeStubs(staging);
     mirror(fresh, 'generated');
+    writeFileSync('README.md', readme);
     for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
     console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }

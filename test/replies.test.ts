@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../generated/server/handlers.ts';
+import { gather } from '../generated/server/verbs.ts';
+import { untyped } from '../server/untyped.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 
@@ -119,6 +121,35 @@ describe('an invalid reply', () => {
       detail: 'the server failed, its log says why',
     });
     expect(JSON.stringify(failing.log)).toContain('the password is sesame');
+  });
+});
+
+describe('for the open-source edition, an invalid reply', () => {
+  it('is one that only the commercial edition would carry out', async () => {
+    const { client } = await serve({ ...returns, config: { edition: 'open-source' } });
+    reply = [{ verb: 'room', name: 'lobby' }];
+    const { error } = await client.POST('/webhooks/call', { body: newCall });
+    expect(error).toMatchObject({ errors: [{ pointer: '/0', detail: 'room: not in the open-source edition of jambonz' }] });
+    expect(await mistakes(reply)).toEqual([]);
+  });
+});
+
+describe('a property that the contract does not know', () => {
+  it('is let through by untyped, wherever it stands, and nothing else is', async () => {
+    reply = [untyped(gather({ say: untyped({ text: 'Hello' }, { emotion: 'cheerful' }) }), { patience: 'long' })];
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data).toEqual([{ verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' }]);
+    expect(await mistakes([untyped({ verb: 'say', txt: 'Hello' }, { emotion: 'cheerful' })])).toEqual([
+      '/0/txt say: unknown property, did you mean text?',
+    ]);
+  });
+
+  it('is let through below a PUBLIC_URL with a path as well', async () => {
+    const { client } = await serve({ ...returns, config: { publicUrl: 'https://pbx.example.com/voice' } });
+    reply = [untyped(gather({ actionHook: '/webhooks/call' }), { patience: 'long' })];
+    expect((await client.POST('/webhooks/call', { body: newCall })).data).toEqual([
+      { verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' },
+    ]);
   });
 });
 

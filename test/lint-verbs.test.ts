@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'verbs-'));
+
+function file(name: string, verbs: unknown): string {
+  writeFileSync(join(folder, name), typeof verbs === 'string' ? verbs : JSON.stringify(verbs));
+  return name;
+}
+
+function lint(files: string[], { edition = '', input = '' } = {}) {
+  const command = join(process.cwd(), 'server/commands/lint-verbs.ts');
+  const { status, stdout } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), command, ...files], {
+    cwd: folder,
+    input,
+    env: { PATH: process.env.PATH, JAMBONZ_EDITION: edition },
+    encoding: 'utf8',
+  });
+  return { code: status, lines: stdout.split('\n').filter(Boolean) };
+}
+
+it('five different mistakes in five verbs are five lines, each with file, pointer and verb', () => {
+  const five = file('five.json', [
+    { verb: 'say', txt: 'Hello' },
+    { verb: 'gather', numDigits: '4' },
+    { verb: 'dial' },
+    { verb: 'config', bargeIn: { enable: true, input: ['speach'] } },
+    { verb: 'llm', vendor: 'openai', auth: { apiKey: 'x' }, llmOptions: { response_create: {} }, actionHok: '/webhooks/done' },
+  ]);
+  expect(lint([five])).toEqual({
+    code: 1,
+    lines: [
+      'five.json:/0/txt say: unknown property, did you mean text?',
+      'five.json:/1/numDigits gather: must be integer',
+      'five.json:/2 dial: missing property target',
+      'five.json:/3/bargeIn/input/0 config: must be one of digits, speech, did you mean speech?',
+      'five.json:/4/actionHok llm: unknown property, did you mean actionHook?',
+    ],
+  });
+});
+
+it('right verbs are no lines', () => {
+  expect(lint([file('right.json', [{ verb: 'say', text: 'Hello' }, { verb: 'hangup' }])])).toEqual({ code: 0, lines: [] });
+});
+
+it('standard input is read as -', () => {
+  expect(lint(['-'], { input: '[{"verb":"pause"}]' })).toEqual({ code: 1, lines: ['-:/0 pause: missing property length'] });
+});
+
+it('the key form is told how to write itself', () => {
+  expect(lint([file('key.json', [{ say: { text: 'Hello' } }])]).lines).toEqual([
+    'key.json:/0 reply: write {"verb": "say", …} in place of {"say": {…}}',
+  ]);
+});
+
+it('what cannot be read is exit code 2, and the other files are still checked', () => {
+  const { code, lines } = lint(['missing.json', file('broken.json', '[{'), file('wrong.json', [{ verb: 'leave', now: true }])]);
+  expect(code).toBe(2);
+  expect(lines).toEqual([
+    expect.stringMatching(/^missing\.json: cannot be read: ENOENT/),
+    expect.stringMatching(/^broken\.json: cannot be read: /),
+    'wrong.json:/0/now leave: unknown property',
+  ]);
+});
+
+it('without a file it says how it is used', () => {
+  expect(lint([])).toEqual({ code: 2, lines: ['usage: npm run lint:verbs -- FILE… (- for standard input)'] });
+});
+
+it('what only the commercial edition takes is refused for the open-source one', () => {
+  const verbs = file('commercial.json', [
+    { verb: 'dial', target: [{ type: 'user', name: 'jo' }], codecs: ['PCMU'] },
+    { verb: 'room', name: 'lobby' },
+  ]);
+  expect(lint([verbs])).toEqual({ code: 0, lines: [] });
+  expect(lint([verbs], { edition: 'open-source' })).toEqual({
+    code: 1,
+    lines: [
+      'commercial.json:/0/codecs dial: not in the open-source edition of jambonz',
+      'commercial.json:/1 room: not in the open-source edition of jambonz',
+    ],
+  });
+});
