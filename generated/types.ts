@@ -2181,10 +2181,20 @@ export interface components {
             };
             /** @description Google's own settings. */
             googleOptions?: {
+                /** @description See the vendor's documentation. */
+                mode?: unknown;
+                /** @description See the vendor's documentation. */
+                customVocabulary?: unknown;
+            } & {
                 [key: string]: unknown;
             };
             /** @description Houndify's own settings. */
             houndifyOptions?: {
+                /** @description See the vendor's documentation. */
+                eoqThreshold?: unknown;
+                /** @description See the vendor's documentation. */
+                vadStopThreshold?: unknown;
+            } & {
                 [key: string]: unknown;
             };
             /** @description IBM Watson's own settings. */
@@ -2205,14 +2215,45 @@ export interface components {
             };
             /** @description OpenAI's own settings. */
             openaiOptions?: {
+                /** @description See the vendor's documentation. */
+                languages?: unknown;
+                /** @description See the vendor's documentation. */
+                keywords?: unknown;
+                /** @description See the vendor's documentation. */
+                delay?: unknown;
+                /** @description See the vendor's documentation. */
+                vadMode?: unknown;
+                /** @description See the vendor's documentation. */
+                vadSilenceMs?: unknown;
+                /** @description See the vendor's documentation. */
+                vadVoiceMs?: unknown;
+            } & {
                 [key: string]: unknown;
             };
             /** @description Soniox's own settings. */
             sonioxOptions?: {
+                /** @description See the vendor's documentation. */
+                languageHints?: unknown;
+                /** @description See the vendor's documentation. */
+                enableLanguageIdentification?: unknown;
+                /** @description See the vendor's documentation. */
+                enableSpeakerDiarization?: unknown;
+                /** @description See the vendor's documentation. */
+                endpointSensitivity?: unknown;
+                /** @description See the vendor's documentation. */
+                maxEndpointDelayMs?: unknown;
+                /** @description See the vendor's documentation. */
+                maxNonFinalTokensDurationMs?: unknown;
+                /** @description See the vendor's documentation. */
+                context?: unknown;
+            } & {
                 [key: string]: unknown;
             };
             /** @description Speechmatics' own settings. */
             speechmaticsOptions?: {
+                /** @description See the vendor's documentation. */
+                audio_events_config?: unknown;
+            } & {
                 [key: string]: unknown;
             };
             /** @description Verbio's own settings. */
@@ -2496,7 +2537,7 @@ export interface components {
             /** @description Ring the user's Teams voicemail, not the user; default false. For `teams`. */
             vmail?: boolean;
             /**
-             * @description Name of the carrier that shall take the call. By default the carrier that owns the calling number, or least-cost
+             * @description Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost
              *     routing, decides. For `phone`.
              */
             trunk?: string;
@@ -2565,7 +2606,7 @@ export interface components {
         /** @description Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent. */
         "transfer-base": {
             /**
-             * @description `blind` lets go of the caller at once, `warm` briefs the person first.
+             * @description `blind` transfers at once, `warm` briefs the person first.
              * @enum {string}
              */
             mode: "blind" | "warm";
@@ -2644,7 +2685,7 @@ export interface components {
              * @description What the person hears first: `auto` (the default) is a summary by the model, `none` is nothing. The object form
              *     tells the model how to write it.
              */
-            brief?: string | {
+            brief?: ("auto" | "none") | {
                 /** @description Guidance for the summary. */
                 template: string;
             };
@@ -2763,7 +2804,7 @@ export interface components {
              *     The object form tunes `krisp`. Recognition that finds turns itself (deepgramflux, assemblyai, speechmatics) does
              *     so in any case.
              */
-            turnDetection?: string | {
+            turnDetection?: ("stt" | "krisp") | {
                 /**
                  * @description Always `krisp`.
                  * @constant
@@ -2801,7 +2842,7 @@ export interface components {
             /** @description Seconds of silence after the agent's words before it asks again; default 0, never. */
             noResponseTimeout?: number;
             /** @description Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it. */
-            noiseIsolation?: string | {
+            noiseIsolation?: ("krisp" | "rnnoise") | {
                 /** @description Filter to use, krisp or rnnoise. */
                 mode: string;
                 /** @description How much to suppress, from 0 to 100, the default. */
@@ -3255,7 +3296,7 @@ export interface components {
          */
         "filler-noise": {
             /**
-             * @description Switches it on or off. The open-source server minds this in `config` only: `fillerNoise` in a `gather` plays
+             * @description Switches it on or off. The open-source server heeds this in `config` only: `fillerNoise` in a `gather` plays
              *     even with `enable: false`.
              */
             enable: boolean;
@@ -3439,7 +3480,7 @@ export interface components {
         };
         /**
          * @description Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
-         *     transcription, recording, barge-in. It says nothing and takes no time. What it does not mention stays as it was.
+         *     transcription, recording, barge-in. It plays nothing, and the next verb follows at once. What it does not mention stays as it was.
          *
          *     Properties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.
          * @example {
@@ -3506,7 +3547,7 @@ export interface components {
             /** @description Speech recognition from now on. The label is unset when left out; the language stays. */
             recognizer?: components["schemas"]["recognizer"];
             /** @description Go back to the application's vendor and language for these, before anything new is set. */
-            reset?: string | ("recognizer" | "synthesizer")[];
+            reset?: ("recognizer" | "synthesizer") | ("recognizer" | "synthesizer")[];
             /** @description Listen for speech or keys in the background of the verbs that follow. */
             bargeIn?: components["schemas"]["barge-in"];
             /** @description Stream the call's audio in the background. */
@@ -3659,7 +3700,7 @@ export interface components {
                 apiKey: string;
             };
         };
-        /** @description What a session of Deepgram's Voice Agent cannot start without. Its absence refuses the whole reply. */
+        /** @description What a session of Deepgram's Voice Agent cannot start without. Without it jambonz refuses the whole reply. */
         "deepgram-needs": {
             /** @description `Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz. */
             llmOptions?: {
@@ -3728,10 +3769,10 @@ export interface components {
              */
             verb: "deepgram_s2s";
             /**
-             * @description Always `deepgram`; may be left out.
-             * @constant
+             * @description May be left out. `deepgram` and `voiceagent` are the same.
+             * @enum {unknown}
              */
-            vendor?: "deepgram";
+            vendor?: "deepgram" | "voiceagent";
         } & (components["schemas"]["llm-base"] & components["schemas"]["deepgram-needs"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3959,7 +4000,7 @@ export interface components {
              */
             forwardPAI?: boolean;
             /**
-             * @description Border controller that shall place the calls, as `host:port` without `sip:`; default the one through which the
+             * @description Border controller that places the calls, as `host:port` without `sip:`; default the one through which the
              *     caller came. Not to be confused with the `proxy` of a target.
              */
             proxy?: string;
@@ -4139,7 +4180,7 @@ export interface components {
              */
             verb: "dub";
         });
-        /** @description What a session with an ElevenLabs agent cannot start without. Its absence refuses the whole reply. */
+        /** @description What a session with an ElevenLabs agent cannot start without. Without it jambonz refuses the whole reply. */
         "elevenlabs-needs": {
             /** @description Which agent, and the right to use it. */
             auth: {
@@ -4355,7 +4396,7 @@ export interface components {
             /** @description What to do when `actionHook` takes long to answer, default the session's. */
             actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
         };
-        /** @description What a session of Google's Gemini Live API cannot start without. Its absence refuses the whole reply. */
+        /** @description What a session of Google's Gemini Live API cannot start without. Without it jambonz refuses the whole reply. */
         "google-needs": {
             /**
              * @description `setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the text that the model is
@@ -4631,8 +4672,8 @@ export interface components {
              */
             eventHook?: components["schemas"]["hook"];
             /**
-             * @description Called when the conversation has ended, with `lex_result` redirect or caller hungup. The answer is of no use by
-             *     then.
+             * @description Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty
+             *     array: verbs would replace those that are running by then.
              */
             actionHook?: components["schemas"]["hook"];
         };
@@ -4677,7 +4718,7 @@ export interface components {
              */
             verb: "listen";
         });
-        /** @description What a session of OpenAI's Realtime API cannot start without. Its absence refuses the whole reply. */
+        /** @description What a session of OpenAI's Realtime API cannot start without. Without it jambonz refuses the whole reply. */
         "openai-needs": {
             /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
             llmOptions?: {
@@ -4687,7 +4728,7 @@ export interface components {
                 };
             };
         } & components["schemas"]["api-key-needs"];
-        /** @description What a realtime session on Azure OpenAI cannot start without. Its absence refuses the whole reply. */
+        /** @description What a realtime session on Azure OpenAI cannot start without. Without it jambonz refuses the whole reply. */
         "microsoft-needs": {
             /** @description How to reach the deployment. */
             connectOptions: {
@@ -5101,7 +5142,7 @@ export interface components {
         };
         /**
          * @description Transfers the call away by SIP REFER: the caller's side is asked to call somebody else, and usually hangs up here. If
-         *     it refuses, or sends no news for 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
+         *     it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
          *     passed over.
          * @example {
          *       "verb": "sip:refer",
@@ -5135,7 +5176,7 @@ export interface components {
              */
             actionHook?: components["schemas"]["hook"];
             /**
-             * @description Called with each piece of news about the new call, as `event` transfer-status with `call_status`. The answer is
+             * @description Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is
              *     ignored.
              */
             eventHook?: components["schemas"]["hook"];
@@ -5378,10 +5419,10 @@ export interface components {
              */
             verb: "voiceagent_s2s";
             /**
-             * @description Always `voiceagent`; may be left out.
-             * @constant
+             * @description May be left out. `deepgram` and `voiceagent` are the same.
+             * @enum {unknown}
              */
-            vendor?: "voiceagent";
+            vendor?: "deepgram" | "voiceagent";
         } & (components["schemas"]["llm-base"] & components["schemas"]["deepgram-needs"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7458,7 +7499,7 @@ export interface components {
             digits?: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is the vendor's own message with its names in snake_case (`serverContent` arrives as `server_content`), and nothing else: it does not say to which call it belongs, so put that into the query of the hook.
+         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is the vendor's own message with its names in snake_case (`serverContent` arrives as `server_content`; what is below `args` stays as it is), and nothing else: it does not say to which call it belongs, so put that into the query of the hook.
          * @example {
          *       "type": "response.audio_transcript.done",
          *       "event_id": "event_BaQ8kR2mVxYt",
@@ -7585,7 +7626,7 @@ export interface components {
             message_status: string;
             /** @description Name of the carrier that was asked. */
             carrier?: string;
-            /** @description The carrier's own name for the message. */
+            /** @description The carrier's own id for the message. */
             carrier_message_id?: string;
             /** @description Why it failed. */
             message_failure_reason?: string;
@@ -7943,7 +7984,7 @@ export interface components {
         "refer-result": {
             /** @description SIP status the far end answered the REFER with. 202 means that it will try. */
             refer_status: number;
-            /** @description SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused or the far end reported nothing for 15 seconds. */
+            /** @description SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status came within 15 seconds; when it comes later, this hook is called again. */
             final_referred_call_status?: number;
         } & components["schemas"]["verb-result"];
         /**

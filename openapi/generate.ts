@@ -25,14 +25,14 @@ try {
   const readme = readmeFor(document);
   if (check) {
     const stale = differences(fresh, 'generated').map((file) => `generated/${file}`);
-    if (readFileSync('README.md', 'utf8') !== readme) stale.push('README.md');
+    if (readme !== '' && readFileSync('README.md', 'utf8') !== readme) stale.push('README.md');
     if (stale.length > 0)
       throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`);
     console.log('generated/ is up to date');
   } else {
     writeStubs(staging);
     mirror(fresh, 'generated');
-    writeFileSync('README.md', readme);
+    if (readme !== '') writeFileSync('README.md', readme);
     for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
     console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }

@@ -5,8 +5,11 @@
  * ```ts
  * untyped(say({ text: 'Hello' }), { emotion: 'cheerful' })
  * ```
+ *
+ * Properties that `known` has itself stay. Spread what comes out (`{ ...verb }`), and they are lost.
  */
 export function untyped<Known extends object>(known: Known, properties: Record<string, unknown>): Known {
   // Checks look at enumerable properties and see none of it; JSON.stringify asks toJSON.
-  return Object.defineProperty({ ...known }, 'toJSON', { value: () => ({ ...known, ...properties }) });
+  const sent = 'toJSON' in known && typeof known.toJSON === 'function' ? known.toJSON() : known;
+  return Object.defineProperty({ ...known }, 'toJSON', { value: () => ({ ...properties, ...sent }) });
 }

@@ -5,7 +5,7 @@
 import { createClient } from '../client/index.ts';
 import type { CallHandlers } from '../generated/server/call-handlers.ts';
 import type { Handlers } from '../generated/server/handlers.ts';
-import { dial, gather, hangup, pause, play, redirect, say, sipDecline, tag, type Verb } from '../generated/server/verbs.ts';
+import { config, dial, gather, hangup, pause, play, redirect, say, sipDecline, tag, type Verb } from '../generated/server/verbs.ts';
 import type { HookPath } from '../generated/types.ts';
 
 export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies { type: 'phone'; number: string }[];
@@ -24,6 +24,8 @@ export const mistakes = [
   sipDecline(),
   // @ts-expect-error a wrong type
   pause({ length: 'long' }),
+  // @ts-expect-error a wrong word where a few are known
+  config({ reset: 'recogniser' }),
   // @ts-expect-error a wrong enum
   dial({ target: [{ type: 'fax', number: '+14155550100' }] }),
   // @ts-expect-error a property of another verb
@@ -76,6 +78,8 @@ export const right: Verb[] = [
   dial({ target: [...target], callerId: process.env.CALLER_ID, headers: { 'X-Tries': 3 } }),
   tag({ data: { nested: { freely: [1, 2, 3] } } }),
   sipDecline({ status: 486 }),
+  config({ reset: 'recognizer' }),
+  config({ reset: ['recognizer', 'synthesizer'] }),
   hangup(),
   { verb: 'leave' },
 ];

@@ -70,10 +70,23 @@ it('without a file it says how it is used', () => {
   expect(lint([])).toEqual({ code: 2, lines: ['usage: npm run lint:verbs -- FILE… (- for standard input)'] });
 });
 
+it('a wrong edition is said in one line', () => {
+  expect(lint(['-'], { edition: 'enterprise', input: '[]' })).toEqual({
+    code: 2,
+    lines: [expect.stringMatching(/^lint:verbs: JAMBONZ_EDITION must be commercial or open-source/)],
+  });
+});
+
+it('hundreds of mistakes are hundreds of lines', () => {
+  expect(lint([file('many.json', Array(300).fill({ verb: 'pause', length: 'x' }))]).lines).toHaveLength(300);
+});
+
 it('what only the commercial edition takes is refused for the open-source one', () => {
   const verbs = file('commercial.json', [
     { verb: 'dial', target: [{ type: 'user', name: 'jo' }], codecs: ['PCMU'] },
-    { verb: 'room', name: 'lobby' },
+    { verb: 'room', name: 'lobby', listen: { url: 'wss://example.com', transcribe: { enable: true } } },
+    { verb: 'gather', recognizer: { vendor: 'google', googleOptions: { mode: 'x' } } },
+    { verb: 'llm', vendor: 'qwen', auth: { apiKey: 'x' }, llmOptions: {} },
   ]);
   expect(lint([verbs])).toEqual({ code: 0, lines: [] });
   expect(lint([verbs], { edition: 'open-source' })).toEqual({
@@ -81,6 +94,8 @@ it('what only the commercial edition takes is refused for the open-source one', 
     lines: [
       'commercial.json:/0/codecs dial: not in the open-source edition of jambonz',
       'commercial.json:/1 room: not in the open-source edition of jambonz',
+      'commercial.json:/2/recognizer/googleOptions/mode gather: not in the open-source edition of jambonz',
+      'commercial.json:/3/vendor llm: not in the open-source edition of jambonz',
     ],
   });
 });

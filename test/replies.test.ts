@@ -54,7 +54,7 @@ describe('an invalid reply', () => {
     ['a target without its number', [{ verb: 'dial', target: [{ type: 'phone' }] }], ['/0/target/0 dial: missing property number']],
     ['an empty list', [{ verb: 'dial', target: [] }], ['/0/target dial: must not be empty']],
     ['nested options', [{ verb: 'gather', say: { txt: 'x' } }], ['/0/say/txt gather: unknown property, did you mean text?']],
-    ['a verb among nested options', [{ verb: 'gather', say: { verb: 'say', text: 'x' } }], ['/0/say/verb gather: unknown property']],
+    ['a verb among nested options', [{ verb: 'gather', say: { verb: 'say', text: 'x' } }], ['/0/say/verb gather: must not be given here']],
     [
       'a verb in a nested list',
       [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 1, actions: [{ verb: 'say', txt: 'x' }] } }],
@@ -67,6 +67,33 @@ describe('an invalid reply', () => {
     ],
     ['a hook of a wrong type', [{ verb: 'gather', actionHook: 7 }], ['/0/actionHook gather: must be string or object']],
     ['a name with a slash', [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }], ['/0/a~1b~0c hangup: unknown property']],
+    ['a number that JSON has no word for', [{ verb: 'pause', length: Number.NaN }], ['/0/length pause: must be number']],
+    [
+      'a text that matches nothing',
+      [{ verb: 'say', text: 'x', loop: 'for ever' }],
+      ['/0/loop say: must be forever or a whole number from 1'],
+    ],
+    ['letters that changed places', [{ verb: 'gather', play: { ulr: 'x' } }], ['/0/play/ulr gather: unknown property, did you mean url?']],
+    ['a verb that is a name of JavaScript', [{ verb: 'constructor' }], ['/0/verb reply: unknown verb constructor']],
+    ['a name of two lines', [{ verb: 'hangup', 'a\nb\u001b': 1 }], ['/0/a\ufffdb\ufffd hangup: unknown property']],
+    [
+      'another word for a required property, in one line',
+      [{ verb: 'pause', seconds: 1 }],
+      ['/0/seconds pause: unknown property, did you mean length?'],
+    ],
+    [
+      'a misspelt property in an open object',
+      [{ verb: 'openai_s2s', auth: { api_key: 'x' }, llmOptions: { response_create: {} } }],
+      ['/0/auth openai_s2s: missing property apiKey, is it api_key?'],
+    ],
+    [
+      'a property that another one needs',
+      [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 3, action: [] } }],
+      ['/0/actionHookDelayAction/action gather: unknown property, did you mean actions?'],
+    ],
+    ['a wrong switch before its consequences', [{ verb: 'say', stream: 'true' }], ['/0/stream say: must be boolean']],
+    ['an empty name', [{ verb: 'conference', name: '' }], ['/0/name conference: must not be empty']],
+    ['the word verb misspelt', [{ vreb: 'say', text: 'x' }], ['/0 reply: missing property verb, is it vreb?']],
     [
       'several mistakes',
       [{ verb: 'say', txt: 'x' }, goodbye, { verb: 'pause', length: '1' }, { verb: 'hangup', when: 'now' }],
@@ -139,6 +166,10 @@ describe('a property that the contract does not know', () => {
     reply = [untyped(gather({ say: untyped({ text: 'Hello' }, { emotion: 'cheerful' }) }), { patience: 'long' })];
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data).toEqual([{ verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' }]);
+    reply = [untyped(untyped(gather({ timeout: 5 }), { patience: 'long' }), { mood: 'good', timeout: 'none' })];
+    expect((await client.POST('/webhooks/call', { body: newCall })).data).toEqual([
+      { verb: 'gather', timeout: 5, patience: 'long', mood: 'good' },
+    ]);
     expect(await mistakes([untyped({ verb: 'say', txt: 'Hello' }, { emotion: 'cheerful' })])).toEqual([
       '/0/txt say: unknown property, did you mean text?',
     ]);

@@ -46,7 +46,7 @@ export interface ConfigOptions extends Omit<Config, 'verb'> {
   verb?: never;
 }
 /** Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
-transcription, recording, barge-in. It says nothing and takes no time. What it does not mention stays as it was.
+transcription, recording, barge-in. It plays nothing, and the next verb follows at once. What it does not mention stays as it was.
 
 Properties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.
  */
@@ -312,7 +312,7 @@ export interface SipReferOptions extends Omit<SipRefer, 'verb'> {
   verb?: never;
 }
 /** Transfers the call away by SIP REFER: the caller's side is asked to call somebody else, and usually hangs up here. If
-it refuses, or sends no news for 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
+it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
 passed over.
  */
 export const sipRefer = (...[options]: Arguments<SipReferOptions>): SipRefer => ({ verb: 'sip:refer', ...options });

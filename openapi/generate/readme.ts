@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { OpenApiDocument, Schema } from '../../server/contract/document.ts';
-import { GenerationError } from './generation-error.ts';
 
-const markers = /(<!-- verbs: generated -->\n)[\s\S]*(<!-- \/verbs -->)/;
+const markers = /(<!-- verbs: generated -->\r?\n)[\s\S]*?(<!-- \/verbs -->)/;
 
-/**
- * The README as it should be: with the verbs of the document, by edition, between its markers.
- * @throws GenerationError when the markers are gone
- */
+/** The README with the verbs of the document, by edition, between its markers. One without markers is somebody's own and stays. */
 export function readmeFor(document: OpenApiDocument): string {
-  const text = readFileSync('README.md', 'utf8');
-  if (!markers.test(text))
-    throw new GenerationError('README.md has lost its markers: put back <!-- verbs: generated --> and <!-- /verbs -->');
+  const text = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
   return text.replace(markers, (_, open, close) => `${open}${table(document)}${close}`);
 }
 

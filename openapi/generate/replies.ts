@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type OpenApiDocument, replySchemas } from '../../server/contract/document.ts';
+import { type OpenApiDocument, replySchemas, verbList } from '../../server/contract/document.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
@@ -16,7 +16,7 @@ export function writeReplyValidators(document: OpenApiDocument, folder: string):
     code: { source: true, lines: true },
   });
   ajv.addSchema(withoutMapping(document), 'document');
-  ajv.addSchema({ type: 'array', items: { $ref: 'document#/components/schemas/verb' } }, '$verbs');
+  ajv.addSchema({ ...verbList, items: { $ref: `document${verbList.items?.$ref}` } }, '$verbs');
   const schemas = { $verbs: '$verbs', ...Object.fromEntries([...replySchemas(document)].map(([id, { $ref }]) => [id, `document${$ref}`])) };
   mkdirSync(folder);
   writeFileSync(`${folder}/replies.cjs`, banner + standalone.default(ajv, schemas));

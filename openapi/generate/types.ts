@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import openapiTS, { astToString, type OpenAPI3, type SchemaObject, transformSchemaObject, tsUnion } from 'openapi-typescript';
+import openapiTS, { astToString, type OpenAPI3, type SchemaObject, transformSchemaObject, tsLiteral, tsUnion } from 'openapi-typescript';
 import ts from 'typescript';
 import type { OpenApiDocument } from '../../server/contract/document.ts';
 
@@ -15,19 +15,30 @@ type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { parameter
 export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\${'http' | 'https' | 'ws' | 'wss'}://\${string}\`;
 `;
 
-const hookPath = ts.factory.createTypeReferenceNode('HookPath');
-
 /** Writes the TypeScript types of the document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
   const nodes = await openapiTS(document as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject: hookTypes,
     transform(schema: SchemaObject, options) {
-      if (schema.format !== 'hook') return undefined;
-      if (schema.type === 'string') return hookPath;
-      const { format: _, ...object } = { ...schema, type: 'object' } as SchemaObject;
-      return tsUnion([hookPath, transformSchemaObject(object as SchemaObject, options)]);
+      const string = stringType(schema);
+      if (string === undefined || schema.type === 'string') return string;
+      const { format: _, pattern: __, ...object } = { ...schema, type: otherTypes(schema) } as SchemaObject & { pattern?: string };
+      return tsUnion([string, transformSchemaObject(object as SchemaObject, options)]);
     },
   });
   writeFileSync(target, banner + astToString(nodes));
+}
+
+/** What JSON Schema says in `format` and `pattern`, where TypeScript can say it too: a hook, or one of a few words. */
+function stringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
+  if (format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
+  const words = /^\^\(([\w|]+)\)\$$/.exec(pattern ?? '')?.[1]?.split('|');
+  return words && tsUnion(words.map((word) => tsLiteral(word)));
+}
+
+/** Of a string or something else, something else. */
+function otherTypes({ type }: SchemaObject): unknown {
+  const others = [type].flat().filter((each) => each !== 'string');
+  return others.length === 1 ? others[0] : others;
 }

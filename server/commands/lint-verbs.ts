@@ -7,20 +7,36 @@ import { readFileSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import { loadContract } from '../contract/contract.ts';
 import { mistakeLine } from '../contract/mistakes.ts';
-import { verbsCheck } from '../contract/reply-check.ts';
+import { type ReplyCheck, verbsCheck } from '../contract/reply-check.ts';
+import { StartError } from '../start-error.ts';
 
-const files = process.argv.slice(2);
-const check = verbsCheck(loadContract(), readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition);
+process.stdout.on('error', () => process.exit(2)); // whoever read the lines has had enough
 
-for (const file of files) {
-  try {
-    const verbs: unknown = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
-    for (const mistake of check(verbs)) report(file, mistakeLine(mistake), 1);
-  } catch (error) {
-    report(file, `cannot be read: ${(error as Error).message}`, 2);
+try {
+  const { edition } = readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION });
+  lint(process.argv.slice(2), verbsCheck(loadContract(), edition));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  for (const problem of error.problems) report('lint:verbs', problem, 2);
+}
+
+function lint(files: readonly string[], check: ReplyCheck): void {
+  if (files.length === 0) report('usage', 'npm run lint:verbs -- FILE… (- for standard input)', 2);
+  for (const file of files) {
+    const verbs = read(file);
+    if (verbs !== undefined) for (const mistake of check(verbs)) report(file, mistakeLine(mistake), 1);
   }
 }
-if (files.length === 0) report('usage', 'npm run lint:verbs -- FILE… (- for standard input)', 2);
+
+/** The JSON of a file, or undefined when there is none, and then a line says why. */
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    report(file, `cannot be read: ${(error as Error).message}`, 2);
+    return undefined;
+  }
+}
 
 function report(file: string, line: string, code: 1 | 2): void {
   console.log(line.startsWith('/') ? `${file}:${line}` : `${file}: ${line}`);

@@ -3,11 +3,12 @@ import { pointerTo, tokensOf } from './json-pointer.ts';
 /** A JSON Schema node. Keywords are read where they are needed, so they stay untyped here. */
 export interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   format?: string;
   /** What a `pattern` means, for people: the end of a sentence that begins with "must be". */
   'x-must-be'?: string;
   'x-jambonz-edition'?: string;
+  'x-commercial-values'?: unknown[];
   properties?: Record<string, Schema | boolean>;
   additionalProperties?: Schema | boolean;
   items?: Schema;
@@ -49,6 +50,9 @@ export function resolve<Node extends Reference>(document: OpenApiDocument, node:
   }
   return at;
 }
+
+/** A list of any verbs, whichever hook it is for. */
+export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 

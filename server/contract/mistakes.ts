@@ -15,9 +15,6 @@ export function mistakeLine({ pointer, detail }: Mistake): string {
   return pointer === '' ? detail : `${pointer} ${detail}`;
 }
 
-/** More than a person would read at once. */
-const most = 50;
-
 /** Ajv's errors about a reply as mistakes a person can act on, one for each thing that is wrong. */
 export function mistakesIn(document: OpenApiDocument, schema: Schema, reply: unknown, errors: readonly ErrorObject[]): Mistake[] {
   const places = new Map([...placesIn(document, schema, reply)].map((place) => [place.pointer, place]));
@@ -26,26 +23,27 @@ export function mistakesIn(document: OpenApiDocument, schema: Schema, reply: unk
 
   const byPointer = new Map<string, ErrorObject[]>();
   for (const error of errors) byPointer.set(error.instancePath, [...(byPointer.get(error.instancePath) ?? []), error]);
-  const mistakes = [...byPointer].flatMap(([pointer, together]) => {
-    const place = placeOf(pointer);
-    return together.filter((error) => !isEcho(error, together, place)).map((error) => describeError(error, place));
-  });
-  return mistakes.slice(0, most);
+  return [...byPointer].flatMap(([pointer, together]) => mistakesAt(placeOf(pointer), together));
 }
 
-/** Whether an error follows from another one at the same place, so that one mistake is one line. */
-function isEcho({ keyword, params }: ErrorObject, together: readonly ErrorObject[], place: Place): boolean {
-  switch (keyword) {
-    case 'if':
-    case 'propertyNames':
-      return true; // what failed in it reports for itself
-    case 'enum':
-    case 'const':
-    case 'pattern':
-      return together.some((error) => error.keyword === 'type');
-    case 'required': // of a name that was misspelt
-      return together.some((error) => nearest(unknownName(error) ?? '', missingNames(place)) === params.missingProperty);
-    default:
-      return false;
-  }
+/** What is wrong at one place. An error that follows from another one is left out, so that one mistake is one line. */
+function mistakesAt(place: Place, errors: readonly ErrorObject[]): Mistake[] {
+  const meant = new Map(errors.map((error) => [error, meantBy(error, errors, place)]));
+  const misspelt = new Set(meant.values());
+  const wrongType = errors.some(({ keyword }) => keyword === 'type');
+  const isEcho = ({ keyword, params }: ErrorObject): boolean => {
+    if (keyword === 'if' || keyword === 'propertyNames') return true; // what failed in it reports for itself
+    if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return wrongType;
+    return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
+  };
+  return errors.filter((error) => !isEcho(error)).map((error) => describeError(error, place, meant.get(error)));
+}
+
+/** The property that an unknown one was probably meant to be: the nearest in spelling, else the only one that is missing. */
+function meantBy(error: ErrorObject, errors: readonly ErrorObject[], place: Place): string | undefined {
+  const name = unknownName(error);
+  if (name === undefined) return undefined;
+  const unknown = errors.filter((each) => unknownName(each) !== undefined);
+  const missing = errors.flatMap(({ params }) => params.missingProperty ?? []);
+  return nearest(name, missingNames(place)) ?? (unknown.length === 1 && missing.length === 1 ? missing[0] : undefined);
 }

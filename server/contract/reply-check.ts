@@ -1,10 +1,11 @@
+import { StartError } from '../start-error.ts';
 import type { Contract } from './contract.ts';
-import { type OpenApiDocument, replySchemas, type Schema } from './document.ts';
+import { type OpenApiDocument, replySchemas, type Schema, verbList } from './document.ts';
 import { commercialIn, type Edition } from './edition.ts';
 import { type Mistake, mistakesIn } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 
-/** Finds every mistake in a reply, none in one that jambonz would carry out. */
+/** Finds the mistakes in a reply: none when, by all that the contract knows, jambonz would carry it out. */
 export type ReplyCheck = (reply: unknown) => Mistake[];
 
 /** The check of each operation that is answered with JSON, by operationId. */
@@ -17,15 +18,15 @@ export function replyChecks({ document, replies }: Contract, edition: Edition): 
   );
 }
 
-/** The check of a list of any verbs, whichever hook it is for. */
+/** The check of a list of any verbs. */
 export function verbsCheck({ document, replies }: Contract, edition: Edition): ReplyCheck {
-  if (!replies.$verbs) throw new Error('generated/validators has no $verbs: run `npm run generate`');
-  return replyCheck(document, { type: 'array', items: { $ref: '#/components/schemas/verb' } }, replies.$verbs, edition);
+  if (!replies.$verbs) throw new StartError(['generated/validators/ lacks $verbs: run `npm run generate`']);
+  return replyCheck(document, verbList, replies.$verbs, edition);
 }
 
 function replyCheck(document: OpenApiDocument, schema: Schema, validate: ReplyValidator, edition: Edition): ReplyCheck {
-  return (reply) => {
-    if (!validate(reply)) return mistakesIn(document, schema, reply, validate.errors ?? []);
-    return edition === 'open-source' ? commercialIn(document, schema, reply) : [];
-  };
+  return (reply) => [
+    ...(validate(reply) ? [] : mistakesIn(document, schema, reply, validate.errors ?? [])),
+    ...(edition === 'open-source' ? commercialIn(document, schema, reply) : []),
+  ];
 }

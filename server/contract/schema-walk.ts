@@ -33,25 +33,34 @@ export function schemasFor(document: OpenApiDocument, schema: Schema, value: unk
   const branches = [...(flat.allOf ?? [])];
   if (flat.discriminator) {
     const { propertyName, mapping = {} } = flat.discriminator;
-    const branch = new Map(Object.entries(mapping)).get(String(property(value, propertyName)));
-    if (branch) branches.push({ $ref: branch });
+    const named = String(property(value, propertyName));
+    if (Object.hasOwn(mapping, named)) branches.push({ $ref: mapping[named] });
   }
   return [...new Set([schema, flat]), ...branches.flatMap((branch) => schemasFor(document, branch, value))];
 }
 
-/** The schema of one member of a value described by `schemas`, or undefined where none is declared. */
+/** The schema of one member of a value described by `schemas`, of all that several say of it, or undefined where none is declared. */
 export function memberSchema(schemas: Schema[], key: string): Schema | undefined {
-  for (const { items, properties, additionalProperties } of schemas) {
-    const declared = items ?? (properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties);
-    if (typeof declared === 'object') return declared;
-  }
-  return undefined;
+  const declared = schemas.flatMap(({ items, properties, additionalProperties }) => {
+    const schema = items ?? (properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties);
+    return typeof schema === 'object' ? [schema] : [];
+  });
+  return declared.length > 1 ? { allOf: declared } : declared[0];
 }
 
 /** The property names that are declared at a place and not used there: what a misspelt one may have meant. */
 export function missingNames({ schemas, value }: Place): string[] {
-  const declared = schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
-  return declared.filter((name) => property(value, name) === undefined);
+  return declaredNames(schemas).filter((name) => property(value, name) === undefined);
+}
+
+/** The property names that are used at a place and not declared there. */
+export function undeclaredNames({ schemas, value }: Place): string[] {
+  const declared = declaredNames(schemas);
+  return typeof value === 'object' && value !== null ? Object.keys(value).filter((name) => !declared.includes(name)) : [];
+}
+
+function declaredNames(schemas: Schema[]): string[] {
+  return schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
 }
 
 /** The verbs that may stand where `schemas` apply. */

@@ -26,6 +26,6 @@ function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, bas
   };
   if (Array.isArray(value)) return value.map((item, index) => deeper(String(index), item));
   if (typeof value !== 'object' || value === null) return value;
-  const sent = 'toJSON' in value && typeof value.toJSON === 'function' ? value.toJSON() : value;
-  return Object.fromEntries(Object.entries(sent).map(([key, member]) => [key, deeper(key, member)]));
+  if ('toJSON' in value && typeof value.toJSON === 'function') return prefixed(document, schema, value.toJSON(), basePath);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deeper(key, member)]));
 }
