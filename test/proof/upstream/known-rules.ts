@@ -1,0 +1,98 @@
+import type { KnownDifference } from './known.ts';
+
+const vendors = ['deepgram', 'elevenlabs', 'google', 'microsoft', 'openai', 'ultravox', 'voiceagent'];
+const openS2s = vendors.map((vendor) => `${vendor}_s2s`);
+const anyVendor = 'deepgram|elevenlabs|google|gptlive|microsoft|openai|qwen|ultravox|voiceagent';
+const events = 'end|join|leave|play-done|play-start|say-done|say-start|start|start-talking|stop-talking';
+const speechVendors = 'assemblyAi aws azure custom deepgram elevenlabs google houndify ibm nvidia openai soniox speechmatics'.split(' ');
+const openIn = (name: string, ...more: string[]) =>
+  [...speechVendors, ...more].map((vendor) => `${vendor}Options: open, listed in ${name}`);
+
+/** What is required, of which type, and with which values. */
+export const knownRules: KnownDifference[] = [
+  // What is required
+  { why: 'without it the open-source server refuses the reply', of: ['config'], differences: ['bargeIn.enable: required, not in schema'] },
+  {
+    why: 'without it the open-source server refuses the reply',
+    of: ['config'],
+    differences: ['ttsStream.enable: required, not in schema'],
+  },
+  {
+    why: 'without it the open-source server refuses the reply',
+    of: ['elevenlabs_s2s'],
+    differences: ['llmOptions: required, not in schema'],
+  },
+  { why: 'the name of the verb brings its vendor', of: openS2s, differences: ['vendor: optional, required in specs'] },
+  { why: 'no session can be made without it', of: openS2s, differences: ['auth: required, not in specs'] },
+  {
+    why: 'no session can be made without it',
+    of: ['deepgram_s2s', 'google_s2s', 'openai_s2s', 'ultravox_s2s'],
+    differences: ['auth: required, not in schema', 'auth.apiKey: required, not in schema'],
+  },
+  { why: 'no session can be made without its host', of: ['microsoft_s2s'], differences: ['connectOptions: required, not in specs'] },
+  {
+    why: 'their schema says so only in prose',
+    of: ['qwen_s2s'],
+    differences: ['auth: required, not in schema', 'auth.apiKey: required, not in schema'],
+  },
+
+  // Values and types
+  ...vendors.map((vendor) => ({
+    why: 'another vendor would silently win over the name of the verb',
+    of: [`${vendor}_s2s`],
+    differences: [`vendor: ${/^(deepgram|voiceagent)$/.test(vendor) ? 'deepgram|voiceagent' : vendor}, any value in specs`],
+  })),
+  { why: 'two names of one vendor', of: ['deepgram_s2s'], differences: ['vendor: deepgram|voiceagent, deepgram in schema'] },
+  {
+    why: 'with any other vendor no session can be made',
+    of: ['llm', 's2s'],
+    differences: [`vendor: ${anyVendor}, any value in schema`, `vendor: ${anyVendor}, any value in specs`],
+  },
+  {
+    why: 'other events are silently left out',
+    of: ['conference', 'room'],
+    differences: [`statusEvents[]: ${events}, any value in schema`],
+  },
+  { why: 'anything else is silently ignored', of: ['config'], differences: ['reset[]: recognizer|synthesizer, any value in schema'] },
+  {
+    why: 'any other number is treated as if it were not there',
+    of: ['transcribe', '(transcribe-options)'],
+    differences: ['channel: 1|2, any value in specs'],
+  },
+  {
+    why: 'an object ends the call, or is ignored',
+    of: ['redirect'],
+    differences: ['actionHook', 'statusHook'].flatMap((hook) =>
+      ['schema', 'specs'].map((name) => `${hook}: string, object|string in ${name}`),
+    ),
+  },
+  {
+    why: 'an array is an object to them, and the documented form',
+    of: ['dial'],
+    differences: ['dtmfCapture: array|object, object in specs'],
+  },
+  {
+    why: 'the same values, said by a pattern or a condition, because a boolean or an object is allowed as well',
+    of: ['agent'],
+    differences: [
+      'turnDetection: any value, krisp|stt in schema',
+      'noiseIsolation: any value, krisp|rnnoise in schema',
+      'autoLockLanguage: always|false|true, always in schema',
+      'toolFiller: any value, false in schema',
+    ],
+  },
+  {
+    why: 'the same values, said by a pattern, because an object is allowed as well',
+    of: ['agent', 'llm', 's2s', 'deepgram_s2s', 'elevenlabs_s2s', 'google_s2s', 'gptlive_s2s', 'openai_s2s', 'qwen_s2s', 'ultravox_s2s'],
+    differences: ['handoff.brief: any value, auto|none in schema'],
+  },
+
+  // What we leave open
+  { why: 'what is in it depends on the vendor', of: ['llm', 's2s'], differences: ['auth: open, listed in schema'] },
+  { why: 'what is in it depends on the vendor', of: ['agent'], differences: ['llm.auth: open, listed in schema'] },
+  {
+    why: 'settings of speech vendors: they add to them without asking jambonz. The open-source server refuses what specs.json does not list',
+    of: ['(recognizer)'],
+    differences: [...openIn('schema', 'gladia', 'modulate', 'xai'), ...openIn('specs', 'cobalt', 'nuance', 'verbio')],
+  },
+];

@@ -1,0 +1,29 @@
+import { loadContract } from '../../../server/contract/contract.ts';
+import { mistakeLine } from '../../../server/contract/mistakes.ts';
+import { verbsCheck } from '../../../server/contract/reply-check.ts';
+import { deref, type JsonSchema } from './json-schema.ts';
+
+const contract = loadContract();
+const everything = verbsCheck(contract, 'commercial');
+const openSource = verbsCheck(contract, 'open-source');
+
+export const { document } = contract;
+export const schemas = document.components?.schemas as Record<string, JsonSchema>;
+
+/** What we have to say against an array of verbs, a line a mistake; nothing when it is right. */
+export const ours = {
+  lines: (verbs: unknown) => everything(verbs).map(mistakeLine),
+  openSourceLines: (verbs: unknown) => openSource(verbs).map(mistakeLine),
+};
+
+/** The schema of each verb, by the name that it has on the wire. */
+export const verbs = new Map(
+  Object.entries(schemas.verb?.discriminator?.mapping ?? {}).map(([verb, $ref]) => [verb, deref({ $ref })] as const),
+);
+
+export function isCommercial(schema: JsonSchema): boolean {
+  return schema['x-jambonz-edition'] === 'commercial' || deref(schema)['x-jambonz-edition'] === 'commercial';
+}
+
+/** The verbs that the open-source server runs. */
+export const openSourceVerbs = new Map([...verbs].filter(([, schema]) => !isCommercial(schema)));

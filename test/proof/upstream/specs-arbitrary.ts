@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { sample } from './arbitrary.ts';
+import { canonical, type Spec, specs } from './packages.ts';
+
+/** Where any text or object would do for specs.json, and one in a million would for the server. */
+const likely: Record<string, unknown[]> = {
+  hook: ['/next', 'https://example.com/next', { url: '/next', method: 'POST' }],
+  reset: ['synthesizer', ['recognizer']],
+  input: [['digits'], ['speech', 'digits']],
+  loop: [2, 'forever', '3'],
+  status: [486],
+  statusEvents: [['join', 'leave']],
+  auth: [{ apiKey: 'key' }, { apiKey: 'key', agent_id: 'agent' }],
+  llmOptions: [
+    { response_create: {}, setup: {}, Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } } },
+    { model: 'gpt-4o' },
+  ],
+  connectOptions: [{ host: 'example.com' }],
+  credentials: [{}, { accessKey: 'key', secretAccessKey: 'secret' }],
+  dtmfCapture: [{ childCall: ['1'] }, ['1', '2']],
+  actions: [[{ verb: 'say', text: 'One moment.' }]],
+  giveUpActions: [[{ verb: 'hangup' }], []],
+  say: [{ text: 'Hello' }],
+};
+
+/** The verbs of ours that specs.json describes as well. */
+export function isInSpecs(verb: string): boolean {
+  return canonical(verb) in specs;
+}
+
+/** Documents of a verb as specs.json describes it. */
+export function specsDocumentsOf(verb: string): fc.Arbitrary<unknown> {
+  const documents = part(canonical(verb), 0).map((members) => ({ ...members, verb }));
+  if (canonical(verb) !== 'llm') return documents;
+  const vendor = verb.endsWith('_s2s') ? verb.slice(0, -'_s2s'.length) : 'openai';
+  // Optional in specs.json, and no session starts without them: with them, the rest of the document is compared as well.
+  const needed = { auth: { apiKey: 'key', agent_id: 'agent' }, connectOptions: { host: 'example.com' } };
+  return documents.map((members) => ({ ...needed, ...members, vendor }));
+}
+
+/** Settings of every speech vendor, as specs.json describes them. */
+export function speechSettings(): Record<string, unknown>[] {
+  const names = Object.keys(specs.recognizer?.properties ?? {}).filter((name) => name.endsWith('Options'));
+  return names.map((name) => ({ [name]: sample(part(name, 0), 1)[0] }));
+}
+
+function part(name: string, depth: number): fc.Arbitrary<object> {
+  const { properties = {}, required = [] } = specs[name] ?? {};
+  // `_` is how feature servers hand calls to each other; a list of `root` cannot be filled without an error of theirs.
+  const optional = Object.keys(properties).filter((key) => key !== '_' && key !== 'roots' && !required.includes(key));
+  const chosen = depth > 3 ? fc.constant([]) : fc.subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) });
+  return chosen.chain((names) =>
+    fc.record(Object.fromEntries([...required, ...names].map((key) => [key, value(key, properties[key] ?? 'string', depth)]))),
+  );
+}
+
+function value(name: string, spec: Spec, depth: number): fc.Arbitrary<unknown> {
+  if (Array.isArray(spec)) return fc.array(part(spec[0].slice(1), depth + 1), { minLength: 1, maxLength: 2 });
+  if (typeof spec === 'object') return spec.enum ? fc.constantFrom(...spec.enum) : fc.string();
+  if (spec.startsWith('#')) return part(spec.slice(1), depth + 1);
+  const expected = likely[/(h|_h)ook$/i.test(name) ? 'hook' : name]?.filter((each) => spec.includes(typeOf(each)));
+  if (expected && expected.length > 0) return fc.constantFrom(...expected);
+  return fc.oneof(...spec.split('|').map((type) => ofType(type.trim())));
+}
+
+function ofType(type: string): fc.Arbitrary<unknown> {
+  switch (type) {
+    case 'string':
+      return fc.string({ minLength: 1, maxLength: 8 });
+    case 'number':
+      return fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 500 }) }, { weight: 1, arbitrary: fc.constant(0.5) });
+    case 'boolean':
+      return fc.boolean();
+    case 'array':
+      return fc.array(fc.string({ maxLength: 8 }), { maxLength: 2 });
+    default:
+      return fc.constant({});
+  }
+}
+
+function typeOf(each: unknown): string {
+  return Array.isArray(each) ? 'array' : typeof each;
+}
