@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
 const left = /^(node_modules|dist|\.git|\.generate-.*)$/;
 
@@ -23,8 +23,22 @@ export function copyProject() {
     });
     return { code: status, output: stdout + stderr };
   };
+  const file = (path: string) => join(folder, path);
   return {
     folder,
+    /** Where a file of the copy is. */
+    file,
+    /** Changes a file for as long as `during` runs. */
+    changed(path: string, change: (text: string) => string, during: () => void) {
+      const text = readFileSync(file(path), 'utf8');
+      expect(change(text)).not.toBe(text);
+      writeFileSync(file(path), change(text));
+      try {
+        during();
+      } finally {
+        writeFileSync(file(path), text);
+      }
+    },
     generate: (words = '', env?: NodeJS.ProcessEnv) => run(`tsx/dist/cli.mjs openapi/generate.ts ${words}`.trim(), env),
     /** A run in the background: resolves with its exit code. */
     generateBeside: (words: string) =>

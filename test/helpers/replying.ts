@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import type { Handlers } from '../../generated/server/handlers.ts';
+import { exampleOf } from './examples.ts';
+import { serve } from './serve.ts';
+
+/** A server that answers a new call with whatever a test gives it, right or wrong. */
+export async function replying(options: Parameters<typeof serve>[0] = {}) {
+  let reply: unknown;
+  const { client, log } = await serve({ ...options, handlers: { answerCall: () => reply } as unknown as Partial<Handlers> });
+
+  /** What jambonz gets when the handler returns this. */
+  const sent = async (returned: unknown) => {
+    reply = returned;
+    log.length = 0;
+    return client.POST('/webhooks/call', { body: exampleOf('answerCall') });
+  };
+
+  /** The mistakes that the server finds in a reply, as it logs them; none when it sends the reply. */
+  const mistakes = async (returned: unknown): Promise<unknown> => {
+    const { response } = await sent(returned);
+    const invalid = log.find(({ msg }) => msg === 'invalid reply');
+    expect(response.status).toBe(invalid ? 500 : 200);
+    return invalid?.mistakes ?? [];
+  };
+  return { sent, mistakes };
+}

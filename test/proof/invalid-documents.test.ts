@@ -1,0 +1,103 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { differences } from '../../openapi/generate/folders.ts';
+import { copyProject } from './project-copy.ts';
+
+const project = copyProject();
+const { file, changed } = project;
+
+describe('a document with a mistake', { timeout: 120_000 }, () => {
+  it.each<[what: string, path: string, from: string, to: string, says: RegExp]>([
+    [
+      'a reference to nowhere',
+      'openapi/paths/webhooks-menu.yaml',
+      'gather-result.yaml',
+      'gather-reslt.yaml',
+      /openapi\/paths\/webhooks-menu\.yaml:\d+:\d+/,
+    ],
+    [
+      'an operationId that is no identifier',
+      'openapi/paths/webhooks-menu.yaml',
+      'chooseFromMenu',
+      'choose-from-menu',
+      /webhooks-menu\.yaml:\d+:\d+[\s\S]*camelCase/,
+    ],
+    [
+      'an operationId that is a word of JavaScript',
+      'openapi/paths/webhooks-menu.yaml',
+      'chooseFromMenu',
+      'delete',
+      /webhooks-menu\.yaml:\d+:\d+/,
+    ],
+    ['a path that is no route', 'openapi/openapi.yaml', '/webhooks/menu:', "/webhooks/m'enu:", /openapi\.yaml:\d+:\d+/],
+    [
+      'a verb of the union without its mapping',
+      'openapi/schemas/verbs/verb.yaml',
+      '    tag: ./tag.yaml\n',
+      '',
+      /verb\.yaml:\d+:\d+[\s\S]*tag\.yaml is missing in the mapping/,
+    ],
+    [
+      'a mapping to the wrong verb',
+      'openapi/schemas/verbs/verb.yaml',
+      'tag: ./tag.yaml',
+      'tga: ./tag.yaml',
+      /verb\.yaml:\d+:\d+[\s\S]*does not say that verb is tga/,
+    ],
+    ['two tags', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Reception, Call]', /webhooks-menu\.yaml:\d+:\d+/],
+    ['a tag that nobody declared', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Recepcion]', /webhooks-menu\.yaml:\d+:\d+/],
+    ['no summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
+    [
+      'an example that its schema refuses',
+      'openapi/schemas/replies/wait-reply.yaml',
+      'text: You are',
+      'txt: You are',
+      /wait-reply\.yaml:\d+:\d+/,
+    ],
+    ['no example', 'openapi/schemas/replies/action-reply.yaml', 'examples:', 'x-examples:', /An example is missing/],
+    ['YAML that is none', 'openapi/schemas/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
+  ])('is refused with file and line: %s', (_what, path, from, to, says) => {
+    changed(
+      path,
+      (text) => text.replace(from, to),
+      () => {
+        const { code, output } = project.generate();
+        expect(code).toBe(1);
+        expect(output).toMatch(says);
+      },
+    );
+    expect(differences('generated', file('generated'))).toEqual([]);
+  });
+
+  it('is refused with both places of an operationId that is there twice', () => {
+    changed(
+      'openapi/paths/webhooks-menu.yaml',
+      (text) => text.replace('chooseFromMenu', 'answerCall'),
+      () => {
+        const { output } = project.generate();
+        expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+/);
+        expect(output).toMatch(/webhooks-call\.yaml:\d+:\d+/);
+      },
+    );
+  });
+
+  it('is refused when a path file stands there that the root does not name', () => {
+    writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
+    expect(project.generate()).toMatchObject({ code: 1, output: expect.stringContaining('names no path for: webhooks-lost.yaml') });
+    rmSync(file('openapi/paths/webhooks-lost.yaml'));
+  });
+
+  it('is refused for two schema files of one name', () => {
+    writeFileSync(file('openapi/schemas/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
+    changed(
+      'openapi/schemas/verbs/tag.yaml',
+      (text) => text.replace('properties:\n', 'properties:\n  twin: { $ref: ../parts/say.yaml }\n'),
+      () => {
+        const { code, output } = project.generate();
+        expect(code).toBe(1);
+        expect(output).toMatch(/say\.yaml/);
+      },
+    );
+    rmSync(file('openapi/schemas/parts/say.yaml'));
+  });
+});

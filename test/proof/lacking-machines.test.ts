@@ -1,0 +1,58 @@
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { differences } from '../../openapi/generate/folders.ts';
+import { copyProject } from './project-copy.ts';
+
+const project = copyProject();
+const { file } = project;
+
+describe('a machine that lacks something', { timeout: 120_000 }, () => {
+  /** A PATH on which only these programs are. */
+  function only(...programs: Record<string, string>[]): NodeJS.ProcessEnv {
+    const bin = mkdtempSync(join(tmpdir(), 'bin-'));
+    symlinkSync(process.execPath, join(bin, 'node'));
+    for (const [name, script] of programs.flatMap(Object.entries)) {
+      writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
+      chmodSync(join(bin, name), 0o755);
+    }
+    return { ...process.env, PATH: bin };
+  }
+
+  it.each<[what: string, env: NodeJS.ProcessEnv]>([
+    ['no Java and no Docker', only()],
+    ['no Java, and a Docker that does not run', only({ docker: 'exit 1' })],
+    ['an old Java', only({ java: `/bin/echo 'openjdk version "1.8.0_392"' >&2` })],
+  ])('hears what to install: %s', (_what, env) => {
+    const { code, output } = project.generate('', env);
+    expect(code).toBe(1);
+    expect(output).toContain('Generating needs Java 11 or newer, or a running Docker');
+    expect(output.trim().split('\n').length).toBeLessThan(4);
+  });
+
+  it('hears that the jar could not be downloaded: neither jar nor network', () => {
+    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    const nowhere = 'http://127.0.0.1:9';
+    const { code, output } = project.generate('', {
+      ...process.env,
+      HOME: home,
+      HTTPS_PROXY: nowhere,
+      https_proxy: nowhere,
+      HTTP_PROXY: nowhere,
+      http_proxy: nowhere,
+    });
+    expect(code).toBe(1);
+    expect(output.trim()).toMatch(/^openapi-generator 7\.25\.0 is not on this machine and could not be downloaded\./);
+  });
+
+  it('generates with Docker where Java is missing', () => {
+    const docker = `exec ${process.execPath} ${join(import.meta.dirname, 'docker-stand-in.mjs')} "$@"`;
+    rmSync(file('generated'), { recursive: true });
+    expect(project.generate('', only({ docker }))).toMatchObject({ code: 0 });
+  });
+
+  it('is left with the files it had', () => {
+    expect(differences('generated', file('generated'))).toEqual([]);
+  });
+});

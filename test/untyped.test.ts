@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { gather } from '../generated/server/verbs.ts';
+import { untyped } from '../server/untyped.ts';
+import { replying } from './helpers/replying.ts';
+
+const { sent, mistakes } = await replying();
+const below = await replying({ config: { publicUrl: 'https://pbx.example.com/voice' } });
+
+describe('a property that the contract does not know', () => {
+  it('is let through by untyped, wherever it stands', async () => {
+    const verb = untyped(gather({ say: untyped({ text: 'Hello' }, { emotion: 'cheerful' }) }), { patience: 'long' });
+    expect((await sent([verb])).data).toEqual([{ verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' }]);
+  });
+
+  it('can be added to others, and replaces none that is checked', async () => {
+    const verb = untyped(untyped(gather({ timeout: 5 }), { patience: 'long' }), { mood: 'good', timeout: 'none' });
+    expect((await sent([verb])).data).toEqual([{ verb: 'gather', timeout: 5, patience: 'long', mood: 'good' }]);
+  });
+
+  it('does not keep the others from being checked', async () => {
+    const verb = untyped({ verb: 'say', txt: 'Hello' }, { emotion: 'cheerful' });
+    expect(await mistakes([verb])).toEqual(['/0/txt say: unknown property, did you mean text?']);
+  });
+
+  it('is let through below a PUBLIC_URL with a path as well', async () => {
+    const verb = untyped(gather({ actionHook: '/webhooks/call' }), { patience: 'long' });
+    expect((await below.sent([verb])).data).toEqual([{ verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' }]);
+  });
+});
