@@ -37,8 +37,7 @@ export interface AppOptions {
 
 /**
  * The webhook server as an Express application: give it to `http.createServer`, or mount it in an application of
- * yours, before body parsers and under a path of
- * its own: it answers 404 to whatever the document does not declare.
+ * yours, before body parsers and under a path of its own: it answers 404 to whatever the document does not declare.
  *
  * ```ts
  * const app = await createApp({ handlers, services: createServices(), config: readConfig(process.env) });
