@@ -25,5 +25,5 @@ it('npm start builds and serves with Node alone, and the README’s own curl get
   const { stdout } = spawnSync('sh', ['-c', `${curl.replace('http://127.0.0.1:3000', url)} -w ' %{http_code} %{content_type}'`], {
     encoding: 'utf8',
   });
-  expect(stdout).toMatch(/^\[\{"verb":"gather".*\] 200 application\/json$/);
+  expect(stdout).toMatch(/^\[\{"verb":".*\}\] 200 application\/json$/);
 });
