@@ -4189,11 +4189,13 @@ export interface components {
                 /** @description API key, for agents that are not public. */
                 api_key?: string;
             };
-            /**
-             * @description May be empty. `conversation_initiation_client_data` goes to the agent at the start; `input_sample_rate` and
-             *     `output_sample_rate` are in Hz, default 16000.
-             */
-            llmOptions?: unknown;
+            /** @description May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000. */
+            llmOptions?: {
+                /** @description What goes to the agent at the start. */
+                conversation_initiation_client_data?: {
+                    [key: string]: unknown;
+                };
+            };
         };
         /**
          * @description Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. There is
@@ -4469,8 +4471,12 @@ export interface components {
                          * @enum {string}
                          */
                         type?: "client" | "responses";
-                        /** @description The second model, with its `tools` and `instructions`. */
+                        /** @description The second model, with its `instructions`. */
                         responses?: {
+                            /** @description The functions that it may call. */
+                            tools?: {
+                                [key: string]: unknown;
+                            }[];
                             /** @description Name of the second model. */
                             model: string;
                         } & {

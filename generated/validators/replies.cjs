@@ -11775,7 +11775,7 @@ return errors === 0;
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema97 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. There is\nno `model`: the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["elevenlabs_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema98 = {"description":"What a session with an ElevenLabs agent cannot start without. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"Which agent, and the right to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `conversation_initiation_client_data` goes to the agent at the start; `input_sample_rate` and\n`output_sample_rate` are in Hz, default 16000.\n"}}};
+const schema98 = {"description":"What a session with an ElevenLabs agent cannot start without. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"Which agent, and the right to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"What goes to the agent at the start.","type":"object","additionalProperties":true}}}}};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11854,10 +11854,15 @@ errors++;
 }
 }
 }
+if(data.llmOptions !== undefined){
+let data3 = data.llmOptions;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.conversation_initiation_client_data !== undefined){
+let data4 = data3.conversation_initiation_client_data;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err5 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+else {
+const err5 = {instancePath:instancePath+"/llmOptions/conversation_initiation_client_data",schemaPath:"#/components/schemas/elevenlabs-needs/properties/llmOptions/properties/conversation_initiation_client_data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11866,10 +11871,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data3 = data.verb;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err6 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11878,8 +11886,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(data3 === "elevenlabs_s2s")){
-const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema97.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if(data.verb !== undefined){
+let data5 = data.verb;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11888,10 +11898,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(data5 === "elevenlabs_s2s")){
+const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema97.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11900,9 +11908,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11911,10 +11920,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data4 = data.verb;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11923,8 +11931,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if("elevenlabs_s2s" !== data4){
-const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data6 = data.verb;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11933,10 +11943,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("elevenlabs" !== data.vendor){
-const err12 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
+if("elevenlabs_s2s" !== data6){
+const err12 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11946,9 +11954,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err13 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("elevenlabs" !== data.vendor){
+const err13 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11958,14 +11966,26 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err14 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -12866,7 +12886,7 @@ return errors === 0;
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema107 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["gptlive_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
-const schema108 = {"description":"What a session of OpenAI's GPT Live API cannot start without.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. The model stands in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Who does what the model cannot: `client` asks your application, `responses` a second model, which may call\ntools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `tools` and `instructions`.","type":"object","required":["model"],"properties":{"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
+const schema108 = {"description":"What a session of OpenAI's GPT Live API cannot start without.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. The model stands in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Who does what the model cannot: `client` asks your application, `responses` a second model, which may call\ntools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13261,9 +13281,16 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data16.model !== undefined){
-if(typeof data16.model !== "string"){
-const err23 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/model",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.tools !== undefined){
+let data17 = data16.tools;
+if(Array.isArray(data17)){
+const len0 = data17.length;
+for(let i0=0; i0<len0; i0++){
+let data18 = data17[i0];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+}
+else {
+const err23 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools/" + i0,schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13275,7 +13302,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13285,8 +13312,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.tools !== undefined){
-const err25 = {instancePath:instancePath+"/llmOptions/session_update/delegation/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/tools/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data16.model !== undefined){
+if(typeof data16.model !== "string"){
+const err25 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/model",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13296,8 +13324,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13307,14 +13336,36 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.tools !== undefined){
+const err27 = {instancePath:instancePath+"/llmOptions/session_update/delegation/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/tools/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -14845,6 +14896,26 @@ errors++;
 }
 }
 }
+if(data.llmOptions !== undefined){
+let data7 = data.llmOptions;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.conversation_initiation_client_data !== undefined){
+let data8 = data7.conversation_initiation_client_data;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err16 = {instancePath:instancePath+"/llmOptions/conversation_initiation_client_data",schemaPath:"#/components/schemas/elevenlabs-needs/properties/llmOptions/properties/conversation_initiation_client_data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
 }
 var _valid3 = _errs19 === errors;
 valid7 = _valid3;
@@ -14856,12 +14927,12 @@ props3.vendor = true;
 }
 }
 if(!valid7){
-const err16 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const err17 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -14874,24 +14945,12 @@ props0 = props0 || {};
 Object.assign(props0, props3);
 }
 }
-const _errs27 = errors;
-let valid12 = true;
-const _errs28 = errors;
+const _errs31 = errors;
+let valid13 = true;
+const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
 if((data.vendor === undefined) && (missing4 = "vendor")){
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-else {
-if(data.vendor !== undefined){
-if("gptlive" !== data.vendor){
 const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
@@ -14901,21 +14960,33 @@ vErrors.push(err18);
 }
 errors++;
 }
+else {
+if(data.vendor !== undefined){
+if("gptlive" !== data.vendor){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
 }
 }
 }
-var _valid4 = _errs28 === errors;
-errors = _errs27;
+}
+var _valid4 = _errs32 === errors;
+errors = _errs31;
 if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
+if(_errs31){
+vErrors.length = _errs31;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid4){
-const _errs30 = errors;
+const _errs34 = errors;
 if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
@@ -14923,22 +14994,22 @@ errors = vErrors.length;
 else {
 var props4 = validate144.evaluated.props;
 }
-var _valid4 = _errs30 === errors;
-valid12 = _valid4;
-if(valid12){
+var _valid4 = _errs34 === errors;
+valid13 = _valid4;
+if(valid13){
 if(props4 !== true){
 props4 = props4 || {};
 props4.vendor = true;
 }
 }
 }
-if(!valid12){
-const err19 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(!valid13){
+const err20 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err20];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -14951,25 +15022,12 @@ props0 = props0 || {};
 Object.assign(props0, props4);
 }
 }
-const _errs32 = errors;
-let valid14 = true;
-const _errs33 = errors;
+const _errs36 = errors;
+let valid15 = true;
+const _errs37 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if((data.vendor === undefined) && (missing5 = "vendor")){
-const err20 = {};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-else {
-if(data.vendor !== undefined){
-let data8 = data.vendor;
-if(!((data8 === "deepgram") || (data8 === "voiceagent"))){
 const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
@@ -14979,41 +15037,54 @@ vErrors.push(err21);
 }
 errors++;
 }
+else {
+if(data.vendor !== undefined){
+let data10 = data.vendor;
+if(!((data10 === "deepgram") || (data10 === "voiceagent"))){
+const err22 = {};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
 }
 }
 }
-var _valid5 = _errs33 === errors;
-errors = _errs32;
+}
+var _valid5 = _errs37 === errors;
+errors = _errs36;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs36){
+vErrors.length = _errs36;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid5){
-const _errs35 = errors;
+const _errs39 = errors;
 if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
-var _valid5 = _errs35 === errors;
-valid14 = _valid5;
-if(valid14){
+var _valid5 = _errs39 === errors;
+valid15 = _valid5;
+if(valid15){
 var props5 = {};
 props5.llmOptions = true;
 props5.auth = true;
 props5.vendor = true;
 }
 }
-if(!valid14){
-const err22 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(!valid15){
+const err23 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err23];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -15026,25 +15097,12 @@ props0 = props0 || {};
 Object.assign(props0, props5);
 }
 }
-const _errs37 = errors;
-let valid16 = true;
-const _errs38 = errors;
+const _errs41 = errors;
+let valid17 = true;
+const _errs42 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
 if((data.vendor === undefined) && (missing6 = "vendor")){
-const err23 = {};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-else {
-if(data.vendor !== undefined){
-let data9 = data.vendor;
-if(!((data9 === "ultravox") || (data9 === "qwen"))){
 const err24 = {};
 if(vErrors === null){
 vErrors = [err24];
@@ -15054,24 +15112,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-}
-var _valid6 = _errs38 === errors;
-errors = _errs37;
-if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
-}
 else {
-vErrors = null;
-}
-}
-if(_valid6){
-const _errs40 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.auth === undefined){
-const err25 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(data.vendor !== undefined){
+let data11 = data.vendor;
+if(!((data11 === "ultravox") || (data11 === "qwen"))){
+const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15080,11 +15125,24 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data.auth !== undefined){
-let data10 = data.auth;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.apiKey === undefined){
-const err26 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+}
+}
+}
+var _valid6 = _errs42 === errors;
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid6){
+const _errs44 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.auth === undefined){
+const err26 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -15093,11 +15151,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data10.apiKey !== undefined){
-let data11 = data10.apiKey;
-if(typeof data11 === "string"){
-if(func7(data11) < 1){
-const err27 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.auth !== undefined){
+let data12 = data.auth;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.apiKey === undefined){
+const err27 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -15106,9 +15164,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.apiKey !== undefined){
+let data13 = data12.apiKey;
+if(typeof data13 === "string"){
+if(func7(data13) < 1){
+const err28 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15118,24 +15178,35 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-}
-}
-var _valid6 = _errs40 === errors;
-valid16 = _valid6;
-if(valid16){
-var props6 = {};
-props6.auth = true;
-props6.vendor = true;
-}
-}
-if(!valid16){
-const err29 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+else {
+const err29 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+}
+var _valid6 = _errs44 === errors;
+valid17 = _valid6;
+if(valid17){
+var props6 = {};
+props6.auth = true;
+props6.vendor = true;
+}
+}
+if(!valid17){
+const err30 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -15150,12 +15221,12 @@ Object.assign(props0, props6);
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.vendor === undefined){
-const err30 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+const err31 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err31];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err31);
 }
 errors++;
 }
@@ -15164,14 +15235,14 @@ props0 = props0 || {};
 props0.vendor = true;
 }
 if(data.vendor !== undefined){
-let data12 = data.vendor;
-if(!(((((((((data12 === "openai") || (data12 === "microsoft")) || (data12 === "google")) || (data12 === "elevenlabs")) || (data12 === "deepgram")) || (data12 === "voiceagent")) || (data12 === "ultravox")) || (data12 === "qwen")) || (data12 === "gptlive"))){
-const err31 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema116.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+let data14 = data.vendor;
+if(!(((((((((data14 === "openai") || (data14 === "microsoft")) || (data14 === "google")) || (data14 === "elevenlabs")) || (data14 === "deepgram")) || (data14 === "voiceagent")) || (data14 === "ultravox")) || (data14 === "qwen")) || (data14 === "gptlive"))){
+const err32 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema116.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err32];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err32);
 }
 errors++;
 }

@@ -24,8 +24,5 @@ export const harmless: Known[] = [
   { shows: /^number as text \S+ \S+\/(boostAudioSignal|gain|loop|seekOffset|timeoutSecs)$/, why: 'takes a number as text as well' },
 ];
 
-/** Mutants that a package refuses and we do not. */
-export const onlyTheirs: Known[] = [
-  { shows: / elevenlabs_s2s \/0\/llmOptions\/conversation_initiation_client_data$/, why: 'llmOptions go on to ElevenLabs' },
-  { shows: / gptlive_s2s \/0\/llmOptions\/session_update\/delegation\/responses\/tools(\/0)?$/, why: 'llmOptions go on to the vendor' },
-];
+/** Mutants that a package refuses and we do not: none at present. */
+export const onlyTheirs: Known[] = [];
