@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verbs-'));
+const folder = temporaryFolder();
 
 function file(name: string, verbs: unknown): string {
   writeFileSync(join(folder, name), typeof verbs === 'string' ? verbs : JSON.stringify(verbs));

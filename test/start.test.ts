@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { createApp } from '../server/app.ts';
 import { loadContract } from '../server/contract/contract.ts';
 import { createServices } from '../server/services.ts';
+import { atEnd } from './helpers/at-end.ts';
 import { exampleOf } from './helpers/examples.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
@@ -16,7 +17,7 @@ async function start(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...env },
   });
-  afterAll(() => child.kill());
+  atEnd(() => child.kill());
   const lines: string[] = [];
   const ended = once(child, 'close').then(([code]) => code as number);
   const ready = new Promise<string>((resolve) => {

@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import { afterAll } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
 import { createServices } from '../../server/services.ts';
+import { atEnd } from './at-end.ts';
 
 interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
   /** In place of the example's. */
@@ -14,7 +14,7 @@ interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
 }
 
 /**
- * Serves the application on a free port of this machine until the tests of the file have ended. What is not given is
+ * Serves the application on a free port of this machine until the test or the file that calls it has ended. What is not given is
  * the real thing: `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
  */
 export async function serve(options: ServeOptions = {}) {
@@ -34,11 +34,11 @@ export async function serve(options: ServeOptions = {}) {
   return { url, log, lines, client: createClient({ baseUrl: url }) };
 }
 
-/** Listens on a free port of this machine, until the tests of the file have ended. */
+/** Listens on a free port of this machine, until the test or the file that calls it has ended. */
 export async function listen(app: Express | Parameters<typeof createServer>[1]): Promise<string> {
   const server = createServer(app as Express);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  afterAll(() => {
+  atEnd(() => {
     server.close();
     server.closeAllConnections();
   });

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../openapi/generate/folders.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
@@ -11,7 +11,7 @@ const { file } = project;
 describe('a machine that lacks something', { timeout: 120_000 }, () => {
   /** A PATH on which only these programs are. */
   function only(...programs: Record<string, string>[]): NodeJS.ProcessEnv {
-    const bin = mkdtempSync(join(tmpdir(), 'bin-'));
+    const bin = temporaryFolder();
     symlinkSync(process.execPath, join(bin, 'node'));
     for (const [name, script] of programs.flatMap(Object.entries)) {
       writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
@@ -32,7 +32,7 @@ describe('a machine that lacks something', { timeout: 120_000 }, () => {
   });
 
   it('hears that the jar could not be downloaded: neither jar nor network', () => {
-    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    const home = temporaryFolder();
     const nowhere = 'http://127.0.0.1:9';
     const { code, output } = project.generate('', {
       ...process.env,

@@ -1,15 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const left = /^(node_modules|dist|\.git|\.generate-.*)$/;
 
-/** A copy of this project that a test may change, with the same packages. Gone when the tests of the file have ended. */
+/** A copy of this project that a test may change, with the same packages. Gone when the test or the file that calls it has ended. */
 export function copyProject() {
-  const folder = mkdtempSync(join(tmpdir(), 'jambonz-contract-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   cpSync('.', folder, { recursive: true, filter: (source) => !left.test(source) });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 

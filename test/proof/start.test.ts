@@ -1,19 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { atEnd } from '../helpers/at-end.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
 /** The URL of `npm start` in a copy of the project, on a PATH that has Node and a shell, and no Java. */
 async function npmStart(): Promise<string> {
   const { folder } = copyProject();
-  const bin = mkdtempSync(join(tmpdir(), 'bin-'));
+  const bin = temporaryFolder();
   for (const program of ['node', 'npm']) symlinkSync(join(dirname(process.execPath), program), join(bin, program));
   symlinkSync('/bin/sh', join(bin, 'sh'));
   const child = spawn('npm', ['start'], { cwd: folder, env: { HOME: process.env.HOME, PATH: bin, PORT: '0' }, detached: true });
-  afterAll(() => process.kill(-(child.pid ?? 0)));
+  atEnd(() => process.kill(-(child.pid ?? 0)));
   for await (const line of createInterface(child.stdout)) if (line.startsWith('ready ')) return line.slice('ready '.length);
   throw new Error('npm start ended before it was ready');
 }
