@@ -12,6 +12,9 @@ interface ProblemOptions {
   headers?: Record<string, string>;
 }
 
+/** More than a person would read at once, and a sender can make many. */
+const most = 50;
+
 /** A refusal: what the sender of a webhook gets as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
@@ -21,7 +24,7 @@ export class Problem extends Error {
   constructor(status: number, detail: string, { errors, headers = {} }: ProblemOptions = {}) {
     super(detail);
     this.status = status;
-    this.errors = errors;
+    this.errors = errors?.slice(0, most);
     this.headers = headers;
   }
 
@@ -29,9 +32,4 @@ export class Problem extends Error {
   toJSON(): object {
     return { type: 'about:blank', title: STATUS_CODES[this.status], status: this.status, detail: this.message, errors: this.errors };
   }
-}
-
-/** Something that a sender wrote, cut short for a sentence about it. */
-export function excerpt(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { excerpt } from '../problem.ts';
+import { excerpt } from '../excerpt.ts';
 import { pointerTo } from './json-pointer.ts';
 import type { Mistake } from './mistakes.ts';
 import { didYouMean, nearest } from './nearest.ts';

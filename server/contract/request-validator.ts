@@ -41,7 +41,7 @@ async function compile(document: OpenApiDocument, routes: readonly Route[]) {
   });
   const validate = middlewares.at(-1);
   if (validate?.name !== 'requestMiddleware')
-    throw new Error('check-request.ts relies on express-openapi-validator ending with requestMiddleware');
+    throw new Error('request-validator.ts relies on express-openapi-validator ending with requestMiddleware');
 
   const operations = new Map<string, OpenApi>();
   const problems: string[] = [];

@@ -18,12 +18,10 @@ export function checkRequest({ operations, refusalOf }: RequestValidator): Reque
   };
 }
 
-const most = 50;
-
-/** The validator's errors, each once (`allOf` makes it say some twice), and not more than a person would read. */
+/** The validator's errors, each once: `allOf` makes it say some twice. */
 function describe(refusal: Refusal): ProblemError[] {
   const errors = refusal.errors.map(describeOne);
-  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()].slice(0, most);
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
 
 /** `/body/sip_status` is a pointer into the body, `/query/from` a parameter's name. */

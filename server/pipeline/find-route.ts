@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import { didYouMean } from '../contract/nearest.ts';
 import type { Route } from '../contract/route.ts';
-import { excerpt, Problem } from '../problem.ts';
+import { excerpt } from '../excerpt.ts';
+import { Problem } from '../problem.ts';
 import type { Webhook } from './webhook.ts';
 
 /**

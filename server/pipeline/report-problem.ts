@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { excerpt } from '../excerpt.ts';
 import { InvalidReply } from '../invalid-reply.ts';
-import { excerpt, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { callInLog } from './call-facts.ts';
 
 /** The one place that answers with `application/problem+json`, and logs why. */
