@@ -1,5 +1,6 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../generated/types.ts';
+import { sign, signatureHeader } from './signature.ts';
 
 export interface ClientOptions {
   /** Where the server is: `http://127.0.0.1:3000`. */
@@ -7,6 +8,8 @@ export interface ClientOptions {
   /** HTTP Basic credentials (RFC 7617): both or neither. */
   username?: string | undefined;
   password?: string | undefined;
+  /** The account's webhook secret: with it every request is signed as jambonz does. */
+  secret?: string | undefined;
   /** What to send requests with, such as one that a test watches; default the global one. */
   fetch?: (request: Request) => Promise<Response>;
 }
@@ -22,9 +25,20 @@ export interface ClientOptions {
  * Anything but 2xx comes back as `error`, not as an exception. Ask `response.ok`: an answer without a body has neither.
  * @throws TypeError for a username without password, or the reverse
  */
-export function createClient({ baseUrl, username, password, fetch = globalThis.fetch }: ClientOptions): Client<paths> {
+export function createClient({ baseUrl, username, password, secret, fetch = globalThis.fetch }: ClientOptions): Client<paths> {
   if ((username === undefined) !== (password === undefined))
     throw new TypeError('username and password go together: give both, or neither');
   const credentials = username === undefined ? undefined : Buffer.from(`${username}:${password}`).toString('base64');
-  return createOpenApiClient<paths>({ baseUrl, fetch, ...(credentials && { headers: { Authorization: `Basic ${credentials}` } }) });
+  const client = createOpenApiClient<paths>({
+    baseUrl,
+    fetch,
+    ...(credentials && { headers: { Authorization: `Basic ${credentials}` } }),
+  });
+  if (secret !== undefined)
+    client.use({
+      async onRequest({ request }) {
+        request.headers.set(signatureHeader, sign(new Uint8Array(await request.clone().arrayBuffer()), secret));
+      },
+    });
+  return client;
 }
