@@ -5,6 +5,7 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';
+import { checkFallbacks } from './generate/fallbacks.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { readmeFor } from './generate/readme.ts';
@@ -21,6 +22,7 @@ try {
   const document = bundleDocument(`${fresh}/openapi.json`);
   await writeTypes(document, `${fresh}/types.ts`);
   writeReplyValidators(document, `${fresh}/validators`);
+  checkFallbacks(document, `${fresh}/validators`);
   writeServer(staging);
   const readme = readmeFor(document);
   if (check) {

@@ -3,7 +3,10 @@ export default () => ({
   id: 'contract',
   rules: {
     oas3: {
+      'deadline-near-limit': deadlineNearLimit,
       'example-required': exampleRequired,
+      'fallback-required': fallbackRequired,
+      'handling-valid': handlingValid,
       'operation-id-once': operationIdOnce,
       'union-mapped': unionMapped,
     },
@@ -23,6 +26,43 @@ function exampleRequired() {
 }
 
 const isEmpty = (value) => value === undefined || Object.keys(value).length === 0;
+
+/** Where verbs are awaited somebody is on the line, who must hear something on the server's bad days too. */
+function fallbackRequired() {
+  return inPaths((operation, { report, location, resolve }) => {
+    const response = resolve(operation.responses?.['200'] ?? {});
+    const schema = resolve(response.node?.content?.['application/json']?.schema ?? {}, response.location?.source.absoluteRef).node;
+    if (schema?.type === 'array' && !('x-fallback' in operation))
+      report({
+        message: 'Somebody is on the line: say in `x-fallback` what is replied when the handler fails or is too late.',
+        location: location.child('responses'),
+      });
+  });
+}
+
+/** Vendor keywords are spelt and typed by nobody else. Whether `x-fallback` is a valid reply is checked once the replies are compiled. */
+function handlingValid() {
+  return inPaths((operation, { report, location }) => {
+    const deadline = operation['x-deadline-ms'];
+    const refuse = (name, message) => report({ message: `${name} ${message}`, location: location.child(name) });
+    if (deadline !== undefined && !(Number.isInteger(deadline) && deadline > 0))
+      refuse('x-deadline-ms', 'must be milliseconds, 1 or more.');
+    if (![undefined, true, false].includes(operation['x-answer-once'])) refuse('x-answer-once', 'must be true or false.');
+    if ('x-fallback' in operation && !operation.responses?.['200']) refuse('x-fallback', 'is never sent: nothing is replied here.');
+  });
+}
+
+function deadlineNearLimit() {
+  return inPaths((operation, { report, location }) => {
+    if (operation['x-deadline-ms'] >= 9000)
+      report({ message: 'jambonz waits for ten seconds: the fallback may come too late.', location: location.child('x-deadline-ms') });
+  });
+}
+
+/** A visitor of the operations that are served: the webhooks of the catalogue are not. */
+function inPaths(visit) {
+  return { Paths: { PathItem: { Operation: visit } } };
+}
 
 /** Redocly's own rule shows the second place only, which may be the one that was there before. */
 function operationIdOnce() {

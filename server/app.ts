@@ -3,12 +3,18 @@ import type { Logger } from 'pino';
 import type { Handlers } from '../generated/server/handlers.ts';
 import type { Config } from './config.ts';
 import { type Contract, gapsIn, loadContract } from './contract/contract.ts';
+import { fallbackMistakes } from './contract/fallback-check.ts';
+import { handlingOf } from './contract/handling.ts';
 import { replyChecks } from './contract/reply-check.ts';
 import { requestValidator } from './contract/request-validator.ts';
 import { createLog } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { answerOnce } from './pipeline/answer-once.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
 import { checkReply } from './pipeline/check-reply.ts';
 import { checkRequest } from './pipeline/check-request.ts';
+import { checkSignature } from './pipeline/check-signature.ts';
+import { fallBack } from './pipeline/fall-back.ts';
 import { findRoute } from './pipeline/find-route.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { prefixHooks } from './pipeline/prefix-hooks.ts';
@@ -19,17 +25,23 @@ import { runHandler } from './pipeline/run-handler.ts';
 import { sendReply } from './pipeline/send-reply.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
-import { CallMemory } from './store/call-memory.ts';
+import { memoryStores, type Stores } from './store/stores.ts';
 
 export interface AppOptions {
   /** One for each operation: `handlers` of generated/server/handlers.ts. */
   handlers: Handlers;
   services: Services;
-  /** As `readConfig(process.env)` gives it; without credentials nobody is asked for any. */
-  config?: Partial<Pick<Config, 'publicUrl' | 'credentials' | 'bodyLimit' | 'edition'>>;
+  /** As `readConfig(process.env)` gives it; without credentials and secrets nobody is asked for any. */
+  config?: Partial<Config>;
+  /** Default: in this process. */
+  stores?: Stores;
+  /** What is counted; default new ones. */
+  metrics?: Metrics;
+  /** `throw` is for tests: a handler that fails, in its reply or before, gets no fallback, and the client sees why. */
+  onInvalidReply?: 'fallback' | 'throw';
   /** Default: to standard output, from level `info`. */
   log?: Logger;
-  /** The clock that handlers see. */
+  /** The clock that handlers see, and that signatures are judged by. */
   now?: () => Date;
   /** Default: the one in generated/. */
   contract?: Contract;
@@ -50,14 +62,18 @@ export interface AppOptions {
 export async function createApp({
   handlers,
   services,
-  config: { publicUrl, credentials, bodyLimit = 1_000_000, edition = 'commercial' } = {},
+  config: { publicUrl, credentials, secrets = [], bodyLimit = 1_000_000, edition = 'commercial', handlerDeadline = 5_000 } = {},
+  stores = memoryStores(),
+  metrics = createMetrics(),
+  onInvalidReply = 'fallback',
   log = createLog('info'),
   now = () => new Date(),
   contract = loadContract(),
 }: AppOptions): Promise<Express> {
+  const gaps = gapsIn(contract);
   const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
-    ...gapsIn(contract),
+    ...(gaps.length > 0 ? gaps : fallbackMistakes(contract, edition)),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
@@ -65,6 +81,7 @@ export async function createApp({
   const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
 
   const validator = await requestValidator(contract);
+  const handling = handlingOf(contract.document);
 
   const app = express();
   app.disable('x-powered-by');
@@ -73,12 +90,15 @@ export async function createApp({
   app.use(checkCredentials(credentials));
   app.use(requireJson());
   app.use(readBody(bodyLimit));
+  app.use(checkSignature({ secrets, credentials, now }));
   app.use(parseJson());
   app.use(checkRequest(validator));
-  app.use(runHandler({ handlers, services, memory: new CallMemory(), log, now }));
+  app.use(answerOnce({ handling, answers: stores.answers, metrics, now }));
+  app.use(runHandler({ handlers, services, handling, deadline: handlerDeadline, calls: stores.calls, metrics, log, now }));
   app.use(checkReply(replyChecks(contract, edition)));
+  if (onInvalidReply === 'fallback') app.use(fallBack({ handling, metrics, log }));
   app.use(prefixHooks(contract, basePath));
   app.use(sendReply(contract));
-  app.use(reportProblem(log));
+  app.use(reportProblem(log, metrics));
   return app;
 }

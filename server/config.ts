@@ -1,7 +1,17 @@
+import {
+  parseDeadline,
+  parseEdition,
+  parsePort,
+  parseSize,
+  parseUrl,
+  readCredentials,
+  readRedisUrl,
+  readSecrets,
+} from './config-values.ts';
 import type { Edition } from './contract/edition.ts';
 import { StartError } from './start-error.ts';
 
-/** The public listener's configuration, from the environment. */
+/** The server's configuration, from the environment. */
 export interface Config {
   readonly host: string;
   /** 0 takes a free one. */
@@ -10,6 +20,15 @@ export interface Config {
   readonly publicUrl?: string | undefined;
   /** HTTP Basic (RFC 7617), asked for when set. */
   readonly credentials?: Credentials | undefined;
+  readonly adminHost: string;
+  /** Of the listener for health and metrics; 0 takes a free one. */
+  readonly adminPort: number;
+  /** Webhook secrets of the accounts; with any of them, webhooks must be signed. */
+  readonly secrets: readonly Secret[];
+  /** How long a handler may take, in milliseconds, before its operation's fallback is sent. */
+  readonly handlerDeadline: number;
+  /** Where state is kept, in this process when missing. */
+  readonly redisUrl?: string | undefined;
   /** In bytes. */
   readonly bodyLimit: number;
   readonly logLevel: string;
@@ -20,6 +39,12 @@ export interface Config {
 export interface Credentials {
   readonly username: string;
   readonly password: string;
+}
+
+export interface Secret {
+  readonly value: string;
+  /** The account_sid that it is bound to: it signs for no other. */
+  readonly account?: string | undefined;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -43,46 +68,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: env.PUBLIC_URL
       ? read('PUBLIC_URL', '', parseUrl, 'an http or https URL without query or fragment, as https://example.com/voice')
       : undefined,
+    adminHost: env.ADMIN_HOST || '127.0.0.1',
+    adminPort: read('ADMIN_PORT', '3001', parsePort, 'a port number from 0 (any free one) to 65535'),
     credentials: readCredentials(env, problems),
+    secrets: readSecrets(env.WEBHOOK_SECRET, problems),
+    handlerDeadline: read('HANDLER_DEADLINE_MS', '5000', parseDeadline, 'a number of milliseconds, 1 or more'),
+    redisUrl: readRedisUrl(env.REDIS_URL, problems),
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
     edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
-    logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),
+    logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of $logLevels.join(', ')`),
   };
   if (problems.length > 0) throw new StartError(problems);
   return Object.freeze(config);
-}
-
-function parseEdition(text: string): Edition | undefined {
-  return text === 'commercial' || text === 'open-source' ? text : undefined;
-}
-
-function parsePort(text: string): number | undefined {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
-}
-
-const units = { b: 1, kb: 1_000, mb: 1_000_000 };
-
-function parseSize(text: string): number | undefined {
-  const [, digits, unit] = /^([1-9]\d{0,5})(b|kb|mb)$/i.exec(text) ?? [];
-  return unit ? Number(digits) * units[unit.toLowerCase() as keyof typeof units] : undefined;
-}
-
-function parseUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, origin, pathname, search, hash, username } = new URL(text);
-  if (!/^https?:$/.test(protocol) || search || hash || username) return undefined;
-  return origin + pathname.replace(/\/+$/, '');
-}
-
-function readCredentials(
-  { WEBHOOK_USERNAME: username, WEBHOOK_PASSWORD: password }: Readonly<Record<string, string | undefined>>,
-  problems: string[],
-): Credentials | undefined {
-  if (!username && !password) return undefined;
-  if (username?.includes(':')) problems.push('WEBHOOK_USERNAME must not contain a colon (RFC 7617)');
-  if (username && password) return { username, password };
-  problems.push(
-    'WEBHOOK_USERNAME and WEBHOOK_PASSWORD go together: set both, or neither (jambonz sends Basic credentials only when both fields are filled)',
-  );
-  return undefined;
 }

@@ -21,7 +21,7 @@ export interface Call {
   readonly sid: string;
   /** The application's environment variables from the portal. jambonz sends them with the first webhook only. */
   readonly envVars: Readonly<Record<string, string | number | boolean>>;
-  /** Yours to read and write; its type stands in services.ts. */
+  /** Yours to read and write; its type stands in services.ts. What has changed is kept when the handler is done, each member by itself. */
   readonly data: CallData;
 }
 
@@ -37,7 +37,7 @@ export interface Context<Id extends OperationId> {
   readonly log: Logger;
   /** The time, so that tests can set it. */
   readonly now: () => Date;
-  /** Aborted when jambonz has hung up on this webhook. */
+  /** Aborted at the deadline, when the fallback is sent: what the handler returns after that is dropped. */
   readonly signal: AbortSignal;
 }
 

@@ -1,41 +1,46 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import closeWithGrace from 'close-with-grace';
+import { collectDefaultMetrics } from 'prom-client';
 import { handlers } from '../generated/server/handlers.ts';
+import { createAdminApp } from './admin/admin-app.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { drainable } from './drain.ts';
+import { createHttpServer } from './http-server.ts';
+import { listen } from './listen.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { portalGuide } from './portal-guide.ts';
 import { createServices } from './services.ts';
 import { StartError } from './start-error.ts';
+import { memoryStores, redisStores } from './store/stores.ts';
 
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = await createApp({ handlers, services: createServices(), config, log });
-  const server = createServer(app);
-  server.once('error', (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE'
-        ? `cannot start: port ${config.port} is taken, set PORT to another (0 takes a free one)`
-        : `cannot start: HOST ${config.host} and PORT ${config.port} cannot be listened on, ${error.message}`,
-    );
-    process.exit(1);
+  const metrics = createMetrics();
+  collectDefaultMetrics({ register: metrics.registry });
+  const stores = config.redisUrl ? redisStores(config.redisUrl, log, metrics) : memoryStores();
+
+  const server = createHttpServer(await createApp({ handlers, services: createServices(), config, stores, metrics, log }));
+  const drain = drainable(server);
+  let ready = true;
+  const admin = createHttpServer(createAdminApp({ metrics, isReady: () => ready }));
+
+  closeWithGrace({ delay: 15_000, logger: log }, async ({ err, signal }) => {
+    ready = false;
+    if (err) log.fatal({ err }, 'uncaught error: no new webhooks are taken, those that run are finished');
+    else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
+    await drain();
+    stores.close();
   });
-  server.listen(config.port, config.host, () => {
-    const { port } = server.address() as AddressInfo;
-    const url = `http://${reachable(config.host)}:${port}`;
-    console.log(portalGuide(config.publicUrl ?? url, config));
-    console.log(`ready ${url}`);
-  });
+
+  const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
+  const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
+  console.log(portalGuide(config.publicUrl ?? url, config));
+  console.log(`Health and metrics: ${adminUrl}`);
+  console.log(`ready ${url}`);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
-}
-
-/** An address that a client on this machine can use: the wildcard addresses are not. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::') return '[::1]';
-  return host.includes(':') ? `[${host}]` : host;
+  process.exit(1);
 }

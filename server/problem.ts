@@ -8,6 +8,7 @@ export interface ProblemError {
 }
 
 interface ProblemOptions {
+  cause?: unknown;
   errors?: ProblemError[];
   headers?: Record<string, string>;
 }
@@ -21,11 +22,16 @@ export class Problem extends Error {
   readonly errors: ProblemError[] | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(status: number, detail: string, { errors, headers = {} }: ProblemOptions = {}) {
-    super(detail);
+  constructor(status: number, detail: string, { errors, headers = {}, cause }: ProblemOptions = {}) {
+    super(detail, { cause });
     this.status = status;
     this.errors = errors?.slice(0, most);
     this.headers = headers;
+  }
+
+  /** What the log says of it. */
+  inLog(): object {
+    return { detail: this.message, errors: this.errors };
   }
 
   /** The members of RFC 9457, section 3.1, and `errors`. The type is `about:blank`, so the title is the status's own. */

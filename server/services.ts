@@ -7,7 +7,7 @@ export interface Services {
   numberOf(department: 'sales'): string;
 }
 
-/** Yours: what handlers remember of a call from one webhook to the next, as `call.data`. */
+/** Yours: what handlers remember of a call from one webhook to the next, as `call.data`. It is kept as JSON. */
 export interface CallData {
   /** What the caller chose from the menu. */
   choice?: 'sales' | 'support';

@@ -5,7 +5,17 @@ import { StartError } from '../server/start-error.ts';
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
-    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 3000, bodyLimit: 1_000_000, logLevel: 'info', edition: 'commercial' });
+    expect(readConfig({})).toEqual({
+      host: '0.0.0.0',
+      port: 3000,
+      adminHost: '127.0.0.1',
+      adminPort: 3001,
+      secrets: [],
+      handlerDeadline: 5000,
+      bodyLimit: 1_000_000,
+      logLevel: 'info',
+      edition: 'commercial',
+    });
   });
 
   it('is read from the environment, frozen', () => {
@@ -18,6 +28,11 @@ describe('the configuration', () => {
       BODY_LIMIT: '500kb',
       LOG_LEVEL: 'debug',
       JAMBONZ_EDITION: 'open-source',
+      ADMIN_HOST: '::1',
+      ADMIN_PORT: '9090',
+      WEBHOOK_SECRET: 'wh_secret_old, wh_secret_new,bad98250-b34d-459d-9e90-f97dfb9bc519=wh_secret_bound',
+      HANDLER_DEADLINE_MS: '3000',
+      REDIS_URL: 'rediss://user:sesame@redis.example.com:6380/2',
     });
     expect(config).toEqual({
       host: '127.0.0.1',
@@ -27,12 +42,31 @@ describe('the configuration', () => {
       bodyLimit: 500_000,
       edition: 'open-source',
       logLevel: 'debug',
+      adminHost: '::1',
+      adminPort: 9090,
+      secrets: [
+        { value: 'wh_secret_old' },
+        { value: 'wh_secret_new' },
+        { value: 'wh_secret_bound', account: 'bad98250-b34d-459d-9e90-f97dfb9bc519' },
+      ],
+      handlerDeadline: 3000,
+      redisUrl: 'rediss://user:sesame@redis.example.com:6380/2',
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
 
   it('lists every problem at once, and no secret', () => {
-    const env = { PORT: '70000', PUBLIC_URL: 'pbx.example.com', WEBHOOK_PASSWORD: 'sesame', BODY_LIMIT: 'much', LOG_LEVEL: 'loud' };
+    const env = {
+      PORT: '70000',
+      PUBLIC_URL: 'pbx.example.com',
+      ADMIN_PORT: 'x',
+      WEBHOOK_PASSWORD: 'sesame',
+      WEBHOOK_SECRET: 'account=sesame,',
+      HANDLER_DEADLINE_MS: '5s',
+      REDIS_URL: 'http://user:sesame@localhost',
+      BODY_LIMIT: 'much',
+      LOG_LEVEL: 'loud',
+    };
     expect(() => readConfig(env)).toThrow(StartError);
     try {
       readConfig(env);
@@ -41,7 +75,11 @@ describe('the configuration', () => {
       expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
         'PORT',
         'PUBLIC_URL',
+        'ADMIN_PORT',
         'WEBHOOK_USERNAME',
+        'WEBHOOK_SECRET',
+        'HANDLER_DEADLINE_MS',
+        'REDIS_URL',
         'BODY_LIMIT',
         'LOG_LEVEL',
       ]);

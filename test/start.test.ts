@@ -15,7 +15,7 @@ const newCall = exampleOf('answerCall', 'call-documented-minimum');
 /** `server/main.ts` as a process of its own. Resolves at its line `ready`, or when it has ended. */
 async function start(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...env },
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', ADMIN_PORT: '0', ...env },
   });
   atEnd(() => child.kill());
   const lines: string[] = [];
@@ -59,7 +59,7 @@ describe('the server', () => {
     const { url } = await start({ PORT: '0' });
     const { code, lines } = await start({ PORT: new URL(url).port });
     expect(code).toBe(1);
-    expect(lines).toEqual([expect.stringContaining('is taken, set PORT to another')]);
+    expect(lines).toEqual(['cannot start:', expect.stringContaining('is taken, set PORT to another')]);
   });
 });
 

@@ -24,4 +24,5 @@ function redocly(...words: string[]): void {
   // What it found is on standard output; the rest is advice of its own.
   if (status !== 0)
     throw new GenerationError(`${stdout || stderr}\nThe document is invalid: mend what is listed above, then generate again.`);
+  if (stdout.trim()) console.warn(stdout.trim());
 }

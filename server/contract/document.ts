@@ -29,6 +29,9 @@ export interface Operation {
   parameters?: unknown[];
   requestBody?: Content;
   responses: Record<string, Content>;
+  'x-fallback'?: unknown;
+  'x-deadline-ms'?: number;
+  'x-answer-once'?: boolean;
 }
 type PathItem = Record<string, Operation>;
 
@@ -54,20 +57,24 @@ export function resolve<Node extends Reference>(document: OpenApiDocument, node:
 /** A list of any verbs, whichever hook it is for. */
 export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
 
+/** The operations that are served, each with its method in capitals. */
+export function operationsOf(document: OpenApiDocument): { path: string; method: string; operation: Operation }[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([key, operation]) => (methods.includes(key) ? [{ path, method: key.toUpperCase(), operation }] : [])),
+  );
+}
+
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** The schema of the JSON that each operation is answered with, by operationId. Those answered with nothing have none. */
 export function replySchemas(document: OpenApiDocument): Map<string, Required<Reference>> {
   const schemas = new Map<string, Required<Reference>>();
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const [method, operation] of Object.entries(item)) {
-      if (!methods.includes(method)) continue;
-      const inline = `${pointerTo(pointerTo('#/paths', path), method)}/responses/200`;
-      const reference = operation.responses['200']?.$ref ?? inline;
-      const response = operation.responses['200'] && resolve(document, operation.responses['200']);
-      if (response?.content?.['application/json']?.schema) {
-        schemas.set(operation.operationId, { $ref: `${reference}/content/application~1json/schema` });
-      }
+  for (const { path, method, operation } of operationsOf(document)) {
+    const inline = `${pointerTo(pointerTo('#/paths', path), method.toLowerCase())}/responses/200`;
+    const reference = operation.responses['200']?.$ref ?? inline;
+    const response = operation.responses['200'] && resolve(document, operation.responses['200']);
+    if (response?.content?.['application/json']?.schema) {
+      schemas.set(operation.operationId, { $ref: `${reference}/content/application~1json/schema` });
     }
   }
   return schemas;

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { didYouMean } from '../contract/nearest.ts';
 import type { Route } from '../contract/route.ts';
+import { routeFinder } from '../contract/route-finder.ts';
 import { excerpt } from '../excerpt.ts';
 import { Problem } from '../problem.ts';
 import type { Webhook } from './webhook.ts';
@@ -27,45 +28,4 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
     req.webhook = { route, params: found.params } satisfies Webhook;
     next();
   };
-}
-
-type ByMethod = Map<string, Route>;
-interface Found {
-  byMethod: ByMethod;
-  params: Record<string, string>;
-}
-
-/** Concrete paths by a look-up, paths with `{parameters}` by trying each. Concrete ones win, as OpenAPI says. */
-function routeFinder(routes: readonly Route[]): (path: string) => Found | undefined {
-  const byPath = new Map<string, ByMethod>();
-  for (const route of routes) byPath.set(route.path, (byPath.get(route.path) ?? new Map()).set(route.method, route));
-  const templates = [...byPath].filter(([path]) => path.includes('{')).map(([path, byMethod]) => ({ ...templateOf(path), byMethod }));
-
-  return (path) => {
-    const byMethod = byPath.get(path);
-    if (byMethod && !path.includes('{')) return { byMethod, params: {} };
-    for (const { pattern, names, byMethod } of templates) {
-      const match = pattern.exec(path);
-      if (match) return { byMethod, params: Object.fromEntries(names.map((name, index) => [name, decode(name, match[index + 1] ?? '')])) };
-    }
-    return undefined;
-  };
-}
-
-/** `/webhooks/ivr/{menu}` as a pattern with a group for each name. */
-function templateOf(path: string): { pattern: RegExp; names: string[] } {
-  const parts = path.split(/\{([^}]+)\}/);
-  const names = parts.filter((_, index) => index % 2 === 1);
-  const literal = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  return { pattern: new RegExp(`^${parts.map((part, index) => (index % 2 ? '([^/]+)' : literal(part))).join('')}$`), names };
-}
-
-function decode(name: string, value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    throw new Problem(400, 'the path is not percent-encoded UTF-8', {
-      errors: [{ parameter: name, detail: 'must be percent-encoded UTF-8' }],
-    });
-  }
 }

@@ -1,15 +1,24 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Handlers } from '../../generated/server/handlers.ts';
+import type { Handling } from '../contract/handling.ts';
 import type { OperationId } from '../handler.ts';
+import { HandlerFailure } from '../handler-failure.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Services } from '../services.ts';
-import type { CallMemory } from '../store/call-memory.ts';
+import { recall } from '../store/call-memory.ts';
+import type { CallStore } from '../store/call-store.ts';
 import { callFacts, callInLog } from './call-facts.ts';
+import { withDeadline } from './deadline.ts';
 
 interface Surroundings {
   handlers: Handlers;
   services: Services;
-  memory: CallMemory;
+  handling: ReadonlyMap<string, Handling>;
+  /** In milliseconds, for operations that have none of their own. */
+  deadline: number;
+  calls: CallStore;
+  metrics: Metrics;
   log: Logger;
   now: () => Date;
 }
@@ -20,32 +29,34 @@ type AnyHandler = (context: object) => unknown;
 /** Call states after which jambonz sends no more of a call. */
 const ended = new Set(['completed', 'failed', 'busy', 'no-answer']);
 
-/** Calls the operation's handler with what it is due, and keeps what it returns for the steps behind. */
-export function runHandler({ handlers, services, memory, log, now }: Surroundings): RequestHandler {
-  return async function runHandler(req, res, next) {
-    const { route, params } = req.webhook;
-    const { call_sid, call_status, env_vars } = callFacts(req);
-    const call = call_sid === undefined ? undefined : memory.recall(call_sid, env_vars);
-    const hungUp = new AbortController();
-    res.once('close', () => res.writableFinished || hungUp.abort());
-
-    const handler = handlers[route.operationId as OperationId] as unknown as AnyHandler;
+/**
+ * Calls the operation's handler with what it is due, and keeps what it returns for the steps behind.
+ * @throws HandlerFailure when it throws or passes its deadline
+ */
+export function runHandler({ handlers, services, handling, deadline, calls, metrics, log: root, now }: Surroundings): RequestHandler {
+  return async function runHandler(req, _res, next) {
+    const { operationId } = req.webhook.route;
+    const { call_sid, call_status = '', env_vars } = callFacts(req);
+    const log = root.child({ operation: operationId, ...callInLog(req) });
+    const memory = call_sid === undefined ? undefined : await recall(calls, log, call_sid, env_vars);
+    const context = { body: req.body, query: req.query, params: req.webhook.params, call: memory?.call, services, log, now };
+    const handler = handlers[operationId as OperationId] as unknown as AnyHandler;
+    const milliseconds = handling.get(operationId)?.deadline ?? deadline;
     try {
-      req.webhook.reply = await handler({
-        body: req.body,
-        query: req.query,
-        params,
-        call,
-        services,
-        log: log.child({ operation: route.operationId, ...callInLog(req) }),
-        now,
-        signal: hungUp.signal,
-      });
+      req.webhook.reply = await withDeadline(
+        milliseconds,
+        async (signal) => handler({ ...context, signal }),
+        () => new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`),
+        (outcome) => {
+          metrics.lateResults.inc({ operation: operationId });
+          log.warn({ ...(outcome.status === 'rejected' && { err: outcome.reason }) }, 'late result dropped: the fallback has been sent');
+        },
+      );
     } catch (error) {
-      // Express takes some thrown strings for commands: `throw 'router'`.
-      throw error instanceof Error ? error : new Error('the handler threw what is no Error', { cause: error });
+      if (error instanceof HandlerFailure) throw error;
+      throw new HandlerFailure('exception', 'the server failed, its log says why', { cause: error });
     } finally {
-      if (call && call_status && ended.has(call_status)) memory.release(call.sid);
+      await memory?.keep(ended.has(call_status));
     }
     next();
   };

@@ -1,12 +1,17 @@
 import type { Route } from '../contract/route.ts';
+import type { Answer } from '../store/answer-store.ts';
 
 /** What the steps of the way learn of one webhook, each for those behind it. */
 export interface Webhook {
   readonly route: Route;
   /** Path parameters, percent-decoded. */
   readonly params: Record<string, string>;
+  /** When the signature was made that has proved this webhook to be jambonz's. */
+  signedAt?: Date;
   /** What the handler returned: undefined where the operation answers with nothing. */
   reply?: unknown;
+  /** Tells those who wait for the same webhook how it was answered; undefined: it was refused. */
+  settle?: (answer?: Answer) => void;
 }
 
 declare global {

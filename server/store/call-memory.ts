@@ -1,29 +1,42 @@
-import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
 import type { Call } from '../handler.ts';
+import { type CallStore, type Notes, sizeOf } from './call-store.ts';
 
-const hour = 60 * 60 * 1000;
+/** The most that is kept of one call, in characters of JSON. */
+const most = 64_000;
 
-/** Remembers calls in this process: at most `max` of them and 64 MB of what their senders wrote, each for four hours after its last webhook. */
-export class CallMemory {
-  readonly #calls: LRUCache<string, Call>;
+/** One webhook's view of what is known of its call. */
+export interface CallMemory {
+  call: Call;
+  /** Keeps what has changed in `call.data`, for the webhooks to come. */
+  keep(ended: boolean): Promise<void>;
+}
 
-  constructor(max = 50_000) {
-    const sizeCalculation = ({ sid, envVars }: Call) => 1 + sid.length + JSON.stringify(envVars).length;
-    this.#calls = new LRUCache({ max, maxSize: 64_000_000, sizeCalculation, ttl: 4 * hour, updateAgeOnGet: true });
-  }
+/** Recalls a call, new if it was never heard of. `envVars`: those that this webhook carries; jambonz sends them with the first one only. */
+export async function recall(store: CallStore, log: Logger, sid: string, envVars: Call['envVars'] | undefined): Promise<CallMemory> {
+  const before = await store.load(sid);
+  const call: Call = { sid, envVars: envVars ?? JSON.parse(before.envVars ?? '{}'), data: dataIn(before) };
 
-  /** The call with this `call_sid`, new if it was never heard of. Environment variables come with its first webhook only. */
-  recall(sid: string, envVars?: Call['envVars']): Call {
-    const known = this.#calls.get(sid);
-    if (known && !envVars) return known;
-    const call: Call = { sid, envVars: envVars ?? {}, data: known?.data ?? {} };
-    this.#calls.set(sid, call);
-    return call;
-  }
+  const keep = async (ended: boolean) => {
+    const after: Notes = { ...(envVars && { envVars: JSON.stringify(envVars) }), ...notesOf(call.data) };
+    const set = Object.fromEntries(Object.entries(after).filter(([name, json]) => before[name] !== json));
+    const remove = Object.keys(before).filter((name) => name.startsWith(prefix) && after[name] === undefined);
+    if (Object.keys(set).length + remove.length === 0 && !ended) return;
+    const size = sizeOf({ ...before, ...after });
+    if (size > most) log.error({ size, most }, 'call.data and env_vars are too large: what this webhook changed is not kept');
+    await store.save(sid, size > most ? { set: {}, remove: [], ended } : { set, remove, ended });
+  };
+  return { call, keep };
+}
 
-  /** Forgets an ended call after a minute, not at once: its last webhooks may overtake each other. */
-  release(sid: string): void {
-    const call = this.#calls.peek(sid);
-    if (call) this.#calls.set(sid, call, { ttl: 60_000 });
-  }
+const prefix = 'data.';
+
+function dataIn(notes: Notes): Call['data'] {
+  const own = Object.entries(notes).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, json]) => [name.slice(prefix.length), JSON.parse(json)]));
+}
+
+function notesOf(data: Call['data']): Notes {
+  const notes = Object.entries(data).map(([name, value]) => [prefix + name, JSON.stringify(value)]);
+  return Object.fromEntries(notes.filter(([, json]) => json !== undefined));
 }

@@ -18,7 +18,7 @@ export async function replying(options: Parameters<typeof serve>[0] = {}) {
   /** The mistakes that the server finds in a reply, as it logs them; none when it sends the reply. */
   const mistakes = async (returned: unknown): Promise<unknown> => {
     const { response } = await sent(returned);
-    const invalid = log.find(({ msg }) => msg === 'invalid reply');
+    const invalid = log.find(({ mistakes }) => mistakes);
     expect(response.status).toBe(invalid ? 500 : 200);
     return invalid?.mistakes ?? [];
   };

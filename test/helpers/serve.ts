@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import { pino } from 'pino';
 import { createClient } from '../../client/index.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
+import { createHttpServer } from '../../server/http-server.ts';
 import { createServices } from '../../server/services.ts';
 import { atEnd } from './at-end.ts';
 
@@ -14,8 +14,8 @@ interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
 }
 
 /**
- * Serves the application on a free port of this machine until the test or the file that calls it has ended. What is not given is
- * the real thing: `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
+ * Serves the application on a free port of this machine until the test or the file that calls it has ended. A handler
+ * that fails is a 500 that says why, not a fallback. What is not given is the real thing: `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
  */
 export async function serve(options: ServeOptions = {}) {
   const lines: string[] = [];
@@ -27,6 +27,7 @@ export async function serve(options: ServeOptions = {}) {
   const app = await createApp({
     services: createServices(),
     log: pino({ level: 'trace' }, { write }),
+    onInvalidReply: 'throw',
     ...options,
     handlers: { ...handlers, ...options.handlers },
   });
@@ -35,8 +36,8 @@ export async function serve(options: ServeOptions = {}) {
 }
 
 /** Listens on a free port of this machine, until the test or the file that calls it has ended. */
-export async function listen(app: Express | Parameters<typeof createServer>[1]): Promise<string> {
-  const server = createServer(app as Express);
+export async function listen(app: RequestListener): Promise<string> {
+  const server = createHttpServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   atEnd(() => {
     server.close();

@@ -13,7 +13,11 @@ async function npmStart(): Promise<string> {
   const bin = temporaryFolder();
   for (const program of ['node', 'npm']) symlinkSync(join(dirname(process.execPath), program), join(bin, program));
   symlinkSync('/bin/sh', join(bin, 'sh'));
-  const child = spawn('npm', ['start'], { cwd: folder, env: { HOME: process.env.HOME, PATH: bin, PORT: '0' }, detached: true });
+  const child = spawn('npm', ['start'], {
+    cwd: folder,
+    env: { HOME: process.env.HOME, PATH: bin, PORT: '0', ADMIN_PORT: '0' },
+    detached: true,
+  });
   atEnd(() => process.kill(-(child.pid ?? 0)));
   for await (const line of createInterface(child.stdout)) if (line.startsWith('ready ')) return line.slice('ready '.length);
   throw new Error('npm start ended before it was ready');

@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { OpenApiDocument } from '../../server/contract/document.ts';
+import { fallbackMistakes } from '../../server/contract/fallback-check.ts';
+import { GenerationError } from './generation-error.ts';
+
+/** @throws GenerationError when the `x-fallback` of an operation is not what it may be answered with */
+export function checkFallbacks(document: OpenApiDocument, validators: string): void {
+  const replies = createRequire(import.meta.url)(resolve(validators, 'replies.cjs'));
+  const mistakes = fallbackMistakes({ document, replies }, 'commercial');
+  if (mistakes.length > 0) throw new GenerationError(mistakes.join('\n'));
+}

@@ -1,0 +1,29 @@
+import { Counter, Registry } from 'prom-client';
+
+/** What the server counts. Labels take few values, none of them a sender's. */
+export interface Metrics {
+  registry: Registry;
+  refusals: Counter<'status'>;
+  fallbacks: Counter<'operation' | 'cause'>;
+  replays: Counter<'operation'>;
+  lateResults: Counter<'operation'>;
+  storeErrors: Counter;
+}
+
+/** New counters at zero, in a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
+    new Counter({ name, help, labelNames, registers: [registry] });
+  return {
+    registry,
+    refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by status', ['status']),
+    fallbacks: counter('webhook_fallbacks_total', 'Webhooks answered with the fallback of their operation, by cause', [
+      'operation',
+      'cause',
+    ]),
+    replays: counter('webhook_replays_total', 'Retried webhooks that got the answer of the first attempt', ['operation']),
+    lateResults: counter('webhook_late_results_total', 'Results of handlers that came after the deadline and were dropped', ['operation']),
+    storeErrors: counter('store_errors_total', 'Requests to Redis that failed or took too long'),
+  };
+}

@@ -1,0 +1,66 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestHandler } from 'express';
+import { SignatureError, signatureHeader, verifySignature } from '../../client/signature.ts';
+import type { Config } from '../config.ts';
+import { excerpt } from '../excerpt.ts';
+import { Problem } from '../problem.ts';
+
+interface Settings extends Pick<Config, 'secrets' | 'credentials'> {
+  now: () => Date;
+}
+
+/**
+ * Checks the signature over the bytes of the body, where a secret is configured.
+ * @throws Problem 401 that says why it does not hold
+ */
+export function checkSignature({ secrets, credentials, now }: Settings): RequestHandler {
+  const values = secrets.map(({ value }) => value);
+  return function checkSignature(req, _res, next) {
+    const { webhook, rawBody: body, headers } = req;
+    if (secrets.length === 0 || !webhook.route.secured) return next();
+    if (req.method === 'GET') {
+      // Signed over a payload that is not sent: nobody can verify it.
+      if (credentials) return next();
+      throw new Problem(
+        401,
+        'a webhook sent by GET cannot be verified: set its method to POST in the jambonz portal, or guard it with WEBHOOK_USERNAME and WEBHOOK_PASSWORD',
+      );
+    }
+    try {
+      const { secret, time } = verifySignature({ header: headerIn(headers), body, secrets: values, now: now() });
+      refuseOtherAccount(
+        secrets.filter(({ value }) => value === secret).map(({ account }) => account),
+        body,
+      );
+      webhook.signedAt = time;
+    } catch (error) {
+      throw error instanceof SignatureError ? new Problem(401, error.message) : error;
+    }
+    next();
+  };
+}
+
+function headerIn(headers: IncomingHttpHeaders): string | undefined {
+  const header = headers[signatureHeader.toLowerCase()];
+  const misnamed = Object.keys(headers).find((name) => name.endsWith('signature'));
+  if (header === undefined && misnamed !== undefined)
+    throw new SignatureError(`the header is called ${signatureHeader}, not ${excerpt(misnamed)}`);
+  return header as string | undefined;
+}
+
+/** A secret that is bound to accounts signs for no other. Webhooks that name no account pass. */
+function refuseOtherAccount(accounts: readonly (string | undefined)[], body: Buffer): void {
+  if (accounts.includes(undefined)) return;
+  const account = accountIn(body);
+  if (account === undefined || accounts.includes(account)) return;
+  throw new SignatureError(`signed with the secret of account ${accounts.join(', ')}, but for account ${excerpt(account)}`);
+}
+
+function accountIn(body: Buffer): string | undefined {
+  try {
+    const { account_sid } = JSON.parse(body.toString()) ?? {};
+    return account_sid === undefined ? undefined : String(account_sid);
+  } catch {
+    return undefined; // parse-json.ts says what is wrong
+  }
+}

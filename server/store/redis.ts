@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from '@redis/client';
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+
+type Client = ReturnType<typeof openClient>;
+
+/** How long a webhook waits for Redis, in milliseconds: a caller is on the line. */
+const patience = 100;
+/** After a failure it is left alone for this long, in milliseconds. */
+const pause = 1_000;
+/** When all has failed for this long, in milliseconds, the connection is taken for dead and a new one is made. */
+const deadAfter = 5_000;
+
+/**
+ * A connection to Redis 7 or newer that nobody has to wait for: while Redis is slow or gone, `ask` rejects at once, and what depends
+ * on it goes on without. It comes back by itself.
+ */
+export class Redis {
+  readonly #url: string;
+  readonly #log: Logger;
+  readonly #errors: Metrics['storeErrors'];
+  #client: Client;
+  #failingSince: number | undefined;
+  #askAgainAt = 0;
+  #available = true;
+
+  constructor(url: string, log: Logger, { storeErrors }: Metrics) {
+    this.#url = url;
+    this.#log = log;
+    this.#errors = storeErrors;
+    this.#client = this.#open();
+  }
+
+  /** @throws Error when Redis is not there, refuses, or does not answer within 100 ms; logged and counted here */
+  async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
+    try {
+      if (!this.#client.isReady) throw new Error('there is no connection to Redis');
+      if (performance.now() < this.#askAgainAt) throw new Error('Redis is left alone for a while');
+      const reply = await this.#inTime(command(this.#client));
+      this.#failingSince = undefined;
+      this.#turn(true);
+      return reply;
+    } catch (error) {
+      this.#errors.inc();
+      throw error;
+    }
+  }
+
+  /** Ends the connection. What is still asked for is dropped. */
+  close(): void {
+    this.#client.destroy();
+  }
+
+  async #inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
+    const timer = new AbortController();
+    const late = sleep(patience, undefined, { signal: timer.signal }).then(() => {
+      throw new Error(`Redis did not answer within ${patience} ms`);
+    });
+    try {
+      return await Promise.race([reply, late]);
+    } catch (error) {
+      this.#leaveAlone(error);
+      throw error;
+    } finally {
+      timer.abort();
+      for (const unheard of [reply, late]) unheard.catch(() => {});
+    }
+  }
+
+  #leaveAlone(error: unknown): void {
+    const now = performance.now();
+    this.#turn(false, error);
+    this.#failingSince ??= now;
+    this.#askAgainAt = now + pause;
+    if (now - this.#failingSince < deadAfter) return;
+    this.#failingSince = undefined;
+    this.#client.destroy();
+    this.#client = this.#open();
+  }
+
+  #open(): Client {
+    const client = openClient(this.#url);
+    client.on('error', (error) => this.#turn(false, error));
+    client.on('ready', () => this.#turn(true));
+    client.connect().catch(() => {}); // reported by `error`; it goes on trying
+    return client;
+  }
+
+  /** One line in the log for each change, not for each webhook. */
+  #turn(available: boolean, error?: unknown): void {
+    if (available === this.#available) return;
+    this.#available = available;
+    if (available) this.#log.info('Redis is back');
+    else
+      this.#log.error({ err: error }, 'Redis is not available: webhooks are answered without it, retries and call memory are not shared');
+  }
+}
+
+function openClient(url: string) {
+  return createClient({
+    url,
+    disableOfflineQueue: true,
+    commandsQueueMaxLength: 10_000,
+    socket: { connectTimeout: 1_000, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
+  });
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+import type { AnswerStore } from './answer-store.ts';
+import type { CallStore } from './call-store.ts';
+import { MemoryAnswers } from './memory-answers.ts';
+import { MemoryCalls } from './memory-calls.ts';
+import { Redis } from './redis.ts';
+import { RedisAnswers } from './redis-answers.ts';
+import { RedisCalls } from './redis-calls.ts';
+
+/** The state that outlives a webhook. */
+export interface Stores {
+  answers: AnswerStore;
+  calls: CallStore;
+  close(): void;
+}
+
+/** State in this process: gone when it ends, unknown to other replicas. */
+export function memoryStores(): Stores {
+  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), close() {} };
+}
+
+/** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */
+export function redisStores(url: string, log: Logger, metrics: Metrics): Stores {
+  const redis = new Redis(url, log, metrics);
+  return { answers: new RedisAnswers(redis), calls: new RedisCalls(redis), close: () => redis.close() };
+}
