@@ -34,6 +34,8 @@ try {
     stores.close();
   });
 
+  if (config.handlerDeadline >= 9_000)
+    log.warn('HANDLER_DEADLINE_MS is near the ten seconds that jambonz waits: fallbacks may come too late');
   const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
   const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
   console.log(portalGuide(config.publicUrl ?? url, config));
