@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
@@ -37,7 +36,7 @@ export class Redis {
     try {
       if (!this.#client.isReady) throw new Error('there is no connection to Redis');
       if (performance.now() < this.#askAgainAt) throw new Error('Redis is left alone for a while');
-      const reply = await this.#inTime(command(this.#client));
+      const reply = await inTime(command(this.#client)).catch((error) => this.#leaveAlone(error));
       this.#failingSince = undefined;
       this.#turn(true);
       return reply;
@@ -52,31 +51,17 @@ export class Redis {
     this.#client.destroy();
   }
 
-  async #inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
-    const timer = new AbortController();
-    const late = sleep(patience, undefined, { signal: timer.signal }).then(() => {
-      throw new Error(`Redis did not answer within ${patience} ms`);
-    });
-    try {
-      return await Promise.race([reply, late]);
-    } catch (error) {
-      this.#leaveAlone(error);
-      throw error;
-    } finally {
-      timer.abort();
-      for (const unheard of [reply, late]) unheard.catch(() => {});
-    }
-  }
-
-  #leaveAlone(error: unknown): void {
+  #leaveAlone(error: unknown): never {
     const now = performance.now();
     this.#turn(false, error);
-    this.#failingSince ??= now;
     this.#askAgainAt = now + pause;
-    if (now - this.#failingSince < deadAfter) return;
-    this.#failingSince = undefined;
-    this.#client.destroy();
-    this.#client = this.#open();
+    this.#failingSince ??= now;
+    if (now - this.#failingSince > deadAfter) {
+      this.#failingSince = undefined;
+      this.#client.destroy();
+      this.#client = this.#open();
+    }
+    throw error;
   }
 
   #open(): Client {
@@ -95,6 +80,13 @@ export class Redis {
     else
       this.#log.error({ err: error }, 'Redis is not available: webhooks are answered without it, retries and call memory are not shared');
   }
+}
+
+function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Redis did not answer within ${patience} ms`)), patience);
+    reply.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function openClient(url: string) {
