@@ -9,7 +9,7 @@ export interface Answer {
 export interface AnswerStore {
   /**
    * Calls `run`, unless somebody has for the same key: the first caller runs, the others wait for it. What it resolves with is
-   * kept for `ttl` milliseconds; undefined is not kept, and whoever waits for it runs as well.
+   * kept for `ttl` milliseconds; undefined is not kept, and the next of those who wait runs.
    *
    * @returns what another has answered, or undefined to the caller whose own `run` has
    */

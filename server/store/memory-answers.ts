@@ -10,8 +10,12 @@ export class MemoryAnswers implements AnswerStore {
   readonly #running = new Map<string, Promise<Answer | undefined>>();
 
   async once(key: string, ttl: number, run: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
-    const found = this.#kept.get(key) ?? (await this.#running.get(key));
-    if (found) return found;
+    for (;;) {
+      const found = this.#kept.get(key) ?? this.#running.get(key);
+      if (!found) break;
+      const answer = await found;
+      if (answer) return answer;
+    }
     const running = run();
     this.#running.set(key, running);
     try {
