@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Handlers } from '../generated/server/handlers.ts';
+import { loadContract } from '../server/contract/contract.ts';
+import type { Operation } from '../server/contract/document.ts';
+import type { ReplyValidator } from '../server/contract/reply-validator.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { serve } from './helpers/serve.ts';
+import { secret, signedWebhook } from './helpers/signed-webhook.ts';
+
+/** A server of a webhook from the document's catalogue, at a path of its name, and a count of how often it was handled. */
+async function catalogue(name: string, more: Partial<Operation> = {}) {
+  const { document, replies } = loadContract();
+  const post = { ...document.webhooks?.[name]?.post, operationId: name, ...more } as Operation;
+  let runs = 0;
+  const count = () => {
+    runs++;
+    return [];
+  };
+  const { url } = await serve({
+    contract: {
+      document: { ...document, paths: { [`/${name}`]: { post } } },
+      routes: [{ operationId: name, method: 'POST', path: `/${name}`, secured: true }],
+      replies: post.responses['200'] ? { [name]: replies.chooseFromMenu as ReplyValidator } : {},
+    },
+    config: { secrets: [{ value: secret }] },
+    handlers: { [name]: count } as Partial<Handlers>,
+  });
+  return { url, runs: () => runs };
+}
+
+const call = exampleOf('reportCallStatus');
+const event = { type: 'response.audio_transcript.done', transcript: 'It is half past nine.' };
+
+/** What comes of a webhook that arrives three times: twice at once, and once more. */
+async function arriveThrice(name: string, payload: object, more?: Partial<Operation>) {
+  const { url, runs } = await catalogue(name, more);
+  const send = signedWebhook(`/${name}`, payload);
+  const answers = [...(await Promise.all([send(url), send(url)])), await send(url)];
+  return { answers: new Set(answers.map(({ status, text }) => `${status} ${text}`)), runs: runs() };
+}
+
+describe('webhooks of one second that are alike to the byte', () => {
+  it.each([
+    ['events of a language model', 'llmEvent', event],
+    ['key presses', 'dialDtmf', { ...call, dtmf: '5' }],
+  ])('all arrive where no reply is awaited: %s', async (_what, name, payload) => {
+    expect(await arriveThrice(name, payload)).toEqual({ answers: new Set(['204 ']), runs: 3 });
+  });
+
+  it('are one where a reply is awaited', async () => {
+    expect(await arriveThrice('gatherResult', exampleOf('chooseFromMenu'))).toEqual({ answers: new Set(['200 []']), runs: 1 });
+  });
+
+  it('are one where the document says so with `x-answer-once: true`', async () => {
+    expect(await arriveThrice('llmEvent', event, { 'x-answer-once': true })).toEqual({ answers: new Set(['204 ']), runs: 1 });
+  });
+
+  it('all arrive where the document says so with `x-answer-once: false`', async () => {
+    const result = await arriveThrice('gatherResult', exampleOf('chooseFromMenu'), { 'x-answer-once': false });
+    expect(result).toEqual({ answers: new Set(['200 []']), runs: 3 });
+  });
+});

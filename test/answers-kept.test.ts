@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../generated/server/verbs.ts';
+import { MemoryAnswers } from '../server/store/memory-answers.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { serve } from './helpers/serve.ts';
+import { secret, signedWebhook } from './helpers/signed-webhook.ts';
+
+const config = { secrets: [{ value: secret }] };
+const newCall = exampleOf('answerCall');
+
+/** A handler that fails at first, and the answers to a webhook and its retry. */
+async function failingOnce(onInvalidReply: 'throw' | 'fallback', payload: object = newCall) {
+  let runs = 0;
+  const answerCall = () => {
+    if (++runs === 1) throw new Error('a bad day');
+    return [say({ text: 'better' })];
+  };
+  const { url } = await serve({ config, onInvalidReply, handlers: { answerCall } });
+  const send = signedWebhook('/webhooks/call', payload);
+  return { answers: [await send(url), await send(url)], runs: () => runs };
+}
+
+describe('of what a webhook is answered', () => {
+  it('a failure is not kept: the retry runs the handler', async () => {
+    const { answers } = await failingOnce('throw');
+    expect(answers).toEqual([expect.objectContaining({ status: 500 }), { status: 200, text: '[{"verb":"say","text":"better"}]' }]);
+  });
+
+  it('a fallback is kept, because jambonz may be carrying it out', async () => {
+    const { answers, runs } = await failingOnce('fallback');
+    expect(answers[0]).toMatchObject({ status: 200, text: expect.stringContaining('something is wrong on our side') });
+    expect(answers[1]).toEqual(answers[0]);
+    expect(runs()).toBe(1);
+  });
+
+  it('a refusal is not kept, neither of a wrong body nor of a wrong signature', async () => {
+    const { answers, runs } = await failingOnce('throw', { ...newCall, call_sid: 7 });
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    expect(runs()).toBe(0);
+
+    const secrets = [{ value: 'another' }];
+    const { url } = await serve({ config: { secrets } });
+    const send = signedWebhook('/webhooks/call', newCall);
+    expect((await send(url)).status).toBe(401);
+    secrets.push({ value: secret });
+    const next = await serve({ config: { secrets } });
+    expect((await send(next.url)).status).toBe(200);
+  });
+});
+
+describe('answers in memory', () => {
+  const answer = { status: 200, body: 'x' } as const;
+
+  it('are run one after the other while they fail, and no more once there is one', async () => {
+    const answers = new MemoryAnswers();
+    let running = 0;
+    let most = 0;
+    let runs = 0;
+    const run = async () => {
+      most = Math.max(most, ++running);
+      await new Promise(setImmediate);
+      running--;
+      return ++runs < 3 ? undefined : answer;
+    };
+    const results = await Promise.all(Array.from({ length: 5 }, () => answers.once('key', 1000, run)));
+    expect(results).toEqual([undefined, undefined, undefined, answer, answer]);
+    expect({ runs, most }).toEqual({ runs: 3, most: 1 });
+  });
+
+  it('are bounded: those asked for longest ago go first', async () => {
+    const answers = new MemoryAnswers();
+    let runs = 0;
+    const run = async () => ({ ...answer, body: `${++runs}`.padEnd(1_000_000) });
+    for (let key = 1; key <= 40; key++) await answers.once(String(key), 1000_000, run);
+    expect(await answers.once('40', 1000, run)).toMatchObject({ body: expect.stringMatching(/^40 /) });
+    expect(await answers.once('1', 1000, run)).toBeUndefined();
+  });
+});
