@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { excerpt } from '../excerpt.ts';
 import type { Call } from '../handler.ts';
 import { type CallStore, type Notes, sizeOf } from './call-store.ts';
 
@@ -18,11 +19,12 @@ export async function recall(store: CallStore, log: Logger, sid: string, envVars
   const call: Call = { sid, envVars: envVars ?? JSON.parse(before.envVars ?? '{}'), data: dataIn(before) };
 
   const keep = async (ended: boolean) => {
-    const after: Notes = { ...(envVars && { envVars: JSON.stringify(envVars) }), ...notesOf(call.data) };
+    const after: Notes = { ...(envVars && { envVars: JSON.stringify(envVars) }), ...notesOf(call.data, before, log) };
     const set = Object.fromEntries(Object.entries(after).filter(([name, json]) => before[name] !== json));
     const remove = Object.keys(before).filter((name) => name.startsWith(prefix) && after[name] === undefined);
     if (Object.keys(set).length + remove.length === 0 && !ended) return;
-    const size = sizeOf({ ...before, ...after });
+    const kept = Object.entries(before).filter(([name]) => !remove.includes(name));
+    const size = sizeOf({ ...Object.fromEntries(kept), ...after });
     if (size > most) log.error({ size, most }, 'call.data and env_vars are too large: what this webhook changed is not kept');
     await store.save(sid, size > most ? { set: {}, remove: [], ended } : { set, remove, ended });
   };
@@ -36,7 +38,15 @@ function dataIn(notes: Notes): Call['data'] {
   return Object.fromEntries(own.map(([name, json]) => [name.slice(prefix.length), JSON.parse(json)]));
 }
 
-function notesOf(data: Call['data']): Notes {
-  const notes = Object.entries(data).map(([name, value]) => [prefix + name, JSON.stringify(value)]);
+/** A member that is not JSON (a BigInt, a circle) stays as it was. */
+function notesOf(data: Call['data'], before: Notes, log: Logger): Notes {
+  const notes = Object.entries(data).map(([name, value]) => {
+    try {
+      return [prefix + name, JSON.stringify(value)];
+    } catch (err) {
+      log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: it is not kept');
+      return [prefix + name, before[prefix + name]];
+    }
+  });
   return Object.fromEntries(notes.filter(([, json]) => json !== undefined));
 }
