@@ -1,0 +1,105 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recall } from '../server/store/call-memory.ts';
+import { MemoryCalls } from '../server/store/memory-calls.ts';
+
+const silent = pino({ level: 'silent' });
+
+/** What a webhook of the call finds noted; `change` is what its handler does to it. */
+async function visit(calls: MemoryCalls, sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
+  const { call, keep } = await recall(calls, silent, sid, undefined);
+  const found = structuredClone(call.data);
+  change(call.data as Record<string, unknown>);
+  await keep(ended);
+  return found;
+}
+
+describe('call.data', () => {
+  it('is known from one webhook of the call to the next, and to no other call', async () => {
+    const calls = new MemoryCalls();
+    await visit(calls, 'a', (data) => Object.assign(data, { choice: 'sales', tries: { menu: 1 } }));
+    await visit(calls, 'a', ({ tries }) => Object.assign(tries as object, { menu: 2 }));
+    expect(await visit(calls, 'a')).toEqual({ choice: 'sales', tries: { menu: 2 } });
+    expect(await visit(calls, 'b')).toEqual({});
+  });
+
+  it('loses what a handler takes out of it', async () => {
+    const calls = new MemoryCalls();
+    await visit(calls, 'a', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
+    await visit(calls, 'a', (data) => Object.assign(data, { tries: undefined }));
+    await visit(calls, 'a', (data) => delete data.choice);
+    expect(await visit(calls, 'a')).toEqual({});
+  });
+
+  it('keeps what webhooks write that run at the same time, each its own member', async () => {
+    const calls = new MemoryCalls();
+    const both = await Promise.all([recall(calls, silent, 'a', { GREETING: 'Hello' }), recall(calls, silent, 'a', undefined)]);
+    Object.assign(both[0].call.data, { choice: 'sales' });
+    Object.assign(both[1].call.data, { digits: '1' });
+    await Promise.all(both.map(({ keep }) => keep(false)));
+    expect((await recall(calls, silent, 'a', undefined)).call).toEqual({
+      sid: 'a',
+      envVars: { GREETING: 'Hello' },
+      data: { choice: 'sales', digits: '1' },
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'envVars', 'data.choice', ''])('may have a member named %j', async (name) => {
+    const calls = new MemoryCalls();
+    const note = { value: 'note', enumerable: true, configurable: true, writable: true };
+    await visit(calls, name, (data) => Object.defineProperty(data, name, note));
+    expect(Object.entries(await visit(calls, name, (data) => delete data[name]))).toEqual([[name, 'note']]);
+    expect(await visit(calls, name)).toEqual({});
+    expect(({} as { value?: unknown }).value).toBeUndefined();
+  });
+});
+
+describe('the memory of calls', () => {
+  let now = 0;
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+  const pass = (milliseconds: number) => {
+    now += milliseconds;
+    vi.advanceTimersByTime(milliseconds);
+  };
+  const choose = (data: object) => Object.assign(data, { choice: 'sales' });
+  const minute = 60_000;
+
+  it('forgets a call a minute after it has ended, whatever late webhooks still note', async () => {
+    const calls = new MemoryCalls();
+    await visit(calls, 'a', choose);
+    pass(60 * minute);
+    await visit(calls, 'a', () => {}, true);
+    pass(59_000);
+    expect(await visit(calls, 'a', (data) => Object.assign(data, { late: true }))).toEqual({ choice: 'sales' });
+    pass(2_000);
+    expect(await visit(calls, 'a')).toEqual({});
+  });
+
+  it('forgets a call that never ended a day after its first note', async () => {
+    const calls = new MemoryCalls();
+    await visit(calls, 'a', choose);
+    pass(23 * 60 * minute);
+    expect(await visit(calls, 'a', (data) => Object.assign(data, { tries: 1 }))).toEqual({ choice: 'sales' });
+    pass(61 * minute);
+    expect(await visit(calls, 'a')).toEqual({});
+  });
+
+  it('holds no more than it may: the calls used longest ago go first', async () => {
+    const calls = new MemoryCalls(1_000_000);
+    for (let call = 0; call < 100; call++) {
+      await visit(calls, `call ${call}`, (data) => Object.assign(data, { text: 'x'.repeat(50_000) }));
+      await visit(calls, 'call 0');
+    }
+    const found = await Promise.all(Array.from({ length: 100 }, (_, call) => visit(calls, `call ${call}`)));
+    const kept = found.flatMap((data, call) => ('text' in data ? [call] : []));
+    expect(kept).toEqual([0, ...Array.from({ length: kept.length - 1 }, (_, index) => 101 - kept.length + index)]);
+    expect(kept.length).toBe(19);
+  });
+});
