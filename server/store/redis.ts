@@ -84,7 +84,9 @@ export class Redis {
 
 function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Redis did not answer within ${patience} ms`)), patience);
+    // A reply that came while this process was busy is read before the immediate, and is not late.
+    const giveUp = () => setImmediate(reject, new Error(`Redis did not answer within ${patience} ms`));
+    const timer = setTimeout(giveUp, patience);
     reply.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
