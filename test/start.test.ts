@@ -1,40 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { createApp } from '../server/app.ts';
 import { loadContract } from '../server/contract/contract.ts';
 import { createServices } from '../server/services.ts';
-import { atEnd } from './helpers/at-end.ts';
 import { exampleOf } from './helpers/examples.ts';
+import { startProcess } from './helpers/start-process.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
-/** `server/main.ts` as a process of its own. Resolves at its line `ready`, or when it has ended. */
-async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', ADMIN_PORT: '0', ...env },
-  });
-  atEnd(() => child.kill());
-  const lines: string[] = [];
-  const ended = once(child, 'close').then(([code]) => code as number);
-  const ready = new Promise<string>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      createInterface(stream).on('line', (line) => {
-        lines.push(line);
-        if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
-      });
-    }
-  });
-  const code = await Promise.race([ready.then(() => undefined), ended]);
-  return { lines, code, url: code === undefined ? await ready : '' };
-}
+const start = (env: Record<string, string> = {}) => startProcess('server/main.ts', env);
 
 describe('the server', () => {
   it('starts twice beside itself with PORT=0, prints what to paste, and answers', async () => {
-    const copies = await Promise.all([start({ PORT: '0' }), start({ PORT: '0' })]);
+    const copies = await Promise.all([start(), start()]);
     expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
     for (const { url, lines } of copies) {
       expect(lines.join('\n')).toContain(`${url}/webhooks/call#rc=3&rp=all`);
@@ -44,7 +23,7 @@ describe('the server', () => {
   });
 
   it('logs no control character that a sender wrote, of 7 bits or of 8', async () => {
-    const { url, lines } = await start({ PORT: '0' });
+    const { url, lines } = await start();
     await fetch(`${url}/webhooks/call`, { method: 'POST', body: 'x', headers: { 'content-type': 'text/\u009b31m' } });
     await expect.poll(() => lines.find((line) => line.includes('webhook refused'))).toMatch(/text\/\\\\u009b31m/);
   });
@@ -56,7 +35,7 @@ describe('the server', () => {
   });
 
   it('says in one line that its port is taken', async () => {
-    const { url } = await start({ PORT: '0' });
+    const { url } = await start();
     const { code, lines } = await start({ PORT: new URL(url).port });
     expect(code).toBe(1);
     expect(lines).toEqual(['cannot start:', expect.stringContaining('is taken, set PORT to another')]);

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { atEnd } from './at-end.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A Redis of its own, with nothing in it and nothing on disk, until the test or the file that calls it has ended. */
+export async function startRedis(...options: string[]) {
+  const port = await freePort();
+  const folder = temporaryFolder();
+  let server: ChildProcess | undefined;
+
+  /** Starts it, again on the same port after `kill`. */
+  const start = async () => {
+    const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...options]);
+    server = child;
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('redis-server ended before it was ready')));
+    const ready = new Promise<void>((resolve) => {
+      createInterface(child.stdout).on('line', (line) => line.includes('Ready to accept connections') && resolve());
+    });
+    await Promise.race([ready, ended]);
+  };
+  const kill = async () => {
+    const ended = server && server.exitCode === null && server.signalCode === null ? once(server, 'exit') : undefined;
+    server?.kill('SIGKILL'); // which a stopped process obeys as well
+    await ended;
+  };
+  atEnd(kill);
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    start,
+    kill,
+    /** It takes connections and bytes, and answers nothing. */
+    hang: () => server?.kill('SIGSTOP'),
+    goOn: () => server?.kill('SIGCONT'),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { handlers } from '../../generated/server/handlers.ts';
+import { say } from '../../generated/server/verbs.ts';
+import { createAdminApp } from '../../server/admin/admin-app.ts';
+import { createApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { createHttpServer } from '../../server/http-server.ts';
+import { listen } from '../../server/listen.ts';
+import { createLog } from '../../server/log.ts';
+import { createMetrics } from '../../server/metrics.ts';
+import { createServices } from '../../server/services.ts';
+import { redisStores } from '../../server/store/stores.ts';
+
+/**
+ * A replica, as server/main.ts starts one, whose handlers tell on which run of which process an answer was made, and print a line
+ * for each run. A new call notes its run, and the menu says what is noted.
+ */
+const config = readConfig(process.env);
+const log = createLog('info');
+const metrics = createMetrics();
+const stores = redisStores(config.redisUrl ?? '', log, metrics);
+
+let runs = 0;
+const app = await createApp({
+  services: createServices(),
+  config,
+  stores,
+  metrics,
+  log,
+  handlers: {
+    ...handlers,
+    answerCall: async ({ body, call }) => {
+      const run = `process ${process.pid} run ${++runs}`;
+      console.log(`ran ${call.sid}`);
+      await sleep((body as { wait?: number }).wait ?? 0);
+      Object.assign(call.data, { run });
+      return [say({ text: run })];
+    },
+    chooseFromMenu: ({ call }) => [say({ text: JSON.stringify([call.envVars, call.data]) })],
+  },
+});
+const adminUrl = await listen(createHttpServer(createAdminApp({ metrics, isReady: () => true })), config.adminHost, 0, ['', '']);
+const url = await listen(createHttpServer(app), config.host, 0, ['', '']);
+console.log(`Health and metrics: ${adminUrl}`);
+console.log(`ready ${url}`);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { startRedis } from '../helpers/redis.ts';
+import { menu, newCall, startReplica } from './replicas.ts';
+
+const redis = await startRedis();
+const [one, other] = await Promise.all([startReplica(redis.url), startReplica(redis.url)]);
+
+/** What 200 calls were answered, each delivered twice by `deliver`, and how often the handlers ran meanwhile. */
+async function twice(deliver: (call: ReturnType<typeof newCall>, index: number) => Promise<{ status: number; text: string }[]>) {
+  const calls = Array.from({ length: 200 }, () => newCall());
+  const answers = await Promise.all(calls.map(deliver));
+  expect(new Set(answers.flat().map(({ status }) => status))).toEqual(new Set([200]));
+  const runs = calls.map(({ sid }) => one.runs(sid) + other.runs(sid));
+  return { unequal: answers.filter(([a, b]) => a?.text !== b?.text), runsOfEach: new Set(runs) };
+}
+
+describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
+  it('answer 200 calls, each delivered to both at once, alike and from one run each', async () => {
+    const result = await twice(({ send }) => Promise.all([send(one.url), send(other.url)]));
+    expect(result).toEqual({ unequal: [], runsOfEach: new Set([1]) });
+  });
+
+  it('answer 200 calls, each delivered to one and then to the other, alike and from one run each', async () => {
+    const replays = async () => (await one.counted('webhook_replays_total')) + (await other.counted('webhook_replays_total'));
+    const before = await replays();
+    const result = await twice(async ({ send }, index) => {
+      const [first, second] = index % 2 ? [one, other] : [other, one];
+      return [await send(first.url), await send(second.url)];
+    });
+    expect(result).toEqual({ unequal: [], runsOfEach: new Set([1]) });
+    expect((await replays()) - before).toBe(200);
+  });
+
+  it('know of a call what was noted on the other, and keep what is written at the same time', async () => {
+    const { sid, send } = newCall({ env_vars: { GREETING: 'Hello' } });
+    await send(one.url);
+    const [{ text } = { text: '' }] = JSON.parse((await menu(sid)(other.url)).text) as { text: string }[];
+    expect(JSON.parse(text)).toEqual([{ GREETING: 'Hello' }, { run: expect.stringMatching(/^process \d+ run \d+$/) }]);
+  });
+
+  it('share with a replica that server/main.ts starts', async () => {
+    const main = await startReplica(redis.url, { script: 'server/main.ts' });
+    const { sid, send } = newCall();
+    expect(await send(main.url)).toEqual(await send(one.url));
+    expect(one.runs(sid)).toBe(0);
+    expect(one.log()).toEqual([]);
+  });
+});
+
+it('a webhook whose replica is killed in the middle of it is run by the one that gets the retry, within three seconds', {
+  timeout: 30_000,
+}, async () => {
+  const doomed = await startReplica(redis.url);
+  const { sid, send } = newCall({ wait: 1_000 });
+  const first = send(doomed.url);
+  await expect.poll(() => doomed.runs(sid)).toBe(1);
+  doomed.kill();
+  await expect(first).rejects.toThrow();
+  const retry = send(one.url);
+  await expect.poll(() => one.runs(sid), { timeout: 3_000 }).toBe(1);
+  expect((await retry).status).toBe(200);
+});
