@@ -4,8 +4,8 @@ import type { Metrics } from '../metrics.ts';
 
 type Client = ReturnType<typeof openClient>;
 
-/** How long a webhook waits for Redis, in milliseconds: a caller is on the line. */
-const patience = 100;
+/** How long a webhook waits for Redis: a caller is on the line. In turns, because what comes while this process is busy is not late. */
+const patience = { turns: 5, milliseconds: 20 };
 /** After a failure it is left alone for this long, in milliseconds. */
 const pause = 1_000;
 /** When all has failed for this long, in milliseconds, the connection is taken for dead and a new one is made. */
@@ -84,10 +84,11 @@ export class Redis {
 
 function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    // A reply that came while this process was busy is read before the immediate, and is not late.
-    const giveUp = () => setImmediate(reject, new Error(`Redis did not answer within ${patience} ms`));
-    const timer = setTimeout(giveUp, patience);
-    reply.then(resolve, reject).finally(() => clearTimeout(timer));
+    let turns = 0;
+    const timer = setInterval(() => {
+      if (++turns === patience.turns) reject(new Error(`Redis did not answer within ${patience.turns * patience.milliseconds} ms`));
+    }, patience.milliseconds);
+    reply.then(resolve, reject).finally(() => clearInterval(timer));
   });
 }
 
