@@ -76,7 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
     edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
-    logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of $logLevels.join(', ')`),
+    logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),
   };
   if (problems.length > 0) throw new StartError(problems);
   return Object.freeze(config);

@@ -83,6 +83,7 @@ describe('the configuration', () => {
         'BODY_LIMIT',
         'LOG_LEVEL',
       ]);
+      expect(message).toMatch(/LOG_LEVEL must be one of fatal, error, .*, silent, it is "loud"/);
       expect(message).not.toContain('sesame');
     }
   });
