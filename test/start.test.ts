@@ -5,11 +5,9 @@ import { createApp } from '../server/app.ts';
 import { loadContract } from '../server/contract/contract.ts';
 import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
-import { startProcess } from './helpers/start-process.ts';
+import { start } from './helpers/start.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
-
-const start = (env: Record<string, string> = {}) => startProcess('server/main.ts', env);
 
 describe('the server', () => {
   it('starts twice beside itself with PORT=0, prints what to paste, and answers', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { exampleOf } from '../helpers/examples.ts';
 import { secret, signedWebhook } from '../helpers/signed-webhook.ts';
-import { startProcess } from '../helpers/start-process.ts';
+import { start } from '../helpers/start.ts';
 
 /** A replica that shares its state in the Redis at `url`, and what it printed, logged and counted. */
 export async function startReplica(url: string, { script = 'test/proof/counting-server.ts', secrets = secret } = {}) {
-  const replica = await startProcess(script, { REDIS_URL: url, WEBHOOK_SECRET: secrets });
+  const replica = await start({ REDIS_URL: url, WEBHOOK_SECRET: secrets }, script);
   return {
     ...replica,
     /** How often the handler of a new call ran, of any call or of one. */

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, it } from 'vitest';
+import { exampleOf } from './helpers/examples.ts';
+import { sendRaw, webhookRequest } from './helpers/send-raw.ts';
+import { startTroubled, timed, troubledCall } from './helpers/start-troubled.ts';
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'at %s it is not ready at once, and ends well when the webhooks that ran are answered',
+  async (signal) => {
+    const { child, ended, call, health, logged } = await startTroubled();
+    expect([await health('live'), await health('ready')]).toEqual([200, 200]);
+
+    const running = call('slow 1000');
+    await logged('running');
+    child.kill(signal);
+    await logged('no new webhooks are taken');
+    expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+    const { response, data } = await running;
+    expect([response.status, response.headers.get('connection')]).toEqual([200, 'close']);
+    expect(data).toEqual([{ verb: 'hangup' }]);
+    expect(await ended).toBe(0);
+  },
+);
+
+it('a webhook whose body is still on its way is read and answered', async () => {
+  const { url, child, ended, logged } = await startTroubled();
+  const request = webhookRequest('/webhooks/call', exampleOf('answerCall')).replace('Connection: close\n', '').replaceAll('\n', '\r\n');
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(request.slice(0, -10));
+  await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall'))); // by now the first has arrived as well
+  child.kill();
+  await logged('no new webhooks are taken');
+  socket.write(request.slice(-10));
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1.1 200 OK\r\n(.+\r\n)*Connection: close\r\n/);
+  expect(await ended).toBe(0);
+});
+
+it('without connections it ends at once, so that restarts are fast', async () => {
+  const { child, ended } = await startTroubled();
+  child.kill();
+  const [code, waited] = await timed(ended);
+  expect(code).toBe(0);
+  expect(waited).toBeLessThan(1_000);
+});
+
+it('a second signal ends it at once, and not well', async () => {
+  const { child, ended, call, logged } = await startTroubled();
+  const running = expect(call('slow 4000')).rejects.toThrow();
+  await logged('running');
+  child.kill();
+  await logged('no new webhooks are taken');
+  child.kill();
+  const [code, waited] = await timed(ended);
+  expect(code).toBe(1);
+  expect(waited).toBeLessThan(1_000);
+  await running;
+});
+
+it.each(['throw', 'reject'])(
+  'an error that nobody catches (%s) is logged, and webhooks that run are answered before it ends',
+  async (trouble) => {
+    const { url, ended, lines, call, health, logged } = await startTroubled();
+    const running = call('slow 1000');
+    await logged('running');
+    expect(await sendRaw(url, webhookRequest('/webhooks/call', troubledCall(trouble)))).toMatch('200 OK');
+    await logged('behind the back');
+    expect(JSON.parse(lines.find((line) => line.includes('behind the back')) ?? '{}')).toMatchObject({ level: 60, err: { type: 'Error' } });
+    expect(await health('ready')).toBe(503);
+    expect((await running).response.status).toBe(200);
+    expect(await ended).toBe(1);
+  },
+);

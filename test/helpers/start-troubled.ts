@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { createClient } from '../../client/index.ts';
+import { exampleOf } from './examples.ts';
+import { start } from './start.ts';
+
+/** The new call of a caller who brings this trouble: see troubled-handlers.ts. */
+export function troubledCall(trouble: string) {
+  return { ...exampleOf('answerCall'), caller_name: trouble };
+}
+
+/** A server of its own whose handlers are troubled, and what a test wants of it. */
+export async function startTroubled(env: Record<string, string> = {}) {
+  const started = await start(env, 'server/main.ts', '--import', './test/helpers/troubled-handlers.ts');
+  const { url, adminUrl, lines } = started;
+  const call = (trouble: string) => createClient({ baseUrl: url }).POST('/webhooks/call', { body: troubledCall(trouble) });
+  const health = async (which: 'live' | 'ready') => (await fetch(`${adminUrl}/health/${which}`)).status;
+  const logged = (words: string) => expect.poll(() => lines.find((line) => line.includes(words))).toBeDefined();
+  return { ...started, call, health, logged };
+}
+
+/** Resolves with what `outcome` does, and how many milliseconds that took. */
+export async function timed<Outcome>(outcome: Promise<Outcome>): Promise<[Outcome, number]> {
+  const begin = performance.now();
+  return [await outcome, performance.now() - begin];
+}
