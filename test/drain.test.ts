@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { exampleOf } from './helpers/examples.ts';
 import { sendRaw, webhookRequest } from './helpers/send-raw.ts';
 import { startTroubled, timed, troubledCall } from './helpers/start-troubled.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
   'at %s it is not ready at once, and ends well when the webhooks that ran are answered',

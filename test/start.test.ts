@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../client/index.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { createApp } from '../server/app.ts';
@@ -6,6 +6,8 @@ import { loadContract } from '../server/contract/contract.ts';
 import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { start } from './helpers/start.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 

@@ -82,9 +82,9 @@ function signed({ signature, body = Buffer.alloc(0) }: RandomRequest): Record<st
   return { [signatureHeader]: sign(signature === 'of another body' ? 'x' : body, signature === 'of another secret' ? 'x' : secret, time) };
 }
 
-/** In bytes, of what is still in use: that process collects garbage twice a second. */
+/** In bytes, of what is still in use: that process collects garbage each second. */
 async function heapOf(adminUrl: string): Promise<number> {
-  await sleep(1_500);
+  await sleep(2_500);
   const metrics = await (await fetch(`${adminUrl}/metrics`)).text();
   return Number(/^nodejs_heap_size_used_bytes (.*)$/m.exec(metrics)?.[1]);
 }

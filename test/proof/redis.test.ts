@@ -54,7 +54,7 @@ it('a webhook whose replica is killed in the middle of it is run by the one that
   const { sid, send } = newCall({ wait: 1_000 });
   const first = send(doomed.url);
   await expect.poll(() => doomed.runs(sid)).toBe(1);
-  doomed.kill();
+  doomed.child.kill('SIGKILL');
   await expect(first).rejects.toThrow();
   const retry = send(one.url);
   await expect.poll(() => one.runs(sid), { timeout: 3_000 }).toBe(1);
