@@ -59,7 +59,7 @@ function refuseOtherAccount(accounts: readonly (string | undefined)[], body: Buf
 function accountIn(body: Buffer): string | undefined {
   try {
     const { account_sid } = JSON.parse(body.toString()) ?? {};
-    return account_sid === undefined ? undefined : String(account_sid);
+    return typeof account_sid === 'string' ? account_sid : JSON.stringify(account_sid);
   } catch {
     return undefined; // parse-json.ts says what is wrong
   }

@@ -12,7 +12,8 @@ export function parseJson(): RequestHandler {
   };
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** A byte order mark is no JSON to `JSON.parse`, here as where the signature looks for the account. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function parse(bytes: Buffer): unknown {
   try {

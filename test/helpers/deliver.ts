@@ -1,0 +1,24 @@
+import { sign, signatureHeader } from '../../client/signature.ts';
+
+interface Delivery {
+  /** The bytes of the body; what is no text is written as JSON. */
+  body: unknown;
+  path?: string;
+  /** Signs the body; without one the webhook is unsigned unless a header says otherwise. */
+  secret?: string;
+  headers?: Record<string, string>;
+}
+
+/** Delivers a webhook with exactly these bytes: its status, and what it was answered with. */
+export async function deliver(url: string, { body, path = '/webhooks/call', secret, headers }: Delivery) {
+  const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(bytes, secret) };
+  const response = await fetch(url + path, {
+    method: 'POST',
+    body: bytes as string,
+    headers: { 'Content-Type': 'application/json', ...signature, ...headers },
+  });
+  const text = await response.text();
+  const json = (text === '' ? undefined : JSON.parse(text)) as { detail?: string; errors?: object[] } | undefined;
+  return { status: response.status, headers: response.headers, text, json };
+}
