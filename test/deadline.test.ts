@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { type Contract, loadContract } from '../server/contract/contract.ts';
+import { atEnd } from './helpers/at-end.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { failing, fallbackOf } from './helpers/failing.ts';
+
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+const deadline = 150;
+
+/** A handler that hangs until the test says what becomes of it. */
+function hanging() {
+  let resolve = (_result: unknown): void => {};
+  let reject = (_error: Error): void => {};
+  const promise = new Promise<unknown>((...both) => {
+    [resolve, reject] = both;
+  });
+  const seen: { signal?: AbortSignal } = {};
+  const handler = ({ signal }: { signal: AbortSignal }) => {
+    seen.signal = signal;
+    return promise;
+  };
+  return { handler, resolve, reject, seen };
+}
+
+/** How long it took, in milliseconds, and what it came to. */
+async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
+  const start = performance.now();
+  const result = await work;
+  return [performance.now() - start, result];
+}
+
+describe('a handler that hangs', () => {
+  it('is given up at the deadline: the caller hears the fallback', async () => {
+    const { handler, seen } = hanging();
+    const { client, log, fallbacks } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    await client.OPTIONS('/webhooks/call'); // so that no connection is made while the clock runs
+    const [milliseconds, { response, data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
+    expect(response.status).toBe(200);
+    expect(data).toEqual(fallbackOf('answerCall'));
+    expect(milliseconds).toBeGreaterThan(deadline - 5);
+    expect(milliseconds).toBeLessThan(deadline + 100);
+    expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
+    expect(log).toContainEqual(
+      expect.objectContaining({ level: 50, cause: 'deadline', detail: 'the handler of answerCall took longer than 150 ms' }),
+    );
+    expect(seen.signal?.aborted).toBe(true);
+    expect(seen.signal?.reason).toMatchObject({ message: 'the handler of answerCall took longer than 150 ms' });
+  });
+
+  it('may return after all: what it returns is dropped, logged and counted', async () => {
+    const { handler, resolve } = hanging();
+    const { client, log, metrics } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    await client.POST('/webhooks/call', { body: newCall });
+    expect(log.some(({ msg }) => String(msg).startsWith('late result'))).toBe(false);
+    resolve([{ verb: 'hangup' }]);
+    await expect
+      .poll(() => log)
+      .toContainEqual(
+        expect.objectContaining({
+          level: 40,
+          msg: 'late result dropped: the fallback has been sent',
+          operation: 'answerCall',
+          call_sid: newCall.call_sid,
+        }),
+      );
+    expect(await metrics.registry.metrics()).toContain('webhook_late_results_total{operation="answerCall"} 1');
+    expect((await client.OPTIONS('/webhooks/call')).response.status).toBe(200);
+  });
+
+  it('may fail after all: why is logged, and no rejection is left unhandled', async () => {
+    const unhandled: unknown[] = [];
+    const listener = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', listener);
+    atEnd(() => process.off('unhandledRejection', listener));
+    const { handler, reject } = hanging();
+    const { client, log } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    await client.POST('/webhooks/call', { body: newCall });
+    reject(new Error('too late'));
+    await expect
+      .poll(() => log)
+      .toContainEqual(
+        expect.objectContaining({
+          msg: 'late result dropped: the fallback has been sent',
+          err: expect.objectContaining({ message: 'too late' }),
+        }),
+      );
+    await new Promise(setImmediate); // when Node reports those that nobody handled
+    expect(unhandled).toEqual([]);
+  });
+
+  it('may heed its signal: the rejection that follows is no second failure', async () => {
+    const { client, fallbacks } = await failing(
+      {
+        answerCall: ({ signal }: { signal: AbortSignal }) =>
+          new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      },
+      { config: { handlerDeadline: deadline } },
+    );
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data).toEqual(fallbackOf('answerCall'));
+    expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
+  });
+
+  it('is no longer than its operation says in x-deadline-ms', async () => {
+    const contract = structuredClone({ document: loadContract().document });
+    Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
+    const { client, log } = await failing(
+      { chooseFromMenu: hanging().handler, answerCall: hanging().handler },
+      { config: { handlerDeadline: 300 }, contract: { ...loadContract(), ...contract } as Contract },
+    );
+    const [menu] = await timed(client.POST('/webhooks/menu', { body: exampleOf('chooseFromMenu') }));
+    const [call] = await timed(client.POST('/webhooks/call', { body: newCall }));
+    expect(menu).toBeLessThan(300);
+    expect(call).toBeGreaterThan(290);
+    expect(log).toContainEqual(expect.objectContaining({ detail: 'the handler of chooseFromMenu took longer than 80 ms' }));
+  });
+
+  it('where there is no fallback is a problem that says so', async () => {
+    const { client } = await failing({ authenticateClient: hanging().handler }, { config: { handlerDeadline: deadline } });
+    const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
+    expect(error).toMatchObject({ status: 500, detail: 'the handler of authenticateClient took longer than 150 ms' });
+  });
+});
+
+it('a handler that is in time is sent as it is, and its signal is never aborted', async () => {
+  const { client, log } = await failing(
+    {
+      answerCall: ({ signal, log }: { signal: AbortSignal; log: { info: (what: string) => void } }) => {
+        signal.addEventListener('abort', () => log.info('aborted'));
+        return [{ verb: 'hangup' }];
+      },
+    },
+    { config: { handlerDeadline: 50 } },
+  );
+  const { data } = await client.POST('/webhooks/call', { body: newCall });
+  expect(data).toEqual([{ verb: 'hangup' }]);
+  await new Promise((resolve) => setTimeout(resolve, 70)); // that nothing happens can only be waited for
+  expect(log).toEqual([]);
+});

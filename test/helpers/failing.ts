@@ -1,0 +1,24 @@
+import type { Handlers } from '../../generated/server/handlers.ts';
+import { loadContract } from '../../server/contract/contract.ts';
+import { operationsOf } from '../../server/contract/document.ts';
+import { createMetrics } from '../../server/metrics.ts';
+import { serve } from './serve.ts';
+
+/** What the document says an operation falls back to. */
+export const fallbackOf = (operationId: string) =>
+  operationsOf(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation['x-fallback'];
+
+/** A server whose handlers fail, as it runs outside of tests. */
+export async function failing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
+  const metrics = createMetrics();
+  const served = await serve({ metrics, onInvalidReply: 'fallback', ...options, handlers: handlers as Partial<Handlers> });
+  const fallbacks = async () => (await metrics.fallbacks.get()).values.map(({ labels, value }) => ({ ...labels, value }));
+  return { ...served, metrics, fallbacks };
+}
+
+/** A handler that throws this. */
+export function throwing(thrown: unknown): () => never {
+  return () => {
+    throw thrown;
+  };
+}
