@@ -34,8 +34,9 @@ function fallbackRequired() {
     const schema = resolve(response.node?.content?.['application/json']?.schema ?? {}, response.location?.source.absoluteRef).node;
     if (schema?.type === 'array' && !('x-fallback' in operation))
       report({
-        message: 'Somebody is on the line: say in `x-fallback` what is replied when the handler fails or is too late.',
-        location: location.child('responses'),
+        message:
+          'Somebody is on the line: say in `x-fallback`, beside operationId, what is replied when the handler fails or is too late, as `x-fallback: [{ verb: say, text: Please call again later. }, { verb: hangup }]`.',
+        location: location.child('operationId'),
       });
   });
 }
@@ -45,10 +46,11 @@ function handlingValid() {
   return inPaths((operation, { report, location }) => {
     const deadline = operation['x-deadline-ms'];
     const refuse = (name, message) => report({ message: `${name} ${message}`, location: location.child(name) });
-    if (deadline !== undefined && !(Number.isInteger(deadline) && deadline > 0))
-      refuse('x-deadline-ms', 'must be milliseconds, 1 or more.');
+    if (deadline !== undefined && !(Number.isInteger(deadline) && deadline >= 1 && deadline <= 99_999))
+      refuse('x-deadline-ms', 'must be a whole number of milliseconds from 1 to 99999.');
     if (![undefined, true, false].includes(operation['x-answer-once'])) refuse('x-answer-once', 'must be true or false.');
-    if ('x-fallback' in operation && !operation.responses?.['200']) refuse('x-fallback', 'is never sent: nothing is replied here.');
+    if ('x-fallback' in operation && !operation.responses?.['200'])
+      refuse('x-fallback', 'would never be sent: this operation declares no 200, so its answer is ignored.');
   });
 }
 

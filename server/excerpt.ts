@@ -2,3 +2,8 @@
 export function excerpt(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
+
+/** The same for a place where no control character may stand: a line stays a line. */
+export function printable(text: string): string {
+  return excerpt(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd'));
+}

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { excerpt } from '../excerpt.ts';
+import { printable } from '../excerpt.ts';
 import { pointerTo } from './json-pointer.ts';
 import type { Mistake } from './mistakes.ts';
 import { didYouMean, nearest } from './nearest.ts';
@@ -56,11 +56,6 @@ export function unknownName({ params }: ErrorObject): string | undefined {
 function missing(name: string, place: Place): string {
   const written = nearest(name, undeclaredNames(place));
   return `missing property ${name}${written === undefined ? '' : `, is it ${written}?`}`;
-}
-
-/** Names may come from anywhere: a line stays a line, of a length that can be read. */
-function printable(text: string): string {
-  return excerpt(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd'));
 }
 
 /** A list item whose `verb` is missing or unknown. `{"say": {…}}` is legal on the wire, but not in this contract. */

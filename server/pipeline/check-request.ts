@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { isRefusal, type Refusal, type RequestValidator } from '../contract/request-validator.ts';
+import { printable } from '../excerpt.ts';
 import { Problem, type ProblemError } from '../problem.ts';
 
 /**
@@ -18,15 +19,16 @@ export function checkRequest({ operations, refusalOf }: RequestValidator): Reque
   };
 }
 
-/** The validator's errors, each once: `allOf` makes it say some twice. */
+/** The first of the validator's errors, more than a problem shows, each once: `allOf` makes it say some twice, and a sender can make 200,000. */
 function describe(refusal: Refusal): ProblemError[] {
-  const errors = refusal.errors.map(describeOne);
+  const errors = refusal.errors.slice(0, 500).map(describeOne);
   return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
 
-/** `/body/sip_status` is a pointer into the body, `/query/from` a parameter's name. */
+/** `/body/sip_status` is a pointer into the body, `/query/from` a parameter's name. Both may be a sender's, of any length. */
 function describeOne({ path, message }: Refusal['errors'][number]): ProblemError {
   const [, place, ...rest] = path.split('/');
   const detail = message.startsWith('must have required property') ? 'is missing' : message;
-  return place === 'body' ? { pointer: rest.map((token) => `/${token}`).join(''), detail } : { parameter: rest.join('/'), detail };
+  if (place !== 'body') return { parameter: printable(rest.join('/')), detail };
+  return { pointer: printable(rest.map((token) => `/${token}`).join('')), detail };
 }

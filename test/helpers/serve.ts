@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { createClient } from '../../client/index.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
 import { createHttpServer } from '../../server/http-server.ts';
+import { createLog } from '../../server/log.ts';
 import { createServices } from '../../server/services.ts';
 import { atEnd } from './at-end.ts';
 
@@ -26,7 +26,7 @@ export async function serve(options: ServeOptions = {}) {
   };
   const app = await createApp({
     services: createServices(),
-    log: pino({ level: 'trace' }, { write }),
+    log: createLog('trace', { write }),
     onInvalidReply: 'throw',
     ...options,
     handlers: { ...handlers, ...options.handlers },
