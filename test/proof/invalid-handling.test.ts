@@ -49,6 +49,7 @@ describe('what happens on a bad day is refused where it is mistaken', { timeout:
       /webhooks-call-status\.yaml:\d+:\d+[\s\S]*x-fallback would never be sent/,
     ],
     ['a deadline of no time', menu, 'post:\n', 'post:\n  x-deadline-ms: 0\n', /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-deadline-ms must be/],
+    ['a deadline of weeks', menu, 'post:\n', 'post:\n  x-deadline-ms: 3000000000\n', /webhooks-menu\.yaml:\d+:\d+[\s\S]*from 1 to 99999/],
     ['a deadline in words', menu, 'post:\n', 'post:\n  x-deadline-ms: 5s\n', /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-deadline-ms must be/],
     [
       'x-answer-once: maybe',
