@@ -1,0 +1,65 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { exampleOf } from '../helpers/examples.ts';
+import { webhookRequest } from '../helpers/send-raw.ts';
+import { serve } from '../helpers/serve.ts';
+
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+const { url, client, log } = await serve();
+const [head = '', body = ''] = webhookRequest('/webhooks/call', newCall)
+  .replaceAll('\n', '\r\n')
+  .split(/(?<=\r\n\r\n)/);
+
+/** Sends `first` at once and then a byte now and again: what it is answered, and after how many seconds the server hangs up. */
+async function dribble(first: string, rest: string): Promise<{ answer: string; seconds: number }> {
+  const { port, hostname } = new URL(url);
+  const start = performance.now();
+  const socket = connect(Number(port), hostname);
+  socket.write(first);
+  let sent = 0;
+  const timer = setInterval(() => socket.write(rest[sent++ % rest.length] as string), 250);
+  socket.on('error', () => {}); // the server may hang up while a byte is on its way
+  const answer = await text(socket).catch(() => '');
+  clearInterval(timer);
+  return { answer, seconds: (performance.now() - start) / 1000 };
+}
+
+describe.concurrent('a client that is slow', { timeout: 30_000 }, () => {
+  it('with its headers is cut off', async ({ expect }) => {
+    const { answer, seconds } = await dribble('POST /webhooks/call HTTP/1.1\r\nX: ', 'x');
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(seconds).toBeGreaterThan(4.9);
+    expect(seconds).toBeLessThan(7);
+  });
+
+  it('with its body is cut off before jambonz would have given up waiting', async ({ expect }) => {
+    const { answer, seconds } = await dribble(head, ' ');
+    expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    expect(seconds).toBeGreaterThan(9.9);
+    expect(seconds).toBeLessThan(12);
+  });
+
+  it('with a chunked body is cut off as well', async ({ expect }) => {
+    const chunked = head.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked');
+    const { seconds } = await dribble(chunked, '1\r\n \r\n');
+    expect(seconds).toBeLessThan(12);
+  });
+
+  it('keeps nobody waiting, not even by the hundred', async ({ expect }) => {
+    const slow = Array.from({ length: 200 }, () => dribble(head, ' '));
+    const { response } = await client.POST('/webhooks/call', { body: newCall });
+    expect(response.status).toBe(200);
+    await Promise.all(slow);
+  });
+});
+
+it('a body that is cut short is refused, or nobody is there to be told, and that is no failure of the server', async () => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(head + body.slice(0, 10));
+  socket.on('error', () => {});
+  await new Promise((resolve) => socket.once('ready', resolve));
+  socket.destroy();
+  expect((await client.OPTIONS('/webhooks/call')).response.status).toBe(200);
+  expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});
