@@ -34,11 +34,11 @@ export class Redis {
   /** @throws Error when Redis is not there, refuses, or does not answer within 100 ms; logged and counted here */
   async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
     try {
-      if (!this.#client.isReady) throw new Error('there is no connection to Redis');
       if (performance.now() < this.#askAgainAt) throw new Error('Redis is left alone for a while');
-      const reply = await inTime(command(this.#client)).catch((error) => this.#leaveAlone(error));
+      const reply = await inTime(this.#send(command)).catch((error) => this.#leaveAlone(error));
       this.#failingSince = undefined;
-      this.#turn(true);
+      // One that refuses to write but lets itself be read would be back with each answer.
+      if (performance.now() > this.#askAgainAt + pause) this.#turn(true);
       return reply;
     } catch (error) {
       this.#errors.inc();
@@ -46,19 +46,32 @@ export class Redis {
     }
   }
 
+  /**
+   * Sends what nobody waits for, also while Redis is left alone. Commands are carried out in their order, so what is told here
+   * stands at last, even where an `ask` before it was given up and is carried out late.
+   */
+  tell(command: (client: Client) => Promise<unknown>): void {
+    this.#send(command).catch(() => this.#errors.inc());
+  }
+
   /** Ends the connection. What is still asked for is dropped. */
   close(): void {
-    this.#client.destroy();
+    if (this.#client.isOpen) this.#client.destroy();
+  }
+
+  async #send<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
+    if (!this.#client.isReady) throw new Error('there is no connection to Redis');
+    return command(this.#client);
   }
 
   #leaveAlone(error: unknown): never {
     const now = performance.now();
     this.#turn(false, error);
-    this.#askAgainAt = now + pause;
     this.#failingSince ??= now;
+    this.#askAgainAt = now + pause;
     if (now - this.#failingSince > deadAfter) {
       this.#failingSince = undefined;
-      this.#client.destroy();
+      this.close();
       this.#client = this.#open();
     }
     throw error;
@@ -66,8 +79,11 @@ export class Redis {
 
   #open(): Client {
     const client = openClient(this.#url);
-    client.on('error', (error) => this.#turn(false, error));
-    client.on('ready', () => this.#turn(true));
+    client.on('error', (error) => client === this.#client && this.#turn(false, error));
+    client.on('ready', () => {
+      this.#askAgainAt = 0;
+      this.#turn(true);
+    });
     client.connect().catch(() => {}); // reported by `error`; it goes on trying
     return client;
   }
@@ -97,6 +113,7 @@ function openClient(url: string) {
     url,
     disableOfflineQueue: true,
     commandsQueueMaxLength: 10_000,
-    socket: { connectTimeout: 1_000, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
+    // Not less than it takes to start: while this process is busy with that, it does not see that it is connected.
+    socket: { connectTimeout: deadAfter, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
   });
 }
