@@ -18,9 +18,9 @@ export class RedisAnswers implements AnswerStore {
     const name = `jambonz:answer:${key}`;
     const found = await this.#claim(name).catch(() => undefined);
     if (found) return found;
-    const renewal = setInterval(() => this.#attempt((client) => client.pExpire(name, lease)), lease / 3);
+    const renewal = setInterval(() => this.#redis.tell((client) => client.pExpire(name, lease, 'GT')), lease / 3);
     const answer = await run().finally(() => clearInterval(renewal));
-    this.#attempt((client) =>
+    this.#redis.tell((client) =>
       answer ? client.set(name, JSON.stringify(answer), { expiration: { type: 'PX', value: ttl } }) : client.del(name),
     );
     return undefined;
@@ -36,10 +36,5 @@ export class RedisAnswers implements AnswerStore {
       if (found !== running) return JSON.parse(found);
       await sleep(20);
     }
-  }
-
-  /** What fails is logged and counted by `ask`, and the answer is on its way already. */
-  #attempt(command: Parameters<Redis['ask']>[0]): void {
-    this.#redis.ask(command).catch(() => {});
   }
 }
