@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startRedis } from '../helpers/redis.ts';
-import { share, startReplica } from './replicas.ts';
+import { newCall, share, startReplica } from './replicas.ts';
 import { whileCallsArrive } from './traffic.ts';
 
 const redis = await startRedis();
@@ -56,4 +56,15 @@ describe('a Redis that goes while calls arrive', { timeout: 60_000 }, () => {
     for (const [index, replica] of replicas.entries())
       expect(await replica.counted('store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
   });
+});
+
+it('a webhook that was answered while Redis hung has its answer shared as soon as Redis goes on', async () => {
+  redis.hang();
+  const { sid, send } = newCall();
+  const first = await send(one.url);
+  redis.goOn();
+  const start = performance.now();
+  expect(await send(other.url)).toEqual(first);
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(other.runs(sid)).toBe(0);
 });
