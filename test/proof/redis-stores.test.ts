@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { createClient } from '@redis/client';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createMetrics } from '../../server/metrics.ts';
+import { recall } from '../../server/store/call-memory.ts';
+import { redisStores } from '../../server/store/stores.ts';
+import { startRedis } from '../helpers/redis.ts';
+
+const silent = pino({ level: 'silent' });
+const { url } = await startRedis();
+const stores = [redisStores(url, silent, createMetrics()), redisStores(url, silent, createMetrics())] as const;
+const inside = await createClient({ url }).connect();
+afterAll(() => {
+  inside.destroy();
+  for (const store of stores) store.close();
+});
+const [{ answers, calls }, other] = stores;
+const answer = { status: 200, body: '["é"]' } as const;
+
+beforeAll(async () => {
+  // Until both are connected, each is on its own.
+  await vi.waitFor(async () => {
+    const key = randomUUID();
+    await answers.once(key, 1_000, async () => answer);
+    expect(await other.answers.once(key, 1_000, async () => answer)).toEqual(answer);
+  });
+});
+
+async function visit(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
+  const { call, keep } = await recall(calls, silent, sid, undefined);
+  const found = structuredClone(call.data);
+  change(call.data as Record<string, unknown>);
+  await keep(ended);
+  return found;
+}
+
+describe('call memory in Redis', () => {
+  it('keeps what webhooks of one call write at the same time on two replicas, each its own member', async () => {
+    const both = await Promise.all([recall(calls, silent, 'a', { GREETING: 'Hello' }), recall(other.calls, silent, 'a', undefined)]);
+    Object.assign(both[0].call.data, { choice: 'sales' });
+    Object.assign(both[1].call.data, { digits: '1' });
+    await Promise.all(both.map(({ keep }) => keep(false)));
+    const { call } = await recall(calls, silent, 'a', undefined);
+    expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
+  });
+
+  it('loses what a handler takes out of it, and all of it with the last member', async () => {
+    await visit('b', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
+    await visit('b', (data) => delete data.tries);
+    expect(await visit('b', (data) => delete data.choice)).toEqual({ choice: 'sales' });
+    expect(await visit('b')).toEqual({});
+    expect(await inside.exists('jambonz:call:b')).toBe(0);
+  });
+
+  it.each(['__proto__', 'constructor', 'envVars', ''])('may have a member named %j', async (name) => {
+    const note = { value: 'note', enumerable: true, configurable: true, writable: true };
+    await visit(`c ${name}`, (data) => Object.defineProperty(data, name, note));
+    expect(Object.entries(await visit(`c ${name}`))).toEqual([[name, 'note']]);
+  });
+
+  it('is gone a day after its first note, and a minute after the call has ended, whatever is noted late', async () => {
+    const left = async () => Math.round((await inside.pTTL('jambonz:call:d')) / 60_000);
+    await visit('d', (data) => Object.assign(data, { choice: 'sales' }));
+    expect(await left()).toBe(24 * 60);
+    await inside.pExpire('jambonz:call:d', 3 * 60_000);
+    await visit('d', (data) => Object.assign(data, { tries: 1 }));
+    expect(await left()).toBe(3);
+    await visit('d', () => {}, true);
+    await visit('d', (data) => Object.assign(data, { late: true }));
+    expect(await left()).toBe(1);
+  });
+});
+
+describe('answers in Redis', () => {
+  it('are kept for as long as they are said to be, to the byte', async () => {
+    expect(await answers.once('e', 250_000, async () => answer)).toBeUndefined();
+    expect(await other.answers.once('e', 250_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+    const left = await inside.pTTL('jambonz:answer:e');
+    expect(left).toBeGreaterThan(240_000);
+    expect(left).toBeLessThanOrEqual(250_000);
+  });
+
+  it('are run one after the other while they fail, and no more once there is one', async () => {
+    const state = { running: 0, most: 0, runs: 0 };
+    const run = async () => {
+      state.most = Math.max(state.most, ++state.running);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      state.running--;
+      return ++state.runs < 3 ? undefined : answer;
+    };
+    const results = await Promise.all(Array.from({ length: 6 }, (_, index) => (index % 2 ? answers : other.answers).once('f', 1000, run)));
+    expect(state).toEqual({ running: 0, most: 1, runs: 3 });
+    expect(results.filter((result) => result === undefined)).toHaveLength(3);
+    expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
+  });
+
+  it('are waited for beyond the lease while their run goes on', async () => {
+    const slow = answers.once('g', 5_000, () => new Promise((resolve) => setTimeout(() => resolve(answer), 2_500)));
+    await expect.poll(() => inside.exists('jambonz:answer:g')).toBe(1);
+    expect(await other.answers.once('g', 5_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+    await slow;
+  });
+});
