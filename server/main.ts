@@ -28,6 +28,9 @@ try {
 
   closeWithGrace({ delay: 15_000, logger: log }, async ({ err, signal }) => {
     ready = false;
+    // close-with-grace would exit at the next error, and one mistake often shows in several calls: those that run are finished all the same.
+    for (const event of ['uncaughtException', 'unhandledRejection'])
+      process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
     if (err) log.fatal({ err }, 'uncaught error: no new webhooks are taken, those that run are finished');
     else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
     await drain();
