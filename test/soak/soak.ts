@@ -14,7 +14,7 @@ const rate = 400; // webhooks a second, so a hundred calls
 
 // Answers and the notes of calls are kept up to a bound that a minute does not reach, and none is freed before it is, outdated or not. So
 // that this does not read as a leak, it is taken off, reckoned as their stores do (memory-answers.ts, call-store.ts): two answers a call.
-const keptPerCall = 2 * (43 + 800 + 100) + 36 + 150;
+const keptPerCall = 2 * (43 + 400 + 100) + 36 + 150;
 const most = 32_000_000 + 64_000_000;
 
 const secret = 'sesame';
