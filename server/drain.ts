@@ -5,15 +5,15 @@ import { promisify } from 'node:util';
 
 /** In milliseconds: how long new connections are still taken, then for as long as they come, how long idle ones are kept, and how long requests may run. */
 const grace = 2_000;
-const rush = 1_000;
-const silence = 500;
+const rush = 4_000;
+const silence = 1_000;
 const bound = 10_000;
 
 /**
  * Follows the requests of a server, to be called before it listens.
  *
  * @returns a function that stops the server without losing one of them: every connection is told to close with its next answer. When
- * they are gone, or after two seconds, the server stops listening. It resolves within fourteen seconds
+ * they are gone, or after two seconds, the server stops listening. It resolves within seventeen seconds
  */
 export function drainable(server: Server): () => Promise<void> {
   const open = new Set<ServerResponse>();

@@ -26,7 +26,7 @@ try {
   let ready = true;
   const admin = createHttpServer(createAdminApp({ metrics, isReady: () => ready }));
 
-  closeWithGrace({ delay: 15_000, logger: log }, async ({ err, signal }) => {
+  closeWithGrace({ delay: 20_000, logger: log }, async ({ err, signal }) => {
     ready = false;
     // close-with-grace would exit at the next error, and one mistake often shows in several calls: those that run are finished all the same.
     for (const event of ['uncaughtException', 'unhandledRejection'])
