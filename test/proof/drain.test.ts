@@ -36,9 +36,9 @@ it.each([1, 50])(
     child.kill();
     const { answered, refused, lost } = await busy;
     expect(lost).toEqual([]);
-    expect(answered).toBeGreaterThan(500);
+    expect(answered).toBeGreaterThan(100);
     expect(refused).toBeGreaterThan(0);
     expect(await ended).toBe(0);
   },
-  30_000,
+  60_000,
 );
