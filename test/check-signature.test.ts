@@ -79,7 +79,7 @@ describe('a webhook', () => {
     expect(json?.detail).toBe(why);
   });
 
-  it('with one bit flipped anywhere in body or signature is refused', async () => {
+  it('with one bit flipped anywhere in body or signature is refused', { timeout: 60_000 }, async () => {
     const header = sign(body, secret, now);
     const attempt = (bytes: Uint8Array, signature: string) =>
       deliver(still.url, { body: bytes, headers: { [signatureHeader]: signature } }).then(({ status }) => status);
@@ -92,7 +92,7 @@ describe('a webhook', () => {
         fc.pre(!inHeader || /^[\x21-\x7e]+$/.test(flipped.toString('latin1')));
         expect(await (inHeader ? attempt(Buffer.from(body), flipped.toString('latin1')) : attempt(flipped, header))).toBe(401);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });

@@ -30,7 +30,8 @@ async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
 }
 
 describe('a handler that hangs', () => {
-  it('is given up at the deadline: the caller hears the fallback', async () => {
+  // On a machine that is busy with other things a timer may come late: what counts is that it can be kept.
+  it('is given up at the deadline: the caller hears the fallback', { retry: 3, timeout: 20_000 }, async () => {
     const { handler, seen } = hanging();
     const { client, log, fallbacks } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
     await client.OPTIONS('/webhooks/call'); // so that no connection is made while the clock runs

@@ -6,6 +6,7 @@ import { copyProject } from './project-copy.ts';
 
 const pathFile = `post:
   operationId: askForExtension
+  x-fallback: [{ verb: hangup }]
   tags: [Ivr]
   summary: Ask for an extension in a menu
   parameters:
