@@ -56,5 +56,5 @@ export function readSecrets(text: string | undefined, problems: string[]): Secre
   const parts = text ? text.split(',').map((part) => secretForm.exec(part.trim())) : [];
   if (parts.includes(null))
     problems.push('WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account, and several with commas between');
-  return parts.flatMap((part) => (part?.[2] ? [{ value: part[2], account: part[1] }] : []));
+  return parts.flatMap((part) => (part?.[2] ? [{ value: part[2], account: part[1]?.toLowerCase() }] : []));
 }
