@@ -82,6 +82,7 @@ export async function createApp({
 
   const validator = await requestValidator(contract);
   const handling = handlingOf(contract.document);
+  await stores.ready();
 
   const app = express();
   app.disable('x-powered-by');

@@ -5,7 +5,7 @@ import type { Metrics } from '../metrics.ts';
 type Client = ReturnType<typeof openClient>;
 
 /** How long a webhook waits for Redis: a caller is on the line. In turns, because what comes while this process is busy is not late. */
-const patience = { turns: 5, milliseconds: 20 };
+const patience = { turns: 10, milliseconds: 20 };
 /** After a failure it is left alone for this long, in milliseconds. */
 const pause = 1_000;
 /** When all has failed for this long, in milliseconds, the connection is taken for dead and a new one is made. */
@@ -31,7 +31,7 @@ export class Redis {
     this.#client = this.#open();
   }
 
-  /** @throws Error when Redis is not there, refuses, or does not answer within 100 ms; logged and counted here */
+  /** @throws Error when Redis is not there, refuses, or does not answer within 200 ms; logged and counted here */
   async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
     try {
       if (performance.now() < this.#askAgainAt) throw new Error('Redis is left alone for a while');
@@ -52,6 +52,11 @@ export class Redis {
    */
   tell(command: (client: Client) => Promise<unknown>): void {
     this.#send(command).catch(() => this.#errors.inc());
+  }
+
+  /** Resolves when there is a connection, or after a second without one. */
+  async connected(): Promise<void> {
+    for (let waited = 0; waited < 1_000 && !this.#client.isReady; waited += 20) await sleep(20);
   }
 
   /** Ends the connection. What is still asked for is dropped. */

@@ -12,16 +12,23 @@ import { RedisCalls } from './redis-calls.ts';
 export interface Stores {
   answers: AnswerStore;
   calls: CallStore;
+  /** Resolves when there is state to be had, or soon without. */
+  ready(): Promise<void>;
   close(): void;
 }
 
 /** State in this process: gone when it ends, unknown to other replicas. */
 export function memoryStores(): Stores {
-  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), close() {} };
+  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), async ready() {}, close() {} };
 }
 
 /** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */
 export function redisStores(url: string, log: Logger, metrics: Metrics): Stores {
   const redis = new Redis(url, log, metrics);
-  return { answers: new RedisAnswers(redis), calls: new RedisCalls(redis), close: () => redis.close() };
+  return {
+    answers: new RedisAnswers(redis),
+    calls: new RedisCalls(redis),
+    ready: () => redis.connected(),
+    close: () => redis.close(),
+  };
 }
