@@ -3,8 +3,12 @@ import type { Answer, AnswerStore } from './answer-store.ts';
 import type { Redis } from './redis.ts';
 
 const running = 'running';
-/** How long a process that stopped in the middle of a webhook keeps another one from running it, in milliseconds. */
-const lease = 1_500;
+/**
+ * How long a process that stopped in the middle of a webhook keeps another one from running it, in milliseconds, and how often it
+ * says that it goes on: one that is only busy must not lose its claim.
+ */
+const lease = 3_000;
+const renewed = 500;
 
 /** Answers in Redis, so that a retry that reaches another replica gets them too. Without Redis each webhook runs on its own. */
 export class RedisAnswers implements AnswerStore {
@@ -18,7 +22,7 @@ export class RedisAnswers implements AnswerStore {
     const name = `jambonz:answer:${key}`;
     const found = await this.#claim(name).catch(() => undefined);
     if (found) return found;
-    const renewal = setInterval(() => this.#redis.tell((client) => client.pExpire(name, lease, 'GT')), lease / 3);
+    const renewal = setInterval(() => this.#redis.tell((client) => client.pExpire(name, lease, 'GT')), renewed);
     const answer = await run().finally(() => clearInterval(renewal));
     this.#redis.tell((client) =>
       answer ? client.set(name, JSON.stringify(answer), { expiration: { type: 'PX', value: ttl } }) : client.del(name),
