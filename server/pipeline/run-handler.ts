@@ -6,7 +6,7 @@ import type { OperationId } from '../handler.ts';
 import { HandlerFailure } from '../handler-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Services } from '../services.ts';
-import { recall } from '../store/call-memory.ts';
+import { type CallMemory, recall } from '../store/call-memory.ts';
 import type { CallStore } from '../store/call-store.ts';
 import { callFacts, callInLog } from './call-facts.ts';
 import { withDeadline } from './deadline.ts';
@@ -38,11 +38,12 @@ export function runHandler({ handlers, services, handling, deadline, calls, metr
     const { operationId } = req.webhook.route;
     const { call_sid, call_status = '', env_vars } = callFacts(req);
     const log = root.child({ operation: operationId, ...callInLog(req) });
-    const memory = call_sid === undefined ? undefined : await recall(calls, log, call_sid, env_vars);
-    const context = { body: req.body, query: req.query, params: req.webhook.params, call: memory?.call, services, log, now };
     const handler = handlers[operationId as OperationId] as unknown as AnyHandler;
     const milliseconds = handling.get(operationId)?.deadline ?? deadline;
+    let memory: CallMemory | undefined;
     try {
+      if (call_sid !== undefined) memory = await recall(calls, log, call_sid, env_vars);
+      const context = { body: req.body, query: req.query, params: req.webhook.params, call: memory?.call, services, log, now };
       req.webhook.reply = await withDeadline(
         milliseconds,
         async (signal) => handler({ ...context, signal }),

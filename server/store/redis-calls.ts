@@ -15,16 +15,15 @@ export class RedisCalls implements CallStore {
 
   async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
     const key = keyOf(sid);
-    await this.#redis
-      .ask((client) => {
-        const commands = client.multi();
-        if (Object.keys(set).length > 0) commands.hSet(key, set);
-        if (remove.length > 0) commands.hDel(key, remove);
-        if (ended) commands.pExpire(key, timeToLive.ended);
-        else commands.pExpire(key, timeToLive.running, 'NX');
-        return commands.exec();
-      })
-      .catch(() => {}); // logged and counted by `ask`
+    const write: Parameters<Redis['ask']>[0] = (client) => {
+      const commands = client.multi();
+      if (Object.keys(set).length > 0) commands.hSet(key, set);
+      if (remove.length > 0) commands.hDel(key, remove);
+      if (ended) commands.pExpire(key, timeToLive.ended);
+      else commands.pExpire(key, timeToLive.running, 'NX');
+      return commands.exec();
+    };
+    await this.#redis.ask(write).catch(() => this.#redis.tell(write)); // logged and counted by `ask`; what is slow may take it later
   }
 }
 
