@@ -21,6 +21,7 @@ it.each([
   async (_, env) => {
     const { url, adminUrl, lines, child } = await start(
       { LOG_LEVEL: 'error', ...env },
+      'server/main.ts',
       '--expose-gc',
       '--import',
       './test/helpers/collect-garbage.ts',
