@@ -20,7 +20,7 @@ const most = 32_000_000 + 64_000_000;
 const secret = 'sesame';
 const { url, adminUrl, child, code } = await runServer(
   { WEBHOOK_SECRET: secret, WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', LOG_LEVEL: 'info' },
-  ['--expose-gc', '--import', './test/helpers/collect-garbage.ts'], // V8 alone lets garbage pile up for more than a minute
+  ['--expose-gc', '--import', './test/helpers/collect-garbage.ts', 'server/main.ts'], // V8 alone lets garbage pile up for more than a minute
   (child) => process.on('exit', () => child.kill('SIGKILL')),
 );
 if (code !== undefined) throw new Error('the server did not start');
