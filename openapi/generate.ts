@@ -6,6 +6,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';
 import { checkFallbacks } from './generate/fallbacks.ts';
+import { writeDeliveryValidators } from './generate/deliveries.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { readmeFor } from './generate/readme.ts';
@@ -23,6 +24,7 @@ try {
   await writeTypes(document, `${fresh}/types.ts`);
   writeReplyValidators(document, `${fresh}/validators`);
   checkFallbacks(document, `${fresh}/validators`);
+  writeDeliveryValidators(document, `${fresh}/validators`);
   writeServer(staging);
   const readme = readmeFor(document);
   if (check) {

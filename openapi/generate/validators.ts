@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import type { OpenApiDocument, Schema } from '../../server/contract/document.ts';
+
+const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
+
+/** Compiles schemas, which may refer to the document as `document#/…`, into validators that `<target>.cjs` exports under their names. */
+export function writeValidators(document: OpenApiDocument, schemas: Record<string, Schema>, target: string, options: Options = {}): void {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    discriminator: true,
+    strict: false,
+    formats: { hook: true },
+    code: { source: true, lines: true },
+    ...options,
+  });
+  ajv.addSchema(withoutMapping(document), 'document');
+  const keys = Object.entries(schemas).map(([name, schema]) => {
+    if (schema.$ref !== undefined) return [name, schema.$ref];
+    ajv.addSchema(schema, name);
+    return [name, name];
+  });
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(`${target}.cjs`, banner + standalone.default(ajv, Object.fromEntries(keys)));
+  writeFileSync(`${target}.d.cts`, banner + declaration(Object.keys(schemas)));
+}
+
+/** Ajv wants the discriminator without the mapping that the types are made from, and finds the const by itself. */
+function withoutMapping(document: OpenApiDocument): OpenApiDocument {
+  return JSON.parse(JSON.stringify(document), (key, value) => (key === 'discriminator' ? { propertyName: value.propertyName } : value));
+}
+
+function declaration(names: string[]): string {
+  return `import type { ReplyValidator } from '../../server/contract/reply-validator.ts';
+
+${names.map((name) => `export declare const ${name}: ReplyValidator;`).join('\n')}
+`;
+}
