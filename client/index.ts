@@ -1,0 +1,6 @@
+export { type ClientOptions, createClient } from './create-client.ts';
+export type { Call } from './phone/call.ts';
+export { OutOfTurn } from './phone/out-of-turn.ts';
+export { type CallOptions, createPhone, type Phone, type PhoneOptions } from './phone/phone.ts';
+export { printEntry, printTranscript } from './phone/print-transcript.ts';
+export type { Entry } from './phone/transcript.ts';

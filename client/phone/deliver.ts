@@ -1,0 +1,30 @@
+import { checkDelivery, type DeliveryName } from './check-delivery.ts';
+import type { Attempt, Hook, Requestor } from './requestor.ts';
+import { snakeCased } from './snake-case.ts';
+import type { Transcript } from './transcript.ts';
+
+/**
+ * Sends a webhook with its retries, each of them an entry in the transcript, and returns the JSON of the answer.
+ * @throws HookFailure when there is none that counts
+ */
+export async function deliver(
+  transcript: Transcript,
+  requestor: Requestor,
+  name: DeliveryName,
+  hook: Hook,
+  payload: object,
+  b3?: string,
+): Promise<unknown> {
+  const sent = snakeCased(JSON.parse(JSON.stringify(payload)));
+  checkDelivery(name, sent);
+  let last: Attempt | undefined;
+  for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
+    last = attempt;
+    const { method, url, status, latency, answer, failure } = attempt;
+    const verbs = Array.isArray(answer) ? answer.map((verb) => String(verb?.verb)) : undefined;
+    const entry = { name, method, url, payload: sent, latency, ...(status && { status }), ...(verbs && { verbs }) };
+    transcript.add({ who: 'jambonz', does: 'asks', ...(failure && { what: failure.message, wrong: true }), hook: entry });
+  }
+  if (last?.failure) throw last.failure;
+  return last?.answer;
+}

@@ -1,0 +1,26 @@
+import { HookFailure } from './hook-failure.ts';
+import { type RetryPolicy, retryPolicy } from './retry-policy.ts';
+
+/** Where a hook leads, as it goes over the wire. */
+export interface HookTarget {
+  origin: string;
+  /** What stands in the request line. */
+  path: string;
+  retries: RetryPolicy;
+}
+
+/**
+ * Resolves a hook as jambonz does. One that begins with `/` goes to the origin of the call hook as it is written, fragment
+ * included; of a complete URL the fragment is cut off and the query written anew, with the last of several equal names.
+ * @throws HookFailure for anything else, which jambonz never requests
+ */
+export function hookTarget(hook: string, origin: string): HookTarget {
+  const [beforeFragment = '', fragment = ''] = hook.split('#', 2);
+  const retries = retryPolicy(fragment);
+  if (hook.startsWith('/')) return { origin, path: hook, retries };
+  if (/^wss?:\/\//.test(hook)) throw new HookFailure(`${hook} is a WebSocket, which the phone does not open`);
+  if (!/^https?:\/\//.test(hook) || !URL.canParse(beforeFragment)) throw new HookFailure(`URL parsing failed: ${hook}`);
+  const url = new URL(beforeFragment);
+  const query = Object.entries(Object.fromEntries(url.searchParams)).map((pair) => pair.map(encodeURIComponent).join('='));
+  return { origin: url.origin, path: url.pathname + (query.length > 0 ? `?${query.join('&')}` : ''), retries };
+}

@@ -1,0 +1,163 @@
+import type { Verb } from '../../generated/server/verbs.ts';
+import type { Act, ActOf } from './act.ts';
+import type { CallFacts, CallPhase } from './call-facts.ts';
+import { CallOver, Replaced } from './call-over.ts';
+import type { DeliveryName } from './check-delivery.ts';
+import { HookFailure } from './hook-failure.ts';
+import type { Line } from './line.ts';
+import type { Hook } from './requestor.ts';
+import { perform } from './verbs/perform.ts';
+
+/** How a call ended. `why` is there when it was not simply hung up. */
+export interface Ending {
+  by: 'caller' | 'jambonz';
+  status: CallPhase;
+  why?: string;
+}
+
+/** One side's connection with jambonz, and what it does there: the caller's, or that of a party that was dialled. */
+export class Leg {
+  readonly line: Line;
+  readonly facts: CallFacts;
+  /** The leg that dialled this one. */
+  readonly parent: Leg | undefined;
+  ending: Ending | undefined;
+  #answeredAt: number | undefined;
+  #left: Verb[] = [];
+
+  constructor(line: Line, facts: CallFacts, parent?: Leg) {
+    this.line = line;
+    this.facts = facts;
+    this.parent = parent;
+  }
+
+  get who(): 'caller' | 'party' {
+    return this.parent ? 'party' : 'caller';
+  }
+
+  get isAnswered(): boolean {
+    return this.#answeredAt !== undefined;
+  }
+
+  /** Whether no verb stands behind the running one. */
+  get isLastVerb(): boolean {
+    return this.#left.length === 0;
+  }
+
+  /** Carries out verbs one after another, and whatever replaces them, until none is left. */
+  async run(verbs: readonly Verb[], followUps: (verbs: Verb[]) => Verb[] = (all) => all): Promise<void> {
+    this.#left = [...verbs];
+    for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
+      const next = await perform(verb, this).catch((error) => {
+        if (error instanceof Replaced) return error.verbs;
+        throw error;
+      });
+      if (next.length > 0) this.#left = followUps(next);
+    }
+  }
+
+  /** Carries out verbs within a verb: those behind that one stay. */
+  async aside(verbs: readonly Verb[]): Promise<void> {
+    const left = this.#left;
+    await this.run(verbs);
+    this.#left = left;
+  }
+
+  async answer(): Promise<void> {
+    if (this.isAnswered) return;
+    this.#answeredAt = this.line.clock.seconds;
+    this.facts.becomes('in-progress', 200, 'OK');
+    await this.line.report(this.facts);
+  }
+
+  /** @param status how a call ends that was not answered */
+  async hangUp(by: Ending['by'], status: { phase: CallPhase; sip: number; reason: string } = cancelled): Promise<void> {
+    if (this.ending) return;
+    this.facts.call_termination_by = by;
+    if (this.#answeredAt === undefined) this.facts.becomes(status.phase, status.sip, status.reason);
+    else {
+      this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
+      this.facts.becomes('completed', 200, 'OK');
+    }
+    this.ending = { by, status: this.facts.call_status };
+    await this.line.report(this.facts);
+  }
+
+  /** Waits until somebody does something about a verb. */
+  async turn<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
+    const act = await this.line.turns.next({ verb, for: what, fits });
+    this.line.turnOver();
+    if (act.does === 'isUpdated') throw new Replaced(act.verbs);
+    if (act.does === 'hangsUp') {
+      const caller = this.parent ?? this;
+      this.line.transcript.add({ who: 'caller', does: 'hangs up' });
+      await caller.hangUp('caller');
+      throw new CallOver();
+    }
+    return act as ActOf<Does>;
+  }
+
+  /** Asks for the verbs that follow on one, with what came of it. None: those behind it follow. */
+  async action(verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: object = {}): Promise<Verb[]> {
+    if (verb.actionHook === undefined) return [];
+    const payload = { ...this.facts.told(), ...result, verb_id: verb.id };
+    return this.line.verbsIn(await this.line.ask(name, verb.actionHook, payload, this.facts.b3()));
+  }
+
+  /** As `action`, for verbs where a failure is only noted and the call goes on as if the answer was empty. */
+  async tryAction(...args: Parameters<Leg['action']>): Promise<Verb[]> {
+    return this.forgiving(() => this.action(...args), 'the call goes on with the next verb');
+  }
+
+  /** As `tryAction`, for verbs that do not wait for the answer: it comes too late when no verb is left. */
+  async lateAction(...args: Parameters<Leg['action']>): Promise<Verb[]> {
+    const isLast = this.isLastVerb;
+    const verbs = await this.tryAction(...args);
+    if (!isLast || verbs.length === 0) return verbs;
+    this.notes('the answer comes too late, no verb was left');
+    return [];
+  }
+
+  /** Sends a webhook whose answer does not count, with what is said here of the call and, unless it is to be left out, the tracing context. */
+  async tell(name: DeliveryName, hook: Hook, payload: object, { b3 = true } = {}): Promise<void> {
+    await this.forgiving(async () => {
+      await this.line.ask(name, hook, payload, b3 ? this.facts.b3() : undefined);
+      return [];
+    }, 'which changes nothing');
+  }
+
+  /** Takes a failed hook for an answer without verbs, and tells what that means. */
+  async forgiving(ask: () => Promise<Verb[]>, consequence: string): Promise<Verb[]> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof HookFailure)) throw error;
+      this.fails(error, consequence);
+      return [];
+    }
+  }
+
+  fails({ message }: HookFailure, consequence: string): void {
+    this.line.transcript.add({ who: 'jambonz', does: `cannot use the answer, ${consequence}:`, what: message, wrong: true });
+  }
+
+  /** The application lets this side hear something. It takes no time yet. */
+  hears(does: string, what: string): void {
+    this.line.transcript.add({ who: 'application', does: this.parent ? `${does} to the party` : does, what });
+    if (!this.parent) this.line.heard.push(what);
+  }
+
+  does(does: string, what?: string): void {
+    this.line.transcript.add({ who: this.who, does, ...(what !== undefined && { what }) });
+  }
+
+  notes(what: string): void {
+    this.line.transcript.add({ who: 'jambonz', does: 'notes:', what });
+  }
+
+  passes(seconds: number): void {
+    this.line.clock.pass(seconds);
+  }
+}
+
+const cancelled = { phase: 'no-answer', sip: 487, reason: 'Request Terminated' } as const;

@@ -1,0 +1,74 @@
+import type { Config, Verb } from '../../generated/server/verbs.ts';
+import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import type { CallFacts } from './call-facts.ts';
+import type { DeliveryName } from './check-delivery.ts';
+import type { Clock } from './clock.ts';
+import { deliver } from './deliver.ts';
+import { HookFailure } from './hook-failure.ts';
+import type { Hook, Requestor } from './requestor.ts';
+import type { StatusReports } from './status-reports.ts';
+import type { Transcript } from './transcript.ts';
+import { Turns } from './turns.ts';
+import { verbsIn } from './verbs-in.ts';
+
+interface Parts {
+  clock: Clock;
+  transcript: Transcript;
+  requestor: Requestor;
+  statuses: StatusReports;
+  check: ReplyCheck;
+}
+
+/** An application that asks so often without anybody having acted goes round in circles. */
+const patience = 1000;
+
+/** What all legs of one call share: the way to the application, the clock, and whose turn it is. */
+export class Line {
+  readonly clock: Clock;
+  readonly transcript: Transcript;
+  readonly statuses: StatusReports;
+  readonly turns = new Turns();
+  requestor: Requestor;
+  /** What the caller has heard since somebody acted last. */
+  heard: string[] = [];
+  dialled: string | undefined;
+  queue: string | undefined;
+  toolAnswer: unknown;
+  /** What a `config` has set up in the background. */
+  transcription: Config['transcribe'];
+  readonly #check: ReplyCheck;
+  #asked = 0;
+
+  constructor({ clock, transcript, requestor, statuses, check }: Parts) {
+    this.clock = clock;
+    this.transcript = transcript;
+    this.requestor = requestor;
+    this.statuses = statuses;
+    this.#check = check;
+  }
+
+  /**
+   * Sends a webhook and returns the JSON of its answer.
+   * @throws HookFailure when there is none that counts
+   */
+  async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
+    if (++this.#asked > patience) throw new HookFailure(`the application was asked ${patience} times while nobody did anything`);
+    return deliver(this.transcript, this.requestor, name, hook, payload, b3);
+  }
+
+  /** Says where a call is, without waiting for an answer that would count. */
+  report(facts: CallFacts, more: object = {}): Promise<void> {
+    return this.statuses.report(this.transcript, { ...facts.told(), ...more });
+  }
+
+  /** @throws HookFailure when one verb is wrong */
+  verbsIn(answer: unknown): Verb[] {
+    return verbsIn(answer, this.#check);
+  }
+
+  /** Somebody has acted: what was heard before belongs to the past. */
+  turnOver(): void {
+    this.heard = [];
+    this.#asked = 0;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Entry } from './transcript.ts';
+
+/** A transcript as text, a line for each entry: `  8.2  caller       presses 1`. */
+export function printTranscript(entries: readonly Entry[]): string {
+  return entries.map(printEntry).join('\n');
+}
+
+/** The line for one entry of a transcript. */
+export function printEntry(entry: Entry): string {
+  const what = 'hook' in entry ? hookWords(entry.hook) : entry.what;
+  return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join('  ');
+}
+
+function hookWords({ method, url, status, latency, verbs }: Extract<Entry, { hook: unknown }>['hook']): string {
+  const answer = status === undefined ? 'no answer' : `${status} in ${latency} ms`;
+  return `${method} ${url}: ${answer}${verbs ? `, ${verbs.join(' ') || 'no verbs'}` : ''}`;
+}

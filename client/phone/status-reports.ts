@@ -1,0 +1,46 @@
+import { deliver } from './deliver.ts';
+import { HookFailure } from './hook-failure.ts';
+import type { Requestor } from './requestor.ts';
+import type { Transcript } from './transcript.ts';
+
+/**
+ * How call statuses are delivered. Real ones repeat and overtake each other, so a server must take them in any order:
+ * `twice` sends each of them two times, `late` keeps them until the call has ended, and then sends the last one first.
+ */
+export type StatusManner = 'in order' | 'twice' | 'late';
+
+/** Sends the call statuses to the call status hook, which has credentials and a connection of its own. */
+export class StatusReports {
+  /** Where to. Without one nothing is reported. */
+  url: string | undefined;
+  readonly #requestor: Requestor;
+  readonly #manner: StatusManner;
+  readonly #kept: object[] = [];
+
+  constructor(requestor: Requestor, url: string | undefined, manner: StatusManner) {
+    this.#requestor = requestor;
+    this.url = url;
+    this.#manner = manner;
+  }
+
+  async report(transcript: Transcript, payload: object): Promise<void> {
+    if (this.#manner === 'late') this.#kept.unshift(payload);
+    else await this.#send(transcript, this.#manner === 'twice' ? [payload, payload] : [payload]);
+  }
+
+  /** The call has ended: what was kept is sent. */
+  async finish(transcript: Transcript): Promise<void> {
+    await this.#send(transcript, this.#kept.splice(0));
+  }
+
+  async #send(transcript: Transcript, payloads: object[]): Promise<void> {
+    if (this.url === undefined) return;
+    for (const payload of payloads) {
+      try {
+        await deliver(transcript, this.#requestor, 'callStatus', this.url, payload);
+      } catch (error) {
+        if (!(error instanceof HookFailure)) throw error; // jambonz only logs it
+      }
+    }
+  }
+}

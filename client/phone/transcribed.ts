@@ -1,0 +1,17 @@
+import type { Verb } from '../../generated/server/verbs.ts';
+import type { components } from '../../generated/types.ts';
+import type { Leg } from './leg.ts';
+import { speechResult } from './speech-result.ts';
+
+/** Sends spoken words to the hook of a transcription. Its verbs replace the application. */
+export async function transcribed(
+  text: string,
+  { transcriptionHook, recognizer }: components['schemas']['transcribe-base'],
+  leg: Leg,
+): Promise<Verb[]> {
+  if (!transcriptionHook) return [];
+  // Unlike others, these hooks get the call as it is kept, and the tracing context in the body.
+  const payload = { ...leg.facts.kept(), b3: leg.facts.b3(), speech: speechResult(text, { recognizer }) };
+  const ask = async () => leg.line.verbsIn(await leg.line.ask('transcription', transcriptionHook, payload));
+  return leg.forgiving(ask, 'which changes nothing');
+}

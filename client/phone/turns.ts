@@ -1,0 +1,56 @@
+import type { Act } from './act.ts';
+import { OutOfTurn } from './out-of-turn.ts';
+
+/** What a call is waiting for, from a person or from the far side. */
+export interface Moment {
+  /** The verb that waits. */
+  verb: string;
+  /** What it waits for, in words: `keys or speech`. */
+  for: string;
+  /** What can be done about it. Hanging up always can. */
+  fits: readonly Act['does'][];
+}
+
+/** Lets the two sides of a call take turns: verbs wait for somebody to act, and who acts waits until the next verb does that, or the call has ended. */
+export class Turns {
+  moment: Moment | undefined;
+  #act: (act: Act) => void = () => {};
+  #waiting: { resolve: () => void; reject: (error: unknown) => void }[] = [];
+
+  /** Waits for somebody to act. */
+  next(moment: Moment): Promise<Act> {
+    const acted = new Promise<Act>((resolve) => {
+      this.#act = resolve;
+    });
+    this.moment = moment;
+    for (const { resolve } of this.#waiting.splice(0)) resolve();
+    return acted;
+  }
+
+  /**
+   * Acts, and waits until it is somebody's turn again.
+   * @throws OutOfTurn when that is not what the call is waiting for
+   */
+  act(act: Act): Promise<void> {
+    if (!this.moment || (act.does !== 'hangsUp' && act.does !== 'isUpdated' && !this.moment.fits.includes(act.does))) {
+      throw new OutOfTurn(act.does, this.moment);
+    }
+    this.moment = undefined;
+    const settled = this.settled();
+    this.#act(act);
+    return settled;
+  }
+
+  /** Resolves when a verb waits for somebody to act, or the call has ended. */
+  settled(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+    });
+  }
+
+  /** Nobody's turn comes any more, because the call is over or the phone has made a mistake. */
+  end(mistake?: unknown): void {
+    this.moment = undefined;
+    for (const { resolve, reject } of this.#waiting.splice(0)) mistake === undefined ? resolve() : reject(mistake);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Verb } from '../../generated/server/verbs.ts';
+import { mistakeLine } from '../../server/contract/mistakes.ts';
+import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import { HookFailure } from './hook-failure.ts';
+
+/**
+ * The verbs of an answer, or none when it is anything but an array. `{"say": {…}}` is another way to write `{"verb": "say", …}`.
+ * @throws HookFailure when one of them is wrong: jambonz then carries out none of them
+ */
+export function verbsIn(answer: unknown, check: ReplyCheck): Verb[] {
+  if (!Array.isArray(answer)) return [];
+  const verbs = answer.map(inFull);
+  const mistakes = check(verbs);
+  if (mistakes.length > 0) throw new HookFailure(mistakes.map(mistakeLine).join('; '));
+  return verbs as Verb[];
+}
+
+function inFull(item: unknown): unknown {
+  const [only, ...more] = typeof item === 'object' && item !== null ? Object.entries(item) : [];
+  const short = only !== undefined && more.length === 0 && only[0] !== 'verb' && typeof only[1] === 'object';
+  return short ? { verb: only[0], ...only[1] } : item;
+}

@@ -1,0 +1,61 @@
+import type { Conference, Room, Verb } from '../../../generated/server/verbs.ts';
+import { place } from '../call-facts.ts';
+import { CallOver } from '../call-over.ts';
+import type { Leg } from '../leg.ts';
+import { WaitRounds } from '../wait-rounds.ts';
+
+type Event = NonNullable<Conference['statusEvents']>[number];
+
+export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
+  await leg.answer();
+  leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the conference', what: verb.name });
+  const report = reporter(verb, leg);
+  const starts = verb.startConferenceOnEnter !== false;
+  if (!starts) await waitForStart(verb, leg);
+  await hearing(verb.enterHook, leg).once();
+  if (starts) await report('start', 1);
+  await report('join', starts ? 1 : 2);
+  try {
+    await takePart(leg);
+  } catch (error) {
+    if (error instanceof CallOver) await report('leave', 0);
+    throw error;
+  }
+  await report('end', 0);
+  return leg.tryAction(verb, 'conferenceResult');
+}
+
+async function waitForStart({ waitHook, name }: Conference | Room, leg: Leg): Promise<void> {
+  const rounds = hearing(waitHook, leg);
+  await rounds.once();
+  for (;;) {
+    const act = await leg.turn('conference', `somebody to start the conference ${name}`, ['answers', 'waits']);
+    if (act.does === 'answers') return;
+    await rounds.pass(act.seconds);
+  }
+}
+
+async function takePart(leg: Leg): Promise<void> {
+  for (;;) {
+    const act = await leg.turn('conference', 'the end of the conference', ['partyHangsUp', 'waits']);
+    if (act.does === 'partyHangsUp') return leg.line.transcript.add({ who: 'party', does: 'ends the conference' });
+    leg.passes(act.seconds);
+  }
+}
+
+function hearing(hook: Conference['waitHook'], leg: Leg): WaitRounds {
+  return new WaitRounds(leg, { hook, name: 'conferenceWait', payload: () => leg.facts.kept(), allowed: ['pause', 'play', 'say'] });
+}
+
+function reporter({ name, statusHook, statusEvents = [] }: Conference | Room, leg: Leg) {
+  const { clock } = leg.line;
+  const started = clock.seconds;
+  return async (event: Event, members: number): Promise<void> => {
+    if (!statusHook || !statusEvents.includes(event)) return;
+    const about = { event, conference_sid: `conf:${place.account_sid}:${name}`, friendly_name: name, members };
+    const when = { duration: Math.round((clock.seconds - started) * 1000) / 1000, time: clock.now().toISOString() };
+    // Of this hook alone the tracing context stands in the body.
+    const payload = { ...leg.facts.told(), ...about, ...when, b3: leg.facts.b3() };
+    await leg.tell('conferenceStatus', statusHook, payload, { b3: false });
+  };
+}

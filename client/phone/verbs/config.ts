@@ -1,0 +1,14 @@
+import type { Config, Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../leg.ts';
+
+/** Settings that need audio, so that they answer the call. */
+const audible = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;
+
+export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
+  if (audible.some((name) => settings[name] !== undefined)) await leg.answer();
+  const { transcribe, ...others } = settings;
+  if (transcribe) leg.line.transcription = transcribe.enable ? transcribe : undefined;
+  const names = Object.keys(others);
+  if (names.length > 0) leg.notes(`config sets ${names.join(', ')}, which changes nothing for the phone`);
+  return [];
+}

@@ -1,0 +1,27 @@
+import type { Dial, Verb } from '../../../generated/server/verbs.ts';
+import { CallOver } from '../call-over.ts';
+import { HookFailure } from '../hook-failure.ts';
+import type { Leg } from '../leg.ts';
+import type { Party } from './ring.ts';
+
+/** Asks what a party that has answered is to hear before being connected. Resolves with whether it is still there then. */
+export async function confirm({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
+  const hook = target.confirmHook ?? verb.confirmHook;
+  if (!hook) return true;
+  try {
+    const answer = await party.line.ask('dialConfirm', hook, party.facts.told());
+    if (answer !== '' && !Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
+    await party.run(party.line.verbsIn(answer), keepFew);
+    return party.ending === undefined;
+  } catch (error) {
+    if (error instanceof CallOver && caller.ending === undefined) return false;
+    if (!(error instanceof HookFailure)) throw error;
+    party.fails(error, 'the party is hung up on');
+    return false;
+  }
+}
+
+/** In what an action hook answers here, jambonz keeps these verbs only. */
+function keepFew(verbs: Verb[]): Verb[] {
+  return verbs.filter(({ verb }) => ['config', 'gather', 'say', 'tag'].includes(verb));
+}

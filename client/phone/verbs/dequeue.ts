@@ -1,0 +1,24 @@
+import type { Dequeue, Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../leg.ts';
+import { talkTo } from './talk-to.ts';
+
+export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {
+  await leg.answer();
+  const isTaken = await takeCaller(verb, leg);
+  if (isTaken) await talkTo('dequeue', leg);
+  return leg.lateAction(verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
+}
+
+/** Whether somebody has come into the queue in time. */
+async function takeCaller({ name, timeout }: Dequeue, leg: Leg): Promise<boolean> {
+  let left = timeout || Number.POSITIVE_INFINITY;
+  while (left > 0) {
+    const fits = ['answers', 'waits', ...(timeout ? (['doesNotAnswer'] as const) : [])] as const;
+    const act = await leg.turn('dequeue', `a caller in the queue ${name}`, fits);
+    if (act.does === 'answers') return true;
+    const seconds = Math.min(left, act.does === 'waits' ? act.seconds : left);
+    leg.passes(seconds);
+    left -= seconds;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+import type { Dial, Verb } from '../../../generated/server/verbs.ts';
+import { CallOver, Replaced } from '../call-over.ts';
+import type { Leg } from '../leg.ts';
+import { confirm } from './confirm.ts';
+import { type Party, ring } from './ring.ts';
+
+/** What an action hook is told about the end of a dial. */
+interface Result {
+  dial_call_status?: string;
+  dial_sip_status?: number;
+  dial_call_sid?: string;
+  dial_sbc_callid?: string;
+}
+
+export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
+  if (!verb.answerOnBridge) await leg.answer();
+  const parties: Party[] = [];
+  try {
+    const result = await connect(verb, leg, parties);
+    return await leg.tryAction(verb, 'dialResult', result);
+  } catch (error) {
+    if (!(error instanceof CallOver || error instanceof Replaced)) throw error;
+    for (const party of parties) await party.drop();
+    // The hook is asked even when nobody is there any more, or something else took over: its verbs come too late.
+    await leg.tryAction(verb, 'dialResult', resultOf(parties.find(({ leg: { isAnswered } }) => isAnswered) ?? parties[0]));
+    throw error;
+  }
+}
+
+async function connect(verb: Dial, leg: Leg, parties: Party[]): Promise<Result> {
+  let declined: Result | undefined;
+  for await (const party of ring(verb, leg, parties)) {
+    const result = resultOf(party);
+    if (await confirm(party, verb, leg)) {
+      for (const other of parties) if (other !== party) await other.drop();
+      await leg.answer();
+      await talk(verb, leg, party);
+      await party.drop();
+      return resultOf(party);
+    }
+    await party.drop();
+    declined = result; // jambonz keeps the status it had when it was asked: in-progress
+  }
+  return declined ?? resultOf(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1));
+}
+
+/** Until one side hangs up, or the time is over. */
+async function talk(verb: Dial, leg: Leg, party: Party): Promise<void> {
+  const { timeLimit = Number.POSITIVE_INFINITY, dtmfCapture, dtmfHook } = verb;
+  let left = timeLimit;
+  while (left > 0) {
+    const fits = ['partyHangsUp', 'waits', ...(dtmfHook ? (['press'] as const) : [])] as const;
+    const act = await leg.turn('dial', 'one of the two to hang up', fits);
+    if (act.does === 'partyHangsUp') return party.leg.does('hangs up');
+    if (act.does === 'press' && dtmfHook) {
+      const side = act.by === 'party' ? party.leg : leg;
+      side.does('presses', act.keys);
+      const sequences = Array.isArray(dtmfCapture) ? dtmfCapture : [...(dtmfCapture?.parentCall ?? []), ...(dtmfCapture?.childCall ?? [])];
+      if (!sequences.includes(act.keys)) leg.notes(`nobody watches for ${act.keys}, only for ${sequences.join(', ')}`);
+      else await side.tell('dialDtmf', dtmfHook, { ...side.facts.told(), dtmf: act.keys });
+    }
+    if (act.does === 'waits') {
+      leg.passes(Math.min(act.seconds, left));
+      left -= act.seconds;
+    }
+  }
+  leg.notes(`the time limit of ${timeLimit} s is over`);
+}
+
+function resultOf(party: Party | undefined): Result {
+  if (!party) return {};
+  const { call_status, sip_status, call_sid, sbc_callid } = party.leg.facts;
+  return { dial_call_status: call_status, dial_sip_status: sip_status, dial_call_sid: call_sid, dial_sbc_callid: sbc_callid };
+}

@@ -1,0 +1,13 @@
+import type { Hangup, Verb } from '../../../generated/server/verbs.ts';
+import { CallOver } from '../call-over.ts';
+import type { Leg } from '../leg.ts';
+
+export async function hangup(_: Hangup, leg: Leg): Promise<Verb[]> {
+  if (!leg.isAnswered) {
+    leg.notes('hangup is passed over, the call is not answered yet: sip:decline rejects it');
+    return [];
+  }
+  leg.line.transcript.add({ who: 'application', does: leg.parent ? 'hangs up on the party' : 'hangs up' });
+  await leg.hangUp('jambonz');
+  throw new CallOver();
+}

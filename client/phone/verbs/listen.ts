@@ -1,0 +1,30 @@
+import type { Listen, Stream, Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../leg.ts';
+
+/** The WebSocket server is played by `partyHangsUp`, which closes the connection. */
+export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
+  if (!verb.earlyMedia) await leg.answer();
+  const started = leg.line.clock.seconds;
+  const digits = await stream(verb, leg);
+  const result = { dial_call_duration: Math.floor(leg.line.clock.seconds - started), digits };
+  return leg.tryAction(verb, 'listenResult', result);
+}
+
+/** Streams until something ends it. Resolves with the key, if it was one. */
+async function stream({ maxLength, finishOnKey }: Listen | Stream, leg: Leg): Promise<string | undefined> {
+  let left = maxLength ?? Number.POSITIVE_INFINITY;
+  while (left > 0) {
+    const fits = ['say', 'press', 'partyHangsUp', 'waits'] as const;
+    const act = await leg.turn('listen', 'the end of the stream', fits);
+    if (act.does === 'partyHangsUp') return undefined;
+    if (act.does === 'waits') {
+      leg.passes(Math.min(left, act.seconds));
+      left -= act.seconds;
+    } else if (act.does === 'say') leg.does('says', act.text);
+    else {
+      leg.does('presses', act.keys);
+      if (finishOnKey && act.keys.includes(finishOnKey)) return finishOnKey;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { Llm, Verb } from '../../../generated/server/verbs.ts';
+import { HookFailure } from '../hook-failure.ts';
+import type { Leg } from '../leg.ts';
+import { callTool } from '../tool-call.ts';
+
+/** What the verbs for language models have in common, all that the phone looks at. */
+type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & { verb: string };
+
+/** The model is not there: it is played by `callsTool`, and by `partyHangsUp`, which closes the session. */
+export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
+  await leg.answer();
+  const completion_reason = await converse(verb, leg);
+  return leg.action(verb, 'llmResult', { completion_reason });
+}
+
+async function converse({ verb, toolHook }: AnyLlm, leg: Leg): Promise<string> {
+  for (;;) {
+    const fits = ['say', 'partyHangsUp', 'waits', ...(toolHook ? (['callsTool'] as const) : [])] as const;
+    const act = await leg.turn(verb, 'the end of a conversation with a language model', fits);
+    if (act.does === 'partyHangsUp') return 'normal conversation end';
+    if (act.does === 'say') leg.does('says', act.text);
+    if (act.does === 'waits') leg.passes(act.seconds);
+    if (act.does === 'callsTool' && toolHook) {
+      try {
+        await callTool(act, toolHook, leg);
+      } catch (error) {
+        if (!(error instanceof HookFailure)) throw error;
+        leg.fails(error, 'the conversation ends');
+        return 'client error calling function';
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { Redirect, Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../leg.ts';
+
+/** @throws HookFailure, which ends the call */
+export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
+  const { line } = leg;
+  if (/^https?:/.test(verb.actionHook) && new URL(verb.actionHook).origin !== line.requestor.origin) {
+    line.requestor = line.requestor.at(verb.actionHook);
+  }
+  if (verb.statusHook) line.statuses.url = verb.statusHook;
+  return leg.action(verb, 'redirectedCall');
+}

@@ -1,0 +1,25 @@
+import type { Answer, Dtmf, Pause, Tag, Verb } from '../../../generated/server/verbs.ts';
+import { keySeconds } from '../durations.ts';
+import type { Leg } from '../leg.ts';
+
+export async function answer(_: Answer, leg: Leg): Promise<Verb[]> {
+  await leg.answer();
+  return [];
+}
+
+export async function pause({ length }: Pause, leg: Leg): Promise<Verb[]> {
+  leg.passes(length);
+  return [];
+}
+
+export async function tag({ data }: Tag, leg: Leg): Promise<Verb[]> {
+  leg.facts.customerData = data;
+  return [];
+}
+
+export async function dtmf({ dtmf: keys, duration = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
+  await leg.answer();
+  leg.hears('presses', keys);
+  leg.passes([...keys].length * (duration / 1000 + keySeconds));
+  return [];
+}

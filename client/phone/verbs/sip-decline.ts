@@ -1,0 +1,13 @@
+import type { SipDecline, Verb } from '../../../generated/server/verbs.ts';
+import { CallOver } from '../call-over.ts';
+import type { Leg } from '../leg.ts';
+
+export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Promise<Verb[]> {
+  if (leg.isAnswered) {
+    leg.notes('sip:decline is passed over, the call is answered already: hangup ends it');
+    return [];
+  }
+  leg.line.transcript.add({ who: 'application', does: 'declines', what: `with ${status}` });
+  await leg.hangUp('jambonz', { phase: 'failed', sip: status, reason: reason ?? 'Declined' });
+  throw new CallOver();
+}

@@ -1,0 +1,19 @@
+import type { SipRequest, Verb } from '../../../generated/server/verbs.ts';
+import { HookFailure } from '../hook-failure.ts';
+import type { Leg } from '../leg.ts';
+
+/** The far end answers with 200. A hook that fails is asked a second time, and the second failure ends the call. */
+export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
+  if (!leg.isAnswered) {
+    leg.notes('sip:request is passed over, the call is not answered yet');
+    return [];
+  }
+  leg.line.transcript.add({ who: 'jambonz', does: 'sends', what: verb.method });
+  try {
+    return await leg.action(verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
+  } catch (error) {
+    if (!(error instanceof HookFailure)) throw error;
+    leg.fails(error, 'the hook is asked once more');
+    return leg.action(verb, 'sipRequestResult', { result: 'failed', err: error.message });
+  }
+}
