@@ -1,5 +1,3 @@
-import type { Verb } from '../../generated/server/verbs.ts';
-
 /** What somebody does in a call. */
 export type Act =
   /** The caller, or the party while that is what the call is about. `interrupting`: while the prompt is still heard. */
@@ -15,7 +13,7 @@ export type Act =
   | { does: 'partyHangsUp' }
   /** The language model. */
   | { does: 'callsTool'; tool: string; args: unknown }
-  /** A REST request, with what its hook answered. */
-  | { does: 'isUpdated'; verbs: Verb[] };
+  /** A REST request has changed what the call does. */
+  | { does: 'isUpdated' };
 
 export type ActOf<Does extends Act['does']> = Extract<Act, { does: Does }>;

@@ -26,6 +26,8 @@ interface Options extends Parties {
   direction: 'inbound' | 'outbound';
   /** Left out where a REST request started the call with hooks of its own. */
   application?: boolean;
+  /** It comes from a SIP device that has signed on, not through a carrier. */
+  signedOn?: boolean;
   /** The call that dialled this one. */
   parent?: CallFacts;
 }
@@ -118,8 +120,9 @@ export class CallFacts {
   }
 
   #origin() {
+    if (this.#options.direction === 'outbound') return {};
     const { originating_sip_ip, originating_sip_trunk_name } = place;
-    return this.#options.direction === 'inbound' ? { originating_sip_ip, originating_sip_trunk_name } : {};
+    return this.#options.signedOn ? { originating_sip_ip } : { originating_sip_ip, originating_sip_trunk_name };
   }
 
   #lineage() {

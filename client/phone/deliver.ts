@@ -22,8 +22,8 @@ export async function deliver(
     last = attempt;
     const { method, url, status, latency, answer, failure } = attempt;
     const verbs = Array.isArray(answer) ? answer.map((verb) => String(verb?.verb)) : undefined;
-    const entry = { name, method, url, payload: sent, latency, ...(status && { status }), ...(verbs && { verbs }) };
-    transcript.add({ who: 'jambonz', does: 'asks', ...(failure && { what: failure.message, wrong: true }), hook: entry });
+    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...(failure && { failure: failure.message }) };
+    transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...outcome } });
   }
   if (last?.failure) throw last.failure;
   return last?.answer;

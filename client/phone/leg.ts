@@ -48,10 +48,8 @@ export class Leg {
   async run(verbs: readonly Verb[], followUps: (verbs: Verb[]) => Verb[] = (all) => all): Promise<void> {
     this.#left = [...verbs];
     for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
-      const next = await perform(verb, this).catch((error) => {
-        if (error instanceof Replaced) return error.verbs;
-        throw error;
-      });
+      this.#giveWay();
+      const next = await perform(verb, this);
       if (next.length > 0) this.#left = followUps(next);
     }
   }
@@ -79,15 +77,23 @@ export class Leg {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
       this.facts.becomes('completed', 200, 'OK');
     }
-    this.ending = { by, status: this.facts.call_status };
+    const why = by === 'jambonz' && !this.isAnswered ? { why: `SIP ${status.sip} ${status.reason}` } : {};
+    this.ending = { by, status: this.facts.call_status, ...why };
     await this.line.report(this.facts);
+  }
+
+  /** A REST request has sent verbs that take the place of all others. */
+  #giveWay(): void {
+    const verbs = this.line.takeUpdate();
+    if (verbs) throw new Replaced(verbs === 'next' ? this.#left : verbs);
   }
 
   /** Waits until somebody does something about a verb. */
   async turn<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
+    this.#giveWay();
     const act = await this.line.turns.next({ verb, for: what, fits });
     this.line.turnOver();
-    if (act.does === 'isUpdated') throw new Replaced(act.verbs);
+    this.#giveWay();
     if (act.does === 'hangsUp') {
       const caller = this.parent ?? this;
       this.line.transcript.add({ who: 'caller', does: 'hangs up' });

@@ -38,6 +38,7 @@ export class Line {
   transcription: Config['transcribe'];
   readonly #check: ReplyCheck;
   #asked = 0;
+  #update: Verb[] | 'next' | undefined;
 
   constructor({ clock, transcript, requestor, statuses, check }: Parts) {
     this.clock = clock;
@@ -64,6 +65,21 @@ export class Line {
   /** @throws HookFailure when one verb is wrong */
   verbsIn(answer: unknown): Verb[] {
     return verbsIn(answer, this.#check);
+  }
+
+  /**
+   * Verbs from a REST request take over: at once if the running verb waits for somebody, else at the next one. `next`
+   * only ends the running verb. Resolves when it is somebody's turn again, but not before a hook that is under way.
+   */
+  async update(verbs: Verb[] | 'next'): Promise<void> {
+    this.#update = verbs;
+    if (this.turns.moment) await this.turns.act({ does: 'isUpdated' });
+  }
+
+  takeUpdate(): Verb[] | 'next' | undefined {
+    const verbs = this.#update;
+    this.#update = undefined;
+    return verbs;
   }
 
   /** Somebody has acted: what was heard before belongs to the past. */

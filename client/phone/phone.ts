@@ -1,48 +1,30 @@
 import { loadContract } from '../../server/contract/contract.ts';
-import type { Edition } from '../../server/contract/edition.ts';
 import { verbsCheck } from '../../server/contract/reply-check.ts';
 import type { Call } from './call.ts';
 import { CallFacts, type Parties } from './call-facts.ts';
-import { Clock } from './clock.ts';
-import { Leg } from './leg.ts';
-import { Line } from './line.ts';
-import { Requestor } from './requestor.ts';
+import { createLine } from './create-line.ts';
+import { inboundCall } from './inbound-call.ts';
+import { type Ending, Leg } from './leg.ts';
+import { outboundCall } from './outbound-call.ts';
+import type { PhoneOptions } from './phone-options.ts';
+import { restActions } from './rest-actions.ts';
 import { runCall } from './run-call.ts';
-import { type StatusManner, StatusReports } from './status-reports.ts';
-import { type Entry, Transcript } from './transcript.ts';
-
-export interface PhoneOptions {
-  /** The calling webhook, as it stands in the portal. */
-  url: string;
-  /** The call status webhook. Without it no statuses are sent. */
-  statusUrl?: string;
-  /** How statuses are delivered, default `in order`. */
-  statuses?: StatusManner;
-  /** HTTP Basic credentials of the webhooks: both or neither. */
-  username?: string;
-  password?: string;
-  /** The account's webhook secret: with it every webhook is signed. */
-  secret?: string;
-  /** How the calling webhook is asked, default POST. */
-  method?: 'GET' | 'POST';
-  /** Milliseconds to wait for an answer, default the platform's ten seconds. */
-  timeout?: number;
-  /** Which jambonz to play, default the commercial one. */
-  edition?: Edition;
-  /** When calls begin, default now. Signatures always have the real time. */
-  now?: () => Date;
-  /** Told of each entry of a transcript as it comes. */
-  watch?: (entry: Entry) => void;
-}
+import { type SipUser, signOn } from './sign-on.ts';
 
 export interface CallOptions extends Parties {
   /** The application's variables, as they are filled in in the portal. */
-  envVars?: Record<string, string | number | boolean>;
+  envVars?: object;
+  /** The caller's device has to sign on first, with the auth webhook. */
+  sipUser?: SipUser;
+  /** jambonz calls `to`, and asks the application once that is answered. Default: `from` calls in. */
+  outbound?: boolean;
 }
 
 export interface Phone {
   /** Calls the application. Resolves when it listens to the caller, waits for the far side, or the call has ended. */
   call(options: CallOptions): Promise<Call>;
+  /** All calls so far, those that a REST request has started too. */
+  readonly calls: readonly Call[];
 }
 
 /**
@@ -57,24 +39,32 @@ export interface Phone {
  * ```
  */
 export function createPhone(options: PhoneOptions): Phone {
+  const { url, method = 'POST' } = options;
   const check = verbsCheck(loadContract(), options.edition ?? 'commercial');
+  const calls: Call[] = [];
+  const legs = new Map<string, Leg>();
+
+  const begin = async (leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call> => {
+    legs.set(leg.facts.call_sid, leg);
+    const { call, settled } = runCall(leg, course(leg));
+    calls.push(call);
+    await settled;
+    return call;
+  };
+  if (options.rest) options.rest.actions = restActions({ options, check, legs, begin });
 
   return {
-    call({ envVars, ...parties }) {
-      const line = lineFor(options, check);
-      const facts = new CallFacts({ direction: 'inbound', ...parties });
-      line.transcript.add({ who: 'caller', does: 'calls', what: `${parties.to} from ${parties.from}` });
-      return runCall(new Leg(line, facts), { url: options.url, method: options.method ?? 'POST', envVars });
+    calls,
+    call({ envVars, sipUser, outbound, ...parties }) {
+      const line = createLine(options, check);
+      const facts = new CallFacts({ direction: outbound ? 'outbound' : 'inbound', signedOn: sipUser !== undefined, ...parties });
+      line.transcript.add({ who: outbound ? 'jambonz' : 'caller', does: 'calls', what: `${parties.to} from ${parties.from}` });
+      const hook = { url, method };
+      return begin(new Leg(line, facts), async (leg) => {
+        if (outbound) return outboundCall(leg, { hook, envVars });
+        const why = sipUser && (await signOn(sipUser, parties.to, options, line.transcript));
+        return why === undefined ? inboundCall(leg, hook, envVars) : { by: 'jambonz', status: 'failed', why };
+      });
     },
   };
-}
-
-function lineFor(options: PhoneOptions, check: ReturnType<typeof verbsCheck>): Line {
-  const { url, statusUrl, username, password, secret, timeout = 10_000, now = () => new Date() } = options;
-  const clock = new Clock(now());
-  const wait = (seconds: number) => clock.pass(seconds);
-  const requestor = new Requestor({ url, username, password, secret, timeout, now: () => new Date(), wait });
-  const notifier = new Requestor({ url: statusUrl ?? url, username, password, secret, timeout, now: () => new Date(), wait });
-  const statuses = new StatusReports(notifier, statusUrl, options.statuses ?? 'in order');
-  return new Line({ clock, transcript: new Transcript(clock, options.watch), requestor, statuses, check });
 }

@@ -11,7 +11,7 @@ export function printEntry(entry: Entry): string {
   return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join('  ');
 }
 
-function hookWords({ method, url, status, latency, verbs }: Extract<Entry, { hook: unknown }>['hook']): string {
-  const answer = status === undefined ? 'no answer' : `${status} in ${latency} ms`;
-  return `${method} ${url}: ${answer}${verbs ? `, ${verbs.join(' ') || 'no verbs'}` : ''}`;
+function hookWords({ method, url, status, latency, verbs, failure }: Extract<Entry, { hook: unknown }>['hook']): string {
+  const answer = status === undefined ? failure : `${status} in ${latency} ms`;
+  return `${method} ${url}: ${answer}${verbs ? `, ${verbs.join(', ') || 'no verbs'}` : ''}`;
 }

@@ -19,8 +19,7 @@ export interface RequestorOptions {
   secret?: string | undefined;
   /** Milliseconds until jambonz gives up on an answer. */
   timeout: number;
-  /** The time that stands in signatures. */
-  now: () => Date;
+
   /** Passes the seconds between two attempts. */
   wait: (seconds: number) => void;
 }
@@ -56,10 +55,10 @@ export class Requestor {
   /** Sends the payload until it is answered or the retry policy in the hook is used up. Every attempt has the same bytes. */
   async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
     const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
-    const { secret, now } = this.#options;
+    const { secret } = this.#options;
     const body = JSON.stringify(payload);
     // With GET too it is made from the payload, which is not sent: nobody can verify that one.
-    const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
+    const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(body, secret) };
     let target: HookTarget;
     try {
       target = hookTarget(url, this.origin);

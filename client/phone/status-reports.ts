@@ -11,16 +11,22 @@ export type StatusManner = 'in order' | 'twice' | 'late';
 
 /** Sends the call statuses to the call status hook, which has credentials and a connection of its own. */
 export class StatusReports {
-  /** Where to. Without one nothing is reported. */
-  url: string | undefined;
-  readonly #requestor: Requestor;
+  #url: string | undefined;
+  #requestor: Requestor;
   readonly #manner: StatusManner;
   readonly #kept: object[] = [];
 
+  /** @param url without one nothing is reported */
   constructor(requestor: Requestor, url: string | undefined, manner: StatusManner) {
     this.#requestor = requestor;
-    this.url = url;
+    this.#url = url;
     this.#manner = manner;
+  }
+
+  /** From now on they go elsewhere: a complete URL gets no credentials. */
+  moveTo(url: string): void {
+    if (/^https?:/.test(url)) this.#requestor = this.#requestor.at(url);
+    this.#url = url;
   }
 
   async report(transcript: Transcript, payload: object): Promise<void> {
@@ -34,12 +40,13 @@ export class StatusReports {
   }
 
   async #send(transcript: Transcript, payloads: object[]): Promise<void> {
-    if (this.url === undefined) return;
+    if (this.#url === undefined) return;
     for (const payload of payloads) {
       try {
-        await deliver(transcript, this.#requestor, 'callStatus', this.url, payload);
+        await deliver(transcript, this.#requestor, 'callStatus', this.#url, payload);
       } catch (error) {
-        if (!(error instanceof HookFailure)) throw error; // jambonz only logs it
+        if (!(error instanceof HookFailure)) throw error;
+        transcript.add({ who: 'jambonz', does: 'goes on without having told the status:', what: error.message, wrong: true });
       }
     }
   }

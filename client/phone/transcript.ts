@@ -31,6 +31,8 @@ export interface HookEvent extends Event {
     latency: number;
     /** The names of the verbs in the answer. */
     verbs?: string[];
+    /** Why the answer does not count. */
+    failure?: string;
   };
 }
 

@@ -7,6 +7,6 @@ export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
   if (/^https?:/.test(verb.actionHook) && new URL(verb.actionHook).origin !== line.requestor.origin) {
     line.requestor = line.requestor.at(verb.actionHook);
   }
-  if (verb.statusHook) line.statuses.url = verb.statusHook;
+  if (verb.statusHook) line.statuses.moveTo(verb.statusHook);
   return leg.action(verb, 'redirectedCall');
 }

@@ -1,0 +1,21 @@
+import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import { Clock } from './clock.ts';
+import { Line } from './line.ts';
+import type { PhoneOptions } from './phone-options.ts';
+import { Requestor } from './requestor.ts';
+import { StatusReports } from './status-reports.ts';
+import { Transcript } from './transcript.ts';
+
+/** The line of a new call. */
+export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
+  const { url, statusUrl, statuses = 'in order', username, password, secret, timeout = 10_000, now = () => new Date(), watch } = options;
+  const clock = new Clock(now());
+  const settings = { username, password, secret, timeout, wait: (seconds: number) => clock.pass(seconds) };
+  return new Line({
+    clock,
+    check,
+    transcript: new Transcript(clock, watch),
+    requestor: new Requestor({ url, ...settings }),
+    statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), statusUrl, statuses),
+  });
+}

@@ -1,0 +1,32 @@
+import type { Edition } from '../../server/contract/edition.ts';
+import type { RestApi } from './rest-api.ts';
+import type { StatusManner } from './status-reports.ts';
+import type { Entry } from './transcript.ts';
+
+export interface PhoneOptions {
+  /** The calling webhook, as it stands in the portal. */
+  url: string;
+  /** The call status webhook. Without it no statuses are sent. */
+  statusUrl?: string;
+  /** How statuses are delivered, default `in order`. */
+  statuses?: StatusManner;
+  /** The auth webhook, for calls from SIP users. */
+  authUrl?: string;
+  /** HTTP Basic credentials of the webhooks: both or neither. */
+  username?: string;
+  password?: string;
+  /** The account's webhook secret: with it every webhook is signed. */
+  secret?: string;
+  /** How the calling webhook is asked, default POST. With GET it learns nothing about the call. */
+  method?: 'GET' | 'POST';
+  /** Milliseconds to wait for an answer, default the platform's ten seconds. */
+  timeout?: number;
+  /** Which jambonz to play, default the commercial one. */
+  edition?: Edition;
+  /** When calls begin, default now. Signatures always have the real time. */
+  now?: () => Date;
+  /** Told of each entry of a transcript as it comes. */
+  watch?: (entry: Entry) => void;
+  /** Through which the application starts and changes calls: see openRestApi. */
+  rest?: RestApi;
+}

@@ -1,0 +1,71 @@
+import type { Verb } from '../../generated/server/verbs.ts';
+import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import type { Call } from './call.ts';
+import { CallFacts } from './call-facts.ts';
+import { createLine } from './create-line.ts';
+import { HookFailure } from './hook-failure.ts';
+import { type Ending, Leg } from './leg.ts';
+import { outboundCall } from './outbound-call.ts';
+import type { PhoneOptions } from './phone-options.ts';
+import type { Hook } from './requestor.ts';
+import type { NewCallRequest, RestActions } from './rest-api.ts';
+
+interface Exchange {
+  /** The application's own settings. */
+  options: PhoneOptions;
+  check: ReplyCheck;
+  /** By `call_sid`. */
+  legs: ReadonlyMap<string, Leg>;
+  begin(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
+}
+
+/** What REST requests do to the calls of a phone. */
+export function restActions({ options, check, legs, begin }: Exchange): RestActions {
+  return {
+    async createCall(request) {
+      const { from = '', to = {}, call_hook, timeout, tag, env_vars: envVars } = request;
+      const address = to.number ?? to.sipUri ?? to.name ?? '';
+      const line = createLine({ ...options, ...hooksOf(request) }, check);
+      const facts = new CallFacts({ direction: 'outbound', from, to: address, application: request.application_sid !== undefined });
+      facts.customerData = tag;
+      line.transcript.add({ who: 'jambonz', does: 'calls', what: `${address} from ${from}, as a REST request asks for` });
+      const leg = new Leg(line, facts);
+      await begin(leg, () => outboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeout }) }));
+      return facts.call_sid;
+    },
+
+    async updateCall(callSid, { call_hook, call_status }) {
+      const leg = legs.get(callSid);
+      if (!leg || leg.ending) return false;
+      leg.line.transcript.add({ who: 'application', does: 'asks by REST to', what: call_status ? 'end the call' : 'redirect the call' });
+      if (call_status) await leg.line.update([{ verb: 'hangup' }]);
+      else if (call_hook) await redirect(leg, call_hook);
+      else leg.notes('of REST requests the phone heeds call_hook and call_status only');
+      return true;
+    },
+  };
+}
+
+/** A call that names hooks of its own has their credentials, and none of the application's. */
+function hooksOf({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
+  const urlOf = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);
+  return {
+    ...(call_hook && { url: urlOf(call_hook), username: undefined, password: undefined, statusUrl: undefined }),
+    ...(call_hook && typeof call_hook === 'object' && call_hook),
+    ...(call_status_hook && { statusUrl: urlOf(call_status_hook) }),
+  };
+}
+
+/** Asks the hook for verbs that replace the application. When it fails, the call goes on undisturbed. */
+async function redirect({ line, facts }: Leg, hook: Hook): Promise<void> {
+  let verbs: Verb[] | 'next';
+  try {
+    const answer = await line.ask('updatedCall', hook, facts.told(), facts.b3());
+    verbs = Array.isArray(answer) ? line.verbsIn(answer) : 'next';
+  } catch (error) {
+    if (!(error instanceof HookFailure)) throw error;
+    line.transcript.add({ who: 'jambonz', does: 'does not redirect the call:', what: error.message, wrong: true });
+    return;
+  }
+  await line.update(verbs);
+}

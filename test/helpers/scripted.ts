@@ -1,0 +1,50 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { createPhone, type PhoneOptions } from '../../client/index.ts';
+import type { Verb } from '../../generated/server/verbs.ts';
+import { listen } from './serve.ts';
+
+/** What a server does when it is asked: verbs are sent as they should be, a function may do anything else. */
+type Step = readonly (Verb | object)[] | ((response: ServerResponse, body: Record<string, unknown>) => unknown);
+
+export interface Delivery {
+  method: string;
+  /** The request target, as it stands in the request line. */
+  target: string;
+  headers: IncomingHttpHeaders;
+  bytes: string;
+  body: Record<string, never>;
+}
+
+/**
+ * A server that does as scripted, by path, and a phone that calls it. A script of several steps is gone through step by step,
+ * the last one again and again; a path without a script answers 204, as one that takes note of statuses.
+ */
+export async function scripted(script: Record<string, Step | Step[]>, options: Partial<PhoneOptions> = {}) {
+  const deliveries: Delivery[] = [];
+  const left = new Map(Object.entries(script).map(([path, steps]) => [path, isSteps(steps) ? [...steps] : [steps]]));
+  const url = await listen(async (request: IncomingMessage, response: ServerResponse) => {
+    const bytes = await text(request);
+    const { method = '', url: target = '', headers } = request;
+    const body = bytes === '' ? {} : JSON.parse(bytes);
+    deliveries.push({ method, target, headers, bytes, body });
+    const steps = left.get(target.replace(/[?#].*/, '')) ?? [];
+    const step = steps.length > 1 ? steps.shift() : steps[0];
+    if (typeof step === 'function') step(response, body);
+    else if (step) response.setHeader('Content-Type', 'application/json').end(JSON.stringify(step));
+    else response.writeHead(204).end();
+  });
+  const phone = createPhone({ url: `${url}/call`, statusUrl: `${url}/status`, ...options });
+  /** What was sent to a path. */
+  const sentTo = (path: string) => deliveries.filter(({ target }) => target.replace(/[?#].*/, '') === path);
+  return { url, phone, deliveries, sentTo, call: () => phone.call({ from: '+12125551212', to: '+14155551234', name: 'Jo' }) };
+}
+
+function isSteps(steps: Step | Step[]): steps is Step[] {
+  return Array.isArray(steps) && steps.length > 0 && steps.every((step) => Array.isArray(step) || typeof step === 'function');
+}
+
+/** A step that answers with a status, a body and a content type of one's choice. */
+export function answering(status: number, body?: string, contentType?: string): Step {
+  return (response) => response.writeHead(status, contentType === undefined ? {} : { 'Content-Type': contentType }).end(body);
+}

@@ -1,0 +1,138 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { dial, gather, hangup, redirect, say } from '../../generated/server/verbs.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
+
+const json = 'application/json';
+const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);
+
+describe('the first answer', () => {
+  it.each([
+    ['a status that counts as a failure', answering(500, '{}', json), 'Unexpected HTTP Response 500'],
+    ['201, although it is a success elsewhere', answering(201, greeting, json), 'Unexpected HTTP Response 201'],
+    ['a redirect, which is not followed', answering(302, undefined), 'Unexpected HTTP Response 302'],
+    ['204', answering(204), 'malformed jambonz payload: must be array'],
+    ['204 with the content type of JSON', answering(204, undefined, json), 'Unexpected end of JSON input'],
+    ['another content type', answering(200, greeting, 'text/plain'), 'malformed jambonz payload: must be array'],
+    ['a content type in capitals', answering(200, greeting, 'Application/JSON'), 'malformed jambonz payload: must be array'],
+    ['a problem', answering(200, '{}', 'application/problem+json'), 'malformed jambonz payload: must be array'],
+    ['an object', answering(200, '{}', json), 'malformed jambonz payload: must be array'],
+    ['null', answering(200, 'null', json), 'malformed jambonz payload: must be array'],
+    ['no verbs', answering(200, '[]', json), 'no application provided'],
+    ['no JSON', answering(200, '[{', json), 'JSON'],
+    ['an unknown verb', [{ verb: 'teleport' }], '/0/verb reply: unknown verb teleport'],
+    ['no verb', [{}], '/0 reply: missing property verb'],
+    ['texts in place of verbs', answering(200, '["x"]', json), '/0 reply: must be object'],
+    [
+      'an unknown property',
+      [say({ text: 'Hello' }), { verb: 'pause', lenght: 1 }],
+      '/1/lenght pause: unknown property, did you mean length?',
+    ],
+    ['a missing property', [{ verb: 'pause' }], '/0 pause: missing property length'],
+    ['a wrong type', [{ verb: 'pause', length: '1' }], '/0/length pause: must be number'],
+  ])('with %s rejects the call', async (_, step, why) => {
+    const { call, deliveries } = await scripted({ '/call': step });
+    const { ended, heard } = await call();
+    expect(ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 480, the caller hears nothing: ') });
+    expect(ended?.why).toContain(why);
+    expect([heard, deliveries.length]).toEqual(['', 1]);
+  });
+
+  it('that is compressed rejects the call, for jambonz does not unpack it', async () => {
+    const { call } = await scripted({
+      '/call': (response) => response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
+    });
+    expect((await call()).ended?.why).toContain('jambonz does not unpack gzip');
+  });
+
+  it('that comes too late rejects the call', async () => {
+    const { call } = await scripted({ '/call': (response) => setTimeout(() => response.end(), 300) }, { timeout: 50 });
+    expect((await call()).ended?.why).toContain('no answer within 0.05 s');
+  });
+
+  it('may take its time once it has begun', async () => {
+    const { call } = await scripted(
+      {
+        '/call': (response) => {
+          response.writeHead(200, { 'Content-Type': json }).write(greeting.slice(0, 5));
+          setTimeout(() => response.end(greeting.slice(5)), 100);
+        },
+      },
+      { timeout: 50 },
+    );
+    expect((await call()).heard).toBe('Hello');
+  });
+
+  it('that is missing rejects the call', async () => {
+    const { call } = await scripted({}, { url: 'http://127.0.0.1:9/call' });
+    expect((await call()).ended?.why).toContain('ECONNREFUSED');
+  });
+
+  it.each([200, 202])('with %i, and a content type with a charset, is taken', async (status) => {
+    const { call } = await scripted({ '/call': answering(status, greeting, 'application/json; charset=utf-8') });
+    expect((await call()).heard).toBe('Hello');
+  });
+
+  it('may be written in short', async () => {
+    const { call } = await scripted({ '/call': [{ say: { text: 'Hello' } }] });
+    expect((await call()).heard).toBe('Hello');
+  });
+
+  it('that never answers the call has it rejected with 603', async () => {
+    const { call } = await scripted({ '/call': [hangup()] });
+    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 603') });
+  });
+});
+
+describe('a later answer that is wrong', () => {
+  const asking = (actionHook: string) => [gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }), say({ text: 'Goodbye' })];
+
+  it.each([
+    ['a server error', answering(500)],
+    ['one wrong verb among good ones', [say({ text: 'Good' }), { verb: 'say', txt: 'x' }]],
+  ])('after a gather goes on with the verbs behind it: %s', async (_, step) => {
+    const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': step });
+    const talk = await call();
+    await talk.press('1');
+    expect(talk.heard).toBe('Goodbye');
+    expect(talk.mistakes).toEqual([expect.stringContaining('the call goes on with the verbs after the gather')]);
+    expect(sentTo('/menu')).toHaveLength(1);
+  });
+
+  it('after a gather is told to the call status hook as well', async () => {
+    const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': answering(500) });
+    await (await call()).press('1');
+    expect(sentTo('/status').map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ error: 'invalid actionHook response', reason: 'Unexpected HTTP Response 500' }),
+    );
+  });
+
+  it('after a dial goes on with the next verb', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' }] as const;
+    const dialling = dial({ target: [...target], actionHook: '/dialled' as '/webhooks/menu' });
+    const { call } = await scripted({ '/call': [dialling, say({ text: 'Goodbye' })], '/dialled': answering(404) });
+    const talk = await call();
+    await talk.isBusy();
+    expect(talk.heard).toBe('Goodbye');
+  });
+
+  it('after a redirect ends the call', async () => {
+    const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
+    const { call } = await scripted({ '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })], '/elsewhere': answering(500) });
+    const { heard, ended } = await call();
+    expect([heard, ended]).toEqual(['Wait', { by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' }]);
+  });
+
+  it('that has no verbs goes on with those that are left', async () => {
+    const { call } = await scripted({ '/call': asking('/menu'), '/menu': [] });
+    const talk = await call();
+    await talk.press('1');
+    expect([talk.heard, talk.mistakes]).toEqual(['Goodbye', []]);
+  });
+
+  it('an application that goes round in circles is stopped', async () => {
+    const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
+    const { call } = await scripted({ '/call': round });
+    expect((await call()).ended?.why).toContain('1000 times while nobody did anything');
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { gather, redirect, say } from '../../generated/server/verbs.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
+
+const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
+  gather({ numDigits: 1, actionHook: { url: actionHook as '/webhooks/menu', method } });
+const credentials = { username: 'jambonz', password: 'secret' };
+
+describe('a hook', () => {
+  it('that begins with / is sent as it is written, fragment included', async () => {
+    const { call, deliveries } = await scripted({ '/call': [asking('/menu?b=2&a=1&a=2#rc=2&rp=5xx')] });
+    await (await call()).press('1');
+    expect(deliveries.at(-2)?.target).toBe('/menu?b=2&a=1&a=2#rc=2&rp=5xx');
+  });
+
+  it('that is a complete URL loses its fragment, and its query is written anew', async () => {
+    const other = await scripted({});
+    const { call } = await scripted({ '/call': [asking(`${other.url}/menu?a=1&a=2&c&d=x+y#rc=1`)] });
+    await (await call()).press('1');
+    expect(other.deliveries[0]?.target).toBe('/menu?a=2&c=&d=x%20y');
+  });
+
+  it('on another host gets the credentials of the call hook', async () => {
+    const other = await scripted({});
+    const { call } = await scripted({ '/call': [asking(`${other.url}/menu`)] }, credentials);
+    await (await call()).press('1');
+    expect(other.deliveries[0]?.headers.authorization).toMatch(/^Basic /);
+  });
+
+  it('by GET carries nothing of the call', async () => {
+    const { call, sentTo } = await scripted({ '/call': [asking('/menu', 'GET')] });
+    await (await call()).press('1');
+    expect(sentTo('/menu')[0]).toMatchObject({ method: 'GET', target: '/menu', bytes: '' });
+  });
+
+  it('after a redirect to another host goes there, without credentials', async () => {
+    const other = await scripted({ '/hello': [asking('/menu')] });
+    const { call, sentTo } = await scripted({ '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] }, credentials);
+    await (await call()).press('1');
+    expect(other.deliveries.map(({ target, headers }) => [target, headers.authorization])).toEqual([
+      ['/hello', undefined],
+      ['/menu', undefined],
+    ]);
+    expect(sentTo('/menu')).toEqual([]);
+  });
+});
+
+describe('a failed hook', () => {
+  const failing = async (fragment: string, ...steps: Parameters<typeof scripted>[0][string][]) => {
+    const script = { '/call': [asking(`/menu${fragment}`)], '/menu': steps as [] };
+    const { call, sentTo } = await scripted(script, { secret: 'whsec', timeout: 100 });
+    const talk = await call();
+    const started = talk.seconds;
+    await talk.press('1');
+    return { sent: sentTo('/menu'), heard: talk.heard, seconds: talk.seconds - started };
+  };
+  const hello = [say({ text: 'Hello' })];
+
+  it('is not tried again unless it says so', async () => {
+    expect((await failing('', answering(500), hello)).sent).toHaveLength(1);
+  });
+
+  it('is tried again with the same bytes and the same signature, later and later', async () => {
+    const { sent, heard, seconds } = await failing('#rc=2&rp=5xx', answering(500), answering(503), hello);
+    expect(new Set(sent.map(({ bytes, headers }) => bytes + headers['jambonz-signature'])).size).toBe(1);
+    expect([sent.length, heard]).toEqual([3, 'Hello']);
+    expect(seconds).toBeGreaterThan(1.5);
+  });
+
+  it.each([
+    ['4xx', answering(404), 2],
+    ['4xx', answering(500), 1],
+    ['5xx,4xx', answering(404), 2],
+    ['all', answering(302), 2],
+    ['all', answering(200, '[{', 'application/json'), 2],
+    ['5xx', answering(200, '[{', 'application/json'), 1],
+  ])('with rp=%s is tried again only for what that names', async (policy, step, attempts) => {
+    expect((await failing(`#rc=1&rp=${policy}`, step)).sent).toHaveLength(attempts);
+  });
+
+  it('is tried five times more at most', async () => {
+    expect((await failing('#rc=9&rp=5xx', answering(500))).sent).toHaveLength(6);
+  });
+
+  it.each([
+    ['rt', 1],
+    ['ct', 1],
+    ['all', 2],
+  ])('that is late is tried again by rp=%s: %i requests', async (policy, attempts) => {
+    const late: Parameters<typeof scripted>[0][string] = (response) => setTimeout(() => response.end(), 300);
+    expect((await failing(`#rc=1&rp=${policy}`, late)).sent).toHaveLength(attempts);
+  });
+
+  it.each([
+    ['ct', 1],
+    ['all', 2],
+  ])('whose connection is closed without an answer is tried again by rp=%s: %i requests', async (policy, attempts) => {
+    expect((await failing(`#rc=1&rp=${policy}`, (response) => response.socket?.end())).sent).toHaveLength(attempts);
+  });
+
+  it('whose connection is reset is tried again by rp=ct', async () => {
+    expect((await failing('#rc=1&rp=ct', (response) => response.socket?.resetAndDestroy())).sent).toHaveLength(2);
+  });
+});
