@@ -7,7 +7,7 @@ import type { Moment } from './turns.ts';
 
 /**
  * A call as those see it who take part in it. Each act resolves when the application listens again, waits for the far
- * side, or the call has ended; one that does not fit what the call is waiting for throws an OutOfTurn, which says what that is.
+ * side, or the call has ended; one that does not fit what the call is waiting for rejects with an OutOfTurn, which says what that is.
  */
 export class Call {
   readonly #leg: Leg;
@@ -120,7 +120,7 @@ export class Call {
     return line.toolAnswer;
   }
 
-  async #act(act: Act): Promise<void> {
-    await this.#leg.line.turns.act(act);
+  #act(act: Act): Promise<void> {
+    return this.#leg.line.turns.act(act);
   }
 }

@@ -48,7 +48,7 @@ export class Leg {
   async run(verbs: readonly Verb[], followUps: (verbs: Verb[]) => Verb[] = (all) => all): Promise<void> {
     this.#left = [...verbs];
     for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
-      this.#giveWay();
+      await this.#giveWay();
       const next = await perform(verb, this);
       if (next.length > 0) this.#left = followUps(next);
     }
@@ -83,17 +83,17 @@ export class Leg {
   }
 
   /** A REST request has sent verbs that take the place of all others. */
-  #giveWay(): void {
-    const verbs = this.line.takeUpdate();
+  async #giveWay(): Promise<void> {
+    const verbs = await this.line.takeUpdate();
     if (verbs) throw new Replaced(verbs === 'next' ? this.#left : verbs);
   }
 
   /** Waits until somebody does something about a verb. */
   async turn<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
-    this.#giveWay();
+    await this.#giveWay();
     const act = await this.line.turns.next({ verb, for: what, fits });
     this.line.turnOver();
-    this.#giveWay();
+    await this.#giveWay();
     if (act.does === 'hangsUp') {
       const caller = this.parent ?? this;
       this.line.transcript.add({ who: 'caller', does: 'hangs up' });

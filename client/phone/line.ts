@@ -19,6 +19,9 @@ interface Parts {
   check: ReplyCheck;
 }
 
+/** The verbs that replace all others, or a wish to go on with the next one. */
+export type Update = Verb[] | 'next';
+
 /** An application that asks so often without anybody having acted goes round in circles. */
 const patience = 1000;
 
@@ -38,7 +41,7 @@ export class Line {
   transcription: Config['transcribe'];
   readonly #check: ReplyCheck;
   #asked = 0;
-  #update: Verb[] | 'next' | undefined;
+  #update: Promise<Update | undefined> | undefined;
 
   constructor({ clock, transcript, requestor, statuses, check }: Parts) {
     this.clock = clock;
@@ -68,18 +71,20 @@ export class Line {
   }
 
   /**
-   * Verbs from a REST request take over: at once if the running verb waits for somebody, else at the next one. `next`
-   * only ends the running verb. Resolves when it is somebody's turn again, but not before a hook that is under way.
+   * What a REST request brings takes over: at once if a verb waits for somebody, else at the next verb. `next` only ends
+   * the running one. Resolves when it is somebody's turn again, but does not wait for a webhook that is under way: who
+   * answers that one may be waiting for this.
    */
-  async update(verbs: Verb[] | 'next'): Promise<void> {
-    this.#update = verbs;
-    if (this.turns.moment) await this.turns.act({ does: 'isUpdated' });
+  async update(ask: () => Promise<Update | undefined>): Promise<void> {
+    const isWaiting = this.turns.moment !== undefined;
+    this.#update = ask();
+    if (isWaiting && (await this.#update)) await this.turns.act({ does: 'isUpdated' });
   }
 
-  takeUpdate(): Verb[] | 'next' | undefined {
-    const verbs = this.#update;
+  async takeUpdate(): Promise<Update | undefined> {
+    const update = await this.#update;
     this.#update = undefined;
-    return verbs;
+    return update;
   }
 
   /** Somebody has acted: what was heard before belongs to the past. */

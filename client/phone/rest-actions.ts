@@ -1,10 +1,10 @@
-import type { Verb } from '../../generated/server/verbs.ts';
 import type { ReplyCheck } from '../../server/contract/reply-check.ts';
 import type { Call } from './call.ts';
 import { CallFacts } from './call-facts.ts';
 import { createLine } from './create-line.ts';
 import { HookFailure } from './hook-failure.ts';
 import { type Ending, Leg } from './leg.ts';
+import type { Update } from './line.ts';
 import { outboundCall } from './outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import type { Hook } from './requestor.ts';
@@ -38,8 +38,8 @@ export function restActions({ options, check, legs, begin }: Exchange): RestActi
       const leg = legs.get(callSid);
       if (!leg || leg.ending) return false;
       leg.line.transcript.add({ who: 'application', does: 'asks by REST to', what: call_status ? 'end the call' : 'redirect the call' });
-      if (call_status) await leg.line.update([{ verb: 'hangup' }]);
-      else if (call_hook) await redirect(leg, call_hook);
+      if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
+      else if (call_hook) await leg.line.update(() => redirection(leg, call_hook));
       else leg.notes('of REST requests the phone heeds call_hook and call_status only');
       return true;
     },
@@ -57,15 +57,13 @@ function hooksOf({ call_hook, call_status_hook }: NewCallRequest): Partial<Phone
 }
 
 /** Asks the hook for verbs that replace the application. When it fails, the call goes on undisturbed. */
-async function redirect({ line, facts }: Leg, hook: Hook): Promise<void> {
-  let verbs: Verb[] | 'next';
+async function redirection({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
   try {
     const answer = await line.ask('updatedCall', hook, facts.told(), facts.b3());
-    verbs = Array.isArray(answer) ? line.verbsIn(answer) : 'next';
+    return Array.isArray(answer) ? line.verbsIn(answer) : 'next';
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     line.transcript.add({ who: 'jambonz', does: 'does not redirect the call:', what: error.message, wrong: true });
-    return;
+    return undefined;
   }
-  await line.update(verbs);
 }

@@ -31,14 +31,14 @@ export class Turns {
    * Acts, and waits until it is somebody's turn again.
    * @throws OutOfTurn when that is not what the call is waiting for
    */
-  act(act: Act): Promise<void> {
+  async act(act: Act): Promise<void> {
     if (!this.moment || (act.does !== 'hangsUp' && act.does !== 'isUpdated' && !this.moment.fits.includes(act.does))) {
       throw new OutOfTurn(act.does, this.moment);
     }
     this.moment = undefined;
     const settled = this.settled();
     this.#act(act);
-    return settled;
+    await settled;
   }
 
   /** Resolves when a verb waits for somebody to act, or the call has ended. */

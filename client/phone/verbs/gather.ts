@@ -42,10 +42,12 @@ class Listening {
 
   #turn() {
     const words = this.#input.map((input) => (input === 'digits' ? 'keys' : input)).join(' or ');
-    const fits: ('press' | 'say' | 'staysSilent' | 'waits')[] = ['waits'];
-    if (this.#input.includes('digits')) fits.push('press');
-    if (this.#input.includes('speech')) fits.push('say');
-    if (Number.isFinite(this.#silenceLeft())) fits.push('staysSilent');
+    const fits = [
+      ...(this.#input.includes('digits') ? (['press'] as const) : []),
+      ...(this.#input.includes('speech') ? (['say'] as const) : []),
+      ...(Number.isFinite(this.#silenceLeft()) ? (['staysSilent'] as const) : []),
+      'waits' as const,
+    ];
     return this.#leg.turn('gather', words, fits);
   }
 

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { say } from '../../generated/server/verbs.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
+
+const sipUser = { username: 'daveh', password: 'secret', realm: 'example.com' };
+
+async function calling(step: Parameters<typeof scripted>[0][string]) {
+  const auth = await scripted({ '/auth': step });
+  const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] }, { authUrl: `${auth.url}/auth` });
+  return { call: await phone.call({ from: 'daveh', to: '123', sipUser }), sentTo, asked: auth.sentTo('/auth')[0] };
+}
+
+const granting = (status: string) => answering(200, JSON.stringify({ status }), 'text/plain');
+
+it.each(['ok', 'OK'])('a device that is told %s may call', async (status) => {
+  const { call, asked, sentTo } = await calling(granting(status));
+  expect(call.heard).toBe('Hello');
+  expect(asked?.body).toMatchObject({
+    method: 'INVITE',
+    username: 'daveh',
+    realm: 'example.com',
+    expires: null,
+    scheme: 'digest',
+    nc: '00000001',
+  });
+  expect(asked?.headers.b3).toBeUndefined();
+  expect(sentTo('/call')[0]?.body).not.toHaveProperty('originating_sip_trunk_name');
+});
+
+it.each([
+  ['a refusal', granting('fail'), 'SIP 403: Invalid credentials'],
+  ['another status', answering(401), 'SIP 401: any HTTP status but 200 reaches the device'],
+  ['no JSON', answering(200, 'no'), 'SIP 500: the answer has no status'],
+  ['no status', answering(200, '{}'), 'SIP 500: the answer has no status'],
+])('a device may not call after %s', async (_, step, why) => {
+  const { call, sentTo } = await calling(step);
+  expect([call.ended, sentTo('/call')]).toEqual([{ by: 'jambonz', status: 'failed', why }, []]);
+});

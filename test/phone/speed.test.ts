@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { createPhone } from '../../client/index.ts';
+import { serve } from '../helpers/serve.ts';
+
+const { url } = await serve();
+const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status`, secret: 'whsec' });
+
+it('fifty calls through the example take less than five seconds', { timeout: 5000 }, async () => {
+  for (let count = 0; count < 50; count++) {
+    const call = await phone.call({ from: '+12125551212', to: '+14155551234' });
+    await call.press('1');
+    await call.doesNotAnswer();
+    await call.waits(60);
+    await call.answers();
+    await call.partyHangsUp();
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
+    expect(call.mistakes).toEqual([]);
+  }
+});
