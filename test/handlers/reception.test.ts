@@ -1,115 +1,115 @@
 import { describe, expect, it } from 'vitest';
-import type { components } from '../../generated/types.ts';
+import { type Call, createPhone } from '../../client/index.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
 import { serve } from '../helpers/serve.ts';
 
-type Schemas = components['schemas'];
-
 const { url, client, log } = await serve({ services: { numberOf: () => '+14155550199' }, now: () => new Date('2026-11-24T12:00:00Z') });
-const newCall = exampleOf('answerCall', 'call-documented-minimum');
-const gathered = exampleOf('chooseFromMenu');
-const dialled = exampleOf('finishSalesCall');
-const queued = exampleOf('finishSupportCall');
+const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` });
+const parties = { from: '+12125551212', to: '+14155551234' };
+const atTheMenu = () => phone.call(parties);
 
-describe('a new call', () => {
-  const greetingOf = async (more: Partial<Schemas['new-call']>) => {
-    const { data } = await client.POST('/webhooks/call', { body: { ...newCall, ...more } });
-    const [first] = data ?? [];
-    return first?.verb === 'gather' ? first.say?.text : undefined;
-  };
-
+describe('a caller', () => {
   it('is greeted by name, without the quotes that SIP puts around it', async () => {
-    expect(await greetingOf({ caller_name: '"Jo Doe"' })).toMatch(/^Hello Jo Doe\. Welcome to the reception line\./);
+    const call = await phone.call({ ...parties, name: '"Jo Doe"' });
+    expect(call.heard).toMatch(/^Hello Jo Doe\. Welcome to the reception line\. For sales, press 1/);
   });
 
-  it.each([{ caller_name: '' }, { caller_name: undefined }])('without a name is welcomed: %o', async (more) => {
-    expect(await greetingOf(more)).toMatch(/^Welcome to the reception line\./);
+  it('without a name is welcomed', async () => {
+    expect((await atTheMenu()).heard).toMatch(/^Welcome to the reception line\./);
   });
 
   it('hears the greeting that is set in the portal', async () => {
-    expect(await greetingOf({ env_vars: { GREETING: 'Bonjour.' }, caller_name: '' })).toMatch(/^Bonjour\./);
+    const call = await phone.call({ ...parties, envVars: { GREETING: 'Bonjour.' } });
+    expect(call.heard).toMatch(/^Bonjour\./);
   });
 
-  it('is offered a menu by key or speech, and a goodbye behind it for who says nothing', async () => {
-    const { data } = await client.POST('/webhooks/call', { body: newCall });
-    expect(data?.map(({ verb }) => verb)).toEqual(['gather', 'say', 'hangup']);
-    expect(data?.[0]).toMatchObject({ input: ['digits', 'speech'], numDigits: 1, actionHook: '/webhooks/menu?attempt=1' });
+  it('who says nothing hears goodbye', async () => {
+    const call = await atTheMenu();
+    await call.staysSilent();
+    expect(call.heard).toBe('I did not hear anything. Please call again. Goodbye.');
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
+  });
+
+  it('who is not understood is asked once more, and then hears goodbye', async () => {
+    const call = await atTheMenu();
+    await call.press('9');
+    expect(call.heard).toMatch(/^Sorry, I did not get that\. For sales/);
+    await call.say('lasagne');
+    expect([call.heard, call.ended?.by]).toEqual(['Sorry, I still did not get that. Goodbye.', 'jambonz']);
   });
 });
 
-describe('the menu', () => {
-  const choose = async (more: Partial<Schemas['gather-result']>, attempt = 1) => {
-    const body = { ...gathered, digits: undefined, ...more };
-    return (await client.POST('/webhooks/menu', { body, params: { query: { attempt } } })).data;
-  };
-  const saying = (transcript: string): Partial<Schemas['gather-result']> => ({
-    reason: 'speechDetected',
-    speech: { language_code: 'en-US', channel_tag: 1, is_final: true, alternatives: [{ transcript, confidence: 0.9 }] },
+describe('who wants sales', () => {
+  it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])('is put through: %s', async (asks) => {
+    const call = await atTheMenu();
+    await asks(call);
+    expect([call.heard, call.dialled]).toEqual(['One moment, I am connecting you.', '+14155550199']);
   });
 
-  it.each([{ digits: '1' }, saying('Sales, please.')])('dials sales: %o', async (answer) => {
-    expect(await choose(answer)).toMatchObject([{ verb: 'say' }, { verb: 'dial', target: [{ type: 'phone', number: '+14155550199' }] }]);
+  it('is thanked after the conversation', async () => {
+    const call = await atTheMenu();
+    await call.press('1');
+    await call.answers();
+    await call.partyHangsUp();
+    expect([call.heard, call.ended?.by]).toEqual(['Thank you for calling. Goodbye.', 'jambonz']);
   });
 
-  it.each([{ digits: '2' }, saying('I need SUPPORT')])('queues for support: %o', async (answer) => {
-    expect(await choose(answer)).toMatchObject([{ verb: 'say' }, { verb: 'enqueue', name: 'support', waitHook: '/webhooks/queue-wait' }]);
-  });
-
-  it('asks once more what it did not understand', async () => {
-    expect(await choose({ digits: '9' })).toMatchObject([{ verb: 'gather', actionHook: '/webhooks/menu?attempt=2' }, {}, {}]);
-  });
-
-  it('says goodbye the second time', async () => {
-    expect(await choose(saying('lasagne'), 2)).toMatchObject([
-      { verb: 'say', text: expect.stringContaining('Goodbye') },
-      { verb: 'hangup' },
-    ]);
-  });
-
-  it('leaves a silent caller to the verbs behind the gather', async () => {
-    expect(await choose({ reason: 'timeout' })).toEqual([]);
+  it.each(['isBusy', 'doesNotAnswer'] as const)('and cannot be put through because sales %s waits for support', async (what) => {
+    const call = await atTheMenu();
+    await call.press('1');
+    await call[what]();
+    expect(call.heard).toMatch(/^Nobody in sales is free\. Support will help you\./);
+    expect(call.queue).toBe('support');
   });
 });
 
-describe('after the menu', () => {
-  it.each(['busy', 'no-answer', 'failed', undefined])('a dial that ends with %s goes on to support', async (dial_call_status) => {
-    const { data } = await client.POST('/webhooks/sales-ended', { body: { ...dialled, dial_call_status } });
-    expect(data).toMatchObject([{ verb: 'say' }, { verb: 'enqueue', name: 'support' }]);
+describe('who wants support', () => {
+  it.each([(call: Call) => call.press('2'), (call: Call) => call.say('I need SUPPORT')])(
+    'hears the place in the queue: %s',
+    async (asks) => {
+      const call = await atTheMenu();
+      await asks(call);
+      expect(call.heard).toBe('Please hold the line for support.\nPlease hold. You are number 1 in the queue.');
+      expect(call.queue).toBe('support');
+    },
+  );
+
+  it('is thanked after the conversation', async () => {
+    const call = await atTheMenu();
+    await call.press('2');
+    await call.answers();
+    await call.partyHangsUp();
+    expect([call.heard, call.ended?.by]).toEqual(['Thank you for calling. Goodbye.', 'jambonz']);
   });
 
-  it('a conversation with sales ends with thanks', async () => {
-    const { data } = await client.POST('/webhooks/sales-ended', { body: { ...dialled, dial_call_status: 'completed' } });
-    expect(data).toMatchObject([{ verb: 'say', text: expect.stringContaining('Thank you') }, { verb: 'hangup' }]);
+  it('leaves the queue after five minutes', async () => {
+    const call = await atTheMenu();
+    await call.press('2');
+    await call.waits(6 * 60);
+    expect(call.heard).toMatch(/Sorry, all colleagues are busy\. Please call again later\. Goodbye\.$/);
+    expect(call.seconds).toBeLessThan(6 * 60);
   });
 
-  it('a waiting caller hears the place in the queue, and leaves it after five minutes', async () => {
-    const waiting = exampleOf('keepCallerWaiting');
-    expect((await client.POST('/webhooks/queue-wait', { body: { ...waiting, queue_position: 2 } })).data).toMatchObject([
-      { text: 'Please hold. You are number 3 in the queue.' },
-      { verb: 'pause' },
-    ]);
-    expect((await client.POST('/webhooks/queue-wait', { body: { ...waiting, queue_time: 301 } })).data).toEqual([{ verb: 'leave' }]);
+  it('may hang up while waiting', async () => {
+    const call = await atTheMenu();
+    await call.press('2');
+    await call.hangsUp();
+    expect(call.ended).toEqual({ by: 'caller', status: 'completed' });
   });
+});
 
-  it.each([
-    ['bridged', 'Thank you'],
-    ['leave', 'Sorry'],
-  ])('a queue that ends with %s ends the call', async (queue_result, words) => {
-    const { data } = await client.POST('/webhooks/support-ended', { body: { ...queued, queue_result } });
-    expect(data).toMatchObject([{ verb: 'say', text: expect.stringContaining(words) }, { verb: 'hangup' }]);
-  });
-
-  it('the call status is logged with what the caller chose', async () => {
-    const call_sid = 'the-call-that-chose-sales';
-    await client.POST('/webhooks/menu', { body: { ...gathered, call_sid, digits: '1' } });
-    const ended = { ...exampleOf('reportCallStatus', 'status-completed'), call_sid };
-    expect((await client.POST('/webhooks/call-status', { body: ended })).response.status).toBe(204);
-    expect(log).toContainEqual(expect.objectContaining({ msg: 'call status', call_sid, call_status: 'completed', choice: 'sales' }));
-  });
+it('the call status is logged with what the caller chose', async () => {
+  const call = await atTheMenu();
+  await call.press('1');
+  await call.hangsUp();
+  const { call_sid } = call.facts;
+  expect(log).toContainEqual(expect.objectContaining({ msg: 'call status', call_sid, call_status: 'completed', choice: 'sales' }));
 });
 
 describe('the hooks of the reception line', () => {
+  const gathered = exampleOf('chooseFromMenu');
+
   it('are found with the fragment that jambonz leaves in the request line', async () => {
     expect(await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' }))).toContain(
       '"verb":"enqueue"',
