@@ -11,11 +11,9 @@ import type { Moment } from './turns.ts';
  */
 export class Call {
   readonly #leg: Leg;
-  readonly #isOver: () => Ending | undefined;
 
-  constructor(leg: Leg, isOver: () => Ending | undefined) {
+  constructor(leg: Leg) {
     this.#leg = leg;
-    this.#isOver = isOver;
   }
 
   /** What jambonz knows of the call. */
@@ -45,7 +43,7 @@ export class Call {
 
   /** How the call ended, or undefined while it goes on. */
   get ended(): Ending | undefined {
-    return this.#isOver();
+    return this.#leg.ending;
   }
 
   /** Virtual seconds since the call began. */

@@ -2,10 +2,8 @@ import type { Verb } from '../../generated/server/verbs.ts';
 import type { Act, ActOf } from './act.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, Replaced } from './call-over.ts';
-import type { DeliveryName } from './check-delivery.ts';
-import { HookFailure } from './hook-failure.ts';
+import type { HookFailure } from './hook-failure.ts';
 import type { Line } from './line.ts';
-import type { Hook } from './requestor.ts';
 import { perform } from './verbs/perform.ts';
 
 /** How a call ended. `why` is there when it was not simply hung up. */
@@ -44,21 +42,24 @@ export class Leg {
     return this.#left.length === 0;
   }
 
-  /** Carries out verbs one after another, and whatever replaces them, until none is left. */
-  async run(verbs: readonly Verb[], followUps: (verbs: Verb[]) => Verb[] = (all) => all): Promise<void> {
+  /**
+   * Carries out verbs one after another until none is left.
+   * @param replace what becomes of those that are left when an action hook answers with others
+   */
+  async run(verbs: readonly Verb[], replace: (left: Verb[], next: Verb[]) => Verb[] = (_, next) => next): Promise<void> {
     this.#left = [...verbs];
     for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
       await this.#giveWay();
       const next = await perform(verb, this);
-      if (next.length > 0) this.#left = followUps(next);
+      if (next.length > 0) this.#left = replace(this.#left, next);
     }
   }
 
-  /** Carries out verbs within a verb: those behind that one stay. */
+  /** Carries out verbs within a verb: those behind that one stay, and no action hook replaces any. */
   async aside(verbs: readonly Verb[]): Promise<void> {
-    const left = this.#left;
-    await this.run(verbs);
-    this.#left = left;
+    const behind = this.#left;
+    await this.run(verbs, (left) => left);
+    this.#left = behind;
   }
 
   async answer(): Promise<void> {
@@ -103,46 +104,7 @@ export class Leg {
     return act as ActOf<Does>;
   }
 
-  /** Asks for the verbs that follow on one, with what came of it. None: those behind it follow. */
-  async action(verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: object = {}): Promise<Verb[]> {
-    if (verb.actionHook === undefined) return [];
-    const payload = { ...this.facts.told(), ...result, verb_id: verb.id };
-    return this.line.verbsIn(await this.line.ask(name, verb.actionHook, payload, this.facts.b3()));
-  }
-
-  /** As `action`, for verbs where a failure is only noted and the call goes on as if the answer was empty. */
-  async tryAction(...args: Parameters<Leg['action']>): Promise<Verb[]> {
-    return this.forgiving(() => this.action(...args), 'the call goes on with the next verb');
-  }
-
-  /** As `tryAction`, for verbs that do not wait for the answer: it comes too late when no verb is left. */
-  async lateAction(...args: Parameters<Leg['action']>): Promise<Verb[]> {
-    const isLast = this.isLastVerb;
-    const verbs = await this.tryAction(...args);
-    if (!isLast || verbs.length === 0) return verbs;
-    this.notes('the answer comes too late, no verb was left');
-    return [];
-  }
-
-  /** Sends a webhook whose answer does not count, with what is said here of the call and, unless it is to be left out, the tracing context. */
-  async tell(name: DeliveryName, hook: Hook, payload: object, { b3 = true } = {}): Promise<void> {
-    await this.forgiving(async () => {
-      await this.line.ask(name, hook, payload, b3 ? this.facts.b3() : undefined);
-      return [];
-    }, 'which changes nothing');
-  }
-
-  /** Takes a failed hook for an answer without verbs, and tells what that means. */
-  async forgiving(ask: () => Promise<Verb[]>, consequence: string): Promise<Verb[]> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof HookFailure)) throw error;
-      this.fails(error, consequence);
-      return [];
-    }
-  }
-
+  /** What a failed hook means for the call. */
   fails({ message }: HookFailure, consequence: string): void {
     this.line.transcript.add({ who: 'jambonz', does: `cannot use the answer, ${consequence}:`, what: message, wrong: true });
   }

@@ -1,5 +1,6 @@
 import type { Verb } from '../../generated/server/verbs.ts';
 import type { components } from '../../generated/types.ts';
+import { forgiving } from './action.ts';
 import type { Leg } from './leg.ts';
 import { speechResult } from './speech-result.ts';
 
@@ -13,5 +14,5 @@ export async function transcribed(
   // Unlike others, these hooks get the call as it is kept, and the tracing context in the body.
   const payload = { ...leg.facts.kept(), b3: leg.facts.b3(), speech: speechResult(text, { recognizer }) };
   const ask = async () => leg.line.verbsIn(await leg.line.ask('transcription', transcriptionHook, payload));
-  return leg.forgiving(ask, 'which changes nothing');
+  return forgiving(leg, 'which changes nothing', ask);
 }

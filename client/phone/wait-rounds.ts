@@ -1,4 +1,5 @@
 import type { Verb } from '../../generated/server/verbs.ts';
+import { forgiving } from './action.ts';
 import type { DeliveryName } from './check-delivery.ts';
 import { HookFailure } from './hook-failure.ts';
 import type { Leg } from './leg.ts';
@@ -37,7 +38,7 @@ export class WaitRounds {
   async once(): Promise<boolean> {
     if (this.#isOver) return false;
     this.#leg.passes(0.5);
-    const verbs = await this.#leg.forgiving(() => this.#ask(), 'it is not asked again, and the rest of the wait is silent');
+    const verbs = await forgiving(this.#leg, 'it is not asked again, and the rest of the wait is silent', () => this.#ask());
     this.#isOver = verbs.length === 0;
     const leave = verbs.findIndex(({ verb }) => verb === 'leave');
     await this.#leg.aside(leave < 0 ? verbs : verbs.slice(0, leave));

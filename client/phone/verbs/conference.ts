@@ -1,4 +1,5 @@
 import type { Conference, Room, Verb } from '../../../generated/server/verbs.ts';
+import { tell, tryAction } from '../action.ts';
 import { place } from '../call-facts.ts';
 import { CallOver } from '../call-over.ts';
 import type { Leg } from '../leg.ts';
@@ -22,7 +23,7 @@ export async function conference(verb: Conference | Room, leg: Leg): Promise<Ver
     throw error;
   }
   await report('end', 0);
-  return leg.tryAction(verb, 'conferenceResult');
+  return tryAction(leg, verb, 'conferenceResult');
 }
 
 async function waitForStart({ waitHook, name }: Conference | Room, leg: Leg): Promise<void> {
@@ -56,6 +57,6 @@ function reporter({ name, statusHook, statusEvents = [] }: Conference | Room, le
     const when = { duration: Math.round((clock.seconds - started) * 1000) / 1000, time: clock.now().toISOString() };
     // Of this hook alone the tracing context stands in the body.
     const payload = { ...leg.facts.told(), ...about, ...when, b3: leg.facts.b3() };
-    await leg.tell('conferenceStatus', statusHook, payload, { b3: false });
+    await tell(leg, 'conferenceStatus', statusHook, payload);
   };
 }

@@ -4,6 +4,9 @@ import { HookFailure } from '../hook-failure.ts';
 import type { Leg } from '../leg.ts';
 import type { Party } from './ring.ts';
 
+/** The verbs that jambonz keeps in what an action hook answers here. */
+const lasting: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
+
 /** Asks what a party that has answered is to hear before being connected. Resolves with whether it is still there then. */
 export async function confirm({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
   const hook = target.confirmHook ?? verb.confirmHook;
@@ -11,7 +14,7 @@ export async function confirm({ target, leg: party }: Party, verb: Dial, caller:
   try {
     const answer = await party.line.ask('dialConfirm', hook, party.facts.told());
     if (answer !== '' && !Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
-    await party.run(party.line.verbsIn(answer), keepFew);
+    await party.run(party.line.verbsIn(answer), (_, next) => next.filter(({ verb }) => lasting.includes(verb)));
     return party.ending === undefined;
   } catch (error) {
     if (error instanceof CallOver && caller.ending === undefined) return false;
@@ -19,9 +22,4 @@ export async function confirm({ target, leg: party }: Party, verb: Dial, caller:
     party.fails(error, 'the party is hung up on');
     return false;
   }
-}
-
-/** In what an action hook answers here, jambonz keeps these verbs only. */
-function keepFew(verbs: Verb[]): Verb[] {
-  return verbs.filter(({ verb }) => ['config', 'gather', 'say', 'tag'].includes(verb));
 }

@@ -1,4 +1,5 @@
 import type { Dequeue, Verb } from '../../../generated/server/verbs.ts';
+import { lateAction } from '../action.ts';
 import type { Leg } from '../leg.ts';
 import { talkTo } from './talk-to.ts';
 
@@ -6,7 +7,7 @@ export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const isTaken = await takeCaller(verb, leg);
   if (isTaken) await talkTo('dequeue', leg);
-  return leg.lateAction(verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
+  return lateAction(leg, verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
 }
 
 /** Whether somebody has come into the queue in time. */

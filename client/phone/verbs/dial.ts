@@ -1,6 +1,9 @@
 import type { Dial, Verb } from '../../../generated/server/verbs.ts';
+import { tell, tryAction } from '../action.ts';
 import { CallOver, Replaced } from '../call-over.ts';
+import { speechSeconds } from '../durations.ts';
 import type { Leg } from '../leg.ts';
+import { transcribed } from '../transcribed.ts';
 import { confirm } from './confirm.ts';
 import { type Party, ring } from './ring.ts';
 
@@ -17,12 +20,12 @@ export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
   const parties: Party[] = [];
   try {
     const result = await connect(verb, leg, parties);
-    return await leg.tryAction(verb, 'dialResult', result);
+    return await tryAction(leg, verb, 'dialResult', result);
   } catch (error) {
     if (!(error instanceof CallOver || error instanceof Replaced)) throw error;
     for (const party of parties) await party.drop();
     // The hook is asked even when nobody is there any more, or something else took over: its verbs come too late.
-    await leg.tryAction(verb, 'dialResult', resultOf(parties.find(({ leg: { isAnswered } }) => isAnswered) ?? parties[0]));
+    await tryAction(leg, verb, 'dialResult', resultOf(parties.find(({ leg: { isAnswered } }) => isAnswered) ?? parties[0]));
     throw error;
   }
 }
@@ -46,25 +49,38 @@ async function connect(verb: Dial, leg: Leg, parties: Party[]): Promise<Result> 
 
 /** Until one side hangs up, or the time is over. */
 async function talk(verb: Dial, leg: Leg, party: Party): Promise<void> {
-  const { timeLimit = Number.POSITIVE_INFINITY, dtmfCapture, dtmfHook } = verb;
-  let left = timeLimit;
-  while (left > 0) {
-    const fits = ['partyHangsUp', 'waits', ...(dtmfHook ? (['press'] as const) : [])] as const;
+  const { timeLimit = Number.POSITIVE_INFINITY, dtmfHook, transcribe } = verb;
+  const fits = [
+    'partyHangsUp' as const,
+    'waits' as const,
+    ...(dtmfHook ? (['press'] as const) : []),
+    ...(transcribe ? (['say'] as const) : []),
+  ];
+  for (let left = timeLimit; left > 0; ) {
     const act = await leg.turn('dial', 'one of the two to hang up', fits);
     if (act.does === 'partyHangsUp') return party.leg.does('hangs up');
-    if (act.does === 'press' && dtmfHook) {
-      const side = act.by === 'party' ? party.leg : leg;
-      side.does('presses', act.keys);
-      const sequences = Array.isArray(dtmfCapture) ? dtmfCapture : [...(dtmfCapture?.parentCall ?? []), ...(dtmfCapture?.childCall ?? [])];
-      if (!sequences.includes(act.keys)) leg.notes(`nobody watches for ${act.keys}, only for ${sequences.join(', ')}`);
-      else await side.tell('dialDtmf', dtmfHook, { ...side.facts.told(), dtmf: act.keys });
-    }
-    if (act.does === 'waits') {
+    if (act.does === 'press') await press(act.keys, verb, act.by === 'party' ? party.leg : leg);
+    else if (act.does === 'say') await speak(act.text, verb, leg);
+    else {
       leg.passes(Math.min(act.seconds, left));
       left -= act.seconds;
     }
   }
   leg.notes(`the time limit of ${timeLimit} s is over`);
+}
+
+async function press(keys: string, { dtmfCapture = [], dtmfHook }: Dial, side: Leg): Promise<void> {
+  side.does('presses', keys);
+  const watched = Array.isArray(dtmfCapture) ? dtmfCapture : Object.values(dtmfCapture).flat();
+  if (!watched.includes(keys)) side.notes(`nobody watches for ${keys}, only for ${watched.join(', ')}`);
+  else if (dtmfHook) await tell(side, 'dialDtmf', dtmfHook, { ...side.facts.told(), dtmf: keys }, side.facts.b3());
+}
+
+/** What a transcription within a dial is answered with does not count. */
+async function speak(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
+  leg.does('says', text);
+  leg.passes(speechSeconds(text));
+  if (transcribe) await transcribed(text, transcribe, leg);
 }
 
 function resultOf(party: Party | undefined): Result {

@@ -1,4 +1,5 @@
 import type { Enqueue, Verb } from '../../../generated/server/verbs.ts';
+import { tryAction } from '../action.ts';
 import { place } from '../call-facts.ts';
 import { CallOver } from '../call-over.ts';
 import type { Leg } from '../leg.ts';
@@ -10,7 +11,7 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   const { clock } = leg.line;
   const joined = clock.seconds;
   const queue = () => ({ queue_sid: `queue:${place.account_sid}:${verb.name}`, queue_time: Math.floor(clock.seconds - joined) });
-  const leaves = (queue_result: string) => leg.tryAction(verb, 'enqueueResult', { ...queue(), queue_result });
+  const leaves = (queue_result: string) => tryAction(leg, verb, 'enqueueResult', { ...queue(), queue_result });
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
   try {

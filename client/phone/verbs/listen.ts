@@ -1,4 +1,5 @@
 import type { Listen, Stream, Verb } from '../../../generated/server/verbs.ts';
+import { tryAction } from '../action.ts';
 import type { Leg } from '../leg.ts';
 
 /** The WebSocket server is played by `partyHangsUp`, which closes the connection. */
@@ -7,7 +8,7 @@ export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
   const started = leg.line.clock.seconds;
   const digits = await stream(verb, leg);
   const result = { dial_call_duration: Math.floor(leg.line.clock.seconds - started), digits };
-  return leg.tryAction(verb, 'listenResult', result);
+  return tryAction(leg, verb, 'listenResult', result);
 }
 
 /** Streams until something ends it. Resolves with the key, if it was one. */

@@ -1,4 +1,5 @@
 import type { Llm, Verb } from '../../../generated/server/verbs.ts';
+import { action } from '../action.ts';
 import { HookFailure } from '../hook-failure.ts';
 import type { Leg } from '../leg.ts';
 import { callTool } from '../tool-call.ts';
@@ -10,7 +11,7 @@ type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & { verb: string };
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const completion_reason = await converse(verb, leg);
-  return leg.action(verb, 'llmResult', { completion_reason });
+  return action(leg, verb, 'llmResult', { completion_reason });
 }
 
 async function converse({ verb, toolHook }: AnyLlm, leg: Leg): Promise<string> {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Message, Verb } from '../../../generated/server/verbs.ts';
+import { lateAction } from '../action.ts';
 import type { Leg } from '../leg.ts';
 
 export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
   leg.line.transcript.add({ who: 'application', does: `sends to ${verb.to}`, what: verb.text ?? 'nothing' });
   const message_sid = verb.message_sid ?? randomUUID();
-  return leg.lateAction(verb, 'messageResult', { message_sid, message_status: 'success', carrier: verb.carrier ?? 'MyCarrier' });
+  return lateAction(leg, verb, 'messageResult', { message_sid, message_status: 'success', carrier: verb.carrier ?? 'MyCarrier' });
 }

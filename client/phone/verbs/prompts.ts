@@ -1,4 +1,5 @@
 import type { Play, Say, Verb } from '../../../generated/server/verbs.ts';
+import { tryAction } from '../action.ts';
 import type { Leg } from '../leg.ts';
 import { utter } from '../prompt.ts';
 
@@ -14,7 +15,7 @@ export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   await pass(verb.verb, seconds, leg);
   const playback = Number.isFinite(seconds) ? Math.round(seconds) : null;
   const result = { reason: 'playCompleted', playback_seconds: playback, playback_milliseconds: playback && playback * 1000 };
-  return leg.tryAction(verb, 'playResult', result);
+  return tryAction(leg, verb, 'playResult', result);
 }
 
 async function pass(verb: string, seconds: number, leg: Leg): Promise<void> {

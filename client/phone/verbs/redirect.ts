@@ -1,4 +1,5 @@
 import type { Redirect, Verb } from '../../../generated/server/verbs.ts';
+import { action } from '../action.ts';
 import type { Leg } from '../leg.ts';
 
 /** @throws HookFailure, which ends the call */
@@ -8,5 +9,5 @@ export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
     line.requestor = line.requestor.at(verb.actionHook);
   }
   if (verb.statusHook) line.statuses.moveTo(verb.statusHook);
-  return leg.action(verb, 'redirectedCall');
+  return action(leg, verb, 'redirectedCall');
 }

@@ -1,4 +1,5 @@
 import type { SipRefer, Verb } from '../../../generated/server/verbs.ts';
+import { tell, tryAction } from '../action.ts';
 import { CallOver } from '../call-over.ts';
 import type { Leg } from '../leg.ts';
 
@@ -15,10 +16,10 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   const act = await leg.turn('sip:refer', `${verb.referTo} to answer`, ['answers', 'isBusy', 'doesNotAnswer']);
   const statuses = reports[act.does];
   for (const call_status of statuses) {
-    if (verb.eventHook) await leg.tell('referEvent', verb.eventHook, { event: 'transfer-status', call_status });
+    if (verb.eventHook) await tell(leg, 'referEvent', verb.eventHook, { event: 'transfer-status', call_status }, leg.facts.b3());
   }
   const final_referred_call_status = statuses.at(-1);
-  const next = await leg.tryAction(verb, 'referResult', { refer_status: 202, final_referred_call_status });
+  const next = await tryAction(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });
   if (final_referred_call_status !== 200) return next;
   leg.does('hangs up', 'to talk with whom the call was referred to');
   await leg.hangUp('caller');

@@ -1,4 +1,5 @@
 import type { SipRequest, Verb } from '../../../generated/server/verbs.ts';
+import { action } from '../action.ts';
 import { HookFailure } from '../hook-failure.ts';
 import type { Leg } from '../leg.ts';
 
@@ -10,10 +11,10 @@ export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   }
   leg.line.transcript.add({ who: 'jambonz', does: 'sends', what: verb.method });
   try {
-    return await leg.action(verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
+    return await action(leg, verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     leg.fails(error, 'the hook is asked once more');
-    return leg.action(verb, 'sipRequestResult', { result: 'failed', err: error.message });
+    return action(leg, verb, 'sipRequestResult', { result: 'failed', err: error.message });
   }
 }
