@@ -10,6 +10,7 @@ import type { Hook } from './requestor.ts';
  */
 export async function action(leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: object = {}): Promise<Verb[]> {
   if (verb.actionHook === undefined) return [];
+  leg.line.leadsOn();
   const payload = { ...leg.facts.told(), ...result, verb_id: verb.id };
   return leg.line.verbsIn(await leg.line.ask(name, verb.actionHook, payload, leg.facts.b3()));
 }

@@ -2,6 +2,7 @@ import { checkDelivery, type DeliveryName } from './check-delivery.ts';
 import type { Attempt, Hook, Requestor } from './requestor.ts';
 import { snakeCased } from './snake-case.ts';
 import type { Transcript } from './transcript.ts';
+import { nameOf } from './verbs-in.ts';
 
 /**
  * Sends a webhook with its retries, each of them an entry in the transcript, and returns the JSON of the answer.
@@ -21,7 +22,7 @@ export async function deliver(
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
     const { method, url, status, latency, answer, failure } = attempt;
-    const verbs = Array.isArray(answer) ? answer.map((verb) => String(verb?.verb)) : undefined;
+    const verbs = Array.isArray(answer) ? answer.map(nameOf) : undefined;
     const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...(failure && { failure: failure.message }) };
     transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...outcome } });
   }

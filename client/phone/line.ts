@@ -22,8 +22,8 @@ interface Parts {
 /** The verbs that replace all others, or a wish to go on with the next one. */
 export type Update = Verb[] | 'next';
 
-/** An application that asks so often without anybody having acted goes round in circles. */
-const patience = 1000;
+/** An application that has one verb lead to another so often without anybody having acted goes round in circles. */
+const patience = 200;
 
 /** What all legs of one call share: the way to the application, the clock, and whose turn it is. */
 export class Line {
@@ -37,10 +37,12 @@ export class Line {
   dialled: string | undefined;
   queue: string | undefined;
   toolAnswer: unknown;
-  /** What a `config` has set up in the background. */
+  /** What a `config` has set up. */
+  recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
+  bargeIn: Config['bargeIn'];
   readonly #check: ReplyCheck;
-  #asked = 0;
+  #led = 0;
   #update: Promise<Update | undefined> | undefined;
 
   constructor({ clock, transcript, requestor, statuses, check }: Parts) {
@@ -55,9 +57,13 @@ export class Line {
    * Sends a webhook and returns the JSON of its answer.
    * @throws HookFailure when there is none that counts
    */
-  async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
-    if (++this.#asked > patience) throw new HookFailure(`the application was asked ${patience} times while nobody did anything`);
+  ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
     return deliver(this.transcript, this.requestor, name, hook, payload, b3);
+  }
+
+  /** @throws HookFailure when there is no end to it */
+  leadsOn(): void {
+    if (++this.#led > patience) throw new HookFailure(`one verb has led to another ${patience} times while nobody did anything`);
   }
 
   /** Says where a call is, without waiting for an answer that would count. */
@@ -90,6 +96,6 @@ export class Line {
   /** Somebody has acted: what was heard before belongs to the past. */
   turnOver(): void {
     this.heard = [];
-    this.#asked = 0;
+    this.#led = 0;
   }
 }

@@ -20,6 +20,7 @@ export class Listening {
   readonly #verb: Gather;
   readonly #leg: Leg;
   readonly #input: string[];
+  readonly #recognizer: Gather['recognizer'];
   /** What is left of the prompt, in seconds. */
   #prompt: number;
   #waited = 0;
@@ -29,6 +30,7 @@ export class Listening {
     this.#verb = verb;
     this.#leg = leg;
     this.#input = verb.input ?? ['digits'];
+    this.#recognizer = verb.recognizer ?? leg.line.recognizer;
     this.#prompt = utter(verb, leg);
   }
 
@@ -80,7 +82,7 @@ export class Listening {
     this.#leg.passes(speechSeconds(text));
     await this.#transcribe(text);
     await this.#reportPartial(text);
-    const { recognizer } = this.#verb;
+    const recognizer = this.#recognizer;
     this.#leg.passes(recognizer?.asrTimeout ?? 0);
     const reason = confidence < (recognizer?.minConfidence ?? 0) ? 'stt-low-confidence' : 'speechDetected';
     return { reason, speech: speechResult(text, { confidence, recognizer }) };
@@ -88,10 +90,10 @@ export class Listening {
 
   /** What is heard before the last word is there. */
   async #reportPartial(text: string): Promise<void> {
-    const { partialResultHook, recognizer, id } = this.#verb;
+    const { partialResultHook, id } = this.#verb;
     const soFar = text.split(/\s+/).slice(0, -1).join(' ');
     if (!partialResultHook || !soFar) return;
-    const payload = { ...this.#leg.facts.told(), speech: speechResult(soFar, { final: false, recognizer }), verb_id: id };
+    const payload = { ...this.#leg.facts.told(), speech: speechResult(soFar, { final: false, recognizer: this.#recognizer }), verb_id: id };
     await tell(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.b3());
   }
 

@@ -12,6 +12,10 @@ export function printEntry(entry: Entry): string {
 }
 
 function hookWords({ method, url, status, latency, verbs, failure }: Extract<Entry, { hook: unknown }>['hook']): string {
-  const answer = status === undefined ? failure : `${status} in ${latency} ms`;
-  return `${method} ${url}: ${answer}${verbs ? `, ${verbs.join(', ') || 'no verbs'}` : ''}`;
+  const answer = [
+    ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
+    ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
+    ...(failure === undefined ? [] : [failure]),
+  ];
+  return `${method} ${url}: ${answer.join(', ')}`;
 }

@@ -19,7 +19,6 @@ export interface RequestorOptions {
   secret?: string | undefined;
   /** Milliseconds until jambonz gives up on an answer. */
   timeout: number;
-
   /** Passes the seconds between two attempts. */
   wait: (seconds: number) => void;
 }

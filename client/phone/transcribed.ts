@@ -12,7 +12,11 @@ export async function transcribed(
 ): Promise<Verb[]> {
   if (!transcriptionHook) return [];
   // Unlike others, these hooks get the call as it is kept, and the tracing context in the body.
-  const payload = { ...leg.facts.kept(), b3: leg.facts.b3(), speech: speechResult(text, { recognizer }) };
+  const payload = {
+    ...leg.facts.kept(),
+    b3: leg.facts.b3(),
+    speech: speechResult(text, { recognizer: recognizer ?? leg.line.recognizer }),
+  };
   const ask = async () => leg.line.verbsIn(await leg.line.ask('transcription', transcriptionHook, payload));
   return forgiving(leg, 'which changes nothing', ask);
 }

@@ -1,6 +1,7 @@
 import type { Verb } from '../../generated/server/verbs.ts';
 import { mistakeLine } from '../../server/contract/mistakes.ts';
 import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import { property } from '../../server/contract/schema-walk.ts';
 import { HookFailure } from './hook-failure.ts';
 
 /**
@@ -13,6 +14,11 @@ export function verbsIn(answer: unknown, check: ReplyCheck): Verb[] {
   const mistakes = check(verbs);
   if (mistakes.length > 0) throw new HookFailure(mistakes.map(mistakeLine).join('; '));
   return verbs as Verb[];
+}
+
+/** The name of a verb, whether it is right or wrong. */
+export function nameOf(item: unknown): string {
+  return String(property(inFull(item), 'verb') ?? 'something without a verb');
 }
 
 function inFull(item: unknown): unknown {

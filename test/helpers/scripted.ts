@@ -5,9 +5,9 @@ import type { Verb } from '../../generated/server/verbs.ts';
 import { listen } from './serve.ts';
 
 /** What a server does when it is asked: verbs are sent as they should be, a function may do anything else. */
-type Step = readonly (Verb | object)[] | ((response: ServerResponse, body: Record<string, unknown>) => unknown);
+export type Step = readonly (Verb | object)[] | ((response: ServerResponse, body: Record<string, unknown>) => unknown);
 
-export interface Delivery {
+interface Delivery {
   method: string;
   /** The request target, as it stands in the request line. */
   target: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OutOfTurn } from '../../client/index.ts';
 import { type GatherOptions, gather, pause, play, say } from '../../generated/server/verbs.ts';
-import { scripted } from '../helpers/scripted.ts';
+import { type Step, scripted } from '../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';
 
@@ -152,7 +152,7 @@ describe('time', () => {
   });
 
   it('passes as slowly as the application is measured to be', async () => {
-    const slow: Parameters<typeof scripted>[0][string] = (response) =>
+    const slow: Step = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'), 60);
     const { call } = await scripted({ '/call': slow });
     const { transcript, seconds } = await call();

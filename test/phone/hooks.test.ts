@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gather, redirect, say } from '../../generated/server/verbs.ts';
-import { answering, scripted } from '../helpers/scripted.ts';
+import { answering, type Step, scripted } from '../helpers/scripted.ts';
 
 const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
   gather({ numDigits: 1, actionHook: { url: actionHook as '/webhooks/menu', method } });
@@ -46,9 +46,9 @@ describe('a hook', () => {
 });
 
 describe('a failed hook', () => {
-  const failing = async (fragment: string, ...steps: Parameters<typeof scripted>[0][string][]) => {
-    const script = { '/call': [asking(`/menu${fragment}`)], '/menu': steps as [] };
-    const { call, sentTo } = await scripted(script, { secret: 'whsec', timeout: 100 });
+  const failing = async (fragment: string, steps: Step[], timeout = 10_000) => {
+    const script = { '/call': [asking(`/menu${fragment}`)], '/menu': steps };
+    const { call, sentTo } = await scripted(script, { secret: 'whsec', timeout });
     const talk = await call();
     const started = talk.seconds;
     await talk.press('1');
@@ -57,11 +57,11 @@ describe('a failed hook', () => {
   const hello = [say({ text: 'Hello' })];
 
   it('is not tried again unless it says so', async () => {
-    expect((await failing('', answering(500), hello)).sent).toHaveLength(1);
+    expect((await failing('', [answering(500), hello])).sent).toHaveLength(1);
   });
 
   it('is tried again with the same bytes and the same signature, later and later', async () => {
-    const { sent, heard, seconds } = await failing('#rc=2&rp=5xx', answering(500), answering(503), hello);
+    const { sent, heard, seconds } = await failing('#rc=2&rp=5xx', [answering(500), answering(503), hello]);
     expect(new Set(sent.map(({ bytes, headers }) => bytes + headers['jambonz-signature'])).size).toBe(1);
     expect([sent.length, heard]).toEqual([3, 'Hello']);
     expect(seconds).toBeGreaterThan(1.5);
@@ -75,11 +75,11 @@ describe('a failed hook', () => {
     ['all', answering(200, '[{', 'application/json'), 2],
     ['5xx', answering(200, '[{', 'application/json'), 1],
   ])('with rp=%s is tried again only for what that names', async (policy, step, attempts) => {
-    expect((await failing(`#rc=1&rp=${policy}`, step)).sent).toHaveLength(attempts);
+    expect((await failing(`#rc=1&rp=${policy}`, [step])).sent).toHaveLength(attempts);
   });
 
   it('is tried five times more at most', async () => {
-    expect((await failing('#rc=9&rp=5xx', answering(500))).sent).toHaveLength(6);
+    expect((await failing('#rc=9&rp=5xx', [answering(500)])).sent).toHaveLength(6);
   });
 
   it.each([
@@ -87,18 +87,18 @@ describe('a failed hook', () => {
     ['ct', 1],
     ['all', 2],
   ])('that is late is tried again by rp=%s: %i requests', async (policy, attempts) => {
-    const late: Parameters<typeof scripted>[0][string] = (response) => setTimeout(() => response.end(), 300);
-    expect((await failing(`#rc=1&rp=${policy}`, late)).sent).toHaveLength(attempts);
+    const late: Step = (response) => setTimeout(() => response.end(), 1500);
+    expect((await failing(`#rc=1&rp=${policy}`, [late], 500)).sent).toHaveLength(attempts);
   });
 
   it.each([
     ['ct', 1],
     ['all', 2],
   ])('whose connection is closed without an answer is tried again by rp=%s: %i requests', async (policy, attempts) => {
-    expect((await failing(`#rc=1&rp=${policy}`, (response) => response.socket?.end())).sent).toHaveLength(attempts);
+    expect((await failing(`#rc=1&rp=${policy}`, [(response) => response.socket?.end()])).sent).toHaveLength(attempts);
   });
 
   it('whose connection is reset is tried again by rp=ct', async () => {
-    expect((await failing('#rc=1&rp=ct', (response) => response.socket?.resetAndDestroy())).sent).toHaveLength(2);
+    expect((await failing('#rc=1&rp=ct', [(response) => response.socket?.resetAndDestroy()])).sent).toHaveLength(2);
   });
 });

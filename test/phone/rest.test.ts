@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openRestApi } from '../../client/index.ts';
 import { gather, hangup, redirect, say } from '../../generated/server/verbs.ts';
-import { answering, scripted } from '../helpers/scripted.ts';
+import { answering, type Step, scripted } from '../helpers/scripted.ts';
 
 const hook = (path: string) => path as '/webhooks/menu';
 const asking = gather({ numDigits: 1, actionHook: hook('/menu') });
@@ -17,7 +17,7 @@ async function callingBack(script: Parameters<typeof scripted>[0]) {
 }
 
 describe('a REST request that starts a call', () => {
-  const start = async (step: Parameters<typeof scripted>[0][string], more: object = {}) => {
+  const start = async (step: Step | Step[], more: object = {}) => {
     const server = await callingBack({ '/outbound': step });
     const response = await server.send('POST', '', {
       ...parties,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { say } from '../../generated/server/verbs.ts';
-import { answering, scripted } from '../helpers/scripted.ts';
+import { answering, type Step, scripted } from '../helpers/scripted.ts';
 
 const sipUser = { username: 'daveh', password: 'secret', realm: 'example.com' };
 
-async function calling(step: Parameters<typeof scripted>[0][string]) {
+async function calling(step: Step) {
   const auth = await scripted({ '/auth': step });
   const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] }, { authUrl: `${auth.url}/auth` });
   return { call: await phone.call({ from: 'daveh', to: '123', sipUser }), sentTo, asked: auth.sentTo('/auth')[0] };

@@ -19,7 +19,7 @@ import {
   transcribe,
   ultravoxS2s,
 } from '../../generated/server/verbs.ts';
-import { answering, scripted } from '../helpers/scripted.ts';
+import { answering, type Step, scripted } from '../helpers/scripted.ts';
 
 const hook = (path: string) => path as '/webhooks/menu';
 const sales = { type: 'phone', number: '+14155550100' } as const;
@@ -149,7 +149,7 @@ describe('dial', () => {
 });
 
 describe('enqueue', () => {
-  const queueing = async (wait: Parameters<typeof scripted>[0][string]) => {
+  const queueing = async (wait: Step | Step[]) => {
     const verbs = [enqueue({ name: 'support', waitHook: hook('/wait'), actionHook: hook('/left') }), ended];
     const { call, sentTo } = await scripted({ '/call': verbs, '/wait': wait, '/left': [] });
     return { call: await call(), sentTo, result: () => sentTo('/left')[0]?.body.queue_result };
@@ -234,7 +234,7 @@ describe('conference', () => {
 });
 
 describe('language models', () => {
-  const talking = async (tool: Parameters<typeof scripted>[0][string]) => {
+  const talking = async (tool: Step | Step[]) => {
     const verb = ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' }, toolHook: hook('/tool'), actionHook: hook('/over') });
     const { call, sentTo } = await scripted({ '/call': [verb, ended], '/tool': tool, '/over': [] });
     return { call: await call(), sentTo };
@@ -311,6 +311,49 @@ describe('other verbs', () => {
     const { call, sentTo } = await scripted({ '/call': [settings, asking], '/menu': [], '/said': [] });
     await (await call()).say('sales');
     expect([sentTo('/said').length, sentTo('/menu').length]).toEqual([1, 1]);
+  });
+
+  describe('config with bargeIn', () => {
+    const interruptible = async (sticky: boolean) => {
+      const settings = config({
+        bargeIn: { enable: true, sticky, input: ['digits', 'speech'], numDigits: 1, actionHook: hook('/interrupted') },
+      });
+      const { call, sentTo } = await scripted({
+        '/call': [settings, say({ text: 'One' }), say({ text: 'Two' })],
+        '/interrupted': [say({ text: 'Yes?' })],
+      });
+      return { call: await call(), sentTo };
+    };
+
+    it('lets what is said be interrupted', async () => {
+      const { call, sentTo } = await interruptible(false);
+      expect(call.heard).toBe('One');
+      await call.press('0', { interrupting: true });
+      expect([call.heard, call.ended?.by]).toEqual(['Yes?', 'jambonz']);
+      expect(sentTo('/interrupted')[0]?.body).toMatchObject({ reason: 'dtmfDetected', digits: '0' });
+    });
+
+    it('goes on listening where it is sticky', async () => {
+      const { call } = await interruptible(true);
+      await call.say('stop');
+      expect([call.heard, call.waitingFor?.for]).toEqual(['Yes?', 'keys or speech']);
+    });
+
+    it('goes on with the next verb when nobody interrupts', async () => {
+      const { call } = await interruptible(false);
+      await call.staysSilent();
+      expect(call.heard).toBe('Two');
+    });
+  });
+
+  it('config sets the recognizer for what is said later', async () => {
+    const settings = config({ recognizer: { vendor: 'deepgram', language: 'de-DE', minConfidence: 0.5 } });
+    const { call, sentTo } = await scripted({ '/call': [settings, gather({ input: ['speech'], actionHook: hook('/menu') })], '/menu': [] });
+    await (await call()).say('vertrieb', { confidence: 0.4 });
+    expect(sentTo('/menu')[0]?.body).toMatchObject({
+      reason: 'stt-low-confidence',
+      speech: { language_code: 'de-DE', vendor: { name: 'deepgram' } },
+    });
   });
 
   it('listen ends with its key, its length, or the server', async () => {

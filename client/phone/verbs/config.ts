@@ -6,8 +6,12 @@ const audible = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'tran
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (audible.some((name) => settings[name] !== undefined)) await leg.answer();
-  const { transcribe, ...others } = settings;
-  if (transcribe) leg.line.transcription = transcribe.enable ? transcribe : undefined;
+  const { bargeIn, recognizer, reset = [], transcribe, ...others } = settings;
+  const { line } = leg;
+  if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
+  if (recognizer) line.recognizer = recognizer;
+  if (transcribe) line.transcription = transcribe.enable ? transcribe : undefined;
+  if (bargeIn) line.bargeIn = bargeIn.enable ? bargeIn : undefined;
   const names = Object.keys(others);
   if (names.length > 0) leg.notes(`config sets ${names.join(', ')}, which changes nothing for the phone`);
   return [];

@@ -1,27 +1,32 @@
 import type { Play, Say, Verb } from '../../../generated/server/verbs.ts';
 import { tryAction } from '../action.ts';
+import { hearUnlessInterrupted } from '../barge-in.ts';
 import type { Leg } from '../leg.ts';
-import { utter } from '../prompt.ts';
+import { type Prompt, utter } from '../prompt.ts';
 
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
-  await pass(verb.verb, utter({ say: verb }, leg), leg);
-  return [];
+  return hear({ say: verb }, leg);
 }
 
 export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
-  const seconds = utter({ play: verb }, leg);
-  await pass(verb.verb, seconds, leg);
-  const playback = Number.isFinite(seconds) ? Math.round(seconds) : null;
-  const result = { reason: 'playCompleted', playback_seconds: playback, playback_milliseconds: playback && playback * 1000 };
-  return tryAction(leg, verb, 'playResult', result);
+  const started = leg.line.clock.seconds;
+  const interruption = await hear({ play: verb }, leg);
+  if (interruption.length > 0) return interruption;
+  const playback_milliseconds = Math.round((leg.line.clock.seconds - started) * 1000);
+  const playback = { playback_seconds: Math.floor(playback_milliseconds / 1000), playback_milliseconds };
+  return tryAction(leg, verb, 'playResult', { reason: 'playCompleted', ...playback });
 }
 
-async function pass(verb: string, seconds: number, leg: Leg): Promise<void> {
-  if (Number.isFinite(seconds)) return leg.passes(seconds);
-  for (;;) {
-    const act = await leg.turn(verb, 'somebody to end a prompt that is repeated for ever', ['waits']);
+async function hear(prompt: Prompt, leg: Leg): Promise<Verb[]> {
+  const { bargeIn } = leg.line;
+  if (bargeIn) return hearUnlessInterrupted(prompt, bargeIn, leg);
+  const seconds = utter(prompt, leg);
+  while (seconds === Number.POSITIVE_INFINITY) {
+    const act = await leg.turn(prompt.say ? 'say' : 'play', 'somebody to end a prompt that is repeated for ever', ['waits']);
     leg.passes(act.seconds);
   }
+  leg.passes(seconds);
+  return [];
 }
