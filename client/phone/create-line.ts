@@ -10,7 +10,7 @@ import { Transcript } from './transcript.ts';
 export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
   const { url, statusUrl, statuses = 'in order', username, password, secret, timeout = 10_000, now = () => new Date(), watch } = options;
   const clock = new Clock(now());
-  const settings = { username, password, secret, timeout, wait: (seconds: number) => clock.pass(seconds) };
+  const settings = { username, password, secret, timeout, now, wait: (seconds: number) => clock.pass(seconds) };
   return new Line({
     clock,
     check,

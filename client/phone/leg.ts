@@ -72,7 +72,7 @@ export class Leg {
   /** @param status how a call ends that was not answered */
   async hangUp(by: Ending['by'], status: { phase: CallPhase; sip: number; reason: string } = cancelled): Promise<void> {
     if (this.ending) return;
-    this.facts.call_termination_by = by;
+    if (!this.parent) this.facts.call_termination_by = by; // it is not told of legs that were dialled
     if (this.#answeredAt === undefined) this.facts.becomes(status.phase, status.sip, status.reason);
     else {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);

@@ -23,7 +23,7 @@ export interface PhoneOptions {
   timeout?: number;
   /** Which jambonz to play, default the commercial one. */
   edition?: Edition;
-  /** When calls begin, default now. Signatures always have the real time. */
+  /** The time at which calls begin and that stands in signatures, default the real one: give it the clock of the server, where a test sets that. */
   now?: () => Date;
   /** Told of each entry of a transcript as it comes. */
   watch?: (entry: Entry) => void;

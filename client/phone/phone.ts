@@ -1,5 +1,6 @@
 import { loadContract } from '../../server/contract/contract.ts';
 import { verbsCheck } from '../../server/contract/reply-check.ts';
+import type { SipUser } from './auth-request.ts';
 import type { Call } from './call.ts';
 import { CallFacts, type Parties } from './call-facts.ts';
 import { createLine } from './create-line.ts';
@@ -9,7 +10,7 @@ import { outboundCall } from './outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import { restActions } from './rest-actions.ts';
 import { runCall } from './run-call.ts';
-import { type SipUser, signOn } from './sign-on.ts';
+import { signOn } from './sign-on.ts';
 
 export interface CallOptions extends Parties {
   /** The application's variables, as they are filled in in the portal. */

@@ -19,6 +19,8 @@ export interface RequestorOptions {
   secret?: string | undefined;
   /** Milliseconds until jambonz gives up on an answer. */
   timeout: number;
+  /** The time in signatures. */
+  now: () => Date;
   /** Passes the seconds between two attempts. */
   wait: (seconds: number) => void;
 }
@@ -54,10 +56,10 @@ export class Requestor {
   /** Sends the payload until it is answered or the retry policy in the hook is used up. Every attempt has the same bytes. */
   async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
     const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
-    const { secret } = this.#options;
+    const { secret, now } = this.#options;
     const body = JSON.stringify(payload);
     // With GET too it is made from the payload, which is not sent: nobody can verify that one.
-    const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(body, secret) };
+    const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
     let target: HookTarget;
     try {
       target = hookTarget(url, this.origin);

@@ -78,6 +78,11 @@ describe('dial', () => {
     ]);
   });
 
+  it('does not know of somebody else', async () => {
+    const { call } = await dialling();
+    await expect(call.answers('anna')).rejects.toThrow('anna is not rung, only +14155550100');
+  });
+
   it('answers the caller at once, or with answerOnBridge when somebody does', async () => {
     const statuses = async (answerOnBridge: boolean) => {
       const { call, sentTo } = await dialling({ answerOnBridge });
@@ -184,6 +189,13 @@ describe('enqueue', () => {
     const { call, result } = await queueing([say({ text: 'Wait' })]);
     await call.hangsUp();
     expect([result(), call.ended]).toEqual(['hangup', { by: 'caller', status: 'completed' }]);
+  });
+
+  it('reports a conversation as such, whoever hangs up', async () => {
+    const { call, result } = await queueing([say({ text: 'Wait' })]);
+    await call.answers();
+    await call.hangsUp();
+    expect(result()).toBe('bridged');
   });
 });
 

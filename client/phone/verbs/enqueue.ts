@@ -1,7 +1,7 @@
 import type { Enqueue, Verb } from '../../../generated/server/verbs.ts';
 import { tryAction } from '../action.ts';
 import { place } from '../call-facts.ts';
-import { CallOver } from '../call-over.ts';
+import { CallOver, Replaced } from '../call-over.ts';
 import type { Leg } from '../leg.ts';
 import { WaitRounds } from '../wait-rounds.ts';
 import { talkTo } from './talk-to.ts';
@@ -11,18 +11,23 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   const { clock } = leg.line;
   const joined = clock.seconds;
   const queue = () => ({ queue_sid: `queue:${place.account_sid}:${verb.name}`, queue_time: Math.floor(clock.seconds - joined) });
-  const leaves = (queue_result: string) => tryAction(leg, verb, 'enqueueResult', { ...queue(), queue_result });
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
+  let queue_result = 'hangup'; // unless something better comes
   try {
-    return await leaves(await wait(verb, leg, queue));
+    const isTaken = await wait(verb, leg, queue);
+    queue_result = isTaken ? 'bridged' : 'leave';
+    if (isTaken) await talkTo('enqueue', leg);
+    return await tryAction(leg, verb, 'enqueueResult', { ...queue(), queue_result });
   } catch (error) {
-    if (error instanceof CallOver) await leaves('hangup');
+    if (!(error instanceof CallOver || error instanceof Replaced)) throw error;
+    await tryAction(leg, verb, 'enqueueResult', { ...queue(), queue_result }); // its verbs come too late
     throw error;
   }
 }
 
-async function wait({ name, waitHook }: Enqueue, leg: Leg, queue: () => object): Promise<'bridged' | 'leave'> {
+/** Whether somebody has taken the caller from the queue, or a `leave` has. */
+async function wait({ name, waitHook }: Enqueue, leg: Leg, queue: () => object): Promise<boolean> {
   const { call_sid, call_id } = leg.facts;
   const rounds = new WaitRounds(leg, {
     hook: waitHook,
@@ -33,12 +38,9 @@ async function wait({ name, waitHook }: Enqueue, leg: Leg, queue: () => object):
   let left = await rounds.once();
   while (!left) {
     const act = await leg.turn('enqueue', `somebody to take the caller from the queue ${name}`, ['answers', 'waits']);
-    if (act.does === 'answers') {
-      await talkTo('enqueue', leg);
-      return 'bridged';
-    }
+    if (act.does === 'answers') return true;
     left = await rounds.pass(act.seconds);
   }
   leg.notes('the caller is taken out of the queue');
-  return 'leave';
+  return false;
 }

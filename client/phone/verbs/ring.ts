@@ -2,6 +2,9 @@ import type { Dial } from '../../../generated/server/verbs.ts';
 import { CallFacts } from '../call-facts.ts';
 import { Leg } from '../leg.ts';
 
+/** How long it rings where somebody answers. */
+const secondsToAnswer = 3;
+
 type Target = Dial['target'][number];
 
 /** Somebody whom a dial rings. */
@@ -54,33 +57,36 @@ export class Party {
 
 /** Rings all targets at once and yields each that answers, as long as the others ring. `parties` is filled with all of them. */
 export async function* ring(verb: Dial, leg: Leg, parties: Party[]): AsyncGenerator<Party> {
+  const { timeout = 60, tag } = verb;
   const targets = new Map(verb.target.map((target) => [addressOf(target), target]));
-  for (const target of [...targets.values()].slice(0, 10)) parties.push(new Party(target, leg, verb.tag));
+  for (const target of [...targets.values()].slice(0, 10)) parties.push(new Party(target, leg, tag));
   leg.line.dialled = parties.map(({ target }) => addressOf(target)).join(', ');
   for (const party of parties) await party.starts();
-  let left = verb.timeout ?? 60;
-  const ringing = (who?: string) => parties.filter(({ isRinging, target }) => isRinging && (!who || who === addressOf(target)));
-  while (ringing().length > 0) {
+  for (let left = timeout; parties.some(({ isRinging }) => isRinging); ) {
     const act = await leg.turn('dial', `${leg.line.dialled} to answer`, ['answers', 'isBusy', 'doesNotAnswer', 'waits']);
+    if (act.does === 'isBusy') {
+      for (const party of ringing(parties, act.who)) await party.isBusy();
+      continue;
+    }
+    const seconds = act.does === 'answers' ? secondsToAnswer : act.does === 'waits' ? act.seconds : left;
+    leg.passes(Math.min(seconds, left));
+    left -= seconds;
     if (act.does === 'answers') {
-      const [party] = ringing(act.who);
-      leg.passes(Math.min(3, left));
-      left -= 3;
-      if (party) {
-        await party.answers();
-        yield party;
-      }
-    } else if (act.does === 'isBusy') {
-      for (const party of ringing(act.who)) await party.isBusy();
-    } else {
-      const seconds = act.does === 'waits' ? Math.min(act.seconds, left) : left;
-      leg.passes(seconds);
-      left -= seconds;
-      if (left > 0) continue;
-      leg.notes(`nobody has answered within ${verb.timeout ?? 60} s`);
-      for (const party of ringing()) await party.drop();
+      const [party] = ringing(parties, act.who);
+      await party?.answers();
+      if (party) yield party;
+    } else if (left <= 0) {
+      leg.notes(`nobody has answered within ${timeout} s`);
+      for (const party of ringing(parties)) await party.drop();
     }
   }
+}
+
+/** Those who ring still, or one of them. */
+function ringing(parties: Party[], who?: string): Party[] {
+  const found = parties.filter(({ isRinging, target }) => isRinging && (who === undefined || who === addressOf(target)));
+  if (found.length === 0) throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => addressOf(target)).join(', ')}`);
+  return found;
 }
 
 function addressOf({ number, sipUri, name, type }: Target): string {
