@@ -11,11 +11,12 @@ export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
   const { url, statusUrl, statuses = 'in order', username, password, secret, timeout = 10_000, now = () => new Date(), watch } = options;
   const clock = new Clock(now());
   const settings = { username, password, secret, timeout, now, wait: (seconds: number) => clock.pass(seconds) };
+  const transcript = new Transcript(clock, watch);
   return new Line({
     clock,
     check,
-    transcript: new Transcript(clock, watch),
+    transcript,
     requestor: new Requestor({ url, ...settings }),
-    statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), statusUrl, statuses),
+    statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),
   });
 }

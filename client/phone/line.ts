@@ -68,7 +68,7 @@ export class Line {
 
   /** Says where a call is, without waiting for an answer that would count. */
   report(facts: CallFacts, more: object = {}): Promise<void> {
-    return this.statuses.report(this.transcript, { ...facts.told(), ...more });
+    return this.statuses.report({ ...facts.told(), ...more });
   }
 
   /** @throws HookFailure when one verb is wrong */

@@ -13,12 +13,14 @@ export type StatusManner = 'in order' | 'twice' | 'late';
 export class StatusReports {
   #url: string | undefined;
   #requestor: Requestor;
+  readonly #transcript: Transcript;
   readonly #manner: StatusManner;
   readonly #kept: object[] = [];
 
   /** @param url without one nothing is reported */
-  constructor(requestor: Requestor, url: string | undefined, manner: StatusManner) {
+  constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, manner: StatusManner) {
     this.#requestor = requestor;
+    this.#transcript = transcript;
     this.#url = url;
     this.#manner = manner;
   }
@@ -29,24 +31,24 @@ export class StatusReports {
     this.#url = url;
   }
 
-  async report(transcript: Transcript, payload: object): Promise<void> {
+  async report(payload: object): Promise<void> {
     if (this.#manner === 'late') this.#kept.unshift(payload);
-    else await this.#send(transcript, this.#manner === 'twice' ? [payload, payload] : [payload]);
+    else await this.#send(this.#manner === 'twice' ? [payload, payload] : [payload]);
   }
 
   /** The call has ended: what was kept is sent. */
-  async finish(transcript: Transcript): Promise<void> {
-    await this.#send(transcript, this.#kept.splice(0));
+  async finish(): Promise<void> {
+    await this.#send(this.#kept.splice(0));
   }
 
-  async #send(transcript: Transcript, payloads: object[]): Promise<void> {
+  async #send(payloads: object[]): Promise<void> {
     if (this.#url === undefined) return;
     for (const payload of payloads) {
       try {
-        await deliver(transcript, this.#requestor, 'callStatus', this.#url, payload);
+        await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
-        transcript.add({ who: 'jambonz', does: 'goes on without having told the status:', what: error.message, wrong: true });
+        this.#transcript.add({ who: 'jambonz', does: 'goes on without having told the status:', what: error.message, wrong: true });
       }
     }
   }

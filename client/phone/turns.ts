@@ -14,6 +14,7 @@ export interface Moment {
 /** Lets the two sides of a call take turns: verbs wait for somebody to act, and who acts waits until the next verb does that, or the call has ended. */
 export class Turns {
   moment: Moment | undefined;
+  #isOver = false;
   #act: (act: Act) => void = () => {};
   #waiting: { resolve: () => void; reject: (error: unknown) => void }[] = [];
 
@@ -33,7 +34,7 @@ export class Turns {
    */
   async act(act: Act): Promise<void> {
     if (!this.moment || (act.does !== 'hangsUp' && act.does !== 'isUpdated' && !this.moment.fits.includes(act.does))) {
-      throw new OutOfTurn(act.does, this.moment);
+      throw new OutOfTurn(act.does, this.moment ?? (this.#isOver ? 'over' : 'busy'));
     }
     this.moment = undefined;
     const settled = this.settled();
@@ -51,6 +52,7 @@ export class Turns {
   /** Nobody's turn comes any more, because the call is over or the phone has made a mistake. */
   end(mistake?: unknown): void {
     this.moment = undefined;
+    this.#isOver = true;
     for (const { resolve, reject } of this.#waiting.splice(0)) mistake === undefined ? resolve() : reject(mistake);
   }
 }

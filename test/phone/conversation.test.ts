@@ -178,6 +178,13 @@ describe('an act that does not fit', () => {
     );
   });
 
+  it('says when another one is not over yet', async () => {
+    const { call } = await listening({ numDigits: 1 });
+    const pressed = call.press('1');
+    await expect(call.press('2')).rejects.toThrow('press does not fit now: something else is going on, so await the act before');
+    await pressed;
+  });
+
   it('says when it has ended', async () => {
     const { call } = await listening({ numDigits: 1 });
     await call.hangsUp();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createPhone } from '../../client/index.ts';
 import { serve } from '../helpers/serve.ts';
 
-const { url } = await serve();
+const { url } = await serve({ config: { secrets: [{ value: 'whsec' }] } });
 const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status`, secret: 'whsec' });
 
 // In processor time, server included, because other tests run beside this one.
