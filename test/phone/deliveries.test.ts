@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifySignature } from '../../client/signature.ts';
 import { answer, conference, dial, enqueue, gather, hangup, say, tag, transcribe } from '../../generated/server/verbs.ts';
-import { scripted } from '../helpers/scripted.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';
 const asking = gather({ id: 'main', numDigits: 1, actionHook: menu });
@@ -163,4 +163,23 @@ describe('call statuses', () => {
     await talk.hangsUp();
     expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller', duration: 5 });
   });
+
+  it('that nobody takes are a mistake of the application, and the call goes on', async () => {
+    const { call } = await scripted({ '/call': [say({ text: 'Hello' })], '/status': answering(500) });
+    const { heard, mistakes } = await call();
+    expect([heard, new Set(mistakes)]).toEqual([
+      'Hello',
+      new Set(['goes on without having told the status: Unexpected HTTP Response 500']),
+    ]);
+  });
+});
+
+it('each delivery is told as it happens', async () => {
+  const told: string[] = [];
+  const { call } = await scripted(
+    { '/call': [say({ text: 'Hello' })] },
+    { watch: (entry) => told.push('hook' in entry ? entry.hook.name : entry.does) },
+  );
+  await call();
+  expect(told).toEqual(['calls', 'newCall', 'callStatus', 'callStatus', 'says', 'hangs up', 'callStatus']);
 });
