@@ -267,6 +267,12 @@ describe('language models', () => {
     expect(call.heard).toBe('Ended');
   });
 
+  it('report a caller who hangs up', async () => {
+    const { call, sentTo } = await talking([]);
+    await call.hangsUp();
+    expect(sentTo('/over')[0]?.body).toMatchObject({ call_status: 'completed', completion_reason: 'normal conversation end' });
+  });
+
   it.each([answering(204), answering(500), answering(200, '"nine"', 'application/json')])(
     'break off when a tool hook fails',
     async (step) => {

@@ -2,6 +2,7 @@ import type { Conference, Room, Verb } from '../../../generated/server/verbs.ts'
 import { tell, tryAction } from '../action.ts';
 import { place } from '../call-facts.ts';
 import { CallOver } from '../call-over.ts';
+import { withLastWord } from '../last-word.ts';
 import type { Leg } from '../leg.ts';
 import { WaitRounds } from '../wait-rounds.ts';
 
@@ -10,6 +11,11 @@ type Event = NonNullable<Conference['statusEvents']>[number];
 export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the conference', what: verb.name });
+  await withLastWord([leg, verb, 'conferenceResult', () => ({})], () => attend(verb, leg));
+  return tryAction(leg, verb, 'conferenceResult');
+}
+
+async function attend(verb: Conference | Room, leg: Leg): Promise<void> {
   const report = reporter(verb, leg);
   const starts = verb.startConferenceOnEnter !== false;
   if (!starts) await waitForStart(verb, leg);
@@ -23,7 +29,6 @@ export async function conference(verb: Conference | Room, leg: Leg): Promise<Ver
     throw error;
   }
   await report('end', 0);
-  return tryAction(leg, verb, 'conferenceResult');
 }
 
 async function waitForStart({ waitHook, name }: Conference | Room, leg: Leg): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Dial, Verb } from '../../../generated/server/verbs.ts';
 import { tell, tryAction } from '../action.ts';
-import { CallOver, Replaced } from '../call-over.ts';
 import { speechSeconds } from '../durations.ts';
+import { withLastWord } from '../last-word.ts';
 import type { Leg } from '../leg.ts';
 import { transcribed } from '../transcribed.ts';
 import { confirm } from './confirm.ts';
@@ -18,16 +18,15 @@ interface Result {
 export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
   if (!verb.answerOnBridge) await leg.answer();
   const parties: Party[] = [];
-  try {
-    const result = await connect(verb, leg, parties);
-    return await tryAction(leg, verb, 'dialResult', result);
-  } catch (error) {
-    if (!(error instanceof CallOver || error instanceof Replaced)) throw error;
-    for (const party of parties) await party.drop();
-    // The hook is asked even when nobody is there any more, or something else took over: its verbs come too late.
-    await tryAction(leg, verb, 'dialResult', resultOf(parties.find(({ leg: { isAnswered } }) => isAnswered) ?? parties[0]));
-    throw error;
-  }
+  const cutShort = () => resultOf(parties.find((party) => party.leg.isAnswered) ?? parties[0]);
+  const result = await withLastWord([leg, verb, 'dialResult', cutShort], async () => {
+    try {
+      return await connect(verb, leg, parties);
+    } finally {
+      for (const party of parties) await party.drop();
+    }
+  });
+  return tryAction(leg, verb, 'dialResult', result);
 }
 
 async function connect(verb: Dial, leg: Leg, parties: Party[]): Promise<Result> {

@@ -1,7 +1,7 @@
 import type { Enqueue, Verb } from '../../../generated/server/verbs.ts';
 import { tryAction } from '../action.ts';
 import { place } from '../call-facts.ts';
-import { CallOver, Replaced } from '../call-over.ts';
+import { withLastWord } from '../last-word.ts';
 import type { Leg } from '../leg.ts';
 import { WaitRounds } from '../wait-rounds.ts';
 import { talkTo } from './talk-to.ts';
@@ -14,16 +14,13 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
   let queue_result = 'hangup'; // unless something better comes
-  try {
+  const result = () => ({ ...queue(), queue_result });
+  await withLastWord([leg, verb, 'enqueueResult', result], async () => {
     const isTaken = await wait(verb, leg, queue);
     queue_result = isTaken ? 'bridged' : 'leave';
     if (isTaken) await talkTo('enqueue', leg);
-    return await tryAction(leg, verb, 'enqueueResult', { ...queue(), queue_result });
-  } catch (error) {
-    if (!(error instanceof CallOver || error instanceof Replaced)) throw error;
-    await tryAction(leg, verb, 'enqueueResult', { ...queue(), queue_result }); // its verbs come too late
-    throw error;
-  }
+  });
+  return tryAction(leg, verb, 'enqueueResult', result());
 }
 
 /** Whether somebody has taken the caller from the queue, or a `leave` has. */

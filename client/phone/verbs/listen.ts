@@ -1,14 +1,15 @@
 import type { Listen, Stream, Verb } from '../../../generated/server/verbs.ts';
 import { tryAction } from '../action.ts';
+import { withLastWord } from '../last-word.ts';
 import type { Leg } from '../leg.ts';
 
 /** The WebSocket server is played by `partyHangsUp`, which closes the connection. */
 export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;
-  const digits = await stream(verb, leg);
-  const result = { dial_call_duration: Math.floor(leg.line.clock.seconds - started), digits };
-  return tryAction(leg, verb, 'listenResult', result);
+  const result = () => ({ dial_call_duration: Math.floor(leg.line.clock.seconds - started) });
+  const digits = await withLastWord([leg, verb, 'listenResult', result], () => stream(verb, leg));
+  return tryAction(leg, verb, 'listenResult', { ...result(), digits });
 }
 
 /** Streams until something ends it. Resolves with the key, if it was one. */

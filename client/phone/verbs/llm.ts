@@ -1,6 +1,7 @@
 import type { Llm, Verb } from '../../../generated/server/verbs.ts';
 import { action } from '../action.ts';
 import { HookFailure } from '../hook-failure.ts';
+import { withLastWord } from '../last-word.ts';
 import type { Leg } from '../leg.ts';
 import { callTool } from '../tool-call.ts';
 
@@ -10,7 +11,8 @@ type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & { verb: string };
 /** The model is not there: it is played by `callsTool`, and by `partyHangsUp`, which closes the session. */
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  const completion_reason = await converse(verb, leg);
+  const cutShort = () => ({ completion_reason: 'normal conversation end' });
+  const completion_reason = await withLastWord([leg, verb, 'llmResult', cutShort], () => converse(verb, leg));
   return action(leg, verb, 'llmResult', { completion_reason });
 }
 
