@@ -22,6 +22,7 @@ export class Leg {
   ending: Ending | undefined;
   #answeredAt: number | undefined;
   #left: Verb[] = [];
+  #running: Verb | undefined;
 
   constructor(line: Line, facts: CallFacts, parent?: Leg) {
     this.line = line;
@@ -50,6 +51,7 @@ export class Leg {
     this.#left = [...verbs];
     for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
       await this.#giveWay();
+      this.#running = verb;
       const next = await perform(verb, this);
       if (next.length > 0) this.#left = replace(this.#left, next);
     }
@@ -57,9 +59,10 @@ export class Leg {
 
   /** Carries out verbs within a verb: those behind that one stay, and no action hook replaces any. */
   async aside(verbs: readonly Verb[]): Promise<void> {
-    const behind = this.#left;
+    const [behind, running] = [this.#left, this.#running];
     await this.run(verbs, (left) => left);
     this.#left = behind;
+    this.#running = running;
   }
 
   async answer(): Promise<void> {
@@ -92,7 +95,7 @@ export class Leg {
   /** Waits until somebody does something about a verb. */
   async turn<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
     await this.#giveWay();
-    const act = await this.line.turns.next({ verb, for: what, fits });
+    const act = await this.line.turns.next({ verb, for: what, fits, settings: this.#running });
     this.line.turnOver();
     await this.#giveWay();
     if (act.does === 'hangsUp') {

@@ -1,3 +1,4 @@
+import type { Verb } from '../../generated/server/verbs.ts';
 import type { Act } from './act.ts';
 import { OutOfTurn } from './out-of-turn.ts';
 
@@ -9,6 +10,8 @@ export interface Moment {
   for: string;
   /** What can be done about it. Hanging up always can. */
   fits: readonly Act['does'][];
+  /** The verb with its properties, as the application has sent it. */
+  settings?: Verb | undefined;
 }
 
 /** Lets the two sides of a call take turns: verbs wait for somebody to act, and who acts waits until the next verb does that, or the call has ended. */
