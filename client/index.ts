@@ -1,4 +1,9 @@
 export { type ClientOptions, createClient } from './create-client.ts';
+export type { Exploration, Place, Way } from './explore/exploration.ts';
+export { type ExploreOptions, explore } from './explore/explore.ts';
+export { type Finding, findingLine } from './explore/finding.ts';
+export { mermaid } from './explore/mermaid.ts';
+export { printTree } from './explore/print-tree.ts';
 export type { Call } from './phone/call.ts';
 export { OutOfTurn } from './phone/out-of-turn.ts';
 export { type CallOptions, createPhone, type Phone } from './phone/phone.ts';

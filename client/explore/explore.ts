@@ -1,0 +1,103 @@
+import type { Call } from '../phone/call.ts';
+import { OutOfTurn } from '../phone/out-of-turn.ts';
+import { type CallOptions, createPhone } from '../phone/phone.ts';
+import type { PhoneOptions } from '../phone/phone-options.ts';
+import type { Exploration } from './exploration.ts';
+import { ignoredChoices, type Trial } from './ignored-choices.ts';
+import { Inspector } from './inspector.ts';
+import { Places, type Spot } from './places.ts';
+import { look, type Sight } from './sight.ts';
+import { labels, type Step, several } from './step.ts';
+import { stepsAt } from './steps-at.ts';
+import { Walker } from './walker.ts';
+
+export interface ExploreOptions extends Partial<CallOptions> {
+  /** How many steps to go from the beginning of a call, default 6. */
+  depth?: number;
+  /** How many calls to place, default 500. */
+  calls?: number;
+  /** How often a caller may do the same that nobody asked for, such as nothing, until it must have come to an end; default 10. */
+  rounds?: number;
+  /** Milliseconds that a hook may take, default 1000. */
+  slow?: number;
+}
+
+/**
+ * Walks an application by phone: tries at each point all that callers and the far side can do, and tells what is to be
+ * reached and where it ends badly.
+ *
+ * ```ts
+ * const { places, findings } = await explore({ url: 'http://127.0.0.1:3000/webhooks/call' }, { depth: 4 });
+ * expect(findings.map(findingLine)).toEqual([]);
+ * ```
+ */
+export async function explore(phone: PhoneOptions, options: ExploreOptions = {}): Promise<Exploration> {
+  const { depth = 6, calls = 500, rounds = 10, slow = 1000, from = '+12125551212', to = '+14155551234', ...more } = options;
+  const walker = new Walker(createPhone(phone), { from, to, ...more });
+  const inspector = new Inspector({ rounds, slow });
+  const places = new Places();
+
+  const first = await walker.walk([]);
+  const sight = look(first, 0);
+  inspector.inspect(sight, []);
+  await leave(first);
+  // Nearest places first: so each finding is told with the shortest way to it.
+  const spots = [places.begin(sight)];
+  for (const spot of spots) {
+    if (spot.place.ended) continue;
+    if (spot.steps.length >= depth) spot.place.unexplored = 'too deep';
+    else spots.push(...(await around(spot)));
+  }
+  return { places: places.all, findings: inspector.findings, calls: walker.calls };
+
+  /** Tries everything at a spot. Resolves with those that were not known before. */
+  async function around(spot: Spot): Promise<Spot[]> {
+    const trials: Trial[] = [];
+    const found: Spot[] = [];
+    for (const step of stepsAt(spot.sight)) {
+      if (walker.calls >= calls) {
+        spot.place.unexplored = 'too many calls';
+        return found;
+      }
+      try {
+        const { reached, wrong } = await attempt(spot, step);
+        trials.push({ step, to: reached[0].place, wrong });
+        found.push(...reached.filter(({ isNew }) => isNew));
+      } catch (error) {
+        if (!(error instanceof OutOfTurn)) throw error;
+        spot.place.unexplored = 'not the same each time';
+      }
+    }
+    inspector.add(ignoredChoices(spot.sight, trials, spot.place), labels(spot.steps));
+    return found;
+  }
+
+  async function attempt(spot: Spot, step: Step) {
+    const call = await walker.walk(spot.steps);
+    const [before, since] = [call.waitingFor, call.transcript.length];
+    await step.take(call);
+    const sight = look(call, since);
+    const wrong = inspector.inspect(sight, labels([...spot.steps, step]), step);
+    const isUnmoved = sight.moment !== undefined && sight.moment.settings === before?.settings && sight.moment.for === before?.for;
+    const reached: [Spot, ...Spot[]] = [isUnmoved ? places.stay(spot, step) : places.go(spot, step, sight)];
+    if (step.kind === 'unasked' && !isSame(spot.steps.at(-1), step)) reached.push(...(await insist(spot, step, call, sight)));
+    await leave(call);
+    return { reached, wrong };
+  }
+
+  /** Repeats a step. What looks like a loop may have an end. */
+  async function insist(spot: Spot, step: Step, call: Call, sight: Sight): Promise<Spot[]> {
+    const last = await inspector.insist(call, sight, spot.steps, step);
+    const isHidden = last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.sight.moment?.verb !== 'gather';
+    return isHidden ? [places.go(spot, several(last.steps), last.sight)] : [];
+  }
+}
+
+/** What was looked into a step earlier need not be so again. */
+function isSame(step: Step | undefined, { kind, by }: Step): boolean {
+  return step?.kind === kind && step.by === by;
+}
+
+async function leave(call: Call): Promise<void> {
+  if (!call.ended) await call.hangsUp();
+}

@@ -1,0 +1,71 @@
+import type { HookEvent } from '../phone/transcript.ts';
+import type { Finding } from './finding.ts';
+import type { Sight } from './sight.ts';
+
+export type Mistake = Pick<Finding, 'kind' | 'what' | 'right' | 'subject'>;
+type Hook = HookEvent['hook'];
+
+/** The hooks that failed after a step, those that were slow, and the answers that break the contract. */
+export function mistakesIn({ entries }: Sight, slow: number): Mistake[] {
+  let last: Hook | undefined;
+  return entries.flatMap((entry): Mistake[] => {
+    if ('hook' in entry) {
+      last = entry.hook;
+      return last.failure !== undefined ? [failure(last, last.failure)] : last.latency >= slow ? [slowness(last, slow)] : [];
+    }
+    // What a failed hook means for the call is no second mistake.
+    if (!entry.wrong || !last || last.failure !== undefined) return [];
+    return [wrongAnswer(last, entry.what ?? entry.does)];
+  });
+}
+
+function failure(hook: Hook, why: string): Mistake {
+  const { status } = hook;
+  const isStatus = status !== undefined && why.endsWith(String(status));
+  const what = isStatus ? `${named(hook)} answers ${status}` : `${named(hook)} fails: ${why}`;
+  const right = isStatus
+    ? rightFor(status)
+    : status === undefined
+      ? 'let it answer, within ten seconds'
+      : 'answer with a body that is JSON';
+  return { kind: 'hook fails', what, right, subject: `${subject(hook)} ${why}` };
+}
+
+function rightFor(status: number): string {
+  if (status === 404) return 'serve this path, or correct the hook that names it';
+  if (status === 405) return 'allow this method, or name another in the hook';
+  if (status === 401 || status === 403) return 'give the phone the credentials and the secret that the server expects';
+  if (status < 300) return 'answer 200, 202 or 204';
+  if (status < 400) return 'answer at this address, jambonz follows no redirect';
+  if (status < 500) return 'accept what jambonz sends';
+  return 'answer 200 with verbs; why it does not stands in the log of the server';
+}
+
+function slowness(hook: Hook, slow: number): Mistake {
+  const what = `${named(hook)} takes ${hook.latency} ms, longer than ${slow}, and the caller hears nothing meanwhile`;
+  return { kind: 'slow', what, right: 'answer sooner, or let the caller hear something first', subject: subject(hook) };
+}
+
+function wrongAnswer(hook: Hook, message: string): Mistake {
+  if (/was asked \d+ times/.test(message)) {
+    const what = `${named(hook)} is asked again and again: ${message}`;
+    return { kind: 'loop', what, right: 'let it end, or wait for somebody', subject: subject(hook) };
+  }
+  const why = message.replace(/^SIP 480, the caller hears nothing: /, '');
+  const what = `the answer of ${named(hook)} breaks the contract: ${why}`;
+  return {
+    kind: 'contract',
+    what,
+    right: 'correct it, as it is jambonz carries out none of its verbs',
+    subject: `${subject(hook)} ${why}`,
+  };
+}
+
+function named({ method, url }: Hook): string {
+  return `${method} ${url}`;
+}
+
+/** Queries differ from call to call. */
+function subject({ method, url }: Hook): string {
+  return `${method} ${url.replace(/[?#].*/, '')}`;
+}

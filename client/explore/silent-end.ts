@@ -1,0 +1,11 @@
+import type { Mistake } from './mistakes-in.ts';
+import type { Sight } from './sight.ts';
+import type { Step } from './step.ts';
+
+/** A call that jambonz ends without a word to the caller. After a conversation, or when the application declines, that is as it should be. */
+export function silentEnd({ heard, toParty, ended, entries, asked }: Sight, step: Step | undefined): Mistake[] {
+  if (ended?.by !== 'jambonz' || step?.parts || asked === undefined || (heard.length > 0 && !toParty)) return [];
+  if (entries.some(({ who, does }) => who === 'application' && does === 'declines')) return [];
+  const what = `the call ends in silence, after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
+  return [{ kind: 'silence', what, right: 'let the caller hear something before the call ends, if only a goodbye', subject: what }];
+}

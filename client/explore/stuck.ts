@@ -1,0 +1,13 @@
+import type { Mistake } from './mistakes-in.ts';
+import type { Sight } from './sight.ts';
+
+/** A call that waits for what a caller may never do, or for nothing at all. */
+export function stuck({ moment, asked }: Sight): Mistake[] {
+  if (moment?.verb === 'gather' && !moment.fits.includes('staysSilent')) {
+    const what = `a caller who does nothing is never released, for the gather from ${asked} has no timeout`;
+    return [{ kind: 'loop', what, right: 'give it a timeout', subject: what }];
+  }
+  if (moment?.fits.join() !== 'waits') return [];
+  const what = `a caller is never released: ${moment.verb} from ${asked} waits for ${moment.for}`;
+  return [{ kind: 'loop', what, right: 'put an end to it', subject: what }];
+}

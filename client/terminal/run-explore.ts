@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import type { Exploration } from '../explore/exploration.ts';
+import { explore } from '../explore/explore.ts';
+import { findingLine } from '../explore/finding.ts';
+import { mermaid } from '../explore/mermaid.ts';
+import { printTree } from '../explore/print-tree.ts';
+import type { CallOptions } from '../phone/phone.ts';
+import type { PhoneOptions } from '../phone/phone-options.ts';
+
+interface Options {
+  phone: PhoneOptions;
+  call?: Partial<CallOptions>;
+  /** How many steps to go from the beginning of a call. */
+  depth?: number | undefined;
+  /** A file for the picture of the call flow. */
+  mermaid?: string | undefined;
+  /** Everything as JSON, in place of the tree. */
+  json?: boolean;
+  /** The columns of the terminal. */
+  width?: number;
+  print?: (text: string) => void;
+}
+
+/**
+ * `npm run call -- --explore`: prints what callers can reach, and the dead ends.
+ * @returns the exit code, 1 when there are dead ends
+ */
+export async function runExplore({ phone, call, depth, mermaid: file, json, width, print = console.log }: Options): Promise<0 | 1> {
+  const exploration = await explore(phone, { ...call, ...(depth !== undefined && { depth }) });
+  print(json ? JSON.stringify(exploration, null, 2) : report(exploration, width ?? process.stdout.columns ?? 120));
+  const isWritten = file === undefined || write(file, mermaid(exploration));
+  return exploration.findings.length === 0 && isWritten ? 0 : 1;
+}
+
+function report(exploration: Exploration, width: number): string {
+  const { places, findings, calls } = exploration;
+  const unexplored = places.filter((place) => place.unexplored).length;
+  const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
+  const summary = `${counted(findings.length, 'dead end')} at ${counted(places.length, 'place')}${more}, found with ${counted(calls, 'call')}`;
+  return [printTree(exploration, width), '', ...findings.map((finding) => `dead end: ${findingLine(finding)}`), summary].join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function write(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (error) {
+    console.error(`${file} cannot be written: ${(error as Error).message}`);
+    return false;
+  }
+}

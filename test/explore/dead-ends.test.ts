@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { printTree } from '../../client/index.ts';
+import { hangup, pause, redirect, say, sipDecline } from '../../generated/server/verbs.ts';
+import { choosing, exploring, goodbye, hook, listening, replying, sales } from '../helpers/exploring.ts';
+import { answering, type scripted } from '../helpers/scripted.ts';
+
+type Script = Parameters<typeof scripted>[0];
+
+describe('a dead end', () => {
+  it('is not found where there is none', async () => {
+    const { lines, places } = await exploring({});
+    expect(lines).toEqual([]);
+    expect(places.length).toBeGreaterThan(6);
+  });
+
+  it('is a hook that answers 404', async () => {
+    const { lines } = await exploring({ '/sales-ended': answering(404) });
+    expect(lines).toEqual([
+      'the call > press 1 > is busy (and 4 other ways): POST /sales-ended answers 404 → serve this path, or correct the hook that names it',
+    ]);
+  });
+
+  it('is a hook that fails, the call hook too', async () => {
+    const { lines } = await exploring({ '/call': answering(500) });
+    expect(lines).toEqual(['the call: POST /call answers 500 → answer 200 with verbs; why it does not stands in the log of the server']);
+  });
+
+  it('is a call status hook that fails', async () => {
+    const { lines } = await exploring({ '/call': [say({ text: 'We are closed.' })], '/status': answering(401) });
+    expect(lines).toEqual([
+      'the call (and 2 other ways): POST /status answers 401 → give the phone the credentials and the secret that the server expects',
+    ]);
+  });
+
+  it('is an answer that breaks the contract', async () => {
+    const { lines } = await exploring({ '/support-ended': [{ verb: 'say', txt: 'Goodbye.' }] });
+    expect(lines).toEqual([
+      'the call > press 2 > somebody comes > the other side hangs up (and 2 other ways): the answer of POST /support-ended breaks the contract: ' +
+        '/0/txt say: unknown property, did you mean text? → correct it, as it is jambonz carries out none of its verbs',
+    ]);
+  });
+
+  it('is a menu that never lets go of a caller who says nothing', async () => {
+    const { lines } = await exploring({
+      '/menu': replying((body) => (body.reason === 'timeout' ? [redirect({ actionHook: hook('/call') })] : choosing(body))),
+    });
+    expect(lines).toEqual([
+      'the call > silence: a caller who does this again and again is never released, 10 times and no end ' +
+        '→ after two or three times, connect the caller with somebody or say goodbye and hang up',
+    ]);
+  });
+
+  it('is an application that goes round in circles by itself', { timeout: 60_000 }, async () => {
+    const { lines } = await exploring({ '/call': [say({ text: 'Hello.' }), redirect({ actionHook: hook('/call') })] });
+    expect(lines).toEqual([expect.stringMatching(/^the call: POST \/call is asked again and again: the application was asked 1000 times/)]);
+  });
+
+  it('is a menu without a timeout, and a prompt without an end', async () => {
+    const { lines } = await exploring({
+      '/call': [listening('For sales, press 1. For support, press 2.', { timeout: 0 })],
+      '/sales-ended': [say({ text: 'Goodbye.', loop: 'forever' })],
+    });
+    expect(lines).toEqual([
+      'the call: a caller who does nothing is never released, for the gather from POST /call has no timeout → give it a timeout',
+      expect.stringMatching(
+        /^the call > press 1 > is busy .*: a caller is never released: say from POST \/sales-ended waits for somebody to end a prompt/,
+      ),
+    ]);
+  });
+
+  it('is a menu that treats a key it has announced like one that it does not know', async () => {
+    const { lines } = await exploring({ '/menu': replying((body) => choosing(body.digits === '2' ? { digits: '7' } : body)) });
+    expect(lines).toEqual([
+      'the call: the menu announces 2, but does with it what it does on "press 9 (not announced)" → do something about it, or do not announce it',
+    ]);
+  });
+
+  it('is a menu that treats words it has asked for like silence', async () => {
+    const { lines } = await exploring({
+      '/call': [listening('Press 1, or say sales.', { input: ['digits', 'speech'] }), ...goodbye],
+      '/menu': replying(({ digits, speech }) => {
+        if (digits === '1') return sales;
+        return JSON.stringify(speech ?? '').includes('mumble') ? [say({ text: 'Pardon?' }), hangup()] : [];
+      }),
+    });
+    expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces sales, but does with it what it does on "silence"/)]);
+  });
+
+  it('is a menu whose keys are lost because nothing tells when there are enough', async () => {
+    const { lines } = await exploring({ '/call': [listening('For sales, press 1.', { numDigits: undefined }), ...goodbye] });
+    expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → give the gather numDigits/)]);
+  });
+
+  it('is a call that ends in silence', async () => {
+    const { lines } = await exploring({ '/sales-ended': [pause({ length: 1 }), hangup()] });
+    expect(lines).toEqual([
+      'the call > press 1 > is busy (and 1 other way): the call ends in silence, after POST /sales-ended ' +
+        '→ let the caller hear something before the call ends, if only a goodbye',
+    ]);
+  });
+
+  it('is a call that no verb answers, but none that is declined', async () => {
+    expect((await exploring({ '/call': [pause({ length: 1 })] })).lines).toEqual([
+      expect.stringMatching(/^the call: the call ends in silence, after POST \/call \(SIP 603/),
+    ]);
+    expect((await exploring({ '/call': [sipDecline({ status: 486 })] })).lines).toEqual([]);
+  });
+
+  it('is a hook that is slow, told once', async () => {
+    const slowly: Script[string] = (response) => setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
+    const { lines } = await exploring(
+      { '/call': [listening('Your PIN?', { actionHook: hook('/slow?from=call'), numDigits: 4 }), ...goodbye], '/slow': slowly },
+      { slow: 100 },
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^the call > press 1234 \(and 1 other way\): POST \/slow\?from=call takes \d+ ms, longer than 100, and the caller hears nothing meanwhile → /,
+      ),
+    ]);
+  });
+});
+
+describe('no dead end', () => {
+  it('is a key that has the menu said again, or silence that chooses for the caller', async () => {
+    const menu = [listening('For sales, press 1. To hear this again, press 2.'), ...sales];
+    const { lines } = await exploring(
+      { '/call': menu, '/menu': replying(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },
+      { rounds: 3 },
+    );
+    expect(lines).toEqual([expect.stringMatching(/^the call > press 9 \(not announced\): a caller who does this again and again/)]);
+  });
+
+  it('is a menu that has enough after a few times, even if it counts them where nobody sees it', async () => {
+    const counts = new Map<unknown, number>();
+    const menu = [listening('For sales, press 1.'), redirect({ actionHook: hook('/menu') })];
+    const { lines, ...exploration } = await exploring({
+      '/call': menu,
+      '/menu': replying(({ call_sid, digits, reason }) => {
+        if (digits === '1') return sales;
+        const count = (counts.get(call_sid) ?? 0) + 1;
+        counts.set(call_sid, count);
+        return count < 3 ? menu : [say({ text: `That was ${reason} too often.` }), hangup()];
+      }),
+    });
+    expect(lines).toEqual([]);
+    expect(printTree(exploration)).toMatch(/silence, 3 times: "That was .* too often\." → the call ends/);
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type Exploration, explore, findingLine, printTree } from '../../client/index.ts';
+import { runExplore } from '../../client/terminal/run-explore.ts';
+import { dial, gather, hangup, redirect, say } from '../../generated/server/verbs.ts';
+import { exploring, goodbye, hook, replying, sound } from '../helpers/exploring.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
+import { serve } from '../helpers/serve.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+describe('the example', async () => {
+  const { url } = await serve();
+  const exploration = await explore({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` }, { name: 'Jo', slow: 9000 });
+  const tree = printTree(exploration, 1000);
+
+  it('has no dead end', () => {
+    expect(exploration.findings.map(findingLine)).toEqual([]);
+  });
+
+  it.each([
+    'press 1, say sales: [1] "One moment, I am connecting you." → rings +14155550100',
+    'answers: they talk',
+    'the other side hangs up: "Thank you for calling. Goodbye." → the call ends',
+    'is busy, does not answer: "Nobody in sales is free. Support will help you. Please hold. You are number 1 in the queue." → waits in the queue support',
+    'press 2, say support: [2] "Please hold the line for support. Please hold. You are number 1 in the queue." → waits in the queue support',
+    'somebody comes: [3] they talk',
+    /nobody comes for 10 min: .* Sorry, all colleagues are busy\. .* → the call ends/,
+    /press 9 \(not announced\), mumble: "Sorry, I did not get that\. .* → listens for keys or speech/,
+    /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
+    /silence: "I did not hear anything\. .* → the call ends/,
+  ])('has the way %s', (way) => {
+    expect(tree.split('\n').map((line) => line.trim())).toContainEqual(typeof way === 'string' ? way : expect.stringMatching(way));
+  });
+
+  it('takes few calls, for equal places are looked into once', () => {
+    expect(exploration.calls).toBeLessThan(40);
+  });
+});
+
+describe('a walk', () => {
+  it('asks a party that has been reached, too', async () => {
+    const { lines, ...exploration } = await exploring({
+      '/sales-ended': goodbye,
+      '/call': [
+        dial({ target: [{ type: 'phone', number: '+14155550100' }], confirmHook: hook('/confirm'), actionHook: hook('/sales-ended') }),
+      ],
+      '/confirm': [gather({ numDigits: 1, say: { text: 'Press 1 to take the call.' }, actionHook: hook('/confirmed') })],
+      '/confirmed': replying(({ digits }) => (digits === '1' ? [say({ text: 'Thank you.' })] : [hangup()])),
+    });
+    expect(lines).toEqual([]);
+    expect(printTree(exploration)).toContain('the party: press 1:');
+  });
+
+  it('tries every key where nothing is announced that can be heard, and a number of the right length', async () => {
+    const menu = gather({ numDigits: 1, play: { url: 'https://example.com/menu.mp3' }, actionHook: hook('/pin') });
+    const pin = gather({ numDigits: 4, say: { text: 'Your PIN, please.' }, actionHook: hook('/end') });
+    const { places } = await exploring({ '/call': [menu, ...goodbye], '/pin': [pin, ...goodbye], '/end': goodbye });
+    const labels = places.map(({ ways }) => ways.map(({ label }) => label));
+    expect(labels[0]).toEqual([...'1234567890'].map((key) => `press ${key}`).concat('silence'));
+    expect(labels[1]).toEqual(['press 1234', 'silence']);
+  });
+
+  it('goes no further than it is told, and says so', async () => {
+    const { places, calls } = await exploring({}, { depth: 1 });
+    expect(calls).toBe(5);
+    expect(places.filter(({ unexplored }) => unexplored)).toHaveLength(2);
+    expect((await exploring({}, { calls: 3 })).places[0]).toMatchObject({ unexplored: 'too many calls' });
+  });
+
+  it('tells a loop as a loop', async () => {
+    const { places, ...rest } = await exploring({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
+    expect(printTree({ places, ...rest })).toMatch(/press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/);
+  });
+});
+
+describe('the command', () => {
+  it('prints the tree, the dead ends and a summary, and its exit code is 1 for dead ends', async () => {
+    const { url } = await scripted({ ...sound, '/support-ended': answering(404) });
+    const file = join(temporaryFolder(), 'flow.mmd');
+    const { code, lines } = await running({ phone: { url: `${url}/call` }, depth: 4, mermaid: file });
+    expect(code).toBe(1);
+    expect(lines[0]).toBe('call: "For sales, press 1. For support, press 2." → listens for keys');
+    expect(lines).toContainEqual(expect.stringMatching(/^dead end: the call > press 2 > .* POST \/support-ended answers 404/));
+    expect(lines.at(-1)).toMatch(/^1 dead end at \d+ places, found with \d+ calls$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^flowchart TD\n/);
+  });
+
+  it('exits with 0 when all is well, and tells everything as JSON when asked', async () => {
+    const { url } = await scripted(sound);
+    const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
+    expect(code).toBe(0);
+    const exploration: Exploration = JSON.parse(lines.join('\n'));
+    expect(exploration).toMatchObject({ findings: [], calls: 15 });
+    expect(exploration.places[1]?.heard).toEqual(['Connecting you.']);
+  });
+
+  it('says so when the picture cannot be written', async () => {
+    const { url } = await scripted(sound);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => told.mockRestore());
+    const { code } = await running({ phone: { url: `${url}/call` }, mermaid: join(temporaryFolder(), 'missing', 'flow.mmd') });
+    expect(code).toBe(1);
+    expect(told).toHaveBeenCalledWith(expect.stringMatching(/flow\.mmd cannot be written: ENOENT/));
+  });
+});
+
+async function running(options: Parameters<typeof runExplore>[0]) {
+  const printed: string[] = [];
+  const code = await runExplore({ ...options, print: (text) => printed.push(text) });
+  return { code, lines: printed.join('\n').split('\n') };
+}

@@ -1,0 +1,43 @@
+import { type ExploreOptions, explore, findingLine } from '../../client/index.ts';
+import { dial, enqueue, gather, hangup, say } from '../../generated/server/verbs.ts';
+import { scripted } from './scripted.ts';
+
+type Script = Parameters<typeof scripted>[0];
+type Verbs = object[];
+
+/** A step that answers according to what the webhook tells. */
+export const replying =
+  (reply: (body: Record<string, unknown>) => Verbs) => (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
+
+/** A hook that the document does not declare. */
+export const hook = (path: string) => path as '/webhooks/menu';
+export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
+export const listening = (text: string, more: object = {}) =>
+  gather({ numDigits: 1, timeout: 5, actionHook: hook('/menu'), say: { text }, ...more });
+export const sales = [
+  say({ text: 'Connecting you.' }),
+  dial({ target: [{ type: 'phone', number: '+14155550100' }], actionHook: hook('/sales-ended') }),
+];
+const support = [say({ text: 'Please hold.' }), enqueue({ name: 'support', actionHook: hook('/support-ended') })];
+/** What `/menu` answers. */
+export const choosing = ({ digits, reason }: Record<string, unknown>): Verbs => {
+  if (reason === 'timeout') return [];
+  return digits === '1' ? sales : digits === '2' ? support : [say({ text: 'There is no such number.' }), hangup()];
+};
+
+/** An application without a fault, where a test may plant one. */
+export const sound: Script = {
+  '/call': [listening('For sales, press 1. For support, press 2.'), ...goodbye],
+  '/menu': replying(choosing),
+  '/sales-ended': goodbye,
+  '/support-ended': goodbye,
+};
+
+/** Explores an application that is sound but for what the script replaces. */
+export async function exploring(script: Script, options: ExploreOptions = {}) {
+  const { url } = await scripted({ ...sound, ...script });
+  // A machine that has other things to do is slow: only who asks for it is told.
+  const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
+  return { ...exploration, lines: exploration.findings.map(findingLine) };
+}
