@@ -47,8 +47,8 @@ function slowness(hook: Hook, slow: number): Mistake {
 }
 
 function wrongAnswer(hook: Hook, message: string): Mistake {
-  if (/was asked \d+ times/.test(message)) {
-    const what = `${named(hook)} is asked again and again: ${message}`;
+  if (message.endsWith('while nobody did anything')) {
+    const what = `there is no end to it, with ${named(hook)} at last: ${message}`;
     return { kind: 'loop', what, right: 'let it end, or wait for somebody', subject: subject(hook) };
   }
   const why = message.replace(/^SIP 480, the caller hears nothing: /, '');

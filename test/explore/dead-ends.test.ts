@@ -50,9 +50,11 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is an application that goes round in circles by itself', { timeout: 60_000 }, async () => {
+  it('is an application that goes round in circles by itself', async () => {
     const { lines } = await exploring({ '/call': [say({ text: 'Hello.' }), redirect({ actionHook: hook('/call') })] });
-    expect(lines).toEqual([expect.stringMatching(/^the call: POST \/call is asked again and again: the application was asked 1000 times/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^the call: there is no end to it, with POST \/call at last: one verb has led to another 200 times/),
+    ]);
   });
 
   it('is a menu without a timeout, and a prompt without an end', async () => {
