@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Exploration, explore, findingLine, printTree } from '../../client/index.ts';
 import { runExplore } from '../../client/terminal/run-explore.ts';
-import { dial, gather, hangup, redirect, say } from '../../generated/server/verbs.ts';
+import {
+  conference,
+  dequeue,
+  dial,
+  gather,
+  hangup,
+  listen,
+  pause,
+  redirect,
+  say,
+  sipRefer,
+  transcribe,
+  ultravoxS2s,
+} from '../../generated/server/verbs.ts';
 import { exploring, goodbye, hook, replying, sound } from '../helpers/exploring.ts';
 import { answering, scripted } from '../helpers/scripted.ts';
 import { serve } from '../helpers/serve.ts';
@@ -59,6 +72,34 @@ describe('a walk', () => {
     const labels = places.map(({ ways }) => ways.map(({ label }) => label));
     expect(labels[0]).toEqual([...'1234567890'].map((key) => `press ${key}`).concat('silence'));
     expect(labels[1]).toEqual(['press 1234', 'silence']);
+  });
+
+  it.each([
+    [
+      conference({ name: 'all', startConferenceOnEnter: false, waitHook: hook('/wait') }),
+      'somebody comes, nobody comes for 10 min, the caller hangs up',
+    ],
+    [dequeue({ name: 'support', timeout: 30 }), 'somebody comes, nobody comes'],
+    [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up'],
+    [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer'],
+    [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
+    [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up'],
+  ])('knows what there is to try with %o', async (verb, labels) => {
+    const { places } = await exploring({
+      '/call': [say({ text: 'Hello.' }), verb],
+      '/wait': [say({ text: 'Wait.' }), pause({ length: 20 })],
+      '/heard': [],
+    });
+    expect(places[0]?.ways.map(({ label }) => label).join(', ')).toBe(labels);
+  });
+
+  it('presses the keys that are watched for in a conversation', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' } as const];
+    const { places } = await exploring({
+      '/call': [dial({ target, dtmfCapture: ['*2', '*3'], dtmfHook: hook('/dtmf') }), ...goodbye],
+      '/dtmf': [],
+    });
+    expect(places[1]?.ways.map(({ label }) => label)).toEqual(['press *2', 'press *3', 'the other side hangs up', 'the caller hangs up']);
   });
 
   it('goes no further than it is told, and says so', async () => {
