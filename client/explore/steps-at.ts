@@ -57,8 +57,8 @@ function farSideSteps({ settings, fits }: Moment): Step[] {
   ];
 }
 
-/** The caller hangs up. It matters where a hook is asked nevertheless. */
-function leavingSteps({ verb }: Moment): Step[] {
-  if (!['dial', 'enqueue', 'conference'].includes(verb)) return [];
+/** The caller hangs up. It matters where there is somebody else: the action hooks of such verbs are asked nevertheless. */
+function leavingSteps({ fits }: Moment): Step[] {
+  if (!fits.includes('answers') && !fits.includes('partyHangsUp')) return [];
   return [{ label: 'the caller hangs up', kind: 'gone', take: (call) => call.hangsUp() }];
 }

@@ -79,11 +79,11 @@ describe('a walk', () => {
       conference({ name: 'all', startConferenceOnEnter: false, waitHook: hook('/wait') }),
       'somebody comes, nobody comes for 10 min, the caller hangs up',
     ],
-    [dequeue({ name: 'support', timeout: 30 }), 'somebody comes, nobody comes'],
-    [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up'],
-    [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer'],
+    [dequeue({ name: 'support', timeout: 30 }), 'somebody comes, nobody comes, the caller hangs up'],
+    [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up, the caller hangs up'],
+    [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
-    [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up'],
+    [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
   ])('knows what there is to try with %o', async (verb, labels) => {
     const { places } = await exploring({
       '/call': [say({ text: 'Hello.' }), verb],
