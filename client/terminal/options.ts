@@ -1,0 +1,48 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from '../../server/contract/nearest.ts';
+import { stepKinds } from './step-kinds.ts';
+import { UsageError } from './usage-error.ts';
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const callOptions = {
+  url: text,
+  'status-url': text,
+  'auth-url': text,
+  method: text,
+  username: text,
+  password: text,
+  secret: text,
+  from: text,
+  to: text,
+  name: text,
+  outbound: flag,
+  'sip-user': text,
+  env: { type: 'string', multiple: true },
+  json: flag,
+  help: { ...flag, short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+const steps = Object.fromEntries(stepKinds.map(({ option, value }) => [option, value ? text : flag]));
+const options = { ...steps, ...callOptions };
+
+/**
+ * The options of a command line, and those among them that are steps, in their order.
+ * @throws UsageError
+ */
+export function parseOptions(args: string[]) {
+  try {
+    const { values, tokens } = parseArgs({ args, options, tokens: true });
+    const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
+    return { values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'], steps: written };
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('\n')[0]}${hint(args)} (--help lists all)`);
+  }
+}
+
+function hint(args: string[]): string {
+  const unknown = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).replace(/=.*/s, '') in options));
+  const near = unknown && nearest(unknown.slice(2), Object.keys(options));
+  return near ? `, did you mean --${near}?` : '';
+}

@@ -1,0 +1,45 @@
+import { styleText } from 'node:util';
+import type { Call } from '../phone/call.ts';
+import { createPhone } from '../phone/phone.ts';
+import type { Entry } from '../phone/transcript.ts';
+import { askPassword } from './ask-password.ts';
+import { entryLine } from './entry-line.ts';
+import { failuresOf } from './failures.ts';
+import { holdConversation } from './hold-conversation.ts';
+import { createInterrupt } from './interrupt.ts';
+import { isListening } from './is-listening.ts';
+import { playScript } from './play-script.ts';
+import type { Arguments } from './read-arguments.ts';
+import { createTypist } from './typist.ts';
+import { verdict } from './verdict.ts';
+
+/**
+ * Makes one call and prints it: on a terminal it is held by hand, unless there are steps to play.
+ * @returns the exit code
+ */
+export async function phoneServer({ phone, call, sipUser, steps, json }: Arguments): Promise<0 | 1> {
+  if (!(await isListening(phone.url))) {
+    console.error(`nothing listens at ${new URL(phone.url).origin}: start the server (npm start), or say with --url where it is`);
+    return 1;
+  }
+  const device = sipUser && { ...sipUser, password: sipUser.password ?? (await askPassword(sipUser.username)) };
+  const interrupt = createInterrupt();
+  const isByHand = !json && steps.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
+  const typist = isByHand ? createTypist(interrupt) : undefined;
+  const watched = json ? phone : { ...phone, watch: (entry: Entry) => console.log(entryLine(entry)) };
+
+  const made = await createPhone(watched).call(device ? { ...call, sipUser: device } : call);
+  if (typist) await holdConversation(made, typist);
+  const problem = await playScript(made, steps, interrupt.signal);
+  typist?.close();
+
+  const isWrong = problem !== undefined || failuresOf(made).length > 0;
+  console.log(json ? JSON.stringify(documentOf(made, phone.url, problem), null, 2) : styleText(isWrong ? 'red' : 'bold', verdict(made)));
+  if (problem !== undefined) console.error(problem);
+  return isWrong ? 1 : 0;
+}
+
+function documentOf(call: Call, url: string, problem: string | undefined) {
+  const { facts, ended, seconds, transcript } = call;
+  return { url, call_sid: facts.call_sid, ended, seconds, mistakes: failuresOf(call), problem, transcript };
+}

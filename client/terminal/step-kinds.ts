@@ -1,0 +1,71 @@
+import { readTool } from './read-tool.ts';
+import type { StepKind } from './step.ts';
+
+/** All that can be done in a call. Keys and words are typed as they are. */
+export const stepKinds: readonly StepKind[] = [
+  {
+    option: 'press',
+    does: 'press',
+    value: { name: 'KEYS', mustBe: 'keys: digits, * and #', accepts: (keys) => /^[\d*#A-D]+$/.test(keys) },
+    act: (call, keys) => call.press(keys),
+  },
+  {
+    option: 'say',
+    does: 'say',
+    value: { name: 'WORDS', mustBe: 'words', accepts: (words) => /\S/.test(words) },
+    act: (call, words) => call.say(words),
+  },
+  {
+    option: 'silent',
+    does: 'staysSilent',
+    typed: { example: 'silence', form: /^silen(?:t|ce)$/ },
+    act: (call) => call.staysSilent(),
+  },
+  {
+    option: 'answer',
+    does: 'answers',
+    typed: { example: 'answered', form: /^answer(?:s|ed)?$/ },
+    act: (call) => call.answers(),
+  },
+  {
+    option: 'busy',
+    does: 'isBusy',
+    typed: { example: 'busy', form: /^busy$/ },
+    act: (call) => call.isBusy(),
+  },
+  {
+    option: 'no-answer',
+    does: 'doesNotAnswer',
+    typed: { example: 'no answer', form: /^no[- ]answer$/ },
+    act: (call) => call.doesNotAnswer(),
+  },
+  {
+    option: 'party-hangup',
+    does: 'partyHangsUp',
+    typed: { example: 'they hang up', form: /^(?:they|party)[- ]hangs?[- ]?up$/ },
+    act: (call) => call.partyHangsUp(),
+  },
+  {
+    option: 'tool',
+    does: 'callsTool',
+    value: { name: 'NAME[=JSON]', mustBe: 'NAME or NAME={…}, its arguments as JSON', accepts: (value) => readTool(value) !== undefined },
+    typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/ },
+    act: async (call, value) => {
+      const { name = '', args } = readTool(value) ?? {};
+      await call.callsTool(name, args);
+    },
+  },
+  {
+    option: 'wait',
+    does: 'waits',
+    value: { name: 'SECONDS', mustBe: 'a number of seconds', accepts: (value) => /^\d+(\.\d+)?$/.test(value) },
+    typed: { example: 'wait 10', form: /^waits? (\d+(?:\.\d+)?)$/ },
+    act: (call, seconds) => call.waits(Number(seconds)),
+  },
+  {
+    option: 'hangup',
+    does: 'hangsUp',
+    typed: { example: 'hang up', form: /^hangs?[- ]?up$/ },
+    act: (call) => call.hangsUp(),
+  },
+];

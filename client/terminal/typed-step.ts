@@ -1,0 +1,24 @@
+import type { Moment } from '../phone/turns.ts';
+import { type Step, stepOf } from './step.ts';
+import { stepKinds } from './step-kinds.ts';
+
+/**
+ * What a typed line means at a moment of a call, or undefined when it means nothing then. While the application listens to
+ * speech, all words are speech, but for those behind a slash.
+ */
+export function typedStep(line: string, { fits }: Moment): Step | undefined {
+  const text = line.trim();
+  const can = (does: Step['does']) => does === 'hangsUp' || fits.includes(does);
+  const stepFor = (does: Step['does'], value?: string) => {
+    const kind = stepKinds.find((each) => each.does === does);
+    return kind && can(does) ? stepOf(kind, value) : undefined;
+  };
+  if (text === '') return stepFor('staysSilent') ?? stepFor('doesNotAnswer');
+  if (/^[\d*#]+$/.test(text) && can('press')) return stepFor('press', text);
+  if (!text.startsWith('/') && can('say')) return stepFor('say', text);
+  for (const kind of stepKinds) {
+    const words = kind.typed?.form.exec(text.replace(/^\//, ''));
+    if (words && can(kind.does)) return stepOf(kind, words[1]);
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { Call } from '../phone/call.ts';
+import { failuresOf, hooksOf } from './failures.ts';
+
+/** A line at the end: how the call ended and why, and how long the server took. */
+export function verdict(call: Call): string {
+  const { ended, seconds } = call;
+  const hooks = hooksOf(call).map(({ hook }) => hook);
+  const slowest = hooks.toSorted((a, b) => b.latency - a.latency)[0];
+  const failures = failuresOf(call).length;
+  return [
+    `${ended?.status ?? 'unfinished'} after ${seconds.toFixed(1)} s: ${ended?.why ?? lastWords(call)}`,
+    `${count(hooks.length, 'webhook')}, the slowest ${slowest?.url ?? 'none'} in ${slowest?.latency ?? 0} ms`,
+    ...(failures > 0 ? [count(failures, 'mistake')] : []),
+  ].join('; ');
+}
+
+function lastWords({ transcript }: Call): string {
+  const last = transcript.findLast(({ who, does }) => does === 'hangs up' && who !== 'party');
+  if (!last) return 'the call is over';
+  const who = last.who === 'jambonz' ? 'jambonz' : `the ${last.who}`;
+  return [who, last.does, last.what].filter(Boolean).join(' ');
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
