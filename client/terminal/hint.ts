@@ -3,17 +3,17 @@ import { stepKinds } from './step-kinds.ts';
 
 /** What the call is waiting for, and what can be typed then. */
 export function hint({ verb, for: what, fits }: Moment): string {
-  const isListening = fits.includes('say');
-  const words = stepKinds.flatMap(({ does, typed }) => {
-    if (!typed || !fits.includes(does) || does === 'staysSilent') return [];
-    return isListening ? `/${typed.example}` : typed.example;
+  const can = (does: Moment['fits'][number]) => fits.includes(does);
+  const commands = stepKinds.flatMap(({ does, typed }) => {
+    if (!typed || !can(does) || does === 'staysSilent') return [];
+    return can('say') ? `/${typed.example}` : typed.example;
   });
   const typed = [
-    fits.includes('press') && 'digits, * and # are keys',
-    isListening && (fits.includes('press') ? 'other words are speech' : 'words are speech'),
-    fits.includes('staysSilent') && 'Enter is silence',
-    words.length > 0 && `type ${words.join(' or ')}`,
-    'Ctrl-C hangs up',
+    can('press') && 'keys (0-9 * #)',
+    can('say') && 'words to say',
+    can('staysSilent') && 'nothing for silence',
+    ...commands,
+    'or Ctrl-C to hang up',
   ];
-  return `${' '.repeat(8)}${verb} waits for ${what}: ${typed.filter(Boolean).join(', ')}`;
+  return `        ${verb} waits for ${what}. Type ${typed.filter(Boolean).join(', ')}`;
 }

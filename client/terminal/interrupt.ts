@@ -14,7 +14,7 @@ export function createInterrupt(): Interrupt {
   let first: number | undefined;
   const trigger = () => {
     if (first !== undefined && performance.now() - first > echoes) process.exit(130);
-    if (first === undefined) console.error('hanging up; Ctrl-C again quits');
+    if (first === undefined) console.error('\nhanging up; Ctrl-C again quits');
     first ??= performance.now();
     controller.abort();
   };

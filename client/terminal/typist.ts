@@ -24,7 +24,6 @@ export function createTypist({ signal, trigger }: Interrupt): Typist {
     take = undefined;
   };
   const leave = () => {
-    if (take) process.stdout.write('\n');
     isGone = true;
     give(undefined);
   };
