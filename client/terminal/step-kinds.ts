@@ -18,38 +18,38 @@ export const stepKinds: readonly StepKind[] = [
   {
     option: 'silent',
     does: 'staysSilent',
-    typed: { example: 'silence', form: /^silen(?:t|ce)$/ },
+    typed: { example: 'silence', form: /^silen(?:t|ce)$/i },
     act: (call) => call.staysSilent(),
   },
   {
     option: 'answer',
     does: 'answers',
-    typed: { example: 'answered', form: /^answer(?:s|ed)?$/ },
+    typed: { example: 'answered', form: /^answer(?:s|ed)?$/i },
     act: (call) => call.answers(),
   },
   {
     option: 'busy',
     does: 'isBusy',
-    typed: { example: 'busy', form: /^busy$/ },
+    typed: { example: 'busy', form: /^busy$/i },
     act: (call) => call.isBusy(),
   },
   {
     option: 'no-answer',
     does: 'doesNotAnswer',
-    typed: { example: 'no answer', form: /^no[- ]answer$/ },
+    typed: { example: 'no answer', form: /^no[- ]answer$/i },
     act: (call) => call.doesNotAnswer(),
   },
   {
     option: 'party-hangup',
     does: 'partyHangsUp',
-    typed: { example: 'they hang up', form: /^(?:they|party)[- ]hangs?[- ]?up$/ },
+    typed: { example: 'they hang up', form: /^(?:they|party)[- ]hangs?[- ]?up$/i },
     act: (call) => call.partyHangsUp(),
   },
   {
     option: 'tool',
     does: 'callsTool',
     value: { name: 'NAME[=JSON]', mustBe: 'NAME or NAME={…}, its arguments as JSON', accepts: (value) => readTool(value) !== undefined },
-    typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/ },
+    typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/i },
     act: async (call, value) => {
       const { name = '', args } = readTool(value) ?? {};
       await call.callsTool(name, args);
@@ -59,13 +59,13 @@ export const stepKinds: readonly StepKind[] = [
     option: 'wait',
     does: 'waits',
     value: { name: 'SECONDS', mustBe: 'a number of seconds', accepts: (value) => /^\d+(\.\d+)?$/.test(value) },
-    typed: { example: 'wait 10', form: /^waits? (\d+(?:\.\d+)?)$/ },
+    typed: { example: 'wait 10', form: /^waits? (\d+(?:\.\d+)?)$/i },
     act: (call, seconds) => call.waits(Number(seconds)),
   },
   {
     option: 'hangup',
     does: 'hangsUp',
-    typed: { example: 'hang up', form: /^hangs?[- ]?up$/ },
+    typed: { example: 'hang up', form: /^hangs?[- ]?up$/i },
     act: (call) => call.hangsUp(),
   },
 ];

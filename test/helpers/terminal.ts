@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from 'vitest';
+import { atEnd } from './at-end.ts';
+
+/** Runs a command under a pseudo-terminal, made by `script` of util-linux. */
+export function terminal(command: string, env: Record<string, string> = {}) {
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...env },
+  });
+  atEnd(() => child.kill());
+  let screen = '';
+  let read = 0;
+  child.stdout.on('data', (data) => {
+    screen += data;
+  });
+  const ended = once(child, 'close').then(([code]) => code as number);
+  return {
+    ended,
+    /** All that was shown so far. */
+    screen: () => screen,
+    /** Waits until something is shown that was not waited for before. */
+    async shows(words: string) {
+      await expect.poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen }).toBeGreaterThanOrEqual(0);
+      read = screen.indexOf(words, read) + words.length;
+    },
+    /** Presses keys: `\\r` is Enter, `\\u0003` is Ctrl-C. */
+    types: (keys: string) => child.stdin.write(keys),
+  };
+}

@@ -1,0 +1,93 @@
+import { expect, it, vi } from 'vitest';
+import { gather, say } from '../../generated/server/verbs.ts';
+import { callCommand } from '../helpers/call-command.ts';
+import { scripted } from '../helpers/scripted.ts';
+import { serve } from '../helpers/serve.ts';
+import { terminal } from '../helpers/terminal.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const ctrlC = '\u0003';
+const ctrlD = '\u0004';
+const prompt = 'you          ';
+const call = callCommand.join(' ');
+const asking = gather({ numDigits: 1, timeout: 5, actionHook: '/menu' as '/webhooks/menu' });
+
+it('a conversation is held by typing keys, words and what the far side does', async () => {
+  const { url } = await serve();
+  const { types, shows, ended } = terminal(`${call} --url ${url}`);
+  await shows('application  says Welcome');
+  await shows('gather waits for keys or speech. Type keys');
+  await shows(prompt);
+  types('9\r');
+  await shows('caller       presses 9');
+  await shows(prompt);
+  types('sales, please\r');
+  await shows('caller       says sales, please');
+  await shows('dial waits for +14155550100 to answer. Type answered, busy, no answer');
+  await shows(prompt);
+  types('answered\r');
+  await shows('party        answers +14155550100');
+  await shows(prompt);
+  types('they hang up\r');
+  await shows('says Thank you for calling. Goodbye.');
+  await shows('the application hangs up');
+  expect(await ended).toBe(0);
+});
+
+it('an empty line is silence, and what fits nothing is answered with what does', async () => {
+  const { url } = await scripted({ '/call': [asking, say({ text: 'Goodbye' })], '/menu': [] as never });
+  const { types, shows, ended } = terminal(`${call} --url ${url}/call`);
+  await shows(prompt);
+  types('sales\r');
+  await shows('gather waits for keys. Type');
+  types('\r');
+  await shows('caller       stays silent');
+  await shows('says Goodbye');
+  expect(await ended).toBe(0);
+});
+
+it.each([
+  ['Ctrl-C', ctrlC],
+  ['Ctrl-D', ctrlD],
+])('%s hangs up, and the server is told', async (_, key) => {
+  const { url, sentTo } = await scripted({ '/call': [asking] });
+  const { types, shows, ended } = terminal(`${call} --url ${url}/call --status-url ${url}/status`);
+  await shows(prompt);
+  types(key);
+  await shows('caller       hangs up');
+  expect(await ended).toBe(0);
+  expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
+});
+
+it('Ctrl-C hangs up once a slow server has answered, and a second one does not wait for it', async () => {
+  const slow = { '/call': () => {} };
+  const { url, deliveries } = await scripted(slow);
+  const { types, shows, ended } = terminal(`${call} --url ${url}/call`);
+  await expect.poll(() => deliveries.length, { timeout: 20_000 }).toBe(1);
+  types(ctrlC);
+  await shows('hanging up; Ctrl-C again quits');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  types(ctrlC);
+  expect(await ended).toBe(130);
+});
+
+it.each([
+  ['are there on a terminal', {}, true],
+  ['are not there with NO_COLOR', { NO_COLOR: '1' }, false],
+])('colours %s', async (_, env, coloured) => {
+  const { url } = await scripted({ '/call': [asking] });
+  const { screen, ended } = terminal(`${call} --url ${url}/call --press 1`, env);
+  expect(await ended).toBe(0);
+  expect(screen().includes('\u001b[32m')).toBe(coloured);
+});
+
+it('the password of a SIP user is asked for and not shown', async () => {
+  const { url, deliveries } = await scripted({ '/call': [asking] });
+  const { types, shows, screen, ended } = terminal(`${call} --url ${url}/call --auth-url ${url}/auth --sip-user jo@example.com --hangup`);
+  await shows('Password of jo: ');
+  types('sesame\r');
+  expect(await ended).toBe(1); // nobody says that jo may call
+  expect(deliveries[0]?.body).toMatchObject({ username: 'jo' });
+  expect(screen()).not.toContain('sesame');
+});
