@@ -1,3 +1,4 @@
+import { property } from '../../server/contract/schema-walk.ts';
 import type { Entry } from './transcript.ts';
 
 /** A transcript as text, a line for each entry: `  8.2  caller       presses 1`. */
@@ -11,11 +12,12 @@ export function printEntry(entry: Entry): string {
   return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join('  ');
 }
 
-function hookWords({ method, url, status, latency, verbs, failure }: Extract<Entry, { hook: unknown }>['hook']): string {
+function hookWords({ name, method, url, payload, status, latency, verbs, failure }: Extract<Entry, { hook: unknown }>['hook']): string {
+  const told = name === 'callStatus' ? ` (${property(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
     ...(failure === undefined ? [] : [failure]),
   ];
-  return `${method} ${url}: ${answer.join(', ')}`;
+  return `${method} ${url}${told}: ${answer.join(', ')}`;
 }

@@ -1,5 +1,6 @@
-import { readConfig } from '../../server/config.ts';
+import { readConfig, type Secret } from '../../server/config.ts';
 import { StartError } from '../../server/start-error.ts';
+import { place } from '../phone/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { parseOptions } from './options.ts';
@@ -30,8 +31,8 @@ export function readArguments(args: string[], env: Environment): Arguments | 'he
   if (values.help) return 'help';
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
   if (method !== 'GET' && method !== 'POST') throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
-  const { port, credentials, edition } = serverConfig(env, values);
-  const secret = values.secret ?? firstSecret(env.WEBHOOK_SECRET);
+  const { port, credentials, secrets, edition } = serverConfig(env, values);
+  const secret = values.secret ?? usableSecret(secrets);
   const urls = webhookUrls({ url: values.url, statusUrl: values['status-url'], authUrl: values['auth-url'], port });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user needs --auth-url, where the auth webhook is');
@@ -46,21 +47,18 @@ export function readArguments(args: string[], env: Environment): Arguments | 'he
 
 /** What the server is told by the same variables. */
 function serverConfig(env: Environment, { username, password }: { username?: string; password?: string }) {
-  const { PORT, JAMBONZ_EDITION, WEBHOOK_USERNAME, WEBHOOK_PASSWORD } = env;
-  const credentials = { WEBHOOK_USERNAME: username ?? WEBHOOK_USERNAME, WEBHOOK_PASSWORD: password ?? WEBHOOK_PASSWORD };
+  const shared = Object.fromEntries(Object.entries(env).filter(([name]) => /^(PORT|JAMBONZ_EDITION|WEBHOOK_\w+)$/.test(name)));
+  const credentials = { ...(username && { WEBHOOK_USERNAME: username }), ...(password && { WEBHOOK_PASSWORD: password }) };
   try {
-    return readConfig({ PORT, JAMBONZ_EDITION, ...credentials });
+    return readConfig({ ...shared, ...credentials });
   } catch (error) {
     throw error instanceof StartError ? new UsageError(error.problems.join('\n')) : error;
   }
 }
 
-/** Several stand with commas between, and each may be bound to an account. */
-function firstSecret(secrets = ''): string | undefined {
-  return secrets
-    .split(',')[0]
-    ?.trim()
-    .replace(/^[0-9a-f-]{36}=/i, '');
+/** Each may be bound to an account: one that the phone plays, if there is one. */
+function usableSecret(secrets: readonly Secret[]): string | undefined {
+  return (secrets.find(({ account = place.account_sid }) => account === place.account_sid) ?? secrets[0])?.value;
 }
 
 function readStep(option: string, value: string | undefined): Step {

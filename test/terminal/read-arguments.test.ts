@@ -34,8 +34,8 @@ describe('the server', () => {
 
   it('is asked with what it is configured with, unless options say otherwise', () => {
     const account = '9351f46a-678c-43f5-b8a6-d4eb58d131af';
-    const env = { WEBHOOK_USERNAME: 'jo', WEBHOOK_PASSWORD: 'p', WEBHOOK_SECRET: `${account}=new, old`, JAMBONZ_EDITION: 'open-source' };
-    expect(read('', env).phone).toMatchObject({ username: 'jo', password: 'p', secret: 'new', edition: 'open-source' });
+    const env = { WEBHOOK_USERNAME: 'jo', WEBHOOK_PASSWORD: 'p', WEBHOOK_SECRET: `${account}=other, mine`, JAMBONZ_EDITION: 'open-source' };
+    expect(read('', env).phone).toMatchObject({ username: 'jo', password: 'p', secret: 'mine', edition: 'open-source' });
     expect(read('--username al --secret x', env).phone).toMatchObject({ username: 'al', password: 'p', secret: 'x' });
   });
 });
