@@ -29,6 +29,8 @@ export interface Config {
   readonly handlerDeadline: number;
   /** Where state is kept, in this process when missing. */
   readonly redisUrl?: string | undefined;
+  /** SIP users, as htdigest writes them; read anew when it changes. */
+  readonly sipUsersFile?: string | undefined;
   /** In bytes. */
   readonly bodyLimit: number;
   readonly logLevel: string;
@@ -74,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secrets: readSecrets(env.WEBHOOK_SECRET, problems),
     handlerDeadline: read('HANDLER_DEADLINE_MS', '5000', parseDeadline, 'a number of milliseconds, 1 or more'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
+    sipUsersFile: env.SIP_USERS_FILE || undefined,
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
     edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
     logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),

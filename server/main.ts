@@ -21,7 +21,8 @@ try {
   collectDefaultMetrics({ register: metrics.registry });
   const stores = config.redisUrl ? redisStores(config.redisUrl, log, metrics) : memoryStores();
 
-  const server = createHttpServer(await createApp({ handlers, services: createServices(), config, stores, metrics, log }));
+  const services = createServices({ config, log, stores });
+  const server = createHttpServer(await createApp({ handlers, services, config, stores, metrics, log }));
   const drain = drainable(server);
   let ready = true;
   const admin = createHttpServer(createAdminApp({ metrics, isReady: () => ready }));

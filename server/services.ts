@@ -1,3 +1,11 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { createLog } from './log.ts';
+import type { FindUser, SipUser } from './sip/sip-user.ts';
+import { usersFile } from './sip/users-file.ts';
+import type { FailureStore } from './store/failure-store.ts';
+import { memoryStores, type Stores } from './store/stores.ts';
+
 /**
  * Yours: what handlers need from outside, such as a database, a CRM or a REST client.
  * Tests pass fakes of it to `createApp`.
@@ -5,6 +13,10 @@
 export interface Services {
   /** Who answers for a department: a number in E.164 form. */
   numberOf(department: 'sales'): string;
+  /** The SIP user of this name, here from SIP_USERS_FILE. A database will do as well. */
+  findUser: FindUser;
+  /** Counts wrong passwords, so that nobody can guess for long. */
+  failures: FailureStore;
 }
 
 /** Yours: what handlers remember of a call from one webhook to the next, as `call.data`. It is kept as JSON. */
@@ -13,7 +25,24 @@ export interface CallData {
   choice?: 'sales' | 'support';
 }
 
+/** What the users of a realm get, such as `'mycompany.com': { expires: 300, application_sid: '72c5c38f-…' }`. */
+const realms: Record<string, Omit<SipUser, 'ha1'>> = {};
+
+interface Surroundings {
+  config?: Partial<Config>;
+  log?: Logger;
+  stores?: Stores;
+}
+
 /** Makes the services once, when the server starts. */
-export function createServices(): Services {
-  return { numberOf: () => '+14155550100' };
+export function createServices({ config = {}, log = createLog('info'), stores = memoryStores() }: Surroundings = {}): Services {
+  const ha1Of = config.sipUsersFile ? usersFile(config.sipUsersFile, log) : () => undefined;
+  return {
+    numberOf: () => '+14155550100',
+    failures: stores.failures,
+    findUser(username, realm) {
+      const ha1 = ha1Of(username, realm);
+      return ha1 ? { ha1, ...realms[realm] } : undefined;
+    },
+  };
 }

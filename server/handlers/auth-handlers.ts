@@ -1,5 +1,6 @@
 import type { AuthHandlers } from '../../generated/server/auth-handlers.ts';
+import { authenticate } from '../sip/authenticate.ts';
 
 export const authHandlers: AuthHandlers = {
-  authenticateClient: () => ({ status: 'fail', message: 'no SIP users are configured' }),
+  authenticateClient: ({ body, services, log }) => authenticate(body, { ...services, log }),
 };

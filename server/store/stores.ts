@@ -2,16 +2,20 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { CallStore } from './call-store.ts';
+import type { FailureStore } from './failure-store.ts';
 import { MemoryAnswers } from './memory-answers.ts';
 import { MemoryCalls } from './memory-calls.ts';
+import { MemoryFailures } from './memory-failures.ts';
 import { Redis } from './redis.ts';
 import { RedisAnswers } from './redis-answers.ts';
 import { RedisCalls } from './redis-calls.ts';
+import { RedisFailures } from './redis-failures.ts';
 
 /** The state that outlives a webhook. */
 export interface Stores {
   answers: AnswerStore;
   calls: CallStore;
+  failures: FailureStore;
   /** Resolves when there is state to be had, or soon without. */
   ready(): Promise<void>;
   close(): void;
@@ -19,7 +23,7 @@ export interface Stores {
 
 /** State in this process: gone when it ends, unknown to other replicas. */
 export function memoryStores(): Stores {
-  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), async ready() {}, close() {} };
+  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), failures: new MemoryFailures(), async ready() {}, close() {} };
 }
 
 /** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */
@@ -28,6 +32,7 @@ export function redisStores(url: string, log: Logger, metrics: Metrics): Stores 
   return {
     answers: new RedisAnswers(redis),
     calls: new RedisCalls(redis),
+    failures: new RedisFailures(redis),
     ready: () => redis.connected(),
     close: () => redis.close(),
   };

@@ -5,12 +5,14 @@ import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
 import { createHttpServer } from '../../server/http-server.ts';
 import { createLog } from '../../server/log.ts';
-import { createServices } from '../../server/services.ts';
+import { createServices, type Services } from '../../server/services.ts';
 import { atEnd } from './at-end.ts';
 
-interface ServeOptions extends Partial<Omit<AppOptions, 'handlers'>> {
+interface ServeOptions extends Partial<Omit<AppOptions, 'handlers' | 'services'>> {
   /** In place of the example's. */
   handlers?: Partial<Handlers>;
+  /** In place of the example's. */
+  services?: Partial<Services>;
 }
 
 /**
@@ -25,11 +27,11 @@ export async function serve(options: ServeOptions = {}) {
     log.push(JSON.parse(line));
   };
   const app = await createApp({
-    services: createServices(),
     log: createLog('trace', { write }),
     onInvalidReply: 'throw',
     ...options,
     handlers: { ...handlers, ...options.handlers },
+    services: { ...createServices(), ...options.services },
   });
   const url = await listen(app);
   return { url, log, lines, client: createClient({ baseUrl: url }) };

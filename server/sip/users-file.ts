@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { StartError } from '../start-error.ts';
+import { followFile } from './follow-file.ts';
+import { parseUsers, type Users } from './parse-users.ts';
+
+/** The HA1 of a user, as the file has it at the moment. */
+type FindHa1 = (username: string, realm: string) => string | undefined;
+
+/**
+ * The users of an htdigest file (lines of `username:realm:HA1`), read again within a second when it changes. A file that is broken
+ * or gone changes nothing: the users read before stay, and the log says why.
+ *
+ * ```ts
+ * const ha1 = usersFile('sip-users', log)('daveh', 'mycompany.com');
+ * ```
+ *
+ * @throws StartError when it cannot be read to begin with
+ */
+export function usersFile(path: string, log: Logger): FindHa1 {
+  let { users } = readAtStart(path);
+  followFile(path, {
+    onText(text) {
+      const found = parseUsers(text);
+      if (found.problems.length > 0) {
+        log.error({ file: path, problems: found.problems }, 'SIP users are wrong: those read before stay');
+      } else {
+        users = found.users;
+        log.info({ file: path, users: users.size }, 'SIP users read');
+      }
+    },
+    onLost: (err) => log.error({ err, file: path }, 'SIP users cannot be read: those read before stay'),
+  });
+  return (username, realm) => users.get(`${username}:${realm}`);
+}
+
+function readAtStart(path: string): Users {
+  const found = parseUsers(read(path));
+  if (found.problems.length > 0) throw new StartError(found.problems.map((problem) => `SIP_USERS_FILE ${path}, ${problem}`));
+  return found;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new StartError([`SIP_USERS_FILE cannot be read (npm run sip:user -- add NAME REALM makes one): ${(error as Error).message}`]);
+  }
+}

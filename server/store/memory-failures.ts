@@ -1,0 +1,20 @@
+import { LRUCache } from 'lru-cache';
+import type { FailureStore } from './failure-store.ts';
+
+/** Failures in this process: of a hundred thousand keys, some 20 MB, the ones used longest ago go first. */
+export class MemoryFailures implements FailureStore {
+  readonly #counts: LRUCache<string, number>;
+
+  constructor(max = 100_000) {
+    this.#counts = new LRUCache({ max });
+  }
+
+  async count(key: string): Promise<number> {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  async add(key: string, ttl: number): Promise<void> {
+    const before = this.#counts.get(key);
+    this.#counts.set(key, (before ?? 0) + 1, before === undefined ? { ttl } : { noUpdateTTL: true });
+  }
+}

@@ -1,0 +1,23 @@
+import type { FailureStore } from './failure-store.ts';
+import type { Redis } from './redis.ts';
+
+/** Failures in Redis, so that every replica counts the same ones. Without Redis none are counted. */
+export class RedisFailures implements FailureStore {
+  readonly #redis: Redis;
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
+  }
+
+  async count(key: string): Promise<number> {
+    return this.#redis.ask((client) => client.get(nameOf(key))).then(Number, () => 0);
+  }
+
+  async add(key: string, ttl: number): Promise<void> {
+    await this.#redis.ask((client) => client.multi().incr(nameOf(key)).pExpire(nameOf(key), ttl, 'NX').exec()).catch(() => {}); // logged and counted by `ask`
+  }
+}
+
+function nameOf(key: string): string {
+  return `jambonz:failures:${key}`;
+}
