@@ -2,9 +2,6 @@ import type { Stats } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long to wait for somebody else's edit, in milliseconds; one takes a few. */
-const patience = 10_000;
-
 /**
  * Replaces what a file says, all at once: who reads it finds the old text or the new one. Edits at the same time follow one
  * another. As in git, the lock and the new file are one, `FILE.lock`: made by nobody else, written, and renamed. An edit that was
@@ -12,14 +9,15 @@ const patience = 10_000;
  *
  * Owner and mode stay as they are; a new file is its owner's alone (600).
  *
+ * @param patience how long to wait for another edit, in milliseconds; one takes a few
  * @param change gets the text, undefined when there is no file yet; what it throws leaves everything as it was
  */
-export async function replaceFile(path: string, change: (text: string | undefined) => string): Promise<void> {
+export async function replaceFile(path: string, change: (text: string | undefined) => string, patience = 10_000): Promise<void> {
   const target = await realpath(path)
     .catch(absent)
     .then((real) => real ?? path); // a link stays a link
   const lock = `${target}.lock`;
-  const file = await openAlone(lock);
+  const file = await openAlone(lock, patience);
   try {
     const before: Stats | undefined = await stat(target).catch(absent);
     await file.writeFile(change(before && (await readFile(target, 'utf8'))));
@@ -37,7 +35,7 @@ export async function replaceFile(path: string, change: (text: string | undefine
   }
 }
 
-async function openAlone(lock: string) {
+async function openAlone(lock: string, patience: number) {
   const until = performance.now() + patience;
   for (;;) {
     try {

@@ -5,8 +5,9 @@ import type { FailureStore } from './failure-store.ts';
 export class MemoryFailures implements FailureStore {
   readonly #counts: LRUCache<string, number>;
 
-  constructor(max = 100_000) {
-    this.#counts = new LRUCache({ max });
+  /** @param now a clock that never goes back, in milliseconds */
+  constructor({ max = 100_000, now = () => performance.now() } = {}) {
+    this.#counts = new LRUCache({ max, perf: { now }, ttlResolution: 0 });
   }
 
   async count(key: string): Promise<number> {

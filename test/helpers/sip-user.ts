@@ -1,0 +1,13 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+
+/** Runs `npm run sip:user`: what it said, and its exit code. */
+export async function sipUser(words: readonly string[], { file, input = '' }: { file?: string | undefined; input?: string | Buffer }) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/sip-user.ts', ...words], {
+    env: { PATH: process.env.PATH, ...(file !== undefined && { SIP_USERS_FILE: file }) },
+  });
+  child.stdin.on('error', () => {}).end(input); // refused before it was read
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,42 @@
+// @ts-expect-error: JsSIP has no types for this part of it
+import DigestAuthentication from 'jssip/lib/DigestAuthentication.js';
+import type { AuthRequest } from '../../server/sip/sip-user.ts';
+
+interface Digest {
+  authenticate(request: { method: string; ruri: string }, challenge: object): boolean;
+  toString(): string;
+}
+
+interface Phone {
+  username?: string;
+  password?: string;
+  realm?: string;
+  method?: 'REGISTER' | 'INVITE';
+  uri?: string;
+  nonce?: string;
+  /** Without it the phone is challenged as in RFC 2069. */
+  qop?: readonly string[];
+  expires?: number | null;
+}
+
+/**
+ * What jambonz asks about a phone that answers its challenge: the header is written by JsSIP, which has a digest and an MD5 of its
+ * own, and taken apart as jambonz does, key by key.
+ */
+export function asksToBeLetIn({
+  username = 'daveh',
+  password = 's3cret',
+  realm = 'mycompany.com',
+  method = 'REGISTER',
+  uri = `sip:${realm}`,
+  nonce = '1748022671482',
+  qop = ['auth'],
+  expires = method === 'INVITE' ? null : 3600,
+}: Phone = {}): AuthRequest {
+  const digest: Digest = new DigestAuthentication({ username, password });
+  digest.authenticate({ method, ruri: uri }, { realm, nonce, algorithm: 'MD5', ...(qop.length > 0 && { qop }) });
+  const header = digest.toString();
+  const fields = [...header.matchAll(/(\w+)="?([^",]+)"?/g)].map(([, name = '', value = '']) => [name, value]);
+  const source = { source_address: '198.51.100.23', source_port: 5060 };
+  return { ...source, method, headers: { authorization: header }, expires, scheme: 'digest', ...Object.fromEntries(fields) };
+}

@@ -1,0 +1,53 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ha1Of } from '../../server/sip/digest.ts';
+import { atEnd } from '../helpers/at-end.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+/** `script` of util-linux gives a command a terminal. */
+const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+
+/** Adds daveh on a terminal, and answers each prompt with what is typed: all that the terminal showed. */
+async function addOnTerminal(typed: string[]) {
+  const file = join(temporaryFolder(), 'sip-users');
+  const command = `"${process.execPath}" --import tsx server/commands/sip-user.ts add daveh mycompany.com`;
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', SIP_USERS_FILE: file },
+  });
+  atEnd(() => child.kill());
+  const waiting = [...typed];
+  let shown = '';
+  child.stdout.on('data', (chunk) => {
+    shown += chunk;
+    if (/(Password|Once more): $/.test(shown)) child.stdin.write(waiting.shift() ?? '');
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, shown: shown.replaceAll('\r\n', '\n'), users: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
+}
+
+const prompts = 'Password: \nOnce more: \n';
+const daveh = (password: string) => `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', password)}\n`;
+
+describe.skipIf(!hasTerminal)('a password that is typed on a terminal', { timeout: 60_000 }, () => {
+  it('is not shown', async () => {
+    const { code, shown, users } = await addOnTerminal(['s3cret\r', 's3cret\r']);
+    expect({ code, shown, users }).toEqual({ code: 0, shown: `${prompts}daveh in mycompany.com added\n`, users: daveh('s3cret') });
+  });
+
+  it('may be corrected, and may be pasted together with its repetition', async () => {
+    expect((await addOnTerminal(['s3x\u007fcret\r', 's3cret\r'])).users).toBe(daveh('s3cret'));
+    expect((await addOnTerminal(['pässword\rpässword\r'])).users).toBe(daveh('pässword'));
+  });
+
+  it('must be the same both times', async () => {
+    const { code, shown, users } = await addOnTerminal(['s3cret\r', 'secret\r']);
+    expect({ code, shown, users }).toEqual({ code: 1, shown: `${prompts}sip:user: the two passwords differ\n`, users: undefined });
+  });
+
+  it('need not be typed: Ctrl-C ends it, and nothing is written', async () => {
+    expect(await addOnTerminal(['s3c\u0003'])).toEqual({ code: 1, shown: 'Password: \nsip:user: no password given\n', users: undefined });
+    expect(await addOnTerminal(['\u0004'])).toMatchObject({ code: 1, users: undefined });
+  });
+});

@@ -1,0 +1,138 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createServices } from '../../server/services.ts';
+import { ha1Of } from '../../server/sip/digest.ts';
+import { usersFile } from '../../server/sip/users-file.ts';
+import { StartError } from '../../server/start-error.ts';
+import { serve } from '../helpers/serve.ts';
+import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const soon = { timeout: 10_000, interval: 20 };
+const realm = 'mycompany.com';
+
+let count = 0;
+let file: string;
+const lines: Record<string, unknown>[] = [];
+const logger = pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) });
+/** What was logged of this test's file. */
+const log = () => lines.filter((each) => each.file === file);
+
+beforeEach(() => {
+  file = join(folder, `users-${++count}`);
+});
+
+const line = (name: string, password = 's3cret') => `${name}:${realm}:${ha1Of(name, realm, password)}\n`;
+
+/** The file with one user, read. */
+async function readOnce(text = line('daveh')) {
+  writeFileSync(file, text);
+  const ha1 = usersFile(file, logger);
+  await expect.poll(log, soon).toMatchObject([{ msg: 'SIP users read' }]);
+  return (name: string) => ha1(name, realm) !== undefined;
+}
+
+describe('the users file', { timeout: 30_000 }, () => {
+  it('is htdigest’s, with comments, empty lines, line ends of Windows and a byte order mark', async () => {
+    const knows = await readOnce(
+      `\ufeff# phones\r\n\r\ndaveh:${realm}:${ha1Of('daveh', realm, 's3cret').toUpperCase()}\r\n${line('anna@x').trim()}`,
+    );
+    expect(['daveh', 'anna@x', 'phones', ''].map(knows)).toEqual([true, true, false, false]);
+    expect(usersFile(file, logger)('daveh', realm)).toBe(ha1Of('daveh', realm, 's3cret'));
+  });
+
+  it('may say nothing: then nobody may in', async () => {
+    expect((await readOnce(''))('daveh')).toBe(false);
+  });
+
+  it.each([
+    ['changed in place', () => appendFileSync(file, line('anna'))],
+    [
+      'replaced by renaming',
+      () => {
+        writeFileSync(`${file}.new`, line('anna'));
+        renameSync(`${file}.new`, file);
+      },
+    ],
+    [
+      'removed and written again',
+      () => {
+        rmSync(file);
+        writeFileSync(file, line('anna'));
+      },
+    ],
+  ])('is read again when it is %s', async (_, change) => {
+    const knows = await readOnce();
+    change();
+    await expect.poll(() => knows('anna'), soon).toBe(true);
+  });
+
+  it('is read again when a link to it, or to its folder, goes elsewhere, as in a volume of Kubernetes', async () => {
+    for (const name of ['one', 'two']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'one', 'users'), line('daveh'));
+    writeFileSync(join(folder, 'two', 'users'), line('anna'));
+    symlinkSync('one', join(folder, 'now'));
+    file = join(folder, 'now', 'users');
+    const ha1 = usersFile(file, logger);
+    await expect.poll(log, soon).toHaveLength(1);
+    symlinkSync('two', join(folder, 'next'));
+    renameSync(join(folder, 'next'), join(folder, 'now'));
+    await expect.poll(() => ha1('anna', realm), soon).toBeDefined();
+    expect(ha1('daveh', realm)).toBeUndefined();
+  });
+
+  it('is not read for as long as nothing changes', async () => {
+    await readOnce();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(log()).toHaveLength(1);
+  });
+
+  it('changes nothing when it is broken, and the log names the lines and shows none', async () => {
+    const knows = await readOnce();
+    writeFileSync(file, `${line('anna')}anna:${realm}:sesame\n\nsesame\n${line('anna')}`);
+    await expect.poll(log, soon).toHaveLength(2);
+    expect(log()[1]).toMatchObject({
+      level: 50,
+      file,
+      problems: [/^line 2 must /, /^line 4 must /, /^line 5 names a user/].map((form) => expect.stringMatching(form)),
+    });
+    expect(JSON.stringify(lines)).not.toContain('sesame');
+    expect(['daveh', 'anna'].map(knows)).toEqual([true, false]);
+
+    writeFileSync(file, line('anna'));
+    await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
+  });
+
+  it('changes nothing when it vanishes, which the log says once, and is read when it is back', async () => {
+    const knows = await readOnce();
+    rmSync(file);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(log().slice(1)).toMatchObject([{ level: 50, msg: expect.stringMatching(/cannot be read/) }]);
+    expect(knows('daveh')).toBe(true);
+    writeFileSync(file, line('anna'));
+    await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
+  });
+
+  it('must be there and be right when the server starts', () => {
+    expect(() => usersFile(file, logger)).toThrow(StartError);
+    expect(() => usersFile(file, logger)).toThrow(/SIP_USERS_FILE .*npm run sip:user -- add NAME REALM.*ENOENT/);
+    expect(() => usersFile(folder, logger)).toThrow(/EISDIR/);
+    writeFileSync(file, `${line('daveh')}daveh\n`);
+    expect(() => usersFile(file, logger)).toThrow(/users-\d+, line 2 must be username:realm:HA1/);
+  });
+});
+
+it('its users may in, as soon as they stand in it', async () => {
+  writeFileSync(file, line('daveh'));
+  const { client } = await serve({ services: createServices({ config: { sipUsersFile: file }, log: logger }) });
+  const statusOf = async (username: string, password = 's3cret') => {
+    const { data } = await client.POST('/webhooks/auth', { body: asksToBeLetIn({ username, password }) });
+    return data?.status;
+  };
+  expect([await statusOf('daveh'), await statusOf('daveh', 'x'), await statusOf('anna')]).toEqual(['ok', 'fail', 'fail']);
+  appendFileSync(file, line('anna'));
+  await expect.poll(() => statusOf('anna'), { timeout: 2_000, interval: 300 }).toBe('ok');
+});
