@@ -25,7 +25,7 @@ export interface CallData {
   choice?: 'sales' | 'support';
 }
 
-/** What the users of a realm get, such as `'mycompany.com': { expires: 300, application_sid: '72c5c38f-…' }`. */
+/** What all users of a realm get, such as `'mycompany.com': { expires: 300, application_sid: '72c5c38f-…' }`; `findUser` may add to it. */
 const realms: Record<string, Omit<SipUser, 'ha1'>> = {};
 
 interface Surroundings {

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       WEBHOOK_SECRET: 'wh_secret_old, wh_secret_new,bad98250-b34d-459d-9e90-f97dfb9bc519=wh_secret_bound',
       HANDLER_DEADLINE_MS: '3000',
       REDIS_URL: 'rediss://user:sesame@redis.example.com:6380/2',
+      SIP_USERS_FILE: 'sip-users',
     });
     expect(config).toEqual({
       host: '127.0.0.1',
@@ -51,6 +52,7 @@ describe('the configuration', () => {
       ],
       handlerDeadline: 3000,
       redisUrl: 'rediss://user:sesame@redis.example.com:6380/2',
+      sipUsersFile: 'sip-users',
     });
     expect(Object.isFrozen(config)).toBe(true);
   });

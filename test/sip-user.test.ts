@@ -89,7 +89,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it.each<[string, string[], string, RegExp]>([
     ['an empty password', ['add', 'a', 'r'], '\n', /the password is empty/],
     ['a password of two lines', ['add', 'a', 'r'], 'a\nb\n', /must be one line/],
-    ['to remove who is not there', ['remove', 'anna', 'mycompany.com'], '', /there is no user anna in mycompany\.com/],
+    ['to remove who is not there', ['remove', 'anna\n', 'mycompany.com'], '', /there is no user anna {2}in mycompany\.com/],
   ])('does not take %s: exit code 1, one line, and the file is as before', async (_, words, input, why) => {
     writeFileSync(file, daveh);
     const { code, stdout, stderr } = await sipUser(words, { file, input });
@@ -112,6 +112,11 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
       expect(await sipUser(words, { file })).toMatchObject({ code: 1, stderr: expect.stringMatching(/^sip:user: .*sip-users.*\n$/) });
     }
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is what the server names when it does not start because the file is not there', async () => {
+    const { code, lines } = await start({ SIP_USERS_FILE: file });
+    expect([code, lines]).toEqual([1, ['cannot start:', expect.stringMatching(/^ {2}SIP_USERS_FILE .*npm run sip:user.*ENOENT/)]]);
   });
 
   it('says that SIP_USERS_FILE must name a file', async () => {

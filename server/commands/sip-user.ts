@@ -22,7 +22,7 @@ class Misuse extends Error {}
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  console.error(`sip:user: ${(error as Error).message}`);
+  console.error(`sip:user: ${(error as Error).message.replace(/\p{Cc}+/gu, ' ')}`);
   process.exitCode = error instanceof Misuse ? 2 : 1;
 }
 
@@ -33,16 +33,15 @@ async function run([command, ...names]: string[]): Promise<void> {
   if (names.length !== count) throw new Misuse(usage);
   const { sipUsersFile: file } = readConfig({ SIP_USERS_FILE: process.env.SIP_USERS_FILE });
   if (!file) throw new Misuse('SIP_USERS_FILE is not set: let it name the file with the SIP users, here and for the server');
-  if (command === 'list') return list(file);
-
   const [name = '', realm = ''] = names;
-  const problem = nameProblem('user name', name) ?? nameProblem('realm', realm);
-  if (problem) throw new Misuse(problem);
-  if (command === 'add') await add(file, name, realm);
+  if (command === 'list') list(file);
+  else if (command === 'add') await add(file, name, realm);
   else await remove(file, name, realm);
 }
 
 async function add(file: string, name: string, realm: string): Promise<void> {
+  const problem = nameProblem('user name', name) ?? nameProblem('realm', realm);
+  if (problem) throw new Misuse(problem);
   const ha1 = ha1Of(name, realm, await readPassword());
   let known = false;
   await replaceFile(file, (text = '') => {

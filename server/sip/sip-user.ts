@@ -16,5 +16,8 @@ export interface SipUser {
   allow_direct_user_calling?: boolean | null;
 }
 
-/** Who goes by this name in this realm. An exception is no refusal: the device gets a 500 and comes back later. */
+/**
+ * Who goes by this name in this realm; to say that there is nobody must take as long. An exception is no refusal: the device gets a
+ * 500 and comes back later.
+ */
 export type FindUser = (username: string, realm: string) => SipUser | undefined | Promise<SipUser | undefined>;

@@ -122,3 +122,9 @@ describe('a call', () => {
 it('nothing else that is known of a user reaches jambonz', async () => {
   expect(await answerTo(asksToBeLetIn(), { auth_trunk: { name: 'x' }, password: 's3cret' })).toEqual({ status: 'ok' });
 });
+
+it('a database that is away is a 500, after which the device comes back, and no refusal, after which it need not', async () => {
+  const { client } = await serve({ services: { findUser: () => Promise.reject(new Error('no connection')) }, onInvalidReply: 'fallback' });
+  const { response } = await client.POST('/webhooks/auth', { body: asksToBeLetIn() });
+  expect(response.status).toBe(500);
+});

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient as connect } from '@redis/client';
+import { expect, it } from 'vitest';
+import { createClient } from '../../client/index.ts';
+import { ha1Of } from '../../server/sip/digest.ts';
+import { atEnd } from '../helpers/at-end.ts';
+import { startRedis } from '../helpers/redis.ts';
+import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { start } from '../helpers/start.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+it('replicas count the same failures in Redis, for ten minutes, and without it let in who is right', { timeout: 60_000 }, async () => {
+  const file = join(temporaryFolder(), 'sip-users');
+  writeFileSync(file, `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}\n`);
+  const redis = await startRedis();
+  const env = { REDIS_URL: redis.url, SIP_USERS_FILE: file };
+  const [one, other] = await Promise.all([start(env), start(env)]);
+  const statusAt = async ({ url }: { url: string }, phone: Parameters<typeof asksToBeLetIn>[0] = {}) => {
+    const { data } = await createClient({ baseUrl: url }).POST('/webhooks/auth', { body: asksToBeLetIn(phone) });
+    return data?.status;
+  };
+
+  expect([await statusAt(one), await statusAt(other)]).toEqual(['ok', 'ok']);
+  for (let guess = 0; guess < 10; guess++) expect(await statusAt(guess % 2 ? one : other, { password: 'guess' })).toBe('fail');
+  await expect.poll(() => Promise.all([statusAt(one), statusAt(other)])).toEqual(['fail', 'fail']);
+
+  const client = await connect({ url: redis.url }).connect();
+  atEnd(() => client.destroy());
+  client.on('error', () => {}); // it is killed below
+  const keys = await client.keys('jambonz:failures:*');
+  expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(['10', '10']); // of the user there, and of the address
+  for (const key of keys) {
+    const left = await client.pTTL(key);
+    expect(left).toBeGreaterThan(500_000);
+    expect(left).toBeLessThanOrEqual(600_000);
+  }
+
+  await redis.kill();
+  await expect.poll(() => Promise.all([statusAt(one), statusAt(other)])).toEqual(['ok', 'ok']);
+  expect(await statusAt(one, { password: 'guess' })).toBe('fail');
+});
