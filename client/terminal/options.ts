@@ -20,6 +20,9 @@ const callOptions = {
   outbound: flag,
   'sip-user': text,
   env: { type: 'string', multiple: true },
+  explore: flag,
+  depth: text,
+  mermaid: text,
   json: flag,
   help: { ...flag, short: 'h' },
 } as const satisfies ParseArgsConfig['options'];

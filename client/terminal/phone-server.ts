@@ -10,25 +10,28 @@ import { createInterrupt } from './interrupt.ts';
 import { isListening } from './is-listening.ts';
 import { playScript } from './play-script.ts';
 import type { Arguments } from './read-arguments.ts';
+import { runExplore } from './run-explore.ts';
 import { createTypist } from './typist.ts';
 import { verdict } from './verdict.ts';
 
 /**
- * Makes one call and prints it: on a terminal it is held by hand, unless there are steps to play.
+ * Makes one call and prints it: on a terminal it is held by hand, unless there are steps to play. Or explores all there are.
  * @returns the exit code
  */
-export async function phoneServer({ phone, call, sipUser, steps, json }: Arguments): Promise<0 | 1> {
+export async function phoneServer({ phone, call, sipUser, steps, explore, json }: Arguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
     console.error(`nothing listens at ${new URL(phone.url).origin}: start the server (npm start), or say with --url where it is`);
     return 1;
   }
   const device = sipUser && { ...sipUser, password: sipUser.password ?? (await askPassword(sipUser.username)) };
+  const caller = device ? { ...call, sipUser: device } : call;
+  if (explore) return runExplore({ phone, call: caller, json, ...explore });
   const interrupt = createInterrupt();
   const isByHand = !json && steps.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
   const typist = isByHand ? createTypist(interrupt) : undefined;
   const watched = json ? phone : { ...phone, watch: (entry: Entry) => console.log(entryLine(entry)) };
 
-  const made = await createPhone(watched).call(device ? { ...call, sipUser: device } : call);
+  const made = await createPhone(watched).call(caller);
   if (typist) await holdConversation(made, typist);
   const problem = await playScript(made, steps, interrupt.signal);
   typist?.close();

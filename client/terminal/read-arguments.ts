@@ -19,6 +19,8 @@ export interface Arguments {
   call: CallOptions;
   sipUser: ReturnType<typeof readSipUser> | undefined;
   steps: Step[];
+  /** Walk the whole application, in place of one call. */
+  explore?: { depth?: number; mermaid?: string };
   json: boolean;
 }
 
@@ -35,14 +37,23 @@ export function readArguments(args: string[], env: Environment): Arguments | 'he
   const secret = values.secret ?? usableSecret(secrets);
   const urls = webhookUrls({ url: values.url, statusUrl: values['status-url'], authUrl: values['auth-url'], port });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
+  if (values.explore && steps.length > 0) throw new UsageError('--explore takes every step there is: leave out the others');
+  if (!values.explore && (values.depth ?? values.mermaid) !== undefined) throw new UsageError('--depth and --mermaid go with --explore');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user needs --auth-url, where the auth webhook is');
   return {
     phone: { ...urls, method, edition, ...credentials, ...(secret && { secret }) },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
     sipUser,
     steps: steps.map(({ name: option, value }) => readStep(option, value)),
+    ...(values.explore && { explore: readExplore(values) }),
     json: values.json ?? false,
   };
+}
+
+function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): NonNullable<Arguments['explore']> {
+  if (depth !== undefined && !/^[1-9]\d?$/.test(depth))
+    throw new UsageError(`--depth must be a number of steps from 1 to 99, it is ${JSON.stringify(depth)}`);
+  return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
 }
 
 /** What the server is told by the same variables. */

@@ -23,7 +23,12 @@ The server:
   --username NAME  --password TEXT  --secret TEXT
                              default WEBHOOK_USERNAME, WEBHOOK_PASSWORD and WEBHOOK_SECRET, where nobody else can read them
 
+The whole application:
+  --explore                  try all that callers can do, print what they reach, and the dead ends
+  --depth NUMBER             no more than so many steps from the beginning, default 6
+  --mermaid FILE             write the call flow as a picture
+
   --json                     print one JSON document, with the payload of each webhook
   --help                     print this
 
-Exit code 1: a webhook failed, an answer broke the contract, a step did not fit, or no server was there. 2: wrong options.`;
+Exit code 1: a webhook failed, an answer broke the contract, a step did not fit, there are dead ends, or no server was there. 2: wrong options.`;
