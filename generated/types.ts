@@ -11,6 +11,8 @@ type PostPath = {
     } ? In : {}> : never;
 }[keyof paths];
 export type HookPath = PostPath | `${PostPath}${"?" | "#"}${string}` | `${"http" | "https" | "ws" | "wss"}://${string}`;
+export type ToolArgs = components["schemas"]["$toolArgs"];
+export type EnvVars = components["schemas"]["$envVars"];
 export interface paths {
     "/webhooks/call": {
         parameters: {
@@ -33,9 +35,9 @@ export interface paths {
         delete?: never;
         /**
          * Tell the portal which environment variables the application takes
-         * @description Sent by the portal and the REST API when an application is edited, never during a call and never with credentials. The portal makes a form of the reply, and the values filled in arrive with each new call as `env_vars`. A refusal is taken as "none".
+         * @description Sent by the portal and the REST API when an application is edited, never during a call and never with credentials. The portal makes a form of the reply, and the values filled in arrive with each new call as `env_vars`. A refusal is taken as "none". Paths with `x-env-vars` answer it with those.
          */
-        options: operations["describeEnvVars"];
+        options: operations["describeEnvVarsOfAnswerCall"];
         head?: never;
         patch?: never;
         trace?: never;
@@ -91,7 +93,7 @@ export interface paths {
         put?: never;
         /**
          * Run a function for a language model
-         * @description The `toolHook` of a verb that talks to a language model. The result has to come in the form its vendor expects; another one is dropped in silence and the model waits. No answer, an empty one, a bare string or any status but 200 ends the conversation.
+         * @description The `toolHook` of a verb that talks to a language model. The result has to come in the form its vendor expects; another one is dropped in silence and the model waits. No answer, an empty one, a bare string or any status but 200 ends the conversation. `x-tools` are the functions there are.
          */
         post: operations["runTool"];
         delete?: never;
@@ -868,6 +870,47 @@ export interface webhooks {
         };
         delete?: never;
         options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    envVars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        /**
+         * Tell the portal which environment variables the application takes
+         * @description Sent by the portal and the REST API when an application is edited, never during a call and never with credentials. The portal makes a form of the reply, and the values filled in arrive with each new call as `env_vars`. A refusal is taken as "none". Paths with `x-env-vars` answer it with those.
+         */
+        options: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The variables by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["env-vars-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+                "5XX": components["responses"]["problem"];
+            };
+        };
         head?: never;
         patch?: never;
         trace?: never;
@@ -5655,67 +5698,6 @@ export interface components {
                 [key: string]: unknown;
             };
         } & components["schemas"]["call"];
-        /**
-         * @description One value that whoever sets up the application in the portal fills in.
-         * @example {
-         *       "type": "string",
-         *       "description": "Number to which sales calls go",
-         *       "required": true,
-         *       "default": "+14155550100"
-         *     }
-         */
-        "env-var": {
-            /**
-             * @description Type of the value.
-             * @enum {string}
-             */
-            type: "string" | "number" | "boolean";
-            /** @description What it is for; the portal shows it beside the field. */
-            description: string;
-            /** @description Whether it must be filled in, default false. */
-            required?: boolean;
-            /** @description Value the field starts with, of the given `type`. */
-            default?: string | number | boolean;
-            /** @description The values to choose from, of the given `type`; default any. */
-            enum?: (string | number | boolean)[];
-            /** @description Hide the value in the portal, as for a password; default false. */
-            obscure?: boolean;
-            /**
-             * @description How the portal shows the field.
-             * @enum {string}
-             */
-            uiHint?: "input" | "textarea" | "filepicker";
-            /**
-             * @description Offer the account's own things of this kind to choose from.
-             * @enum {string}
-             */
-            jambonzResource?: "carriers";
-        };
-        /**
-         * @description The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values
-         *     come back as `env_vars` with each new call. There must be at least one; a server without any does not answer with
-         *     JSON here, or answers 404.
-         * @example {
-         *       "SALES_NUMBER": {
-         *         "type": "string",
-         *         "description": "Number to which sales calls go",
-         *         "required": true
-         *       },
-         *       "GREETING": {
-         *         "type": "string",
-         *         "description": "What callers hear first",
-         *         "uiHint": "textarea"
-         *       },
-         *       "MAX_WAIT": {
-         *         "type": "number",
-         *         "description": "Longest wait in the queue, in minutes",
-         *         "default": 10
-         *       }
-         *     }
-         */
-        "env-vars-reply": {
-            [key: string]: components["schemas"]["env-var"];
-        };
         /** @description A running or ended call, as status reports and action hooks describe it, all but its `duration`: in reports of a conference that name means something else. */
         "call-details": {
             /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
@@ -7179,6 +7161,67 @@ export interface components {
             dialogflow_result: string;
         } & components["schemas"]["verb-result"];
         /**
+         * @description One value that whoever sets up the application in the portal fills in.
+         * @example {
+         *       "type": "string",
+         *       "description": "Number to which sales calls go",
+         *       "required": true,
+         *       "default": "+14155550100"
+         *     }
+         */
+        "env-var": {
+            /**
+             * @description Type of the value.
+             * @enum {string}
+             */
+            type: "string" | "number" | "boolean";
+            /** @description What it is for; the portal shows it beside the field. */
+            description: string;
+            /** @description Whether it must be filled in, default false. */
+            required?: boolean;
+            /** @description Value the field starts with, of the given `type`. */
+            default?: string | number | boolean;
+            /** @description The values to choose from, of the given `type`; default any. */
+            enum?: (string | number | boolean)[];
+            /** @description Hide the value in the portal, as for a password; default false. */
+            obscure?: boolean;
+            /**
+             * @description How the portal shows the field.
+             * @enum {string}
+             */
+            uiHint?: "input" | "textarea" | "filepicker";
+            /**
+             * @description Offer the account's own things of this kind to choose from.
+             * @enum {string}
+             */
+            jambonzResource?: "carriers";
+        };
+        /**
+         * @description The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values
+         *     come back as `env_vars` with each new call. There must be at least one; a server without any does not answer with
+         *     JSON here, or answers 404.
+         * @example {
+         *       "SALES_NUMBER": {
+         *         "type": "string",
+         *         "description": "Number to which sales calls go",
+         *         "required": true
+         *       },
+         *       "GREETING": {
+         *         "type": "string",
+         *         "description": "What callers hear first",
+         *         "uiHint": "textarea"
+         *       },
+         *       "MAX_WAIT": {
+         *         "type": "number",
+         *         "description": "Longest wait in the queue, in minutes",
+         *         "default": 10
+         *       }
+         *     }
+         */
+        "env-vars-reply": {
+            [key: string]: components["schemas"]["env-var"];
+        };
+        /**
          * @description What a `gather` has heard so far, while the caller goes on speaking. Sent for every interim result, so there may be several a second.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
@@ -8227,6 +8270,19 @@ export interface components {
          *     ]
          */
         "updated-call-reply": components["schemas"]["verb"][];
+        $toolArgs: {
+            /** @description The time of day, for the caller's question how late it is or whether somebody is there. */
+            "client-get-time": {
+                /** @description IANA name of the time zone, such as Europe/Berlin; default UTC. */
+                timezone?: string;
+            };
+        };
+        $envVars: {
+            /** @description What callers hear first */
+            GREETING: string;
+            /** @description Number to which sales calls go */
+            SALES_NUMBER: string;
+        };
     };
     responses: {
         /** @description The request was not carried out. The body says why. */
@@ -8239,7 +8295,18 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description Whose session asks, for an answer in the form that it understands. The request itself does not say it, except that only Google's has `function_calls`. Left out, the answer is the documented `result`, which the `agent` verb and Ultravox understand.
+         * @example openai
+         */
+        "tool-vendor": "openai" | "microsoft" | "ultravox" | "elevenlabs" | "deepgram" | "google";
+        /**
+         * @description The `call_sid` of the call in which the model asks, because the request does not carry it. It is not covered by the signature, which is over the body alone.
+         * @example d2515c3b-b79a-41a2-971a-445e769c823c
+         */
+        "tool-call": string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -8340,7 +8407,7 @@ export interface operations {
             "5XX": components["responses"]["problem"];
         };
     };
-    describeEnvVars: {
+    describeEnvVarsOfAnswerCall: {
         parameters: {
             query?: never;
             header?: never;
@@ -8414,7 +8481,18 @@ export interface operations {
     };
     runTool: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Whose session asks, for an answer in the form that it understands. The request itself does not say it, except that only Google's has `function_calls`. Left out, the answer is the documented `result`, which the `agent` verb and Ultravox understand.
+                 * @example openai
+                 */
+                vendor?: components["parameters"]["tool-vendor"];
+                /**
+                 * @description The `call_sid` of the call in which the model asks, because the request does not carry it. It is not covered by the signature, which is over the body alone.
+                 * @example d2515c3b-b79a-41a2-971a-445e769c823c
+                 */
+                call?: components["parameters"]["tool-call"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

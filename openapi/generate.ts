@@ -12,6 +12,7 @@ import { GenerationError } from './generate/generation-error.ts';
 import { readmeFor } from './generate/readme.ts';
 import { writeReplyValidators } from './generate/replies.ts';
 import { orphans, writeServer, writeStubs } from './generate/server.ts';
+import { writeTools } from './generate/tools.ts';
 import { writeTypes } from './generate/types.ts';
 
 const check = process.argv.includes('--check');
@@ -23,6 +24,7 @@ try {
   const document = bundleDocument(`${fresh}/openapi.json`);
   await writeTypes(document, `${fresh}/types.ts`);
   writeReplyValidators(document, `${fresh}/validators`);
+  writeTools(document, fresh);
   checkFallbacks(document, `${fresh}/validators`);
   writeDeliveryValidators(document, `${fresh}/validators`);
   writeServer(staging);

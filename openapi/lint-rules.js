@@ -1,13 +1,18 @@
+import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
+
 /** Rules for Redocly that its own configuration cannot express. Used by redocly.yaml. */
 export default () => ({
   id: 'contract',
+  typeExtension: { oas3: keywordTypes },
   rules: {
     oas3: {
       'deadline-near-limit': deadlineNearLimit,
+      'env-vars-valid': envVarsValid,
       'example-required': exampleRequired,
       'fallback-required': fallbackRequired,
       'handling-valid': handlingValid,
       'operation-id-once': operationIdOnce,
+      'tools-valid': toolsValid,
       'union-mapped': unionMapped,
     },
   },

@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Handlers } from '../generated/server/handlers.ts';
 import type { Config } from './config.ts';
+import { constantReplies } from './contract/constant-replies.ts';
 import { type Contract, gapsIn, loadContract } from './contract/contract.ts';
 import { fallbackMistakes } from './contract/fallback-check.ts';
 import { handlingOf } from './contract/handling.ts';
@@ -60,7 +61,7 @@ export interface AppOptions {
  * @throws StartError with each reason why it cannot work
  */
 export async function createApp({
-  handlers,
+  handlers: written,
   services,
   config: { publicUrl, credentials, secrets = [], bodyLimit = 1_000_000, edition = 'commercial', handlerDeadline = 5_000 } = {},
   stores = memoryStores(),
@@ -71,9 +72,11 @@ export async function createApp({
   contract = loadContract(),
 }: AppOptions): Promise<Express> {
   const gaps = gapsIn(contract);
+  if (gaps.length > 0) throw new StartError(gaps);
+  const handlers = { ...constantReplies(contract.document), ...written };
   const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
-    ...(gaps.length > 0 ? gaps : fallbackMistakes(contract, edition)),
+    ...fallbackMistakes(contract, edition),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
@@ -95,7 +98,19 @@ export async function createApp({
   app.use(parseJson());
   app.use(checkRequest(validator));
   app.use(answerOnce({ handling, answers: stores.answers, metrics, now }));
-  app.use(runHandler({ handlers, services, handling, deadline: handlerDeadline, calls: stores.calls, metrics, log, now }));
+  app.use(
+    runHandler({
+      handlers,
+      services,
+      document: contract.document,
+      handling,
+      deadline: handlerDeadline,
+      calls: stores.calls,
+      metrics,
+      log,
+      now,
+    }),
+  );
   app.use(checkReply(replyChecks(contract, edition)));
   if (onInvalidReply === 'fallback') app.use(fallBack({ handling, metrics, log }));
   app.use(prefixHooks(contract, basePath));

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { operations } from '../generated/types.ts';
+import type { EnvVars, operations } from '../generated/types.ts';
 import type { CallData, Services } from './services.ts';
 
 export type OperationId = keyof operations;
@@ -19,8 +19,8 @@ type Reply<Id extends OperationId> = operations[Id]['responses'] extends { 200: 
 export interface Call {
   /** jambonz's `call_sid`. */
   readonly sid: string;
-  /** The application's environment variables from the portal. jambonz sends them with the first webhook only. */
-  readonly envVars: Readonly<Record<string, string | number | boolean>>;
+  /** The environment variables from the portal, as `x-env-vars` declares them, with defaults. jambonz sends them with the first webhook only. */
+  readonly envVars: Readonly<EnvVars>;
   /** Yours to read and write; its type stands in services.ts. What has changed is kept when the handler is done, each member by itself. */
   readonly data: CallData;
 }

@@ -2,12 +2,13 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recall } from '../server/store/call-memory.ts';
 import { MemoryCalls } from '../server/store/memory-calls.ts';
+import { carrying } from './helpers/carrying.ts';
 
 const silent = pino({ level: 'silent' });
 
 /** What a webhook of the call finds noted; `change` is what its handler does to it. */
 async function visit(calls: MemoryCalls, sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, silent, sid, undefined);
+  const { call, keep } = await recall(calls, silent, sid, carrying());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -33,11 +34,11 @@ describe('call.data', () => {
 
   it('keeps what webhooks write that run at the same time, each its own member', async () => {
     const calls = new MemoryCalls();
-    const both = await Promise.all([recall(calls, silent, 'a', { GREETING: 'Hello' }), recall(calls, silent, 'a', undefined)]);
+    const both = await Promise.all([recall(calls, silent, 'a', carrying({ GREETING: 'Hello' })), recall(calls, silent, 'a', carrying())]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    expect((await recall(calls, silent, 'a', undefined)).call).toEqual({
+    expect((await recall(calls, silent, 'a', carrying())).call).toEqual({
       sid: 'a',
       envVars: { GREETING: 'Hello' },
       data: { choice: 'sales', digits: '1' },

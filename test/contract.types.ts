@@ -93,7 +93,6 @@ export const natural: Partial<CallHandlers> = {
     verbs.push(hangup());
     return verbs;
   },
-  describeEnvVars: () => ({}),
 };
 
 /** `switch` narrows to the verb. */

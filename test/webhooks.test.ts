@@ -10,7 +10,8 @@ interface Catalogued {
 }
 
 const { document, routes } = loadContract();
-const catalogue = document.webhooks as unknown as Record<string, Catalogued>;
+const { envVars, ...posted } = document.webhooks as unknown as Record<string, Catalogued>;
+const catalogue = posted as Record<string, Catalogued>;
 const schemas = document.components?.schemas as object;
 
 /** Every webhook that jambonz sends over HTTP: when, its name in the catalogue, what it carries, what it may be answered with. */
@@ -69,6 +70,10 @@ describe('the catalogue of webhooks', () => {
 
   it('has no other', () => {
     expect(Object.keys(catalogue).sort()).toEqual(sent.map(([, name]) => name).sort());
+  });
+
+  it('has what the portal asks by OPTIONS', () => {
+    expect(envVars).toMatchObject({ options: { responses: { 200: {} } } });
   });
 
   it('is not served: only paths are', () => {

@@ -7,6 +7,4 @@ export interface CallHandlers {
   answerCall: Handler<'answerCall'>;
   /** Say what to do with a new call announced by GET `GET /webhooks/call` */
   answerCallByGet: Handler<'answerCallByGet'>;
-  /** Tell the portal which environment variables the application takes `OPTIONS /webhooks/call` */
-  describeEnvVars: Handler<'describeEnvVars'>;
 }

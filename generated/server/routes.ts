@@ -6,7 +6,7 @@ export const routes: readonly Route[] = [
   { operationId: 'authenticateClient', method: 'POST', path: '/webhooks/auth', secured: true },
   { operationId: 'answerCall', method: 'POST', path: '/webhooks/call', secured: true },
   { operationId: 'answerCallByGet', method: 'GET', path: '/webhooks/call', secured: true },
-  { operationId: 'describeEnvVars', method: 'OPTIONS', path: '/webhooks/call', secured: false },
+  { operationId: 'describeEnvVarsOfAnswerCall', method: 'OPTIONS', path: '/webhooks/call', secured: false },
   { operationId: 'chooseFromMenu', method: 'POST', path: '/webhooks/menu', secured: true },
   { operationId: 'finishSalesCall', method: 'POST', path: '/webhooks/sales-ended', secured: true },
   { operationId: 'finishSupportCall', method: 'POST', path: '/webhooks/support-ended', secured: true },
@@ -14,5 +14,5 @@ export const routes: readonly Route[] = [
   { operationId: 'reportAdulting', method: 'POST', path: '/adulting', secured: true },
   { operationId: 'reportCallStatus', method: 'POST', path: '/webhooks/call-status', secured: true },
   { operationId: 'reportStreamingEvent', method: 'POST', path: '/streaming-event', secured: true },
-  { operationId: 'runTool', method: 'POST', path: '/webhooks/tool', secured: true },
+  { operationId: 'runTool', method: 'POST', path: '/webhooks/tool', secured: true, runsTools: true },
 ];

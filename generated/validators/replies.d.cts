@@ -4,7 +4,7 @@ import type { ReplyValidator } from '../../server/contract/reply-validator.ts';
 export declare const $verbs: ReplyValidator;
 export declare const answerCall: ReplyValidator;
 export declare const answerCallByGet: ReplyValidator;
-export declare const describeEnvVars: ReplyValidator;
+export declare const describeEnvVarsOfAnswerCall: ReplyValidator;
 export declare const authenticateClient: ReplyValidator;
 export declare const runTool: ReplyValidator;
 export declare const chooseFromMenu: ReplyValidator;

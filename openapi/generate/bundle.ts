@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { OpenApiDocument } from '../../server/contract/document.ts';
+import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
 
 const root = 'openapi/openapi.yaml';
@@ -16,7 +17,9 @@ export function bundleDocument(target: string): OpenApiDocument {
   const forgotten = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
   if (forgotten.length > 0)
     throw new GenerationError(`${root} names no path for: ${forgotten.join(', ')}. Add it under \`paths:\`, or delete the file.`);
-  return JSON.parse(readFileSync(target, 'utf8'));
+  const document = addEnvVarOperations(JSON.parse(readFileSync(target, 'utf8')));
+  writeFileSync(target, JSON.stringify(document, null, 2));
+  return document;
 }
 
 function redocly(...words: string[]): void {

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject, transformSchemaObject, tsLiteral, tsUnion } from 'openapi-typescript';
 import ts from 'typescript';
-import type { OpenApiDocument } from '../../server/contract/document.ts';
+import type { OpenApiDocument, Schema } from '../../server/contract/document.ts';
+import { envVarsSchema } from './env-vars.ts';
+import { toolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
 
@@ -17,9 +19,12 @@ export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\$
 
 /** Writes the TypeScript types of the document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
-  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+  const $toolArgs = toolArgsSchema(document);
+  const $envVars = envVarsSchema(document);
+  const components = { ...document.components, schemas: { ...document.components?.schemas, $toolArgs, $envVars } };
+  const nodes = await openapiTS({ ...document, components } as unknown as OpenAPI3, {
     defaultNonNullable: false,
-    inject: hookTypes,
+    inject: hookTypes + alias('ToolArgs', '$toolArgs', $toolArgs) + alias('EnvVars', '$envVars', $envVars),
     transform(schema: SchemaObject, options) {
       const string = stringType(schema);
       if (string === undefined || schema.type === 'string') return string;
@@ -28,6 +33,11 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
     },
   });
   writeFileSync(target, banner + astToString(nodes));
+}
+
+/** A name for one of the schemas above. An object without properties would be any object. */
+function alias(name: string, schema: string, { properties = {} }: Schema): string {
+  return `export type ${name} = ${Object.keys(properties).length > 0 ? `components["schemas"]["${schema}"]` : '{}'};\n`;
 }
 
 /** What JSON Schema says in `format` and `pattern`, where TypeScript can say it too: a hook, or one of a few words. */

@@ -9,10 +9,15 @@ export interface Schema {
   'x-must-be'?: string;
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
+  description?: string;
+  enum?: unknown[];
+  const?: unknown;
+  required?: string[];
   properties?: Record<string, Schema | boolean>;
   additionalProperties?: Schema | boolean;
   items?: Schema;
   allOf?: Schema[];
+  anyOf?: Schema[];
   oneOf?: Schema[];
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
@@ -26,12 +31,31 @@ interface Content extends Reference {
 }
 export interface Operation {
   operationId: string;
+  tags?: string[] | undefined;
   parameters?: unknown[];
   requestBody?: Content;
   responses: Record<string, Content>;
   'x-fallback'?: unknown;
   'x-deadline-ms'?: number;
   'x-answer-once'?: boolean;
+  'x-tools'?: Record<string, Tool>;
+  'x-env-vars'?: Record<string, EnvVar>;
+  /** What it is always answered with, without a handler. Only generation writes this. */
+  'x-reply'?: unknown;
+}
+/** A function that a language model may call. */
+export interface Tool {
+  description: string;
+  /** Of its arguments, an object. */
+  parameters: Schema;
+}
+/** A variable that the portal asks for when an application is set up. */
+export interface EnvVar {
+  type: 'string' | 'number' | 'boolean';
+  description: string;
+  required?: boolean;
+  default?: string | number | boolean;
+  enum?: (string | number | boolean)[];
 }
 type PathItem = Record<string, Operation>;
 

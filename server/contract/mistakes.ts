@@ -15,9 +15,15 @@ export function mistakeLine({ pointer, detail }: Mistake): string {
   return pointer === '' ? detail : `${pointer} ${detail}`;
 }
 
-/** Ajv's errors about a reply as mistakes a person can act on, one for each thing that is wrong. */
-export function mistakesIn(document: OpenApiDocument, schema: Schema, reply: unknown, errors: readonly ErrorObject[]): Mistake[] {
-  const places = new Map([...placesIn(document, schema, reply)].map((place) => [place.pointer, place]));
+/** Ajv's errors about a reply, or whatever `owner` is, as mistakes a person can act on, one for each thing that is wrong. */
+export function mistakesIn(
+  document: OpenApiDocument,
+  schema: Schema,
+  reply: unknown,
+  errors: readonly ErrorObject[],
+  owner = 'reply',
+): Mistake[] {
+  const places = new Map([...placesIn(document, schema, reply, '', owner)].map((place) => [place.pointer, place]));
   const placeOf = (pointer: string): Place =>
     places.get(pointer) ?? { ...placeOf(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
 

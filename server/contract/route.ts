@@ -7,4 +7,6 @@ export interface Route {
   path: string;
   /** Asks for credentials where some are configured. */
   secured: boolean;
+  /** Runs tools (`x-tools`), for requests that do not say in which call. */
+  runsTools?: boolean;
 }

@@ -2,20 +2,14 @@ import type { CallHandlers } from '../../generated/server/call-handlers.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
 import { menu } from './menu.ts';
 
-const greeting = 'Welcome to the reception line.';
-
 export const callHandlers: CallHandlers = {
-  answerCall: ({ body, call }) => welcome(body.caller_name, String(call.envVars.GREETING || greeting)),
+  answerCall: ({ body, call }) => welcome(call.envVars.GREETING, body.caller_name),
 
-  answerCallByGet: ({ query }) => welcome(query.caller_name),
-
-  describeEnvVars: () => ({
-    GREETING: { type: 'string', description: 'What callers hear first', default: greeting, uiHint: 'textarea' },
-  }),
+  answerCallByGet: ({ query }) => welcome('Welcome.', query.caller_name),
 };
 
-function welcome(callerName = '', words = greeting): Verb[] {
+function welcome(greeting: string, callerName = ''): Verb[] {
   // A name that was quoted in SIP arrives with its quotes.
   const name = callerName.replaceAll('"', '').trim();
-  return menu(name ? `Hello ${name}. ${words}` : words);
+  return menu(name ? `Hello ${name}. ${greeting}` : greeting);
 }

@@ -5,11 +5,11 @@ import { choiceIn, menu } from './menu.ts';
 const patience = 5 * 60; // seconds in the queue
 
 export const receptionHandlers: ReceptionHandlers = {
-  chooseFromMenu: ({ body, query: { attempt = 1 }, call, services }) => {
+  chooseFromMenu: ({ body, query: { attempt = 1 }, call }) => {
     if (body.reason === 'timeout') return []; // go on with the verbs behind the gather
     const choice = choiceIn(body.digits, body.speech?.alternatives[0]?.transcript);
     if (choice) call.data.choice = choice;
-    if (choice === 'sales') return connect(services.numberOf('sales'));
+    if (choice === 'sales') return connect(call.envVars.SALES_NUMBER);
     if (choice === 'support') return queue('Please hold the line for support.');
     return attempt < 2 ? menu('Sorry, I did not get that.', attempt + 1) : goodbye('Sorry, I still did not get that.');
   },

@@ -1,8 +1,19 @@
 import type { ToolHandlers } from '../../generated/server/tool-handlers.ts';
+import { runTools } from '../tools/run-tools.ts';
 
 export const toolHandlers: ToolHandlers = {
-  runTool: ({ body, now }) => {
-    if (body.name === 'client-get-time') return { result: now().toISOString() };
-    return { result: `There is no tool ${body.name ?? 'without a name'}.` };
-  },
+  runTool: runTools({
+    'client-get-time': ({ args: { timezone = 'UTC' }, now }) => {
+      if (!isTimeZone(timezone)) return { error: `${timezone} is no time zone: use an IANA name, such as Europe/Berlin` };
+      return now().toLocaleString('en-GB', { timeZone: timezone, dateStyle: 'full', timeStyle: 'short' });
+    },
+  }),
 };
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,18 +1,18 @@
 import type { Request } from 'express';
-import type { Call } from '../handler.ts';
 
 interface CallFacts {
   call_sid?: string | undefined;
   trace_id?: string | undefined;
   call_status?: string | undefined;
-  env_vars?: Call['envVars'] | undefined;
+  env_vars?: Record<string, unknown> | undefined;
 }
 
 /** The few fields that mean the same in every webhook, of its body or else its query. Not every operation declares them, so none is trusted. */
-export function callFacts({ body, query }: Request): CallFacts {
+export function callFacts({ body, query, webhook }: Request): CallFacts {
   const { call_sid, trace_id, call_status, env_vars } = body ?? query;
   return {
-    call_sid: text(call_sid),
+    // A tool request names no call: the URL of its hook does.
+    call_sid: text(webhook?.route.runsTools ? (call_sid ?? query.call) : call_sid),
     trace_id: text(trace_id),
     call_status: text(call_status),
     env_vars: typeof env_vars === 'object' && env_vars !== null && !Array.isArray(env_vars) ? env_vars : undefined,

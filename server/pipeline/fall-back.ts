@@ -4,6 +4,7 @@ import type { Handling } from '../contract/handling.ts';
 import { HandlerFailure } from '../handler-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
+import { toolFallback } from '../tools/tool-fallback.ts';
 import { callInLog } from './call-facts.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -22,7 +23,7 @@ export function fallBack({ handling, metrics, log }: Surroundings): ErrorRequest
     if (!cause || !fallback) return next(error);
     metrics.fallbacks.inc({ operation, cause });
     log.error({ operation, ...callInLog(req), cause, ...(error as Problem).inLog() }, 'answered with the fallback');
-    req.webhook.reply = fallback.reply;
+    req.webhook.reply = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : fallback.reply;
     next();
   };
 }

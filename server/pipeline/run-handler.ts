@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Handlers } from '../../generated/server/handlers.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
 import type { Handling } from '../contract/handling.ts';
-import type { OperationId } from '../handler.ts';
+import { envVarReader } from '../env-vars/env-var-reader.ts';
 import { HandlerFailure } from '../handler-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Services } from '../services.ts';
@@ -14,6 +15,7 @@ import { withDeadline } from './deadline.ts';
 interface Surroundings {
   handlers: Handlers;
   services: Services;
+  document: OpenApiDocument;
   handling: ReadonlyMap<string, Handling>;
   /** In milliseconds, for operations that have none of their own. */
   deadline: number;
@@ -33,16 +35,18 @@ const ended = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * Calls the operation's handler with what it is due, and keeps what it returns for the steps behind.
  * @throws HandlerFailure when it throws or passes its deadline
  */
-export function runHandler({ handlers, services, handling, deadline, calls, metrics, log: root, now }: Surroundings): RequestHandler {
+export function runHandler(surroundings: Surroundings): RequestHandler {
+  const { handlers, services, document, handling, deadline, calls, metrics, log: root, now } = surroundings;
+  const envVars = envVarReader(document);
   return async function runHandler(req, _res, next) {
     const { operationId } = req.webhook.route;
     const { call_sid, call_status = '', env_vars } = callFacts(req);
     const log = root.child({ operation: operationId, ...callInLog(req) });
-    const handler = handlers[operationId as OperationId] as unknown as AnyHandler;
+    const handler = handlers[operationId as keyof Handlers] as unknown as AnyHandler;
     const milliseconds = handling.get(operationId)?.deadline ?? deadline;
     let memory: CallMemory | undefined;
     try {
-      if (call_sid !== undefined) memory = await recall(calls, log, call_sid, env_vars);
+      if (call_sid !== undefined) memory = await recall(calls, log, call_sid, envVars(operationId, env_vars, log));
       const context = { body: req.body, query: req.query, params: req.webhook.params, call: memory?.call, services, log, now };
       req.webhook.reply = await withDeadline(
         milliseconds,

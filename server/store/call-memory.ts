@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ReadEnvVars } from '../env-vars/env-var-reader.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Call } from '../handler.ts';
 import { type CallStore, type Notes, sizeOf } from './call-store.ts';
@@ -13,13 +14,14 @@ export interface CallMemory {
   keep(ended: boolean): Promise<void>;
 }
 
-/** Recalls a call, new if it was never heard of. `envVars`: those that this webhook carries; jambonz sends them with the first one only. */
-export async function recall(store: CallStore, log: Logger, sid: string, envVars: Call['envVars'] | undefined): Promise<CallMemory> {
+/** Recalls a call, new if it was never heard of. */
+export async function recall(store: CallStore, log: Logger, sid: string, readEnvVars: ReadEnvVars): Promise<CallMemory> {
   const before = await store.load(sid);
-  const call: Call = { sid, envVars: envVars ?? JSON.parse(before.envVars ?? '{}'), data: dataIn(before) };
+  const { envVars, noted } = readEnvVars(before.envVars === undefined ? undefined : JSON.parse(before.envVars));
+  const call: Call = { sid, envVars, data: dataIn(before) };
 
   const keep = async (ended: boolean) => {
-    const after: Notes = { ...(envVars && { envVars: JSON.stringify(envVars) }), ...notesOf(call.data, before, log) };
+    const after: Notes = { ...(noted && { envVars: JSON.stringify(noted) }), ...notesOf(call.data, before, log) };
     const set = Object.fromEntries(Object.entries(after).filter(([name, json]) => before[name] !== json));
     const remove = Object.keys(before).filter((name) => name.startsWith(prefix) && after[name] === undefined);
     if (Object.keys(set).length + remove.length === 0 && !ended) return;

@@ -4,7 +4,7 @@ import { exampleOf } from '../helpers/examples.ts';
 import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
 import { serve } from '../helpers/serve.ts';
 
-const { url, client, log } = await serve({ services: { numberOf: () => '+14155550199' }, now: () => new Date('2026-11-24T12:00:00Z') });
+const { url, client, log } = await serve({ now: () => new Date('2026-11-24T12:00:00Z') });
 const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` });
 const parties = { from: '+12125551212', to: '+14155551234' };
 const atTheMenu = () => phone.call(parties);
@@ -44,7 +44,13 @@ describe('who wants sales', () => {
   it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])('is put through: %s', async (asks) => {
     const call = await atTheMenu();
     await asks(call);
-    expect([call.heard, call.dialled]).toEqual(['One moment, I am connecting you.', '+14155550199']);
+    expect([call.heard, call.dialled]).toEqual(['One moment, I am connecting you.', '+14155550100']);
+  });
+
+  it('is put through to the number that is set in the portal, which came with the new call', async () => {
+    const call = await phone.call({ ...parties, envVars: { SALES_NUMBER: '+14155550199' } });
+    await call.press('1');
+    expect(call.dialled).toBe('+14155550199');
   });
 
   it('is thanked after the conversation', async () => {
@@ -130,9 +136,13 @@ describe('the hooks of the reception line', () => {
 });
 
 describe('the other webhooks', () => {
-  it('tell a tool call the time', async () => {
-    const { data } = await client.POST('/webhooks/tool', { body: { tool_call_id: '1', name: 'client-get-time' } });
-    expect(data).toEqual({ result: '2026-11-24T12:00:00.000Z' });
+  it.each([
+    [undefined, 'Tuesday, 24 November 2026 at 12:00'],
+    [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
+    [{ timezone: 'Mars' }, { error: 'Mars is no time zone: use an IANA name, such as Europe/Berlin' }],
+  ])('tell a tool call the time: %o', async (args, result) => {
+    const { data } = await client.POST('/webhooks/tool', { body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) } });
+    expect(data).toEqual({ result });
   });
 
   it('refuse a SIP device politely until users are configured', async () => {

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../server/metrics.ts';
 import { recall } from '../../server/store/call-memory.ts';
 import { redisStores } from '../../server/store/stores.ts';
+import { carrying } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
 
 const silent = pino({ level: 'silent' });
@@ -19,7 +20,7 @@ const answer = { status: 200, body: '["é"]' } as const;
 await Promise.all(stores.map((store) => store.ready()));
 
 async function visit(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, silent, sid, undefined);
+  const { call, keep } = await recall(calls, silent, sid, carrying());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -28,11 +29,14 @@ async function visit(sid: string, change: (data: Record<string, unknown>) => voi
 
 describe('call memory in Redis', () => {
   it('keeps what webhooks of one call write at the same time on two replicas, each its own member', async () => {
-    const both = await Promise.all([recall(calls, silent, 'a', { GREETING: 'Hello' }), recall(other.calls, silent, 'a', undefined)]);
+    const both = await Promise.all([
+      recall(calls, silent, 'a', carrying({ GREETING: 'Hello' })),
+      recall(other.calls, silent, 'a', carrying()),
+    ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    const { call } = await recall(calls, silent, 'a', undefined);
+    const { call } = await recall(calls, silent, 'a', carrying());
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 

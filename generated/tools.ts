@@ -1,0 +1,23 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+import type { Tool } from '../server/contract/document.ts';
+import type { HookPath, ToolArgs } from './types.ts';
+
+/** The path of the tool hook, if there is one. */
+export const toolPath: HookPath | undefined = "/webhooks/tool";
+
+/** What models may call, by name, without references. */
+export const tools: Record<keyof ToolArgs, Tool> = {
+  "client-get-time": {
+    "description": "The time of day, for the caller's question how late it is or whether somebody is there.",
+    "parameters": {
+      "type": "object",
+      "properties": {
+        "timezone": {
+          "description": "IANA name of the time zone, such as Europe/Berlin; default UTC.",
+          "type": "string"
+        }
+      },
+      "additionalProperties": false
+    }
+  }
+};

@@ -1,0 +1,41 @@
+import type { OpenApiDocument, Operation, Schema } from '../../server/contract/document.ts';
+import { declaredEnvVars } from '../../server/env-vars/declared-env-vars.ts';
+
+/** The document with the OPTIONS operation that the portal asks for, at each path with `x-env-vars`, as the catalogue of webhooks describes it. */
+export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument {
+  const described = document.webhooks?.envVars?.options;
+  const paths = Object.entries(document.paths).map(([path, item]) => {
+    const declaring = Object.values(item).filter((each) => each['x-env-vars']);
+    const [first] = declaring;
+    if (!described || !first) return [path, item];
+    const operation = {
+      ...described,
+      operationId: `describeEnvVarsOf${first.operationId[0]?.toUpperCase()}${first.operationId.slice(1)}`,
+      tags: first.tags,
+      'x-reply': Object.assign({}, ...declaring.map((each) => each['x-env-vars'])),
+    } satisfies Operation;
+    return [path, { ...item, options: operation }];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+/**
+ * What handlers find in `call.envVars`, of whichever application the call is. One that has no default there is sure to be there
+ * only where every application requires it.
+ */
+export function envVarsSchema(document: OpenApiDocument): Schema {
+  const applications = [...declaredEnvVars(document).values()];
+  const sure = (name: string) =>
+    applications.some((each) => each[name]?.default !== undefined) || applications.every((each) => each[name]?.required);
+  const names = [...new Set(applications.flatMap((each) => Object.keys(each)))].sort();
+  const schemaOf = (name: string): Schema => {
+    const declared = applications.flatMap((each) => each[name] ?? []);
+    const values = declared.every((each) => each.enum) ? [...new Set(declared.flatMap((each) => each.enum))] : undefined;
+    return { type: declared[0]?.type ?? 'string', description: declared[0]?.description ?? '', ...(values && { enum: values }) };
+  };
+  return {
+    type: 'object',
+    required: names.filter(sure),
+    properties: Object.fromEntries(names.map((name) => [name, schemaOf(name)])),
+  };
+}

@@ -1,0 +1,97 @@
+/** What Redocly must know of `x-tools` and `x-env-vars`. Used by lint-rules.js. */
+
+const words = (...values) => ({ enum: values });
+const text = { type: 'string' };
+const yesOrNo = { type: 'boolean' };
+
+/** Both as parts of OpenAPI: a `$ref` in them is followed, and what is misspelt, missing or of a wrong type is reported where it stands. */
+export const keywordTypes = (types) => ({
+  ...types,
+  Operation: { ...types.Operation, properties: { ...types.Operation.properties, 'x-tools': 'Tools', 'x-env-vars': 'EnvVars' } },
+  Tools: { properties: {}, additionalProperties: () => 'Tool' },
+  Tool: { properties: { description: text, parameters: 'Schema' }, required: ['description', 'parameters'] },
+  EnvVars: { properties: {}, additionalProperties: () => 'EnvVar' },
+  EnvVar: {
+    properties: {
+      type: words('string', 'number', 'boolean'),
+      description: text,
+      required: yesOrNo,
+      default: null,
+      enum: { type: 'array' },
+      obscure: yesOrNo,
+      uiHint: words('input', 'textarea', 'filepicker'),
+      jambonzResource: words('carriers'),
+    },
+    required: ['type', 'description'],
+  },
+});
+
+/** What vendors make of a tool's name and schema, and that a server has one list of tools. */
+export function toolsValid() {
+  let first;
+  return {
+    Paths: {
+      PathItem: {
+        Operation(operation, { report, location, resolve }) {
+          if (!('x-tools' in operation)) return;
+          const here = location.child('x-tools');
+          for (const place of first ? [first, here] : [])
+            report({ message: 'The tools of a server stand at one operation: `toolsFor` gives a model some of them.', location: place });
+          first ??= here;
+          if (isEmpty(operation['x-tools']))
+            report({ message: 'x-tools must name a tool: leave it out where there is none.', location: here });
+          for (const [name, tool] of Object.entries(operation['x-tools'] ?? {})) {
+            const refuse = (message, child = []) => report({ message: `Tool ${name}: ${message}`, location: here.child([name, ...child]) });
+            if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name))
+              refuse('a name may have letters, digits, _ and -, 64 at most, and begins with a letter or _.');
+            if (tool?.description === '') refuse('the description is what the model goes by, it must say something.', ['description']);
+            if (tool?.parameters && resolve(tool.parameters).node?.type !== 'object')
+              refuse('parameters must be a schema of `type: object`, with a property for each argument.', ['parameters']);
+          }
+        },
+      },
+    },
+  };
+}
+
+/** What the portal refuses: it shows no form then, and does not say why. */
+export function envVarsValid() {
+  const places = new Map();
+  return {
+    Paths: {
+      PathItem: {
+        enter(path, { report, location }) {
+          if (path.options)
+            report({
+              message: 'OPTIONS is answered from `x-env-vars`: write these at the operation that takes new calls here, and leave this out.',
+              location: location.child('options'),
+            });
+        },
+        Operation(operation, { report, location, resolve }) {
+          if (!('x-env-vars' in operation)) return;
+          const here = location.child('x-env-vars');
+          if (isEmpty(operation['x-env-vars']))
+            report({ message: 'x-env-vars must name a variable: leave it out where there is none.', location: here });
+          for (const [name, declared] of Object.entries(operation['x-env-vars'] ?? {})) {
+            const variable = resolve(declared ?? {}).node ?? {}; // none: reported by no-unresolved-refs
+            const refuse = (message, ...children) => report({ message: `${name}: ${message}`, location: here.child([name, ...children]) });
+            if (!/^[a-zA-Z0-9_]+$/.test(name)) refuse('a name has letters, digits and _ only.');
+            const before = places.get(name);
+            places.set(name, { type: variable.type, at: here.child(name) });
+            if (before && before.type !== variable.type)
+              for (const { at } of [before, places.get(name)])
+                report({ message: `${name} has another type elsewhere: handlers know it by its name alone.`, location: at });
+            const fits = (value) => typeof value === variable.type;
+            if ('default' in variable && !fits(variable.default)) refuse(`the default must be a ${variable.type}.`, 'default');
+            if (variable.enum?.length === 0 || variable.enum?.some((value) => !fits(value)))
+              refuse(`enum must list values, each a ${variable.type}.`, 'enum');
+            else if (variable.enum && 'default' in variable && !variable.enum.includes(variable.default))
+              refuse('the default must be one of enum.', 'default');
+          }
+        },
+      },
+    },
+  };
+}
+
+const isEmpty = (value) => typeof value !== 'object' || value === null || Object.keys(value).length === 0;

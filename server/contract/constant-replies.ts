@@ -1,0 +1,10 @@
+import { type OpenApiDocument, operationsOf } from './document.ts';
+
+/** Handlers for the operations whose reply stands in the document (`x-reply`). */
+export function constantReplies(document: OpenApiDocument): Record<string, () => unknown> {
+  return Object.fromEntries(
+    operationsOf(document).flatMap(({ operation }) =>
+      'x-reply' in operation ? [[operation.operationId, () => operation['x-reply']]] : [],
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { tools } from '../../generated/tools.ts';
+import type { ToolArgs } from '../../generated/types.ts';
+import { loadContract } from '../contract/contract.ts';
+import { mistakeLine, mistakesIn } from '../contract/mistakes.ts';
+import type { ReplyValidator } from '../contract/reply-validator.ts';
+
+export type ToolName = keyof ToolArgs;
+
+const validators: Record<ToolName, ReplyValidator> = createRequire(import.meta.url)('#tools');
+
+/** What is wrong with the arguments that a model has chosen, a line each, in words that it can mend them by. */
+export function argumentMistakes(name: ToolName, args: unknown): string[] {
+  const validate = validators[name];
+  if (validate(args)) return [];
+  return mistakesIn(loadContract().document, tools[name].parameters, args, validate.errors ?? [], name).map(mistakeLine);
+}

@@ -1,0 +1,77 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import type { EnvVar } from '../../server/contract/document.ts';
+import { envVarReader } from '../../server/env-vars/env-var-reader.ts';
+
+const operation = (operationId: string, variables: Record<string, Omit<EnvVar, 'description'>>) => ({
+  post: { operationId, responses: {}, 'x-env-vars': variables as Record<string, EnvVar> },
+});
+const reader = envVarReader({
+  openapi: '3.1.0',
+  info: { title: '', version: '' },
+  paths: {
+    '/shop': operation('answerShop', {
+      GREETING: { type: 'string', default: 'Shop' },
+      MAX_WAIT: { type: 'number', default: 10 },
+      RECORD: { type: 'boolean' },
+      TONE: { type: 'string', enum: ['warm', 'brisk'] },
+    }),
+    '/office': operation('answerOffice', { GREETING: { type: 'string', default: 'Office' }, NUMBER: { type: 'string', required: true } }),
+  },
+});
+
+/** What a handler sees, what is noted, and what the log says. */
+function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
+  const said: string[] = [];
+  const log = pino({}, { write: (line) => said.push(JSON.parse(line).msg) });
+  return { ...reader(operationId, sent, log)(known), said };
+}
+
+describe('the variables of a new call', () => {
+  it('are those that it carries, and defaults for the others', () => {
+    expect(read('answerShop', { MAX_WAIT: 0, RECORD: false, GREETING: '' })).toEqual({
+      envVars: { GREETING: '', MAX_WAIT: 0, RECORD: false },
+      noted: { GREETING: '', MAX_WAIT: 0, RECORD: false },
+      said: [],
+    });
+  });
+
+  it('have the defaults of its own application', () => {
+    expect(read('answerOffice', { NUMBER: '1' }).noted).toEqual({ GREETING: 'Office', NUMBER: '1' });
+    expect(read('answerShop').noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
+  });
+
+  it('have the default in place of a value of the wrong type, which is reported without its value', () => {
+    const sent = { GREETING: 7, MAX_WAIT: 'sesame', RECORD: null, TONE: 'sesame' };
+    expect(read('answerShop', sent)).toEqual({
+      envVars: { GREETING: 'Shop', MAX_WAIT: 10 },
+      noted: { GREETING: 'Shop', MAX_WAIT: 10 },
+      said: [
+        'env_vars: GREETING must be string, it is number: its default is taken',
+        'env_vars: MAX_WAIT must be number, it is string: its default is taken',
+        'env_vars: RECORD must be boolean, it is null',
+        'env_vars: TONE must be one of warm, brisk',
+      ],
+    });
+  });
+
+  it('are reported when one that is required is missing', () => {
+    expect(read('answerOffice', {}).said).toEqual(['env_vars: NUMBER is missing']);
+  });
+
+  it('are none that the document does not declare', () => {
+    expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
+  });
+});
+
+describe('the variables of a call that goes on', () => {
+  const known = { GREETING: 'Office', NUMBER: '1' };
+
+  it.each(['chooseFromMenu', 'answerOffice'])('are those known, at %s, with defaults for what other applications have', (operationId) => {
+    expect(read(operationId, undefined, known)).toEqual({ envVars: { ...known, MAX_WAIT: 10 }, noted: undefined, said: [] });
+  });
+
+  it('have defaults when nothing is known', () => {
+    expect(read('chooseFromMenu')).toEqual({ envVars: { GREETING: 'Shop', MAX_WAIT: 10 }, noted: undefined, said: [] });
+  });
+});

@@ -1,0 +1,90 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { handlers } from '../../generated/server/handlers.ts';
+import { loadContract } from '../../server/contract/contract.ts';
+import { exampleOf } from '../helpers/examples.ts';
+import { serve } from '../helpers/serve.ts';
+
+/** What the portal takes for an answer; whatever else it gets, it shows no form. */
+const portal = new Ajv({ allowUnionTypes: true }).compile({
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: false,
+  patternProperties: {
+    '^[a-zA-Z0-9_]+$': {
+      type: 'object',
+      required: ['type', 'description'],
+      properties: {
+        type: { enum: ['string', 'number', 'boolean'] },
+        description: { type: 'string' },
+        required: { type: 'boolean' },
+        default: { type: ['string', 'number', 'boolean'] },
+        enum: { type: 'array' },
+        obscure: { type: 'boolean' },
+        uiHint: { enum: ['input', 'textarea', 'filepicker'] },
+        jambonzResource: { enum: ['carriers'] },
+      },
+    },
+  },
+});
+
+describe('the portal', () => {
+  it('gets the variables of an application by OPTIONS, without credentials or signature, in the form that it takes', async () => {
+    const { url } = await serve({ config: { credentials: { username: 'jo', password: 'sesame' }, secrets: [{ value: 'x' }] } });
+    // As the API server of jambonz asks: with an `Accept`, and nothing else of its own.
+    const response = await fetch(`${url}/webhooks/call`, { method: 'OPTIONS', headers: { Accept: 'application/json' } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+    const answer = await response.json();
+    expect(portal(answer), JSON.stringify(portal.errors)).toBe(true);
+    expect(answer).toEqual({
+      GREETING: { type: 'string', description: 'What callers hear first', default: 'Welcome to the reception line.', uiHint: 'textarea' },
+      SALES_NUMBER: { type: 'string', description: 'Number to which sales calls go', default: '+14155550100' },
+    });
+  });
+
+  it('is refused where there are no variables: it would take {} for a mistake', async () => {
+    const { url } = await serve();
+    expect((await fetch(`${url}/webhooks/menu`, { method: 'OPTIONS' })).status).toBe(405);
+  });
+
+  it('needs no handler', () => {
+    expect(
+      loadContract()
+        .routes.filter(({ method }) => method === 'OPTIONS')
+        .map(({ operationId }) => operationId in handlers),
+    ).toEqual([false]);
+  });
+});
+
+describe('a call', () => {
+  it('has its variables at every webhook, and a wrong one is reported once', async () => {
+    const seen: unknown[] = [];
+    const { client, log } = await serve({
+      handlers: {
+        chooseFromMenu: ({ call }) => {
+          seen.push(call.envVars);
+          return [];
+        },
+      },
+    });
+    const call_sid = 'a-call-with-variables';
+    const env_vars = { GREETING: 7 as never, SALES_NUMBER: '+14155550199' };
+    const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), call_sid, env_vars } });
+    expect(data?.[0]).toMatchObject({ verb: 'gather', say: { text: expect.stringContaining('Welcome to the reception line.') } });
+
+    const body = { ...exampleOf('chooseFromMenu'), call_sid };
+    await client.POST('/webhooks/menu', { body });
+    await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall', 'call-documented-minimum'), call_sid } }); // a redirect to it
+    await client.POST('/webhooks/menu', { body });
+    expect(seen).toEqual(Array(2).fill({ GREETING: 'Welcome to the reception line.', SALES_NUMBER: '+14155550199' }));
+    expect(log.filter(({ variable }) => variable)).toMatchObject([
+      { level: 50, call_sid, variable: 'GREETING', msg: 'env_vars: GREETING must be string, it is number: its default is taken' },
+    ]);
+  });
+
+  it('whose webhook is new to this server has the defaults', async () => {
+    const { client } = await serve();
+    const { data } = await client.POST('/webhooks/menu', { body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' } });
+    expect(data).toMatchObject([{}, { target: [{ number: '+14155550100' }] }]);
+  });
+});

@@ -1,0 +1,6 @@
+import type { ReadEnvVars } from '../../server/env-vars/env-var-reader.ts';
+
+/** A webhook that carries these environment variables, whatever the document declares, or none. */
+export function carrying(sent?: Record<string, unknown>): ReadEnvVars {
+  return (known) => ({ envVars: (sent ?? known ?? {}) as never, noted: sent });
+}

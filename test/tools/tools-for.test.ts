@@ -1,0 +1,105 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { agent, deepgramS2s, googleS2s, llm, microsoftS2s, openaiS2s, ultravoxS2s } from '../../generated/server/verbs.ts';
+import { geminiSchema } from '../../server/tools/gemini-schema.ts';
+import { toolHook } from '../../server/tools/tool-hook.ts';
+import { toolsFor } from '../../server/tools/tools-for.ts';
+import { replying } from '../helpers/replying.ts';
+
+const description = "The time of day, for the caller's question how late it is or whether somebody is there.";
+const timezone = { description: 'IANA name of the time zone, such as Europe/Berlin; default UTC.', type: 'string' };
+const parameters = { type: 'object', properties: { timezone }, additionalProperties: false };
+
+describe('the tools of the document', () => {
+  it.each(['openai', 'microsoft'] as const)('for %s are functions of the Realtime API', (vendor) => {
+    expect(toolsFor(vendor)).toEqual([{ type: 'function', name: 'client-get-time', description, parameters }]);
+  });
+
+  it('for Ultravox are client tools with dynamic parameters', () => {
+    expect(toolsFor('ultravox')).toEqual([
+      {
+        temporaryTool: {
+          modelToolName: 'client-get-time',
+          description,
+          dynamicParameters: [{ name: 'timezone', location: 'PARAMETER_LOCATION_BODY', schema: timezone, required: false }],
+          client: {},
+        },
+      },
+    ]);
+  });
+
+  it.each(['deepgram', 'agent'] as const)('for %s are a list of name, description and parameters', (receiver) => {
+    expect(toolsFor(receiver)).toEqual([{ name: 'client-get-time', description, parameters }]);
+  });
+
+  it('for Google are function declarations, without what its schemas do not have', () => {
+    const { additionalProperties: _, ...taken } = parameters;
+    expect(toolsFor('google')).toEqual([{ functionDeclarations: [{ name: 'client-get-time', description, parameters: taken }] }]);
+  });
+
+  it('may be some of them', () => {
+    expect(toolsFor('openai', [])).toEqual([]);
+  });
+
+  it('are parameters that are JSON Schema', () => {
+    for (const { parameters } of toolsFor('openai')) expect(new Ajv2020().validateSchema(parameters)).toBe(true);
+  });
+
+  it('fit the verbs that they are for', async () => {
+    const { mistakes } = await replying();
+    const auth = { apiKey: 'key' };
+    const verbs = [
+      llm({ vendor: 'openai', auth, llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} } }),
+      openaiS2s({ auth, llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} } }),
+      microsoftS2s({
+        auth,
+        connectOptions: { host: 'acme.openai.azure.com' },
+        llmOptions: { session_update: { tools: toolsFor('microsoft') }, response_create: {} },
+      }),
+      ultravoxS2s({ auth, llmOptions: { selectedTools: toolsFor('ultravox') } }),
+      deepgramS2s({
+        auth,
+        llmOptions: { Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' }, functions: toolsFor('deepgram') } } } },
+      }),
+      googleS2s({ auth, llmOptions: { setup: { tools: toolsFor('google') } } }),
+      agent({ llm: { llmOptions: { tools: toolsFor('agent') } }, toolHook: toolHook({ call: { sid: 'x' } }) }),
+    ];
+    expect(await mistakes(verbs)).toEqual([]);
+  });
+});
+
+describe('a schema for Gemini', () => {
+  it('keeps what Gemini knows, at any depth', () => {
+    const schema = {
+      type: 'object',
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      required: ['city'],
+      properties: {
+        city: { type: ['string', 'null'], description: 'A city', examples: ['Bonn'], minLength: 2 },
+        kind: { const: 'now' },
+        days: { type: 'array', items: { type: 'integer', exclusiveMinimum: 0, maximum: 7 } },
+        at: {
+          oneOf: [
+            { type: 'string', format: 'date' },
+            { type: 'object', additionalProperties: false, properties: {} },
+          ],
+        },
+      },
+    };
+    expect(geminiSchema(schema)).toEqual({
+      type: 'object',
+      required: ['city'],
+      properties: {
+        city: { type: 'string', nullable: true, description: 'A city', minLength: 2 },
+        kind: { enum: ['now'] },
+        days: { type: 'array', items: { type: 'integer', maximum: 7 } },
+        at: {
+          anyOf: [
+            { type: 'string', format: 'date' },
+            { type: 'object', properties: {} },
+          ],
+        },
+      },
+    });
+  });
+});

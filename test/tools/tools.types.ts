@@ -1,0 +1,41 @@
+/** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
+import { agent, llm } from '../../generated/server/verbs.ts';
+import type { HookPath } from '../../generated/types.ts';
+import type { Call } from '../../server/handler.ts';
+import { runTools } from '../../server/tools/run-tools.ts';
+import { toolHook } from '../../server/tools/tool-hook.ts';
+import { toolsFor } from '../../server/tools/tools-for.ts';
+
+export const mistakes = [
+  // @ts-expect-error a missing tool
+  runTools({}),
+  // @ts-expect-error a misspelt tool
+  runTools({ 'client-get-tiem': () => 'x' }),
+  // @ts-expect-error a misspelt argument
+  runTools({ 'client-get-time': ({ args }) => String(args.timezon) }),
+  // @ts-expect-error an argument that may be missing
+  runTools({ 'client-get-time': ({ args }) => args.timezone.toUpperCase() }),
+  // @ts-expect-error a result that no vendor takes
+  runTools({ 'client-get-time': ({ now }) => now().getTime() }),
+  // @ts-expect-error a tool request need not say which call it is
+  runTools({ 'client-get-time': ({ call }) => call.sid }),
+  // @ts-expect-error a vendor that is none
+  toolHook({ vendor: 'opnai' }),
+  // @ts-expect-error ElevenLabs is told its tools elsewhere
+  toolsFor('elevenlabs'),
+  // @ts-expect-error a tool that is not declared
+  toolsFor('openai', ['client-get-tiem']),
+];
+
+declare const call: Call | undefined;
+export const hook: HookPath = toolHook({ vendor: 'google', call });
+
+export const right = [
+  llm({
+    vendor: 'openai',
+    auth: { apiKey: 'key' },
+    llmOptions: { session_update: { tools: toolsFor('openai', ['client-get-time']) }, response_create: {} },
+    toolHook: toolHook({ vendor: 'openai', call }),
+  }),
+  agent({ llm: { llmOptions: { tools: toolsFor('agent') } }, toolHook: toolHook() }),
+];
