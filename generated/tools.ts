@@ -1,12 +1,12 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { Tool } from '../server/contract/document.ts';
-import type { HookPath, ToolArgs } from './types.ts';
+import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, if there is one. */
 export const toolPath: HookPath | undefined = "/webhooks/tool";
 
 /** What models may call, by name, without references. */
-export const tools: Record<keyof ToolArgs, Tool> = {
+export const tools = {
   "client-get-time": {
     "description": "The time of day, for the caller's question how late it is or whether somebody is there.",
     "parameters": {
@@ -20,4 +20,4 @@ export const tools: Record<keyof ToolArgs, Tool> = {
       "additionalProperties": false
     }
   }
-};
+} as object as Readonly<Record<string, Tool>>;

@@ -12,13 +12,13 @@ export function writeTools(document: OpenApiDocument, folder: string): void {
   writeFileSync(
     `${folder}/tools.ts`,
     `${banner}import type { Tool } from '../server/contract/document.ts';
-import type { HookPath, ToolArgs } from './types.ts';
+import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, if there is one. */
 export const toolPath: HookPath | undefined = ${JSON.stringify(path)};
 
 /** What models may call, by name, without references. */
-export const tools: Record<keyof ToolArgs, Tool> = ${JSON.stringify(tools, null, 2)};
+export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Record<string, Tool>>;
 `,
   );
   mkdirSync(`${folder}/validators`, { recursive: true });

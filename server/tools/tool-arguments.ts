@@ -7,11 +7,11 @@ import type { ReplyValidator } from '../contract/reply-validator.ts';
 
 export type ToolName = keyof ToolArgs;
 
-const validators: Record<ToolName, ReplyValidator> = createRequire(import.meta.url)('#tools');
+const validators: Readonly<Record<string, ReplyValidator>> = createRequire(import.meta.url)('#tools');
 
 /** What is wrong with the arguments that a model has chosen, a line each, in words that it can mend them by. */
-export function argumentMistakes(name: ToolName, args: unknown): string[] {
+export function argumentMistakes(name: string, args: unknown): string[] {
   const validate = validators[name];
-  if (validate(args)) return [];
-  return mistakesIn(loadContract().document, tools[name].parameters, args, validate.errors ?? [], name).map(mistakeLine);
+  if (!validate || validate(args)) return [];
+  return mistakesIn(loadContract().document, tools[name]?.parameters ?? {}, args, validate.errors ?? [], name).map(mistakeLine);
 }

@@ -31,7 +31,11 @@ type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; sc
  * ```
  */
 export function toolsFor<Receiver extends keyof Forms>(receiver: Receiver, names: readonly ToolName[] = allNames): Forms[Receiver] {
-  return forms[receiver](names.map((name) => ({ name, ...tools[name] })));
+  const chosen = names.flatMap((name) => {
+    const tool = tools[name];
+    return tool ? [{ name, ...tool }] : [];
+  });
+  return forms[receiver](chosen);
 }
 
 const allNames = Object.keys(tools) as ToolName[];

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { runTools, type Tool, type ToolContext } from '../../server/tools/run-tools.ts';
+import { createServices } from '../../server/services.ts';
+import type { Tool, ToolContext } from '../../server/tools/run-tools.ts';
 import { toolHook } from '../../server/tools/tool-hook.ts';
 import { exampleOf, requestExamples } from '../helpers/examples.ts';
+import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';
 
 /** A server whose only tool is this one. */
 async function withTool(tool: Tool<'client-get-time'>) {
-  const { client, log } = await serve({ handlers: { runTool: runTools({ 'client-get-time': tool }) } });
+  const { client, log } = await serve({ handlers: { runTool: onlyTool(tool) } });
   const ask = async (body: object) =>
     (await client.POST('/webhooks/tool', { body: { tool_call_id: '1', name: 'client-get-time', ...body } })).data;
   return { client, log, ask };
@@ -58,7 +61,7 @@ describe('a tool', () => {
 
   it('that is too slow is answered with the fallback, in the form of the vendor', async () => {
     const { client } = await serve({
-      handlers: { runTool: runTools({ 'client-get-time': () => new Promise(() => {}) }) },
+      handlers: { runTool: onlyTool(() => new Promise(() => {})) },
       config: { handlerDeadline: 20 },
       onInvalidReply: 'fallback',
     });
@@ -87,16 +90,23 @@ describe('the arguments', () => {
   });
 
   it('reach the tool exactly when they are what its schema wants, whatever the model writes', async () => {
-    const { ask } = await withTool(({ args }) => ({ args }));
+    const run = onlyTool(({ args }) => ({ args }));
+    const around = {
+      call: undefined,
+      services: createServices(),
+      log: pino({ level: 'silent' }),
+      now: () => new Date(),
+      signal: new AbortController().signal,
+    };
     const some = fc.oneof(fc.jsonValue(), fc.record({ timezone: fc.jsonValue() }), fc.record({ timezone: fc.string() }));
     await fc.assert(
       fc.asyncProperty(some, async (args) => {
         const plain = typeof args === 'object' && args !== null && !Array.isArray(args) ? Object.entries(args) : undefined;
         const right = args === null || plain?.every(([name, value]) => name === 'timezone' && typeof value === 'string');
-        const { result } = (await ask({ args })) ?? {};
+        const { result } = await run({ ...around, body: { tool_call_id: '1', name: 'client-get-time', args } });
         expect(result).toEqual(right ? { args: args ?? {} } : { error: expect.stringContaining('client-get-time: ') });
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });

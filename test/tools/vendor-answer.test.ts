@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../server/contract/contract.ts';
-import { runTools, type Tool } from '../../server/tools/run-tools.ts';
+import type { Tool } from '../../server/tools/run-tools.ts';
+import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';
 
 const results: Record<string, object | string> = { time: 'half past nine', weather: { sky: 'grey', degrees: 9 }, list: ['a', 'b'] };
 const tell: Tool<'client-get-time'> = ({ args: { timezone = 'time' } }) => results[timezone] ?? { error: `no ${timezone}` };
-const { url } = await serve({ handlers: { runTool: runTools({ 'client-get-time': tell }) } });
+const { url } = await serve({ handlers: { runTool: onlyTool(tell) } });
 
 /** The bytes that a session of jambonz gets for what it sends. */
 async function answer(query: string, body: object): Promise<string> {
