@@ -11,8 +11,6 @@ import { memoryStores, type Stores } from './store/stores.ts';
  * Tests pass fakes of it to `createApp`.
  */
 export interface Services {
-  /** Who answers for a department: a number in E.164 form. */
-  numberOf(department: 'sales'): string;
   /** The SIP user of this name, here from SIP_USERS_FILE. A database will do as well. */
   findUser: FindUser;
   /** Counts wrong passwords, so that nobody can guess for long. */
@@ -38,7 +36,6 @@ interface Surroundings {
 export function createServices({ config = {}, log = createLog('info'), stores = memoryStores() }: Surroundings = {}): Services {
   const ha1Of = config.sipUsersFile ? usersFile(config.sipUsersFile, log) : () => undefined;
   return {
-    numberOf: () => '+14155550100',
     failures: stores.failures,
     findUser(username, realm) {
       const ha1 = ha1Of(username, realm);

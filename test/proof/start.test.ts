@@ -7,8 +7,8 @@ import { atEnd } from '../helpers/at-end.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
-/** The URL of `npm start` in a copy of the project, on a PATH that has Node and a shell, and no Java. */
-async function npmStart(): Promise<string> {
+/** `npm start` in a copy of the project, on a PATH that has Node and a shell, and no Java: its port, and a way to run more there. */
+async function npmStart() {
   const { folder } = copyProject();
   const bin = temporaryFolder();
   for (const program of ['node', 'npm']) symlinkSync(join(dirname(process.execPath), program), join(bin, program));
@@ -19,16 +19,21 @@ async function npmStart(): Promise<string> {
     detached: true,
   });
   atEnd(() => process.kill(-(child.pid ?? 0)));
-  for await (const line of createInterface(child.stdout)) if (line.startsWith('ready ')) return line.slice('ready '.length);
+  for await (const line of createInterface(child.stdout)) {
+    if (!line.startsWith('ready ')) continue;
+    const { port } = new URL(line.slice('ready '.length));
+    return (command: string) =>
+      spawnSync('sh', ['-c', command], { cwd: folder, env: { HOME: process.env.HOME, PATH: bin, PORT: port }, encoding: 'utf8' });
+  }
   throw new Error('npm start ended before it was ready');
 }
 
-it('npm start builds and serves with Node alone, and the README’s own curl gets verbs', { timeout: 120_000 }, async () => {
-  const url = await npmStart();
-  const [curl = ''] = /^curl [\s\S]*?'$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
-  expect(curl).toContain('/webhooks/call');
-  const { stdout } = spawnSync('sh', ['-c', `${curl.replace('http://127.0.0.1:3000', url)} -w ' %{http_code} %{content_type}'`], {
-    encoding: 'utf8',
-  });
-  expect(stdout).toMatch(/^\[\{"verb":".*\}\] 200 application\/json$/);
+it('npm start builds and serves with Node alone, and can be phoned as the README has it', { timeout: 120_000 }, async () => {
+  const run = await npmStart();
+  const [, command = '', transcript = ''] = /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const { status, stdout } = run(command);
+  const anyLatency = (text: string) => text.replace(/in \d+ ms/g, 'in … ms').replace(/the slowest .*/, 'the slowest …');
+  expect(anyLatency(stdout)).toBe(anyLatency(transcript));
+  expect(status).toBe(0);
+  expect(run('npm run -s call -- --explore')).toMatchObject({ status: 0, stdout: expect.stringContaining('no dead ends') });
 });
