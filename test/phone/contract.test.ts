@@ -17,7 +17,9 @@ it('the phone refuses to send what jambonz would not', async () => {
   expect(deliveries).toEqual([]);
 });
 
-it.each(Object.keys(loadContract().document.webhooks ?? {}))('there is a check for %s', (name) => {
+const posted = Object.entries(loadContract().document.webhooks ?? {}).filter(([, item]) => item.post);
+
+it.each(posted)('there is a check for %s', (name) => {
   expect(() => checkDelivery(name as 'callStatus', 'no object')).toThrow('breaks the contract');
 });
 
