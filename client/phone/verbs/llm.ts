@@ -4,9 +4,10 @@ import { HookFailure } from '../hook-failure.ts';
 import { withLastWord } from '../last-word.ts';
 import type { Leg } from '../leg.ts';
 import { callTool } from '../tool-call.ts';
+import { toolSession } from '../tool-session.ts';
 
 /** What the verbs for language models have in common, all that the phone looks at. */
-type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & { verb: string };
+type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'vendor'>> & { verb: string };
 
 /** The model is not there: it is played by `callsTool`, and by `partyHangsUp`, which closes the session. */
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
@@ -16,7 +17,7 @@ export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   return action(leg, verb, 'llmResult', { completion_reason });
 }
 
-async function converse({ verb, toolHook }: AnyLlm, leg: Leg): Promise<string> {
+async function converse({ verb, vendor, toolHook }: AnyLlm, leg: Leg): Promise<string> {
   for (;;) {
     const fits = ['say', 'partyHangsUp', 'waits', ...(toolHook ? (['callsTool'] as const) : [])] as const;
     const act = await leg.turn(verb, 'the end of a conversation with a language model', fits);
@@ -25,7 +26,7 @@ async function converse({ verb, toolHook }: AnyLlm, leg: Leg): Promise<string> {
     if (act.does === 'waits') leg.passes(act.seconds);
     if (act.does === 'callsTool' && toolHook) {
       try {
-        await callTool(act, toolHook, leg);
+        await callTool(act, toolSession({ verb, vendor }), toolHook, leg);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
         leg.fails(error, 'the conversation ends');
