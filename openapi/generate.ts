@@ -5,8 +5,8 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';
-import { checkFallbacks } from './generate/fallbacks.ts';
 import { writeDeliveryValidators } from './generate/deliveries.ts';
+import { checkFallbacks } from './generate/fallbacks.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { readmeFor } from './generate/readme.ts';
