@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../client/index.ts';
-import { ha1Of } from '../server/sip/digest.ts';
-import { sipUser } from './helpers/sip-user.ts';
-import { asksToBeLetIn } from './helpers/soft-phone.ts';
-import { start } from './helpers/start.ts';
-import { temporaryFolder } from './helpers/temporary-folder.ts';
+import { createClient } from '../../client/index.ts';
+import { ha1Of } from '../../server/sip/digest.ts';
+import { sipUser } from '../helpers/sip-user.ts';
+import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { start } from '../helpers/start.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 let folder: string;
 let file: string;

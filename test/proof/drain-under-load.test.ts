@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { exampleOf } from '../helpers/examples.ts';
+import { keepBusy } from '../helpers/keep-busy.ts';
+import { start } from '../helpers/start.ts';
+import { startTroubled, timed } from '../helpers/start-troubled.ts';
+
+it('a webhook that takes longer than new ones are taken is answered all the same', { timeout: 20_000 }, async () => {
+  const { child, ended, call, logged } = await startTroubled();
+  const running = call('slow 3500');
+  await logged('running');
+  child.kill();
+  expect((await running).response.status).toBe(200);
+  expect(await ended).toBe(0);
+});
+
+it('an idle connection is closed and holds nothing up for long', { timeout: 20_000 }, async () => {
+  const { url, child, ended } = await startTroubled();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write('OPTIONS /webhooks/call HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+  await once(socket, 'data');
+  child.kill();
+  const [, waited] = await timed(once(socket, 'end'));
+  expect(waited).toBeLessThan(5_000);
+  expect(await ended).toBe(0);
+});
+
+it.each([1, 50])(
+  'under load on %i connections no webhook that was sent is lost',
+  async (connections) => {
+    const { url, child, ended } = await start({ LOG_LEVEL: 'warn' });
+    const busy = keepBusy(`${url}/webhooks/call`, connections, exampleOf('answerCall'));
+    await sleep(1_500);
+    child.kill();
+    const { answered, refused, lost } = await busy;
+    expect(lost).toEqual([]);
+    expect(answered).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(0);
+    expect(await ended).toBe(0);
+  },
+  60_000,
+);
