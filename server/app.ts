@@ -11,6 +11,7 @@ import { requestValidator } from './contract/request-validator.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
+import { begin } from './pipeline/begin.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
 import { checkReply } from './pipeline/check-reply.ts';
 import { checkRequest } from './pipeline/check-request.ts';
@@ -20,6 +21,7 @@ import { findRoute } from './pipeline/find-route.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { prefixHooks } from './pipeline/prefix-hooks.ts';
 import { readBody } from './pipeline/read-body.ts';
+import { recorder } from './pipeline/record.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
 import { requireJson } from './pipeline/require-json.ts';
 import { runHandler } from './pipeline/run-handler.ts';
@@ -87,9 +89,12 @@ export async function createApp({
   const handling = handlingOf(contract.document);
   await stores.ready();
 
+  const record = recorder(log, metrics);
+
   const app = express();
   app.disable('x-powered-by');
   app.set('env', 'production'); // Express's own last resort shows no stack
+  app.use(begin(metrics));
   app.use(findRoute(contract.routes, basePath));
   app.use(checkCredentials(credentials));
   app.use(requireJson());
@@ -97,7 +102,7 @@ export async function createApp({
   app.use(checkSignature({ secrets, credentials, now }));
   app.use(parseJson());
   app.use(checkRequest(validator));
-  app.use(answerOnce({ handling, answers: stores.answers, metrics, now }));
+  app.use(answerOnce({ handling, answers: stores.answers, metrics, record, now }));
   app.use(
     runHandler({
       handlers,
@@ -112,9 +117,9 @@ export async function createApp({
     }),
   );
   app.use(checkReply(replyChecks(contract, edition)));
-  if (onInvalidReply === 'fallback') app.use(fallBack({ handling, metrics, log }));
+  if (onInvalidReply === 'fallback') app.use(fallBack({ handling, metrics }));
   app.use(prefixHooks(contract, basePath));
-  app.use(sendReply(contract));
-  app.use(reportProblem(log, metrics));
+  app.use(sendReply(contract, record));
+  app.use(reportProblem(record, metrics));
   return app;
 }

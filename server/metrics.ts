@@ -1,9 +1,11 @@
-import { Counter, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the server counts. Labels take few values, none of them a sender's. */
 export interface Metrics {
   registry: Registry;
-  refusals: Counter<'status'>;
+  duration: Histogram<'operation' | 'outcome'>;
+  inFlight: Gauge;
+  refusals: Counter<'reason'>;
   fallbacks: Counter<'operation' | 'cause'>;
   replays: Counter<'operation'>;
   lateResults: Counter<'operation'>;
@@ -17,7 +19,15 @@ export function createMetrics(): Metrics {
     new Counter({ name, help, labelNames, registers: [registry] });
   return {
     registry,
-    refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by status', ['status']),
+    duration: new Histogram({
+      name: 'webhook_duration_seconds',
+      help: 'From the head of a webhook to its answer, by operation and outcome (reply, replay, fallback, refusal, failure)',
+      labelNames: ['operation', 'outcome'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers: [registry],
+    }),
+    inFlight: new Gauge({ name: 'webhooks_in_flight', help: 'Webhooks that are being answered', registers: [registry] }),
+    refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']),
     fallbacks: counter('webhook_fallbacks_total', 'Webhooks answered with the fallback of their operation, by cause', [
       'operation',
       'cause',

@@ -9,9 +9,20 @@ export interface ProblemError {
 
 interface ProblemOptions {
   cause?: unknown;
+  /** In a word, for metrics; default one for each status. */
+  reason?: string;
   errors?: ProblemError[];
   headers?: Record<string, string>;
 }
+
+const reasons: Record<number, string> = {
+  400: 'contract',
+  401: 'credentials',
+  404: 'path',
+  405: 'method',
+  413: 'size',
+  415: 'media_type',
+};
 
 /** More than a person would read at once, and a sender can make many. */
 const most = 50;
@@ -21,12 +32,15 @@ export class Problem extends Error {
   readonly status: number;
   readonly errors: ProblemError[] | undefined;
   readonly headers: Record<string, string>;
+  /** In a word, for metrics. */
+  readonly reason: string;
 
-  constructor(status: number, detail: string, { errors, headers = {}, cause }: ProblemOptions = {}) {
+  constructor(status: number, detail: string, { errors, headers = {}, cause, reason = reasons[status] ?? 'failure' }: ProblemOptions = {}) {
     super(detail, { cause });
     this.status = status;
     this.errors = errors?.slice(0, most);
     this.headers = headers;
+    this.reason = reason;
   }
 
   /** What the log says of it. */

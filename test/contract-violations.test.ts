@@ -22,7 +22,7 @@ describe('a webhook that breaks the contract', () => {
     expect(json).toEqual(fallbackOf('answerCall'));
     expect(log.filter(({ level }) => level === 50)).toEqual([
       expect.objectContaining({
-        msg: 'answered with the fallback',
+        outcome: 'fallback',
         operation: 'answerCall',
         cause: 'request',
         detail: 'the request breaks the contract',

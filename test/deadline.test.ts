@@ -136,5 +136,5 @@ it('a handler that is in time is sent as it is, and its signal is never aborted'
   const { data } = await client.POST('/webhooks/call', { body: newCall });
   expect(data).toEqual([{ verb: 'hangup' }]);
   await new Promise((resolve) => setTimeout(resolve, 70)); // that nothing happens can only be waited for
-  expect(log).toEqual([]);
+  expect(log.filter(({ outcome }) => outcome !== 'reply')).toEqual([]);
 });

@@ -36,7 +36,7 @@ describe('a caller hears the fallback of the operation when the handler', () => 
     expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause, value: 1 }]);
     const errors = log.filter(({ level }) => level === 50);
     expect(errors).toEqual([
-      expect.objectContaining({ msg: 'answered with the fallback', operation: 'answerCall', call_sid: newCall.call_sid, cause, ...inLog }),
+      expect.objectContaining({ outcome: 'fallback', operation: 'answerCall', call_sid: newCall.call_sid, cause, ...inLog }),
     ]);
   });
 });
@@ -74,7 +74,7 @@ describe('the fallback', () => {
     expect(response.status).toBe(500);
     expect(error).toMatchObject({ status: 500, detail: 'the server failed, its log says why' });
     expect(log).toContainEqual(
-      expect.objectContaining({ msg: 'webhook failed', err: expect.objectContaining({ message: 'the password is sesame' }) }),
+      expect.objectContaining({ outcome: 'failure', err: expect.objectContaining({ message: 'the password is sesame' }) }),
     );
     expect(await fallbacks()).toEqual([]);
   });

@@ -27,7 +27,7 @@ describe('the log', () => {
     await client.POST('/webhooks/call-status', { body: { ...status, sip_status: 'x' as never } });
     expect(log).toContainEqual(
       expect.objectContaining({
-        msg: 'webhook refused',
+        outcome: 'refusal',
         operation: 'reportCallStatus',
         call_sid: status.call_sid,
         trace_id: status.trace_id,
@@ -41,7 +41,7 @@ describe('the log', () => {
     await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
     expect(log).toContainEqual(
       expect.objectContaining({
-        msg: 'webhook failed',
+        outcome: 'failure',
         err: expect.objectContaining({ message: 'out of order', stack: expect.stringContaining('log.test.ts') }),
       }),
     );
@@ -64,5 +64,41 @@ describe('the log', () => {
       expect(line).toMatch(/^[^\n]{0,3000}\n$/);
       expect(line).not.toContain('\u001b');
     }
+  });
+});
+
+describe('the line of a webhook', () => {
+  it('says what it was, how it was answered and how long that took', async () => {
+    const body = exampleOf('answerCall', 'call-documented-minimum');
+    await fetch(`${url}/webhooks/call`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Basic ${btoa('jambonz:open sesame')}`,
+        b3: '0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-1',
+      },
+    });
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        msg: 'webhook',
+        operation: 'answerCall',
+        outcome: 'reply',
+        status: 200,
+        ms: expect.any(Number),
+        verbs: ['gather', 'say', 'hangup'],
+        call_sid: body.call_sid,
+        trace_id: '0af7651916cd43dd8448eb211c80319c',
+        span_id: '00f067aa0ba902b7',
+      }),
+    );
+  });
+
+  it('is one for each webhook, whatever becomes of it', async () => {
+    log.length = 0;
+    await client.POST('/webhooks/call', { body: exampleOf('answerCall') });
+    await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
+    await fetch(`${url}/nowhere`);
+    expect(log.filter(({ msg }) => msg === 'webhook').map(({ outcome }) => outcome)).toEqual(['reply', 'failure', 'refusal']);
   });
 });

@@ -70,6 +70,6 @@ describe('a handler that throws', () => {
   it.each(['router', 'route', null, { message: 'x' }])('fails the webhook whatever it throws: %o', async (thrown) => {
     const { response, log } = await throwing(thrown);
     expect(response.status).toBe(500);
-    expect(log).toContainEqual(expect.objectContaining({ msg: 'webhook failed' }));
+    expect(log).toContainEqual(expect.objectContaining({ outcome: 'failure' }));
   });
 });

@@ -25,7 +25,7 @@ describe('the server', () => {
   it('logs no control character that a sender wrote, of 7 bits or of 8', async () => {
     const { url, lines } = await start();
     await fetch(`${url}/webhooks/call`, { method: 'POST', body: 'x', headers: { 'content-type': 'text/\u009b31m' } });
-    await expect.poll(() => lines.find((line) => line.includes('webhook refused'))).toMatch(/text\/\\\\u009b31m/);
+    await expect.poll(() => lines.find((line) => line.includes('"outcome":"refusal"'))).toMatch(/text\/\\\\u009b31m/);
   });
 
   it('refuses to start with a wrong configuration, and lists all that is wrong with it', async () => {

@@ -4,12 +4,14 @@ import { signatureHeader, signatureTolerance } from '../../client/signature.ts';
 import type { Handling } from '../contract/handling.ts';
 import type { Metrics } from '../metrics.ts';
 import type { AnswerStore } from '../store/answer-store.ts';
+import type { Record } from './record.ts';
 import { send } from './send.ts';
 
 interface Surroundings {
   handling: ReadonlyMap<string, Handling>;
   answers: AnswerStore;
   metrics: Metrics;
+  record: Record;
   now: () => Date;
 }
 
@@ -17,7 +19,7 @@ interface Surroundings {
  * Answers a retry with what the first attempt was answered, so that a handler runs once. jambonz's retries are the same to the byte,
  * signature included, so without a verified signature there is none to be known. What is kept is kept for as long as the signature holds.
  */
-export function answerOnce({ handling, answers, metrics, now }: Surroundings): RequestHandler {
+export function answerOnce({ handling, answers, metrics, record, now }: Surroundings): RequestHandler {
   return async function answerOnce(req, res, next) {
     const { route, signedAt } = req.webhook;
     if (!signedAt || !handling.get(route.operationId)?.answerOnce) return next();
@@ -30,6 +32,7 @@ export function answerOnce({ handling, answers, metrics, now }: Surroundings): R
     const answer = await answers.once(keyOf(req), ttl, run);
     if (!answer) return;
     metrics.replays.inc({ operation: route.operationId });
+    record(req, { outcome: 'replay', status: answer.status });
     send(res, answer);
   };
 }

@@ -24,6 +24,7 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
       throw new Problem(
         401,
         'a webhook sent by GET cannot be verified: set its method to POST in the jambonz portal, or guard it with WEBHOOK_USERNAME and WEBHOOK_PASSWORD',
+        { reason: 'signature' },
       );
     }
     try {
@@ -34,7 +35,7 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
       );
       webhook.signedAt = time;
     } catch (error) {
-      throw error instanceof SignatureError ? new Problem(401, error.message) : error;
+      throw error instanceof SignatureError ? new Problem(401, error.message, { reason: 'signature' }) : error;
     }
     next();
   };

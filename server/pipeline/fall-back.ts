@@ -1,28 +1,25 @@
 import type { ErrorRequestHandler } from 'express';
-import type { Logger } from 'pino';
 import type { Handling } from '../contract/handling.ts';
 import { HandlerFailure } from '../handler-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
 import { toolFallback } from '../tools/tool-fallback.ts';
-import { callInLog } from './call-facts.ts';
 import type { Webhook } from './webhook.ts';
 
 interface Surroundings {
   handling: ReadonlyMap<string, Handling>;
   metrics: Metrics;
-  log: Logger;
 }
 
-/** Puts the operation's fallback in the place of a failure that the caller must not pay for, and says in the log what it was. */
-export function fallBack({ handling, metrics, log }: Surroundings): ErrorRequestHandler {
+/** Puts the operation's fallback in the place of a failure that the caller must not pay for. */
+export function fallBack({ handling, metrics }: Surroundings): ErrorRequestHandler {
   return function fallBack(error, req, _res, next) {
     const cause = causeOf(error, req.webhook);
     const operation = req.webhook?.route.operationId;
     const fallback = handling.get(operation)?.fallback;
     if (!cause || !fallback) return next(error);
     metrics.fallbacks.inc({ operation, cause });
-    log.error({ operation, ...callInLog(req), cause, ...(error as Problem).inLog() }, 'answered with the fallback');
+    req.webhook.fallbackFor = { cause, ...(error as Problem).inLog() };
     req.webhook.reply = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : fallback.reply;
     next();
   };

@@ -19,6 +19,6 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (error) {
-    throw new Problem(400, `the body is not JSON in UTF-8: ${(error as Error).message}`);
+    throw new Problem(400, `the body is not JSON in UTF-8: ${(error as Error).message}`, { reason: 'json' });
   }
 }

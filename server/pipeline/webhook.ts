@@ -8,6 +8,8 @@ export interface Webhook {
   readonly params: Record<string, string>;
   /** When the signature was made that has proved this webhook to be jambonz's. */
   signedAt?: Date;
+  /** Why the fallback stands in the place of the reply, for the log. */
+  fallbackFor?: object;
   /** What the handler returned: undefined where the operation answers with nothing. */
   reply?: unknown;
   /** Tells those who wait for the same webhook how it was answered; undefined: it was refused. */
@@ -17,6 +19,8 @@ export interface Webhook {
 declare global {
   namespace Express {
     interface Request {
+      /** When it came, as `performance.now()` has it. */
+      began: number;
       webhook: Webhook;
       /** The body as it came over the wire: signatures are over these bytes, not over parsed JSON. */
       rawBody: Buffer;

@@ -1,0 +1,39 @@
+import type { Request } from 'express';
+import type { Logger } from 'pino';
+import { excerpt } from '../excerpt.ts';
+import type { Metrics } from '../metrics.ts';
+import { callInLog } from './call-facts.ts';
+
+/** How a webhook was answered. */
+export interface Outcome {
+  outcome: 'reply' | 'replay' | 'fallback' | 'refusal' | 'failure';
+  status: number;
+  /** What was said, where it is a list of verbs. */
+  reply?: unknown;
+  /** What went wrong, for the log. */
+  wrong?: object | undefined;
+}
+
+/** Writes the one line that the log has of a webhook, and takes its time. */
+export type Record = (req: Request, outcome: Outcome) => void;
+
+const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
+
+/** Makes the recorder: called once a webhook, before its answer is sent. */
+export function recorder(log: Logger, { duration }: Metrics): Record {
+  return function record(req, { outcome, status, reply, wrong }) {
+    const operation = req.webhook?.route.operationId;
+    const seconds = (performance.now() - req.began) / 1000;
+    duration.observe({ operation: operation ?? 'none', outcome }, seconds);
+    const level = levels[outcome];
+    if (!log.isLevelEnabled(level)) return;
+    const where = operation === undefined || wrong ? { method: req.method, url: excerpt(req.url) } : {};
+    const milliseconds = Math.round(seconds * 10_000) / 10;
+    log[level]({ operation, outcome, status, ms: milliseconds, verbs: verbsOf(reply), ...callInLog(req), ...where, ...wrong }, 'webhook');
+  };
+}
+
+/** The first of them: a reply may have hundreds. */
+function verbsOf(reply: unknown): string[] | undefined {
+  return Array.isArray(reply) ? reply.slice(0, 20).map((item) => String(item?.verb)) : undefined;
+}
