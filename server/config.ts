@@ -34,6 +34,10 @@ export interface Config {
   /** In bytes. */
   readonly bodyLimit: number;
   readonly logLevel: string;
+  /** Whether the log shows phone numbers whole. */
+  readonly logNumbers: boolean;
+  /** Where the public listener tells its health, for hosts that offer one port only. */
+  readonly publicHealthPath?: string | undefined;
   /** Which jambonz the replies are for. */
   readonly edition: Edition;
 }
@@ -79,6 +83,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sipUsersFile: env.SIP_USERS_FILE || undefined,
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
     edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
+    logNumbers: read('LOG_NUMBERS', 'masked', (text) => ({ masked: false, whole: true })[text], 'masked or whole'),
+    publicHealthPath: env.PUBLIC_HEALTH_PATH
+      ? read('PUBLIC_HEALTH_PATH', '', (text) => (/^\/[\w/.~-]+$/.test(text) ? text : undefined), 'a path like /healthz')
+      : undefined,
     logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),
   };
   if (problems.length > 0) throw new StartError(problems);

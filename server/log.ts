@@ -1,8 +1,17 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { maskNumbers } from './mask-numbers.ts';
 
-/** The log of the process: JSON lines to standard output, or readable ones on a terminal; to another place if `to` is one. */
-export function createLog(level: string, to?: DestinationStream): Logger {
-  const options = { level, hooks: { streamWrite: (line: string) => escapeControls(bounded(line)) } };
+interface LogOptions {
+  /** Shows phone numbers whole; default masked. */
+  numbers?: boolean;
+  /** Default: standard output. */
+  to?: DestinationStream;
+}
+
+/** The log of the process: JSON lines, or readable ones when standard output is a terminal. */
+export function createLog(level: string, { numbers = false, to }: LogOptions = {}): Logger {
+  const mask = numbers ? (line: string) => line : maskNumbers;
+  const options = { level, hooks: { streamWrite: (line: string) => escapeControls(mask(bounded(line))) } };
   if (to) return pino(options, to);
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
   return pino({ ...options, ...(process.stdout.isTTY && { transport: readable }) });

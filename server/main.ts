@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import { collectDefaultMetrics } from 'prom-client';
 import { handlers } from '../generated/server/handlers.ts';
 import { createAdminApp } from './admin/admin-app.ts';
+import { publicHealth } from './admin/public-health.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { drainable } from './drain.ts';
@@ -16,16 +17,18 @@ import { memoryStores, redisStores } from './store/stores.ts';
 
 try {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, { numbers: config.logNumbers });
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const stores = config.redisUrl ? redisStores(config.redisUrl, log, metrics) : memoryStores();
 
   const services = createServices({ config, log, stores });
-  const server = createHttpServer(await createApp({ handlers, services, config, stores, metrics, log }));
-  const drain = drainable(server);
   let ready = true;
-  const admin = createHttpServer(createAdminApp({ metrics, isReady: () => ready }));
+  const isReady = () => ready;
+  const app = await createApp({ handlers, services, config, stores, metrics, log });
+  const server = createHttpServer(publicHealth(config.publicHealthPath, isReady, app));
+  const drain = drainable(server);
+  const admin = createHttpServer(createAdminApp({ metrics, isReady }));
 
   closeWithGrace({ delay: 20_000, logger: log }, async ({ err, signal }) => {
     ready = false;

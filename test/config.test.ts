@@ -13,6 +13,7 @@ describe('the configuration', () => {
       secrets: [],
       handlerDeadline: 5000,
       bodyLimit: 1_000_000,
+      logNumbers: false,
       logLevel: 'info',
       edition: 'commercial',
     });
@@ -27,6 +28,8 @@ describe('the configuration', () => {
       WEBHOOK_PASSWORD: 'a:b',
       BODY_LIMIT: '500kb',
       LOG_LEVEL: 'debug',
+      LOG_NUMBERS: 'whole',
+      PUBLIC_HEALTH_PATH: '/healthz',
       JAMBONZ_EDITION: 'open-source',
       ADMIN_HOST: '::1',
       ADMIN_PORT: '9090',
@@ -43,6 +46,8 @@ describe('the configuration', () => {
       bodyLimit: 500_000,
       edition: 'open-source',
       logLevel: 'debug',
+      logNumbers: true,
+      publicHealthPath: '/healthz',
       adminHost: '::1',
       adminPort: 9090,
       secrets: [
@@ -102,6 +107,8 @@ describe('the configuration', () => {
     ['BODY_LIMIT', '0'],
     ['WEBHOOK_USERNAME', 'no password'],
     ['JAMBONZ_EDITION', 'enterprise'],
+    ['LOG_NUMBERS', 'none'],
+    ['PUBLIC_HEALTH_PATH', 'healthz'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });

@@ -27,7 +27,7 @@ export async function serve(options: ServeOptions = {}) {
     log.push(JSON.parse(line));
   };
   const app = await createApp({
-    log: createLog('trace', { write }),
+    log: createLog('trace', { to: { write } }),
     onInvalidReply: 'throw',
     ...options,
     handlers: { ...handlers, ...options.handlers },

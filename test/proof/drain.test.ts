@@ -10,14 +10,15 @@ vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machi
 it.each(['SIGTERM', 'SIGINT'] as const)(
   'at %s it is not ready at once, and ends well when the webhooks that ran are answered',
   async (signal) => {
-    const { child, ended, call, health, logged } = await startTroubled();
-    expect([await health('live'), await health('ready')]).toEqual([200, 200]);
+    const { url, child, ended, call, health, logged } = await startTroubled({ PUBLIC_HEALTH_PATH: '/healthz' });
+    const publicHealth = async () => (await fetch(`${url}/healthz`)).status;
+    expect([await health('live'), await health('ready'), await publicHealth()]).toEqual([200, 200, 200]);
 
     const running = call('slow 1500');
     await logged('running');
     child.kill(signal);
     await logged('no new webhooks are taken');
-    expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+    expect([await health('live'), await health('ready'), await publicHealth()]).toEqual([200, 503, 503]);
     const { response, data } = await running;
     expect([response.status, response.headers.get('connection')]).toEqual([200, 'close']);
     expect(data).toEqual([{ verb: 'hangup' }]);
