@@ -84,7 +84,7 @@ describe('a schema for Gemini', () => {
         days: { type: 'array', items: { type: 'integer', exclusiveMinimum: 0, maximum: 7 } },
         at: {
           oneOf: [
-            { type: 'string', format: 'date' },
+            { type: 'string', format: 'date-time' },
             { type: 'object', additionalProperties: false, properties: {} },
           ],
         },
@@ -95,15 +95,22 @@ describe('a schema for Gemini', () => {
       required: ['city'],
       properties: {
         city: { type: 'string', nullable: true, description: 'A city', minLength: 2 },
-        kind: { enum: ['now'] },
+        kind: { type: 'string', enum: ['now'] },
         days: { type: 'array', items: { type: 'integer', maximum: 7 } },
         at: {
           anyOf: [
-            { type: 'string', format: 'date' },
+            { type: 'string', format: 'date-time' },
             { type: 'object', properties: {} },
           ],
         },
       },
     });
+  });
+
+  it('has an enumeration of strings only, and no format that Gemini refuses', () => {
+    expect(geminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({ type: 'string', nullable: true, enum: ['red'] });
+    expect(geminiSchema({ enum: ['red'] })).toEqual({ type: 'string', enum: ['red'] });
+    expect(geminiSchema({ type: 'integer', enum: [1, 2] })).toEqual({ type: 'integer' });
+    expect(geminiSchema({ type: 'string', format: 'email' })).toEqual({ type: 'string' });
   });
 });
