@@ -27,7 +27,7 @@ export class StatusReports {
 
   /** From now on they go elsewhere: a complete URL gets no credentials. */
   moveTo(url: string): void {
-    if (/^https?:/.test(url)) this.#requestor = this.#requestor.at(url);
+    if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.at(url);
     this.#url = url;
   }
 

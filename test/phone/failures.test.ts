@@ -116,6 +116,11 @@ describe('a later answer that is wrong', () => {
     expect(talk.heard).toBe('Goodbye');
   });
 
+  it('after a redirect to what is no URL ends the call', async () => {
+    const { call } = await scripted({ '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })] });
+    expect((await call()).ended).toMatchObject({ by: 'jambonz', why: 'URL parsing failed: https://' });
+  });
+
   it('after a redirect ends the call', async () => {
     const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
     const { call } = await scripted({ '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })], '/elsewhere': answering(500) });

@@ -5,9 +5,8 @@ import type { Leg } from '../leg.ts';
 /** @throws HookFailure, which ends the call */
 export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
   const { line } = leg;
-  if (/^https?:/.test(verb.actionHook) && new URL(verb.actionHook).origin !== line.requestor.origin) {
-    line.requestor = line.requestor.at(verb.actionHook);
-  }
+  const { actionHook: url } = verb;
+  if (/^https?:/.test(url) && URL.canParse(url) && new URL(url).origin !== line.requestor.origin) line.requestor = line.requestor.at(url);
   if (verb.statusHook) line.statuses.moveTo(verb.statusHook);
   return action(leg, verb, 'redirectedCall');
 }
