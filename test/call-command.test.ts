@@ -92,6 +92,14 @@ describe('what the server does wrong', () => {
   it('is not to command the terminal', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'a\u001b[2Jb\u009b31m\nc' })] });
     expect((await runCallCommand(['--url', `${url}/call`])).out).toContain('says a\\u001b[2Jb\\u009b31m\\u000ac\n');
+    expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain('call: "a\\u001b[2Jb\\u009b31m c" →');
+  });
+
+  it('is not to command the terminal by a mistake in it either', async () => {
+    const { url } = await scripted({ '/call': answering(200, '\u001b[2J', 'application/json') });
+    const { out } = await runCallCommand(['--url', `${url}/call`]);
+    expect(out).toContain('\\u001b[2J');
+    expect(out).not.toContain('\u001b');
   });
 });
 

@@ -48,5 +48,5 @@ function branchesOf(place: Place | undefined): Branch[] {
 /** What was heard is shortened where the line is too long, not what comes of it. */
 function fitted(how: string, { heard, outcome }: ReturnType<typeof placeWords>, width: number): string {
   const room = Math.max(20, width - how.length - outcome.length - 6);
-  return heard ? `${how} "${shortened(heard, room)}" → ${outcome}` : `${how} ${outcome}`;
+  return heard ? `${how} "${shortened(heard.replace(/\s+/g, ' '), room)}" → ${outcome}` : `${how} ${outcome}`;
 }

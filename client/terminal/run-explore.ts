@@ -6,6 +6,8 @@ import { mermaid } from '../explore/mermaid.ts';
 import { printTree } from '../explore/print-tree.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
+import { counted } from './counted.ts';
+import { visible } from './visible.ts';
 
 interface Options {
   phone: PhoneOptions;
@@ -37,11 +39,8 @@ function report(exploration: Exploration, width: number): string {
   const unexplored = places.filter((place) => place.unexplored).length;
   const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
   const summary = `${counted(findings.length, 'dead end')} at ${counted(places.length, 'place')}${more}, found with ${counted(calls, 'call')}`;
-  return [printTree(exploration, width), '', ...findings.map((finding) => `dead end: ${findingLine(finding)}`), summary].join('\n');
-}
-
-function counted(count: number, what: string): string {
-  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+  const deadEnds = findings.map((finding) => visible(`dead end: ${findingLine(finding)}`));
+  return [...printTree(exploration, width).split('\n').map(visible), '', ...deadEnds, summary].join('\n');
 }
 
 function write(file: string, text: string): boolean {

@@ -1,5 +1,7 @@
 import type { Call } from '../phone/call.ts';
+import { counted } from './counted.ts';
 import { failuresOf, hooksOf } from './failures.ts';
+import { visible } from './visible.ts';
 
 /** A line at the end: how the call ended and why, and how long the server took. */
 export function verdict(call: Call): string {
@@ -7,11 +9,12 @@ export function verdict(call: Call): string {
   const hooks = hooksOf(call).map(({ hook }) => hook);
   const slowest = hooks.toSorted((a, b) => b.latency - a.latency)[0];
   const failures = failuresOf(call).length;
-  return [
+  const parts = [
     `${ended?.status ?? 'unfinished'} after ${seconds.toFixed(1)} s: ${ended?.why ?? lastWords(call)}`,
-    `${count(hooks.length, 'webhook')}, the slowest ${slowest?.url ?? 'none'} in ${slowest?.latency ?? 0} ms`,
-    ...(failures > 0 ? [count(failures, 'mistake')] : []),
-  ].join('; ');
+    `${counted(hooks.length, 'webhook')}, the slowest ${slowest?.url ?? 'none'} in ${slowest?.latency ?? 0} ms`,
+    ...(failures > 0 ? [counted(failures, 'mistake')] : []),
+  ];
+  return visible(parts.join('; '));
 }
 
 function lastWords({ transcript }: Call): string {
@@ -19,8 +22,4 @@ function lastWords({ transcript }: Call): string {
   if (!last) return 'the call is over';
   const who = last.who === 'jambonz' ? 'jambonz' : `the ${last.who}`;
   return [who, last.does, last.what].filter(Boolean).join(' ');
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
