@@ -18,7 +18,7 @@ export default () => ({
   },
 });
 
-/** The examples drive the tests and the simulator, so every body, of a request or a reply, has one. */
+/** The examples drive the tests, so every body, of a request or a reply, has one. */
 function exampleRequired() {
   return {
     MediaType({ schema, example, examples }, { report, resolve }) {

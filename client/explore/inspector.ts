@@ -25,7 +25,7 @@ export class Inspector {
     for (const mistake of mistakes) this.#findings.add({ ...mistake, way }, isGone);
   }
 
-  /** What is wrong after a step. Resolves with whether a hook is to blame. */
+  /** Notes what is wrong after a step. Returns whether a hook is to blame. */
   inspect(sight: Sight, way: string[], step?: Step): boolean {
     const mistakes = mistakesIn(sight, this.#options.slow);
     this.add(mistakes, way, step?.kind === 'gone');
