@@ -55,7 +55,8 @@ export interface AppOptions {
  * yours, before body parsers and under a path of its own: it answers 404 to whatever the document does not declare.
  *
  * ```ts
- * const app = await createApp({ handlers, services: createServices(), config: readConfig(process.env) });
+ * const config = readConfig(process.env);
+ * const app = await createApp({ handlers, services: createServices({ config }), config });
  * express().use('/voice', app).listen(3000);
  * ```
  *

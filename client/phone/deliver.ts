@@ -23,7 +23,8 @@ export async function deliver(
     last = attempt;
     const { method, url, status, latency, answer, failure } = attempt;
     const verbs = Array.isArray(answer) ? answer.map(nameOf) : undefined;
-    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...(failure && { failure: failure.message }) };
+    const failed = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
+    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...failed };
     transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...outcome } });
   }
   if (last?.failure) throw last.failure;

@@ -12,12 +12,23 @@ export function printEntry(entry: Entry): string {
   return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join('  ');
 }
 
-function hookWords({ name, method, url, payload, status, latency, verbs, failure }: Extract<Entry, { hook: unknown }>['hook']): string {
+function hookWords({
+  name,
+  method,
+  url,
+  payload,
+  status,
+  latency,
+  verbs,
+  failure,
+  said,
+}: Extract<Entry, { hook: unknown }>['hook']): string {
   const told = name === 'callStatus' ? ` (${property(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
     ...(failure === undefined ? [] : [failure]),
+    ...(said === undefined ? [] : [`the server says: ${said}`]),
   ];
   return `${method} ${url}${told}: ${answer.join(', ')}`;
 }

@@ -82,13 +82,13 @@ export class Requestor {
       const client = this.#clientFor(origin, path);
       const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
       // Any path will do here: the fetch below puts the hook's own one into the request line.
-      const { response } = await client.request(method.toLowerCase() as 'post', '/webhooks/call', {
+      const { response, error } = await client.request(method.toLowerCase() as 'post', '/webhooks/call', {
         ...(content as { body: never }),
         headers,
         parseAs: 'stream',
       });
       attempt.status = response.status;
-      attempt.answer = await answerIn(response);
+      attempt.answer = await answerIn(response, error);
     } catch (error) {
       attempt.failure = error instanceof HookFailure ? error : new HookFailure((error as Error).message);
     }

@@ -33,6 +33,8 @@ export interface HookEvent extends Event {
     verbs?: string[];
     /** Why the answer does not count. */
     failure?: string;
+    /** What the server said of a failure. */
+    said?: string;
   };
 }
 

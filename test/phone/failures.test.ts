@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createPhone } from '../../client/index.ts';
 import { dial, gather, hangup, redirect, say } from '../../generated/server/verbs.ts';
 import { answering, scripted } from '../helpers/scripted.ts';
+import { serve } from '../helpers/serve.ts';
 
 const json = 'application/json';
 const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);
@@ -140,4 +142,15 @@ describe('a later answer that is wrong', () => {
     const { call } = await scripted({ '/call': round });
     expect((await call()).ended?.why).toContain('200 times while nobody did anything');
   });
+});
+
+it('what the server says of a refusal stands in the transcript, beside what jambonz makes of it', async () => {
+  const { url } = await serve({ config: { secrets: [{ value: 'wh_secret_other' }] } });
+  const call = await createPhone({ url: `${url}/webhooks/call`, secret: 'wh_secret_mine' }).call({
+    from: '+12125551212',
+    to: '+14155551234',
+  });
+  expect(String(call)).toMatch(
+    /asks POST \/webhooks\/call: 401 in \d+ ms, Unexpected HTTP Response 401, the server says: the webhook is not signed with any configured secret/,
+  );
 });
