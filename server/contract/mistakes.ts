@@ -28,13 +28,21 @@ export function mistakesIn(
     places.get(pointer) ?? { ...placeOf(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
 
   const byPointer = new Map<string, ErrorObject[]>();
-  for (const error of errors) byPointer.set(error.instancePath, [...(byPointer.get(error.instancePath) ?? []), error]);
+  for (const error of errors) {
+    const together = byPointer.get(error.instancePath);
+    if (together) together.push(error);
+    else byPointer.set(error.instancePath, [error]);
+  }
   return [...byPointer].flatMap(([pointer, together]) => mistakesAt(placeOf(pointer), together));
 }
 
-/** What is wrong at one place. An error that follows from another one is left out, so that one mistake is one line. */
+/**
+ * What is wrong at one place. An error that follows from another one is left out, so that one mistake is one line.
+ * A sender can make a hundred thousand errors here, so none of them looks at all the others.
+ */
 function mistakesAt(place: Place, errors: readonly ErrorObject[]): Mistake[] {
-  const meant = new Map(errors.map((error) => [error, meantBy(error, errors, place)]));
+  const meantBy = meaningOf(place, errors);
+  const meant = new Map(errors.map((error) => [error, meantBy(error)]));
   const misspelt = new Set(meant.values());
   const wrongType = errors.some(({ keyword }) => keyword === 'type');
   const isEcho = ({ keyword, params }: ErrorObject): boolean => {
@@ -46,10 +54,13 @@ function mistakesAt(place: Place, errors: readonly ErrorObject[]): Mistake[] {
 }
 
 /** The property that an unknown one was probably meant to be: the nearest in spelling, else the only one that is missing. */
-function meantBy(error: ErrorObject, errors: readonly ErrorObject[], place: Place): string | undefined {
-  const name = unknownName(error);
-  if (name === undefined) return undefined;
+function meaningOf(place: Place, errors: readonly ErrorObject[]): (error: ErrorObject) => string | undefined {
   const unknown = errors.filter((each) => unknownName(each) !== undefined);
   const missing = errors.flatMap(({ params }) => params.missingProperty ?? []);
-  return nearest(name, missingNames(place)) ?? (unknown.length === 1 && missing.length === 1 ? missing[0] : undefined);
+  const names = missingNames(place);
+  const only = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
+  return (error) => {
+    const name = unknownName(error);
+    return name === undefined ? undefined : (nearest(name, names) ?? only);
+  };
 }

@@ -54,6 +54,14 @@ describe('a tool', () => {
     expect(await ask({})).toEqual({ result: { error: 'client-get-time does not work at the moment' } });
   });
 
+  it('that is called with tens of thousands of unknown arguments keeps nobody waiting', async () => {
+    const { ask } = await withTool(() => 'never');
+    const args = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
+    const begin = performance.now();
+    expect(await ask({ args })).toMatchObject({ result: { error: expect.stringMatching(/^\/k0 client-get-time: unknown property/) } });
+    expect(performance.now() - begin).toBeLessThan(3_000); // it was half a minute, in which no caller was answered
+  });
+
   it.each(['constructor', '__proto__', 'toString', ''])('that does not exist is named to the model: %s', async (name) => {
     const { ask } = await withTool(() => 'never');
     expect(await ask({ name })).toEqual({ result: { error: `there is no tool ${name}` } });
