@@ -3,7 +3,7 @@ import { excerpt } from '../excerpt.ts';
 import type { FailureStore } from '../store/failure-store.ts';
 import { ha1Of, isRightDigest } from './digest.ts';
 import { grant } from './grant.ts';
-import { guessLimit } from './guess-limit.ts';
+import { isOneTooMany } from './guess-limit.ts';
 import type { AuthReply, AuthRequest, FindUser } from './sip-user.ts';
 
 interface Surroundings {
@@ -28,13 +28,10 @@ const nobody = ha1Of('', '', '');
 export async function authenticate(request: AuthRequest, { findUser, failures, log }: Surroundings): Promise<AuthReply> {
   const { method, username, realm, source_address } = request;
   const user = await findUser(username, realm);
-  const right = isRightDigest(user?.ha1 ?? nobody, request);
-  // Only now: of a thousand guesses at once, those that come after the tenth are refused.
-  const limit = guessLimit(failures, request, user);
-  const refused = await limit.reached();
-  if (user && right && !refused) return grant(request, user);
+  const right = isRightDigest(user?.ha1 ?? nobody, request) && user !== undefined;
+  const refused = await isOneTooMany({ failures, request, user, right });
+  if (right && !refused) return grant(request, user);
 
-  if (!refused) limit.countFailure();
   const why = refused ? 'too many failures from this address' : user ? 'wrong password' : 'unknown user';
   log.info({ method, username: excerpt(username), realm: excerpt(realm), source_address, why }, 'SIP device refused');
   return { status: 'fail', message: 'wrong user name or password' };

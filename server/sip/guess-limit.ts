@@ -7,38 +7,38 @@ const window = 10 * 60 * 1000;
 /** Failures within it: for one user at one address, and for one address in all. */
 const most = { user: 10, address: 100 };
 
-interface GuessLimit {
-  reached(): Promise<boolean>;
-  countFailure(): void;
+interface Guess {
+  failures: FailureStore;
+  request: AuthRequest;
+  user: SipUser | undefined;
+  /** Whether it was the password. */
+  right: boolean;
 }
 
 /**
- * How often an address may be wrong: ten times in ten minutes about one user, then that user is refused there, the right password
+ * Whether a guess is one too many, and counts it if it was wrong. How often an address may be wrong: ten times in ten minutes about one user, then that user is refused there, the right password
  * included, for the rest of them; a hundred times in all, then everybody is refused there.
  *
  * Why two limits: an office is one address to us (NAT), and in it there is always one phone with an old password that tries again
  * every few seconds. It reaches its own limit, what it does after that is not counted, and its colleagues are not refused. The
  * second limit is reached by whoever tries many names. It is short because the sender of a UDP packet can be forged, and an office
  * be locked out that way. A new password begins a new count, so that a phone which has been put right need not wait.
+ *
+ * A wrong guess is counted in the same step that asks, and not when the answer is there: of hundreds that come at once, each is
+ * behind those before it, however long the store takes.
  */
-export function guessLimit(
-  failures: FailureStore,
-  { source_address, username, realm }: AuthRequest,
-  user: SipUser | undefined,
-): GuessLimit {
-  if (!source_address) return { reached: async () => false, countFailure() {} }; // jambonz always says it, its documentation never
+export async function isOneTooMany({ failures, request: { source_address, username, realm }, user, right }: Guess): Promise<boolean> {
+  if (!source_address) return false; // jambonz always says it, its documentation never
   const address = network(source_address);
   // Four digits tell one password from the next, and nothing to those who can read the keys.
   const keys = { user: keyOf(address, username, realm, user?.ha1.slice(0, 4)), address: keyOf(address) };
-  return {
-    async reached() {
-      const [ofUser, ofAddress] = await Promise.all([failures.count(keys.user), failures.count(keys.address)]);
-      return ofUser >= most.user || ofAddress >= most.address;
-    },
-    countFailure() {
-      for (const key of Object.values(keys)) failures.add(key, window);
-    },
-  };
+  const [ofUser, ofAddress] = await Promise.all([
+    right ? failures.count(keys.user) : failures.add(keys.user, window).then((count) => count - 1),
+    failures.count(keys.address),
+  ]);
+  const tooMany = ofUser >= most.user || ofAddress >= most.address;
+  if (!right && !tooMany) failures.add(keys.address, window);
+  return tooMany;
 }
 
 /** Of one length, however long the names are that a sender makes up. */

@@ -2,6 +2,10 @@
 export interface FailureStore {
   /** How often a key was added while it was kept. */
   count(key: string): Promise<number>;
-  /** The key is kept for `ttl` milliseconds from when it is first added. */
-  add(key: string, ttl: number): Promise<void>;
+  /**
+   * Adds a key, which is kept for `ttl` milliseconds from when it is first added. Calls count in the order in which they are made.
+   *
+   * @returns how often it was added, this time included
+   */
+  add(key: string, ttl: number): Promise<number>;
 }

@@ -14,8 +14,10 @@ export class MemoryFailures implements FailureStore {
     return this.#counts.get(key) ?? 0;
   }
 
-  async add(key: string, ttl: number): Promise<void> {
+  async add(key: string, ttl: number): Promise<number> {
     const before = this.#counts.get(key);
-    this.#counts.set(key, (before ?? 0) + 1, before === undefined ? { ttl } : { noUpdateTTL: true });
+    const count = (before ?? 0) + 1;
+    this.#counts.set(key, count, before === undefined ? { ttl } : { noUpdateTTL: true });
+    return count;
   }
 }

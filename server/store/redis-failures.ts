@@ -13,8 +13,14 @@ export class RedisFailures implements FailureStore {
     return this.#redis.ask((client) => client.get(nameOf(key))).then(Number, () => 0);
   }
 
-  async add(key: string, ttl: number): Promise<void> {
-    await this.#redis.ask((client) => client.multi().incr(nameOf(key)).pExpire(nameOf(key), ttl, 'NX').exec()).catch(() => {}); // logged and counted by `ask`
+  async add(key: string, ttl: number): Promise<number> {
+    const name = nameOf(key);
+    return this.#redis
+      .ask((client) => client.multi().incr(name).pExpire(name, ttl, 'NX').exec())
+      .then(
+        ([count]) => Number(count),
+        () => 0, // logged and counted by `ask`
+      );
   }
 }
 

@@ -1,14 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient as connect } from '@redis/client';
+import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
+import { createMetrics } from '../../server/metrics.ts';
+import { authenticate } from '../../server/sip/authenticate.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
+import { redisStores } from '../../server/store/stores.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { asksToBeLetIn } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const silent = pino({ level: 'silent' });
 
 it('replicas count the same failures in Redis, for ten minutes, and without it let in who is right', { timeout: 60_000 }, async () => {
   const file = join(temporaryFolder(), 'sip-users');
@@ -39,4 +45,15 @@ it('replicas count the same failures in Redis, for ten minutes, and without it l
   await redis.kill();
   await expect.poll(() => Promise.all([statusAt(one), statusAt(other)])).toEqual(['ok', 'ok']);
   expect(await statusAt(one, { password: 'guess' })).toBe('fail');
+});
+
+it('a right password behind a hundred wrong ones is refused, although all come faster than Redis answers', async () => {
+  const redis = await startRedis();
+  const stores = redisStores(redis.url, silent, createMetrics());
+  atEnd(() => stores.close());
+  await stores.ready();
+  const signOn = { findUser: () => ({ ha1: ha1Of('daveh', 'mycompany.com', 's3cret') }), failures: stores.failures, log: silent };
+  const passwords = [...Array.from({ length: 100 }, (_, guess) => `guess ${guess}`), 's3cret'];
+  const replies = await Promise.all(passwords.map((password) => authenticate(asksToBeLetIn({ password }), signOn)));
+  expect(replies.at(-1)).toMatchObject({ status: 'fail' });
 });

@@ -9,7 +9,7 @@ it('an unknown user is refused as fast as a wrong password, and as one too many'
   const daveh = { ha1: ha1Of('daveh', 'mycompany.com', 's3cret') };
   const findUser: FindUser = (username) => (username === 'daveh' ? daveh : undefined);
   const log = pino({}, { write() {} });
-  const failing = (failures: number) => ({ findUser, log, failures: { count: async () => failures, add: async () => {} } });
+  const failing = (failures: number) => ({ findUser, log, failures: { count: async () => failures, add: async () => failures + 1 } });
   const cases = [
     { request: asksToBeLetIn({ password: 'wrong' }), around: failing(0) },
     { request: asksToBeLetIn({ username: 'david' }), around: failing(0) },
