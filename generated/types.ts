@@ -5668,9 +5668,9 @@ export interface components {
             /** @description Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`"John Doe"`). Missing for calls started by REST and for moved calls. */
             caller_name?: string;
             sip?: components["schemas"]["sip-message"];
-            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation). Missing when there are none. */
+            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here, because one of another type is to cost the caller its default and not the call. Missing when there are none. */
             env_vars?: {
-                [key: string]: string | number | boolean;
+                [key: string]: unknown;
             };
             defaults?: components["schemas"]["speech-defaults"];
             /** @description SIPREC only: the parties of the recorded conversation, caller first. */

@@ -1,7 +1,7 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
 exports.newCall = validate21;
-const schema32 = {"description":"A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation). Missing when there are none.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"What the `tag` of the REST request that started the call attached to it, untouched. Alone among the names, this one is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case.","type":"object","additionalProperties":true}}};
+const schema32 = {"description":"A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here, because one of another type is to cost the caller its default and not the call. Missing when there are none.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"What the `tag` of the REST request that started the call attached to it, untouched. Alone among the names, this one is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case.","type":"object","additionalProperties":true}}};
 const schema35 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is lower-cased none the less.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number passes too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, whom the message was for.","type":"string"},"payload":{"description":"The body cut into its parts, in truth always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so that passes too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
 const schema36 = {"description":"Speech settings of the application, used by every verb that does not bring its own. What is not set is null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
 const schema37 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, where the recorder tells it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
@@ -587,10 +587,9 @@ errors++;
 if(data.env_vars !== undefined){
 let data13 = data.env_vars;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key1 in data13){
-let data14 = data13[key1];
-if(((typeof data14 !== "string") && (!(typeof data14 == "number"))) && (typeof data14 !== "boolean")){
-const err20 = {instancePath:instancePath+"/env_vars/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env_vars/additionalProperties/type",keyword:"type",params:{type: schema32.properties.env_vars.additionalProperties.type},message:"must be string,number,boolean"};
+}
+else {
+const err20 = {instancePath:instancePath+"/env_vars",schemaPath:"#/properties/env_vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -600,9 +599,16 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/env_vars",schemaPath:"#/properties/env_vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.defaults !== undefined){
+let data14 = data.defaults;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.synthesizer !== undefined){
+let data15 = data14.synthesizer;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.vendor !== undefined){
+let data16 = data15.vendor;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err21 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -612,16 +618,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data15 = data.defaults;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.synthesizer !== undefined){
-let data16 = data15.synthesizer;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.vendor !== undefined){
-let data17 = data16.vendor;
+if(data15.label !== undefined){
+let data17 = data15.label;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err22 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -631,10 +631,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data16.label !== undefined){
-let data18 = data16.label;
+if(data15.language !== undefined){
+let data18 = data15.language;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err23 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.label.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -644,10 +644,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data16.language !== undefined){
-let data19 = data16.language;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err24 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.language.type},message:"must be string,null"};
+if(data15.voice !== undefined){
+let data19 = data15.voice;
+if(((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))) && (data19 !== null)){
+const err24 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -657,10 +657,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data16.voice !== undefined){
-let data20 = data16.voice;
-if(((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))) && (data20 !== null)){
-const err25 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
+if(data15.fallback_vendor !== undefined){
+let data20 = data15.fallback_vendor;
+if((typeof data20 !== "string") && (data20 !== null)){
+const err25 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -670,10 +670,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data16.fallback_vendor !== undefined){
-let data21 = data16.fallback_vendor;
+if(data15.fallback_label !== undefined){
+let data21 = data15.fallback_label;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -683,10 +683,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data16.fallback_label !== undefined){
-let data22 = data16.fallback_label;
+if(data15.fallback_language !== undefined){
+let data22 = data15.fallback_language;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -696,10 +696,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data16.fallback_language !== undefined){
-let data23 = data16.fallback_language;
-if((typeof data23 !== "string") && (data23 !== null)){
-const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
+if(data15.fallback_voice !== undefined){
+let data23 = data15.fallback_voice;
+if(((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))) && (data23 !== null)){
+const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -709,10 +709,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data16.fallback_voice !== undefined){
-let data24 = data16.fallback_voice;
-if(((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))) && (data24 !== null)){
-const err29 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
+}
+else {
+const err29 = {instancePath:instancePath+"/defaults/synthesizer",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -722,9 +721,13 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/defaults/synthesizer",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.recognizer !== undefined){
+let data24 = data14.recognizer;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.vendor !== undefined){
+let data25 = data24.vendor;
+if((typeof data25 !== "string") && (data25 !== null)){
+const err30 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -734,13 +737,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data15.recognizer !== undefined){
-let data25 = data15.recognizer;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.vendor !== undefined){
-let data26 = data25.vendor;
+if(data24.label !== undefined){
+let data26 = data24.label;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err31 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.vendor.type},message:"must be string,null"};
+const err31 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -750,10 +750,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data25.label !== undefined){
-let data27 = data25.label;
+if(data24.language !== undefined){
+let data27 = data24.language;
 if((typeof data27 !== "string") && (data27 !== null)){
-const err32 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.label.type},message:"must be string,null"};
+const err32 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -763,10 +763,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data25.language !== undefined){
-let data28 = data25.language;
+if(data24.fallback_vendor !== undefined){
+let data28 = data24.fallback_vendor;
 if((typeof data28 !== "string") && (data28 !== null)){
-const err33 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.language.type},message:"must be string,null"};
+const err33 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -776,10 +776,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data25.fallback_vendor !== undefined){
-let data29 = data25.fallback_vendor;
+if(data24.fallback_label !== undefined){
+let data29 = data24.fallback_label;
 if((typeof data29 !== "string") && (data29 !== null)){
-const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -789,10 +789,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data25.fallback_label !== undefined){
-let data30 = data25.fallback_label;
+if(data24.fallback_language !== undefined){
+let data30 = data24.fallback_language;
 if((typeof data30 !== "string") && (data30 !== null)){
-const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
+const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -802,10 +802,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data25.fallback_language !== undefined){
-let data31 = data25.fallback_language;
-if((typeof data31 !== "string") && (data31 !== null)){
-const err36 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
+}
+else {
+const err36 = {instancePath:instancePath+"/defaults/recognizer",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -817,7 +816,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/defaults/recognizer",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err37 = {instancePath:instancePath+"/defaults",schemaPath:"#/components/schemas/speech-defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -827,9 +826,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/defaults",schemaPath:"#/components/schemas/speech-defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.participants !== undefined){
+let data31 = data.participants;
+if(Array.isArray(data31)){
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+let data32 = data31[i1];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.participant === undefined){
+const err38 = {instancePath:instancePath+"/participants/" + i1,schemaPath:"#/components/schemas/siprec-participant/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -838,16 +843,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.participants !== undefined){
-let data32 = data.participants;
-if(Array.isArray(data32)){
-const len1 = data32.length;
-for(let i1=0; i1<len1; i1++){
-let data33 = data32[i1];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.participant === undefined){
-const err39 = {instancePath:instancePath+"/participants/" + i1,schemaPath:"#/components/schemas/siprec-participant/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
+if(data32.participant !== undefined){
+if(typeof data32.participant !== "string"){
+const err39 = {instancePath:instancePath+"/participants/" + i1+"/participant",schemaPath:"#/components/schemas/siprec-participant/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -856,9 +854,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data33.participant !== undefined){
-if(typeof data33.participant !== "string"){
-const err40 = {instancePath:instancePath+"/participants/" + i1+"/participant",schemaPath:"#/components/schemas/siprec-participant/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data32.uri_user !== undefined){
+if(typeof data32.uri_user !== "string"){
+const err40 = {instancePath:instancePath+"/participants/" + i1+"/uri_user",schemaPath:"#/components/schemas/siprec-participant/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -868,9 +867,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data33.uri_user !== undefined){
-if(typeof data33.uri_user !== "string"){
-const err41 = {instancePath:instancePath+"/participants/" + i1+"/uri_user",schemaPath:"#/components/schemas/siprec-participant/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.uri_host !== undefined){
+if(typeof data32.uri_host !== "string"){
+const err41 = {instancePath:instancePath+"/participants/" + i1+"/uri_host",schemaPath:"#/components/schemas/siprec-participant/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -880,9 +879,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data33.uri_host !== undefined){
-if(typeof data33.uri_host !== "string"){
-const err42 = {instancePath:instancePath+"/participants/" + i1+"/uri_host",schemaPath:"#/components/schemas/siprec-participant/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err42 = {instancePath:instancePath+"/participants/" + i1,schemaPath:"#/components/schemas/siprec-participant/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -894,7 +893,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/participants/" + i1,schemaPath:"#/components/schemas/siprec-participant/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -904,9 +903,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.has_recording !== undefined){
+if(typeof data.has_recording !== "boolean"){
+const err44 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -916,9 +915,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.has_recording !== undefined){
-if(typeof data.has_recording !== "boolean"){
-const err45 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.local_sip_address !== undefined){
+if(typeof data.local_sip_address !== "string"){
+const err45 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -928,9 +927,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.local_sip_address !== undefined){
-if(typeof data.local_sip_address !== "string"){
-const err46 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.public_ip !== undefined){
+if(typeof data.public_ip !== "string"){
+const err46 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -940,9 +939,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.public_ip !== undefined){
-if(typeof data.public_ip !== "string"){
-const err47 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.fs_sip_address !== undefined){
+if(typeof data.fs_sip_address !== "string"){
+const err47 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -952,9 +951,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.fs_sip_address !== undefined){
-if(typeof data.fs_sip_address !== "string"){
-const err48 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.fs_public_ip !== undefined){
+if(typeof data.fs_public_ip !== "string"){
+const err48 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -964,9 +963,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.fs_public_ip !== undefined){
-if(typeof data.fs_public_ip !== "string"){
-const err49 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.service_provider_sid !== undefined){
+if(typeof data.service_provider_sid !== "string"){
+const err49 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -976,9 +975,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.service_provider_sid !== undefined){
-if(typeof data.service_provider_sid !== "string"){
-const err50 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.customerData !== undefined){
+let data42 = data.customerData;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+}
+else {
+const err50 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -988,12 +990,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.customerData !== undefined){
-let data43 = data.customerData;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-}
-else {
-const err51 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.api_base_url !== undefined){
+if(typeof data.api_base_url !== "string"){
+const err51 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1003,9 +1002,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.api_base_url !== undefined){
-if(typeof data.api_base_url !== "string"){
-const err52 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.customerdata !== undefined){
+let data44 = data.customerdata;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+}
+else {
+const err52 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1015,29 +1017,14 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.customerdata !== undefined){
-let data45 = data.customerdata;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 }
 else {
-const err53 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
 }
 errors++;
 }

@@ -82,6 +82,14 @@ describe('a call', () => {
     ]);
   });
 
+  it.each([null, {}, ['Moin.']])('whose variable is %j goes on with the default, which the log says', async (value) => {
+    const { client, log } = await serve();
+    const env_vars = { GREETING: value, SALES_NUMBER: '+14155550199' };
+    const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), env_vars } });
+    expect(data?.[0]).toMatchObject({ verb: 'gather', say: { text: expect.stringContaining('Welcome to the reception line.') } });
+    expect(log).toContainEqual(expect.objectContaining({ level: 50, variable: 'GREETING' }));
+  });
+
   it('whose webhook is new to this server has the defaults', async () => {
     const { client } = await serve();
     const { data } = await client.POST('/webhooks/menu', { body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' } });
