@@ -48,6 +48,18 @@ describe('a handler that hangs', () => {
     expect(seen.signal?.reason).toMatchObject({ message: 'the handler of answerCall took longer than 150 ms' });
   });
 
+  it('after it has kept the process busy for that long is given up at once', { retry: 3 }, async () => {
+    const busyThenHanging = () => {
+      for (const end = performance.now() + 2 * deadline; performance.now() < end; );
+      return new Promise(() => {});
+    };
+    const { client } = await failing({ answerCall: busyThenHanging }, { config: { handlerDeadline: deadline } });
+    await client.OPTIONS('/webhooks/call');
+    const [milliseconds, { data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
+    expect(data).toEqual(fallbackOf('answerCall'));
+    expect(milliseconds).toBeLessThan(2 * deadline + 100);
+  });
+
   it('may return after all: what it returns is dropped, logged and counted', async () => {
     const { handler, resolve } = hanging();
     const { client, log, metrics } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });

@@ -10,14 +10,15 @@ export function withDeadline<Result>(
   dropped: (outcome: PromiseSettledResult<Result>) => void,
 ): Promise<Result> {
   const controller = new AbortController();
-  const result = work(controller.signal);
   return new Promise((resolve, reject) => {
+    // Set first: what `work` does before it first awaits takes time as well.
     const timer = setTimeout(() => {
       const error = late();
       reject(error);
       controller.abort(error);
       Promise.allSettled([result]).then(([outcome]) => dropped(outcome));
     }, milliseconds);
+    const result = work(controller.signal);
     result.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
