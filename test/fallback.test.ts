@@ -41,10 +41,13 @@ describe('a caller hears the fallback of the operation when the handler', () => 
   });
 });
 
-it('a caller hears the reply of a handler that leaves in call.data what cannot be kept', async () => {
+it.each<[what: string, member: PropertyDescriptor]>([
+  ['a BigInt', { value: 1n }],
+  ['a getter that throws', { get: throwing(new Error('not yet')) }],
+])('a caller hears the reply of a handler that leaves in call.data what cannot be kept: %s', async (_what, member) => {
   const { client, log, fallbacks } = await failing({
     answerCall: ({ call }: { call: { data: object } }) => {
-      Object.assign(call.data, { amount: 1n });
+      Object.defineProperty(call.data, 'amount', { ...member, enumerable: true });
       return [hangup()];
     },
   });

@@ -40,11 +40,11 @@ function dataIn(notes: Notes): Call['data'] {
   return Object.fromEntries(own.map(([name, json]) => [name.slice(prefix.length), JSON.parse(json)]));
 }
 
-/** A member that is not JSON (a BigInt, a circle) stays as it was. */
+/** A member that is not JSON (a BigInt, a circle, a getter that throws) stays as it was. */
 function notesOf(data: Call['data'], before: Notes, log: Logger): Notes {
-  const notes = Object.entries(data).map(([name, value]) => {
+  const notes = Object.keys(data).map((name) => {
     try {
-      return [prefix + name, JSON.stringify(value)];
+      return [prefix + name, JSON.stringify(data[name as keyof Call['data']])];
     } catch (err) {
       log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: it is not kept');
       return [prefix + name, before[prefix + name]];
