@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type * as Deliveries from '#deliveries';
 import type { ReplyValidator } from '../../server/contract/reply-validator.ts';
 
-/** A webhook by its name in the catalogue, or `newCall`, `authRequest`, `toolRequest`. */
-export type DeliveryName = Exclude<keyof typeof Deliveries, 'default'>;
+/** A webhook by its name in the catalogue, or one of those that a document may have taken out of its paths. */
+export type DeliveryName = Exclude<keyof typeof Deliveries, 'default'> | 'newCall' | 'authRequest' | 'toolRequest';
 
 const validators: Partial<Record<DeliveryName, ReplyValidator>> = createRequire(import.meta.url)('#deliveries');
 
