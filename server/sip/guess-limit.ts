@@ -16,7 +16,9 @@ interface Guess {
 }
 
 /**
- * Whether a guess is one too many, and counts it if it was wrong. How often an address may be wrong: ten times in ten minutes about one user, then that user is refused there, the right password
+ * Whether a guess is one too many; counts it if it was wrong.
+ *
+ * How often an address may be wrong: ten times in ten minutes about one user, then that user is refused there, the right password
  * included, for the rest of them; a hundred times in all, then everybody is refused there.
  *
  * Why two limits: an office is one address to us (NAT), and in it there is always one phone with an old password that tries again
