@@ -9,6 +9,7 @@ import {
   readSecrets,
 } from './config-values.ts';
 import type { Edition } from './contract/edition.ts';
+import { withFiles } from './env-files.ts';
 import { StartError } from './start-error.ts';
 
 /** The server's configuration, from the environment. */
@@ -59,8 +60,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * Reads and checks the environment.
  * @throws StartError with every problem found, not only the first
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
+  const env = withFiles(environment, problems);
   const read = <Value>(name: string, fallback: string, parse: (text: string) => Value | undefined, rule: string): Value => {
     const text = env[name] || fallback;
     const value = parse(text);

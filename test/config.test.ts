@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../server/config.ts';
 import { portalGuide } from '../server/portal-guide.ts';
 import { StartError } from '../server/start-error.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
@@ -111,6 +114,20 @@ describe('the configuration', () => {
     ['PUBLIC_HEALTH_PATH', 'healthz'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it('takes secrets from files, as orchestrators mount them', () => {
+    const file = join(temporaryFolder(), 'secret');
+    writeFileSync(file, 'wh_secret_mounted\n');
+    expect(readConfig({ WEBHOOK_SECRET_FILE: file }).secrets).toEqual([{ value: 'wh_secret_mounted' }]);
+  });
+
+  it('says what is wrong with such a file', () => {
+    const empty = join(temporaryFolder(), 'empty');
+    writeFileSync(empty, '\n');
+    expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
+      /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[^]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[^]*REDIS_URL_FILE names an empty file/,
+    );
   });
 
   it('refuses a colon in the user name, which Basic cannot carry', () => {
