@@ -126,7 +126,7 @@ describe('the configuration', () => {
     const empty = join(temporaryFolder(), 'empty');
     writeFileSync(empty, '\n');
     expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
-      /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[^]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[^]*REDIS_URL_FILE names an empty file/,
+      /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[\s\S]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[\s\S]*REDIS_URL_FILE names an empty file/,
     );
   });
 
