@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Metrics } from '../metrics.ts';
+import { serveDocs } from './serve-docs.ts';
 
 interface AdminOptions {
   metrics: Metrics;
@@ -7,7 +8,7 @@ interface AdminOptions {
   isReady: () => boolean;
 }
 
-/** What operators and orchestrators ask, on a listener of its own: health (`/health/live`, `/health/ready`) and `/metrics`. */
+/** What operators and orchestrators ask, on a listener of its own: health (`/health/live`, `/health/ready`), `/metrics`, and the API reference (`/docs`, `/openapi.json`). */
 export function createAdminApp({ metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -21,5 +22,6 @@ export function createAdminApp({ metrics: { registry }, isReady }: AdminOptions)
       .send(ready ? 'ready' : 'draining');
   });
   app.get('/metrics', async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()));
+  app.use(serveDocs());
   return app;
 }

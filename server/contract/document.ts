@@ -31,6 +31,7 @@ interface Content extends Reference {
 }
 export interface Operation {
   operationId: string;
+  description?: string;
   tags?: string[] | undefined;
   parameters?: unknown[];
   requestBody?: Content;
@@ -42,6 +43,11 @@ export interface Operation {
   'x-env-vars'?: Record<string, EnvVar>;
   /** What it is always answered with, without a handler. Only generation writes this. */
   'x-reply'?: unknown;
+}
+/** A group of operations. */
+export interface Tag {
+  name: string;
+  description?: string;
 }
 /** A function that a language model may call. */
 export interface Tool {
@@ -63,6 +69,7 @@ type PathItem = Record<string, Operation>;
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string };
+  tags?: Tag[];
   paths: Record<string, PathItem>;
   webhooks?: Record<string, PathItem>;
   components?: Record<string, Record<string, unknown>>;

@@ -1,0 +1,11 @@
+/** `npm run docs`: writes the API reference to dist/docs, which the admin listener serves, and any other web server can. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { loadContract } from '../contract/contract.ts';
+import { docsFolder } from '../docs/docs-folder.ts';
+import { referencePage } from '../docs/reference-page.ts';
+
+const folder = docsFolder();
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(referencePage(loadContract().document))) writeFileSync(join(folder, name), text);
+console.log(`${relative('.', folder)}/index.html is written`);

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadContract } from '../../server/contract/contract.ts';
+import { type Operation, operationsOf, resolve, type Schema } from '../../server/contract/document.ts';
+import { start } from '../helpers/start.ts';
+
+const { document } = loadContract();
+const schemas = document.components?.schemas as Record<string, Schema>;
+const trouble: string[] = [];
+const requests: string[] = [];
+let browser: Browser;
+let page: Page;
+let adminUrl: string;
+
+beforeAll(async () => {
+  execFileSync('npm', ['run', 'docs']);
+  ({ adminUrl } = await start());
+  // Nothing but this machine has an address.
+  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  page = await browser.newPage();
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => trouble.push(`${request.url()} failed`));
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  await page.goto(`${adminUrl}/docs`);
+  await page.getByRole('heading', { name: 'voiceagent_s2s' }).waitFor();
+}, 60_000);
+afterAll(() => browser?.close());
+
+/** What a reader finds below the anchor of an operation or a verb. */
+// biome-ignore lint/performance/useDomNodeTextContent: text that is hidden is not shown
+const shownAt = (anchor: string) => page.locator(`[id="${anchor}"]`).first().innerText();
+
+it('the API reference shows every operation that is served, with its path', async () => {
+  for (const { path, operation } of operationsOf(document)) {
+    const { tags: [tag] = [], operationId, summary } = operation as Operation & { summary: string };
+    const shown = await shownAt(`tag/${tag}/operation/${operationId}`);
+    expect(shown).toContain(summary);
+    expect(shown).toContain(path);
+  }
+});
+
+it('shows every webhook of the catalogue, by the name it has in the document', async () => {
+  const names = Object.keys(document.webhooks ?? {});
+  expect(names.length).toBeGreaterThan(40);
+  for (const name of names) expect(await shownAt(`tag/Catalogue/operation/${name}`)).toContain(name);
+});
+
+it('shows every verb with each of its properties', async () => {
+  const verbs = Object.entries(schemas.verb?.discriminator?.mapping ?? {});
+  expect(verbs.length).toBeGreaterThan(40);
+  for (const [verb, $ref] of verbs) {
+    const shown = await page.locator(`[id="tag/${verb}"] .property-name`).allInnerTexts();
+    expect({ verb, missing: propertiesOf({ $ref }).filter((name) => !shown.some((each) => each.trim() === name)) }).toEqual({
+      verb,
+      missing: [],
+    });
+  }
+});
+
+it('finds what is searched for', async () => {
+  await page.getByPlaceholder('Search...').fill('retrieves a caller');
+  await page.locator('[role=search] li').first().waitFor();
+});
+
+it('logs no error to the console, and makes no request that leaves the machine', () => {
+  expect(trouble).toEqual([]);
+  expect(requests).toContain(`${adminUrl}/docs/redoc.js`);
+  expect(requests.filter((url) => !url.startsWith(adminUrl) && !url.startsWith(`blob:${adminUrl}`))).toEqual([]);
+});
+
+function propertiesOf(schema: Schema): string[] {
+  const { properties = {}, allOf = [] } = resolve(document, schema);
+  const possible = Object.entries(properties).flatMap(([name, value]) => (value === false ? [] : [name]));
+  return [...possible, ...allOf.flatMap(propertiesOf)];
+}
