@@ -1,0 +1,32 @@
+/**
+ * `npm run doctor`, with `-- --url https://…` for the public address as well: checks a deployment by the environment variables of the
+ * server, a line each, and prints what to paste where. Nothing that it sends gets as far as a handler.
+ *
+ * Exit code 0: all right, or warnings only, 1: problems, 2: not understood.
+ */
+import { parseArgs } from 'node:util';
+import { examine } from '../doctor/examine.ts';
+import { lineOf } from '../doctor/finding.ts';
+import { portalGuide } from '../portal-guide.ts';
+
+process.stdout.on('error', () => process.exit(1)); // whoever read the lines has had enough
+
+const url = readUrl();
+if (url !== false) {
+  const { config, found } = await examine(process.env, url);
+  for (const finding of found) console.log(lineOf(finding));
+  const count = (state: string) => found.filter((each) => each.state === state).length;
+  console.log(`${count('problem')} problems, ${count('warning')} warnings`);
+  if (config) console.log(`\n${portalGuide(config.publicUrl ?? url ?? `http://127.0.0.1:${config.port}`, config)}`);
+  process.exitCode = count('problem') > 0 ? 1 : 0;
+}
+
+function readUrl(): string | undefined | false {
+  try {
+    return parseArgs({ options: { url: { type: 'string' } } }).values.url;
+  } catch (error) {
+    console.error(`${(error as Error).message.split('\n')[0]}\nusage: npm run doctor -- [--url https://ADDRESS]`);
+    process.exitCode = 2;
+    return false;
+  }
+}

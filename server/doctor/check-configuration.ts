@@ -1,0 +1,40 @@
+import { type Config, readConfig } from '../config.ts';
+import { StartError } from '../start-error.ts';
+import { type Finding, findings } from './finding.ts';
+
+const { ok, warning, problem } = findings('configuration');
+
+interface Outcome {
+  /** None when the server would not start with it. */
+  config?: Config;
+  found: Finding[];
+}
+
+/** The environment variables: what the server refuses, all at once, and what it takes but its operator may regret. */
+export function checkConfiguration(env: Readonly<Record<string, string | undefined>>): Outcome {
+  try {
+    const config = readConfig(env);
+    const found = regrets(config);
+    return { config, found: found.length > 0 ? found : [ok('the server can start with it')] };
+  } catch (error) {
+    if (error instanceof StartError) return { found: error.problems.map(problem) };
+    throw error;
+  }
+}
+
+function regrets({ port, adminPort, publicUrl, credentials, secrets, handlerDeadline }: Config): Finding[] {
+  const found: Finding[] = [];
+  if (port === adminPort && port !== 0) found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener its own`));
+  if (secrets.length === 0)
+    found.push(
+      warning(
+        `WEBHOOK_SECRET is not set, so ${credentials ? 'handlers may run twice for a retry' : 'anybody may send webhooks'}: copy the webhook secret from the account's page in the jambonz portal`,
+      ),
+    );
+  if (secrets.some(({ value }) => !value.startsWith('wh_secret_')))
+    found.push(warning("WEBHOOK_SECRET does not begin with wh_secret_: copy the account's webhook secret, not an API key"));
+  if (!publicUrl) found.push(warning('PUBLIC_URL is not set: set it to the address at which jambonz reaches this server'));
+  if (handlerDeadline >= 9_000)
+    found.push(warning(`HANDLER_DEADLINE_MS is ${handlerDeadline}, and jambonz waits for 10000: set it lower, or fallbacks come too late`));
+  return found;
+}

@@ -1,0 +1,30 @@
+import { gapsIn, loadContract } from '../contract/contract.ts';
+import type { Edition } from '../contract/edition.ts';
+import { fallbackMistakes } from '../contract/fallback-check.ts';
+import { handlingOf } from '../contract/handling.ts';
+import { requestValidator } from '../contract/request-validator.ts';
+import { StartError } from '../start-error.ts';
+import { type Finding, findings } from './finding.ts';
+
+const { ok, warning, problem } = findings('generated code');
+
+/** Whether the parts of generated/ belong together, and the server can work with them. Handlers are not loaded: they are the user's and may do anything. */
+export async function checkContract(edition: Edition, load = loadContract): Promise<Finding[]> {
+  try {
+    const contract = load();
+    const gaps = gapsIn(contract);
+    if (gaps.length > 0) return gaps.map(problem);
+    await requestValidator(contract);
+    const mistakes = fallbackMistakes(contract, edition).map((mistake) => problem(`${mistake} (correct it in openapi/paths/)`));
+    const late = [...handlingOf(contract.document)].flatMap(([operationId, { deadline = 0 }]) =>
+      deadline < 9_000
+        ? []
+        : [warning(`x-deadline-ms of ${operationId} is ${deadline}, and jambonz waits for 10000: set it lower in openapi/paths/`)],
+    );
+    const found = [...mistakes, ...late];
+    return found.length > 0 ? found : [ok(`${contract.routes.length} operations, with their checks and fallbacks`)];
+  } catch (error) {
+    if (error instanceof StartError) return error.problems.map(problem);
+    throw error;
+  }
+}

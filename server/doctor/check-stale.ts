@@ -1,0 +1,32 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Finding, findings } from './finding.ts';
+
+const { ok, problem, skipped } = findings('document');
+const bundler = 'openapi/generate/bundle.ts';
+
+/**
+ * Whether generated/openapi.json is what openapi/ says, where the sources and the bundler are at hand. The rest of generated/ is
+ * made of it, and takes Java to make: that is for `npm run generate:check`.
+ */
+export async function checkStale(): Promise<Finding> {
+  const isSource = import.meta.url.endsWith('.ts');
+  if (!isSource || !existsSync(bundler) || !existsSync('node_modules/@redocly/cli'))
+    return skipped('no openapi/ or no development packages here, so generated/ cannot be compared with it');
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  try {
+    const fresh = join(folder, 'openapi.json');
+    // Not known to the compiler: what is deployed has no generator.
+    const { bundleDocument } = await import(pathToFileURL(resolve(bundler)).href);
+    bundleDocument(fresh);
+    return readFileSync(fresh).equals(readFileSync('generated/openapi.json'))
+      ? ok('generated/openapi.json is what openapi/ says')
+      : problem('openapi/ was edited after generated/ was made: run `npm run generate`');
+  } catch (error) {
+    return problem(`openapi/ cannot be bundled, \`npm run generate\` says where: ${(error as Error).message.trim().split('\n')[0]}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

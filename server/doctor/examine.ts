@@ -1,0 +1,36 @@
+import type { Config } from '../config.ts';
+import { loadContract } from '../contract/contract.ts';
+import { checkAddress } from './address/check-address.ts';
+import { checkClock } from './check-clock.ts';
+import { checkConfiguration } from './check-configuration.ts';
+import { checkContract } from './check-contract.ts';
+import { checkPorts } from './check-port.ts';
+import { checkRedis } from './check-redis.ts';
+import { checkSipUsers } from './check-sip-users.ts';
+import { checkStale } from './check-stale.ts';
+import type { Finding } from './finding.ts';
+
+interface Examination {
+  /** None when the variables are such that the server would not start. */
+  config?: Config;
+  found: Finding[];
+}
+
+/** Looks at a deployment: what the server would be told by these variables, what it needs on this machine and, with `url`, how jambonz reaches it. */
+export async function examine(env: Readonly<Record<string, string | undefined>>, url?: string): Promise<Examination> {
+  const { config, found } = checkConfiguration(env);
+  const contract = [...(await checkContract(config?.edition ?? 'commercial')), await checkStale()];
+  if (!config) return { found: [...found, ...contract] };
+  const ports = await checkPorts(config);
+  const redis = await checkRedis(config.redisUrl);
+  const broken = contract.some(({ state, check }) => check === 'generated code' && state === 'problem');
+  const address = url === undefined || broken ? { found: [] } : await checkAddress(url, config, loadContract().document);
+  const clocks = [
+    { name: 'Redis', ahead: redis.facts?.clockAhead },
+    { name: 'the Date of that address', ahead: address.clockAhead },
+  ].flatMap(({ name, ahead }) => (ahead === undefined ? [] : [{ name, ahead }]));
+  return {
+    config,
+    found: [...found, ...contract, ...ports, ...checkSipUsers(config.sipUsersFile), ...redis.found, ...address.found, checkClock(clocks)],
+  };
+}

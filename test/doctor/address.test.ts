@@ -1,0 +1,188 @@
+import { gzipSync } from 'node:zlib';
+import express from 'express';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { loadContract } from '../../server/contract/contract.ts';
+import { checkAddress } from '../../server/doctor/address/check-address.ts';
+import { lineOf } from '../../server/doctor/finding.ts';
+import { proxy } from '../helpers/proxy.ts';
+import { listen, serve } from '../helpers/serve.ts';
+
+const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
+
+/** A server with these variables, and how often one of its handlers was asked. */
+async function served(variables: Record<string, string> = env) {
+  const { url, log } = await serve({ config: readConfig(variables), onInvalidReply: 'fallback' });
+  const answered = () => log.filter(({ msg }) => msg !== 'webhook refused');
+  return { url, answered };
+}
+
+/** What is found at an address, a line each, without those that say that all is well. */
+async function linesAt(url: string, variables: Record<string, string> = env) {
+  const config = readConfig({ PUBLIC_URL: url, ...variables });
+  const { found } = await checkAddress(url, config, loadContract().document);
+  return found.flatMap((finding) => (/^(ok|skipped)$/.test(finding.state) || finding.check === 'TLS' ? [] : [lineOf(finding)]));
+}
+
+describe('an address that is all right', () => {
+  it.each([
+    ['with credentials and secrets', env],
+    ['with neither', {}],
+    ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
+  ])('is found to be, %s, and no handler is asked', async (_, variables) => {
+    const { url, answered } = await served(variables);
+    expect(await linesAt(await proxy(url), variables)).toEqual([]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('may be below a path that the proxy passes on, or strips', async () => {
+    const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
+    expect(await linesAt(`${await proxy(url)}/voice`)).toEqual([]);
+    const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
+    expect(await linesAt(`${strips}/voice`)).toEqual([]);
+  });
+
+  it('may be written as it is pasted into the portal', async () => {
+    const { url } = await served();
+    const config = readConfig({ ...env, PUBLIC_URL: url });
+    const { found } = await checkAddress(`${url}/webhooks/call#rc=3&rp=all`, config, loadContract().document);
+    expect(found.filter(({ state }) => state === 'problem')).toEqual([]);
+  });
+});
+
+describe('a way to the server that is not right is named in a line that says what to do', () => {
+  it('nothing listens', async () => {
+    expect(await linesAt('http://127.0.0.1:9')).toEqual([
+      'problem  address: http://127.0.0.1:9 cannot be reached: nothing listens there: start the proxy or the tunnel',
+    ]);
+  });
+
+  it('no TLS where https is written', async () => {
+    const { url } = await served();
+    expect(await linesAt(url.replace('http:', 'https:'))).toEqual([expect.stringMatching(/cannot be reached: it does not speak TLS/)]);
+  });
+
+  it('another server', async () => {
+    const url = await listen(express().use((_req, res) => void res.send('<h1>It works!</h1>')));
+    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}address: another server answers at .* point the proxy/)]);
+  });
+
+  it('a proxy that does not reach the server', async () => {
+    const url = await listen(express().use((_req, res) => void res.status(502).send('Bad Gateway')));
+    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}address: .* answers 502: a proxy is there and does not reach/)]);
+  });
+
+  it('a redirect', async () => {
+    const url = await listen(express().use((req, res) => void res.redirect(301, `https://example.com${req.url}`)));
+    expect(await linesAt(url)).toEqual([
+      `problem  address: ${url} redirects to https://example.com/webhooks/call, and jambonz does not follow: give jambonz the address that it redirects to`,
+    ]);
+  });
+
+  it('a path that the server does not know', async () => {
+    const { url } = await served();
+    expect(await linesAt(`${url}/voice`)).toEqual([
+      expect.stringMatching(/is reached below \/voice, set PUBLIC_URL=.*\/voice and restart/),
+    ]);
+  });
+
+  it('a path that hooks would lack', async () => {
+    const { url } = await served();
+    const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
+    const lines = await linesAt(`${strips}/voice`, { ...env, PUBLIC_URL: strips });
+    expect(lines).toEqual([expect.stringMatching(/^problem {2}PUBLIC_URL: .* hooks at another path .* set PUBLIC_URL=.*\/voice/)]);
+  });
+
+  it('an origin of which only a path is passed on', async () => {
+    const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
+    const only = await proxy(url, { request: ({ target }) => (target.startsWith('/voice') ? {} : { target: '/elsewhere' }) });
+    expect(await linesAt(`${only}/voice`)).toEqual([
+      expect.stringMatching(/^warning {2}origin: jambonz sends \/adulting and \/streaming-event/),
+    ]);
+  });
+
+  it('a handler deadline that leaves no time for the way', async () => {
+    const { url } = await served();
+    expect(await linesAt(url, { ...env, HANDLER_DEADLINE_MS: '9999' })).toEqual([
+      expect.stringMatching(/^problem {2}answer time: .*: lower HANDLER_DEADLINE_MS/),
+    ]);
+  });
+});
+
+describe('credentials that do not fit are named', () => {
+  it.each([
+    ['another password', { ...env, WEBHOOK_PASSWORD: 'else' }, /the server has others: give it .* the same WEBHOOK_USERNAME/],
+    ['none here', { WEBHOOK_SECRET: 'wh_secret_a' }, /asks for some, and .* are not set here: set them/],
+  ])('%s', async (_, variables, line) => {
+    expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('none there', async () => {
+    const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_a' });
+    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}credentials: the server asks for none: give it/)]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('taken away by a proxy', async () => {
+    const url = await proxy((await served()).url, { request: ({ headers: { authorization: _, ...headers } }) => ({ headers }) });
+    expect(await linesAt(url)).toEqual([expect.stringMatching(/a proxy takes the Authorization header away: have it pass that on/)]);
+  });
+});
+
+describe('signatures that do not hold are named', () => {
+  const withoutSignature = ({ headers: { 'jambonz-signature': _, ...headers } }: { headers: Record<string, string> }) => ({ headers });
+  const rewritten = (write: (value: unknown) => string) => ({
+    request: ({ body, headers }: { body: string; headers: Record<string, string> }) =>
+      headers['content-type'] === 'application/json' ? { body: write(JSON.parse(body)) } : {},
+  });
+
+  it.each([
+    ['another secret', { ...env, WEBHOOK_SECRET: 'wh_secret_c' }, /does not know WEBHOOK_SECRET of this environment: give both the same/],
+    ['one of two', { ...env, WEBHOOK_SECRET: 'wh_secret_a,wh_secret_c' }, /does not know secret 2 of WEBHOOK_SECRET/],
+    ['none here', { ...env, WEBHOOK_SECRET: '' }, /checks one, and WEBHOOK_SECRET is not set here: set it/],
+  ])('%s', async (_, variables, line) => {
+    expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('none there', async () => {
+    const { url, answered } = await served({ ...env, WEBHOOK_SECRET: '' });
+    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}signature: the server checks none: give it WEBHOOK_SECRET/)]);
+    expect(answered()).toEqual([]);
+  });
+
+  it.each([
+    ['takes the header away', { request: withoutSignature }, /a proxy takes the header Jambonz-Signature away: have it pass that on/],
+    ['indents the body', rewritten((value) => JSON.stringify(value, null, 2)), /a proxy writes the body anew/],
+    ['escapes the body', rewritten((value) => JSON.stringify(value).replace('é', '\\u00e9')), /a proxy writes the body anew/],
+    ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy writes the body anew/],
+  ])('by a proxy that %s', async (_, meddling, line) => {
+    expect(await linesAt(await proxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('by a clock', async () => {
+    const now = () => new Date(Date.now() + 1_000_000);
+    const { url } = await serve({ config: readConfig(env), now });
+    expect(await linesAt(url)).toEqual([expect.stringMatching(/the signature is 1000 s old, 300 s are allowed: set the clock/)]);
+  });
+});
+
+describe('answers that a proxy changes are named', () => {
+  it.each([
+    ['compresses them', { headers: { 'content-encoding': 'gzip' }, zip: true }, /a proxy compresses them \(gzip\).*: switch that off/],
+    ['changes their type', { headers: { 'content-type': 'text/html' } }, /a proxy changes their Content-Type \(to text\/html\)/],
+  ])('by one that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
+    const url = await proxy((await served()).url, {
+      response: (answered) =>
+        answered.status === 200
+          ? { headers: { ...answered.headers, ...headers }, body: zip ? gzipSync(answered.body) : answered.body }
+          : {},
+    });
+    expect(await linesAt(url)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('by one that answers the question of the portal itself', async () => {
+    const { url } = await served();
+    const through = await proxy(url, { response: ({ status, headers }) => (status === 200 ? { status: 204, body: '', headers } : {}) });
+    expect(await linesAt(through)).toEqual([expect.stringMatching(/^warning {2}variables: OPTIONS is answered with 204/)]);
+  });
+});
