@@ -13,12 +13,13 @@ process.stdout.on('error', () => process.exit(1)); // whoever read the lines has
 
 const url = readUrl();
 if (url !== false) {
-  const { config, found } = await examine(process.env, url);
+  const { config, found } = await examine(process.env, { url });
   for (const finding of found) console.log(lineOf(finding));
-  const count = (state: string) => found.filter((each) => each.state === state).length;
-  console.log(`${count('problem')} problems, ${count('warning')} warnings`);
+  const problems = found.filter(({ state }) => state === 'problem').length;
+  const warnings = found.filter(({ state }) => state === 'warning').length;
+  console.log(`${counted(problems, 'problem')}, ${counted(warnings, 'warning')}`);
   if (config) console.log(`\n${portalGuide(config.publicUrl ?? url ?? `http://127.0.0.1:${config.port}`, config)}`);
-  process.exitCode = count('problem') > 0 ? 1 : 0;
+  process.exitCode = problems > 0 ? 1 : 0;
 }
 
 function readUrl(): string | undefined | false {
@@ -29,4 +30,8 @@ function readUrl(): string | undefined | false {
     process.exitCode = 2;
     return false;
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${count === 0 ? 'no' : count} ${what}${count > 1 ? 's' : ''}`;
 }

@@ -6,16 +6,17 @@ import { isOurs } from './is-ours.ts';
 
 /** Whether the listeners find their ports free, or this server at them. */
 export async function checkPorts({ host, port, adminHost, adminPort }: Config): Promise<Finding[]> {
-  return Promise.all([
-    checkPort({ host, port, variables: ['HOST', 'PORT'], target: '/doctor', isThisServer: isOurs }),
-    checkPort({
+  // One after the other: each is listened on for a moment, and both may be the same.
+  return [
+    await checkPort({ host, port, variables: ['HOST', 'PORT'], target: '/doctor', isThisServer: isOurs }),
+    await checkPort({
       host: adminHost,
       port: adminPort,
       variables: ['ADMIN_HOST', 'ADMIN_PORT'],
       target: '/health/live',
       isThisServer: ({ status, text }) => status === 200 && text === 'live',
     }),
-  ]);
+  ];
 }
 
 interface Listener {

@@ -16,10 +16,20 @@ interface Examination {
   found: Finding[];
 }
 
+interface Options {
+  /** The public address. */
+  url?: string | undefined;
+  /** Takes seconds, where the sources are at hand. */
+  isStale?: () => Promise<Finding>;
+}
+
 /** Looks at a deployment: what the server would be told by these variables, what it needs on this machine and, with `url`, how jambonz reaches it. */
-export async function examine(env: Readonly<Record<string, string | undefined>>, url?: string): Promise<Examination> {
+export async function examine(
+  env: Readonly<Record<string, string | undefined>>,
+  { url, isStale = checkStale }: Options = {},
+): Promise<Examination> {
   const { config, found } = checkConfiguration(env);
-  const contract = [...(await checkContract(config?.edition ?? 'commercial')), await checkStale()];
+  const contract = [...(await checkContract(config?.edition ?? 'commercial')), await isStale()];
   if (!config) return { found: [...found, ...contract] };
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../server/contract/contract.ts';
+import { checkScheme } from '../../server/doctor/address/check-scheme.ts';
+import { whyNot } from '../../server/doctor/ask.ts';
+import { checkClock } from '../../server/doctor/check-clock.ts';
+import { checkContract } from '../../server/doctor/check-contract.ts';
+import { judgeRedis } from '../../server/doctor/check-redis.ts';
+import { lineOf } from '../../server/doctor/finding.ts';
+
+describe('the clock', () => {
+  it.each([
+    [[], /^skipped {2}clock: nothing to compare it with/],
+    [[1_900], /^ok {7}clock: agrees with Redis/],
+    [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: keep both in time/],
+    [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
+  ])('that others are %j ms ahead of', (ahead, line) => {
+    expect(lineOf(checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', ahead: each }))))).toMatch(line);
+  });
+});
+
+describe('a Redis', () => {
+  const facts = {
+    info: { redis_version: '7.4.1', maxmemory: '0', maxmemory_policy: 'noeviction', role: 'master' },
+    milliseconds: 1,
+    clockAhead: 0,
+  };
+
+  it.each([
+    ['is all right without a limit', {}, /^ok {7}Redis: version 7\.4\.1/],
+    ['is too old', { info: { ...facts.info, redis_version: '6.2.14' } }, /^problem {2}Redis: it is version 6\.2\.14: 7 or newer is needed/],
+    ['is a replica', { info: { ...facts.info, role: 'slave' } }, /^problem {2}Redis: it is a replica.*: set REDIS_URL to the primary/],
+    ['refuses to write', { refusesToWrite: 'NOPERM' }, /^problem {2}Redis: it refuses to write: NOPERM/],
+    [
+      'forgets calls that still run',
+      { info: { ...facts.info, maxmemory: '9', maxmemory_policy: 'allkeys-lru' } },
+      /^warning {2}Redis: maxmemory-policy is allkeys-lru: set it to volatile-ttl/,
+    ],
+    ['is slow', { milliseconds: 120 }, /^warning {2}Redis: it took 120 ms to answer/],
+  ])('that %s', (_, more, line) => {
+    expect(judgeRedis({ ...facts, ...more }).map(lineOf)).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+describe('generated code', () => {
+  const contract = loadContract();
+
+  it('whose parts do not belong together', async () => {
+    const { answerCall: _, ...replies } = contract.replies;
+    expect((await checkContract('commercial', () => ({ ...contract, replies }))).map(lineOf)).toEqual([
+      'problem  generated code: generated/validators/ lacks answerCall: run `npm run generate`',
+    ]);
+  });
+
+  it('with a fallback that jambonz would refuse, and a deadline after which it does not wait', async () => {
+    const document = structuredClone(contract.document);
+    Object.assign(document.paths['/webhooks/call']?.post ?? {}, { 'x-fallback': [{ verb: 'say', txt: 'x' }], 'x-deadline-ms': 9_500 });
+    const lines = (await checkContract('commercial', () => ({ ...contract, document }))).map(lineOf);
+    expect(lines[0]).toMatch(/^problem {2}generated code: x-fallback of answerCall: \/0\/txt say: .* did you mean text\? \(correct it in/);
+    expect(lines.at(-1)).toMatch(/^warning {2}generated code: x-deadline-ms of answerCall is 9500.*: set it lower/);
+  });
+});
+
+describe('TLS', () => {
+  const answer = { status: 404, headers: {}, text: '', milliseconds: 1 };
+  const now = new Date('2026-12-01T00:00:00Z');
+
+  it.each([
+    ['http://voice.example.com', {}, /^warning {2}TLS: http sends callers and credentials in clear: have a proxy speak https/],
+    ['http://127.0.0.1:3000', {}, /^warning {2}TLS: 127\.0\.0\.1 is this machine/],
+    [
+      'https://voice.example.com',
+      { validTo: new Date('2026-12-08T00:00:00Z') },
+      /^warning {2}TLS: the certificate runs out in 7 days: renew it/,
+    ],
+    ['https://voice.example.com', { validTo: new Date('2027-02-01T00:00:00Z') }, /^ok {7}TLS: the certificate holds for 62 days/],
+  ])('of %s', (url, more, line) => {
+    expect(lineOf(checkScheme(url, { ...answer, ...more }, now))).toMatch(line);
+  });
+
+  it.each([
+    ['CERT_HAS_EXPIRED', /renew it/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /for another name/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /serve the whole chain/],
+    ['ENOTFOUND', /its name has no address/],
+  ])('or the network, %s, is told in words', (code, words) => {
+    expect(whyNot(Object.assign(new Error(code), { code }))).toMatch(words);
+  });
+});

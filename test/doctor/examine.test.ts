@@ -1,0 +1,111 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../server/doctor/examine.ts';
+import { findings, lineOf } from '../../server/doctor/finding.ts';
+import { atEnd } from '../helpers/at-end.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const sound = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  ADMIN_PORT: '0',
+  PUBLIC_URL: 'https://voice.example.com',
+  WEBHOOK_SECRET: 'wh_secret_a',
+};
+
+/** A port that another program has. */
+async function takenPort(): Promise<string> {
+  const server = createServer((socket) => socket.end('SSH-2.0\r\n'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  atEnd(() => server.close());
+  return String((server.address() as { port: number }).port);
+}
+
+function usersFile(content: string): string {
+  const file = join(temporaryFolder(), 'sip-users');
+  writeFileSync(file, content, { mode: 0o600 });
+  return file;
+}
+
+describe('the examination of a machine', () => {
+  it.each([
+    [
+      'a port that another program has',
+      async () => ({ PORT: await takenPort() }),
+      /^problem {2}PORT: \d+ is taken by another program: stop that, or set PORT/,
+    ],
+    [
+      'a host of another machine',
+      async () => ({ HOST: '192.0.2.1', PORT: '39999' }),
+      /^problem {2}PORT: 192\.0\.2\.1 is no address of this machine: set HOST/,
+    ],
+    ['one port for both listeners', async () => onePort(await freePort()), /^problem {2}configuration: PORT and ADMIN_PORT are both/],
+    [
+      'no secret',
+      async () => ({ WEBHOOK_SECRET: '' }),
+      /^warning {2}configuration: WEBHOOK_SECRET is not set, so anybody .*: copy the webhook secret/,
+    ],
+    [
+      'an API key for a secret',
+      async () => ({ WEBHOOK_SECRET: '38700987-c7a4' }),
+      /^warning {2}configuration: .* copy the account's webhook secret, not an API key/,
+    ],
+    ['no public URL', async () => ({ PUBLIC_URL: '' }), /^warning {2}configuration: PUBLIC_URL is not set: set it/],
+    [
+      'fallbacks that come too late',
+      async () => ({ HANDLER_DEADLINE_MS: '9500' }),
+      /^warning {2}configuration: HANDLER_DEADLINE_MS is 9500.*: set it lower/,
+    ],
+    [
+      'a Redis that is not there',
+      async () => ({ REDIS_URL: 'redis://:sesame@127.0.0.1:9' }),
+      /^problem {2}Redis: 127\.0\.0\.1:9: nothing listens there: start Redis, or correct REDIS_URL$/,
+    ],
+    [
+      'a port of something else for Redis',
+      async () => ({ REDIS_URL: `redis://127.0.0.1:${await takenPort()}` }),
+      /^problem {2}Redis: .*is REDIS_URL right/,
+    ],
+    [
+      'no users file',
+      async () => ({ SIP_USERS_FILE: '/nowhere/sip-users' }),
+      /^problem {2}SIP users: .* `npm run sip:user -- add NAME REALM` makes one/,
+    ],
+    [
+      'a users file with passwords',
+      async () => ({ SIP_USERS_FILE: usersFile('daveh:mycompany.com:s3cret\n') }),
+      /^problem {2}SIP users: .*, line 1 must be username:realm:HA1.*: correct it/,
+    ],
+    [
+      'a users file without users',
+      async () => ({ SIP_USERS_FILE: usersFile('') }),
+      /^warning {2}SIP users: .* names no user: `npm run sip:user/,
+    ],
+    [
+      'a users file for everybody',
+      async () => ({ SIP_USERS_FILE: readable(usersFile(`daveh:mycompany.com:${'a'.repeat(32)}`)) }),
+      /^warning {2}SIP users: everybody on this machine can read .*: chmod o= it/,
+    ],
+  ])('names %s in one line, with what to do', async (_, variables, line) => {
+    const { found } = await examine({ ...sound, ...(await variables()) }, { isStale: async () => findings('document').skipped('') });
+    const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [lineOf(each)] : []));
+    expect(lines).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+function readable(file: string): string {
+  chmodSync(file, 0o644);
+  return file;
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
+const onePort = (port: string) => ({ PORT: port, ADMIN_PORT: port });

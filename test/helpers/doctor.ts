@@ -1,0 +1,12 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+
+/** Runs `npm run doctor` with these variables and no others: the lines that it printed, and its exit code. */
+export async function doctor(variables: Record<string, string> = {}, ...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/doctor.ts', ...args], {
+    env: { PATH: process.env.PATH, ...variables },
+  });
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { code, err, lines: out.split('\n') };
+}
