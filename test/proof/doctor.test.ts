@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createClient } from '@redis/client';
+import { describe, expect, it, vi } from 'vitest';
+import { checkRedis } from '../../server/doctor/check-redis.ts';
+import { lineOf } from '../../server/doctor/finding.ts';
+import { atEnd } from '../helpers/at-end.ts';
+import { doctor } from '../helpers/doctor.ts';
+import { startRedis } from '../helpers/redis.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { copyProject } from './project-copy.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const linesOf = async (url: string) => (await checkRedis(url)).found.map(lineOf);
+
+describe('npm run doctor looks at a Redis', () => {
+  it('that is all right, leaves nothing behind, and compares its clock', async () => {
+    const { url } = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'volatile-ttl');
+    const { facts, found } = await checkRedis(url);
+    expect(found.map(lineOf)).toEqual([expect.stringMatching(/^ok {7}Redis: version [78]\.\S+, answers in \d+ ms$/)]);
+    expect(Math.abs(facts?.clockAhead ?? Number.NaN)).toBeLessThan(1_000);
+    const client = await createClient({ url }).connect();
+    await expect.poll(() => client.dbSize(), { timeout: 5_000 }).toBe(0);
+    client.destroy();
+  });
+
+  it('that asks for a password, without repeating the one it was given', async () => {
+    const { url } = await startRedis('--requirepass', 'sesame');
+    for (const each of [url, url.replace('//', '//:open@')]) {
+      const [line = '', ...more] = await linesOf(each);
+      expect([line, more]).toEqual([
+        expect.stringMatching(/^problem {2}Redis: 127\.0\.0\.1:\d+: it refuses user or password: correct them/),
+        [],
+      ]);
+      expect(line).not.toContain('open');
+    }
+  });
+
+  it('that is full and would evict nothing, or is a replica', async () => {
+    const primary = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'noeviction');
+    expect(await linesOf(primary.url)).toEqual([
+      expect.stringMatching(/^warning {2}Redis: maxmemory-policy is noeviction: set it to volatile-ttl/),
+    ]);
+    const replica = await startRedis('--replicaof', '127.0.0.1', new URL(primary.url).port);
+    expect(await linesOf(replica.url)).toContainEqual(expect.stringMatching(/^problem {2}Redis: it is a replica/));
+  });
+
+  it('that hangs, or that does not speak TLS', async () => {
+    const { url, hang } = await startRedis();
+    expect(await linesOf(url.replace('redis:', 'rediss:'))).toEqual([expect.stringMatching(/^problem {2}Redis: .* rediss:\/\/ \(TLS\)/)]);
+    hang();
+    expect(await linesOf(url)).toEqual([expect.stringMatching(/^problem {2}Redis: .*no answer within 5 seconds/)]);
+  });
+});
+
+it('npm run doctor names a certificate that signed itself, and one for another name', async () => {
+  const folder = temporaryFolder();
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-keyout', 'key.pem', '-out', 'cert.pem'];
+  const subject = ['-subj', '/CN=voice.example.com', '-addext', 'subjectAltName=DNS:voice.example.com'];
+  execFileSync('openssl', [...request, ...subject], { cwd: folder, stdio: 'ignore' });
+  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => readFileSync(join(folder, name)));
+  const server = https.createServer({ key: key as Buffer, cert: cert as Buffer }, (_req, res) => res.end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  atEnd(() => server.close());
+  const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const lineFor = async (env: Record<string, string>) => (await doctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
+  expect(await lineFor({})).toMatch(/^problem {2}address: .* its certificate is signed by itself: get one from an authority/);
+  expect(await lineFor({ NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') })).toMatch(
+    /^problem {2}address: .* for another name: get one for this name/,
+  );
+});
+
+it('npm run doctor names a document that was edited after generated/ was made, and one that cannot be bundled', () => {
+  const { folder, changed } = copyProject();
+  const line = () => {
+    const command = ['--import', 'tsx', 'server/commands/doctor.ts'];
+    try {
+      return execFileSync(process.execPath, command, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, PORT: '0', ADMIN_PORT: '0' },
+      });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  changed(
+    'openapi/schemas/verbs/say.yaml',
+    (yaml) => yaml.replace(/description: .*/, 'description: Edited'),
+    () => expect(line()).toMatch(/^problem {2}document: openapi\/ was edited after generated\/ was made: run `npm run generate`$/m),
+  );
+  changed(
+    'openapi/openapi.yaml',
+    (yaml) => yaml.replace('paths/webhooks-call.yaml', 'paths/gone.yaml'),
+    () => expect(line()).toMatch(/^problem {2}document: openapi\/ cannot be bundled, `npm run generate` says where/m),
+  );
+});
+
+it('the built doctor runs without the sources of the document, and says that it has not compared them', () => {
+  const { folder } = copyProject();
+  execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: 'ignore' });
+  const printed = execFileSync(process.execPath, ['dist/server/commands/doctor.js'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, PORT: '0', ADMIN_PORT: '0' },
+  });
+  expect(printed).toMatch(/^ok {7}generated code: /m);
+  expect(printed).toMatch(/^skipped {2}document: no openapi\/ or no development packages here/m);
+});
