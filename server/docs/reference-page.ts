@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { referenceDocument } from './reference-document.ts';
 
@@ -43,16 +44,23 @@ export function referencePage(document: OpenApiDocument): Record<string, string>
 </html>
 `,
     'redoc.js': redoc(),
+    [licences]: read(licences),
     'reference.js': `Redoc.init(${json}, ${JSON.stringify(options)}, document.getElementById('reference'));\n`,
   };
 }
 
+/** Redoc's script names this file for the licences of what is in it. */
+const licences = 'redoc.standalone.js.LICENSE.txt';
 const logo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 
 /** Redoc for browsers, in one file, without the one request that it would make of its own accord. */
 function redoc(): string {
-  const script = readFileSync(require.resolve('redoc/bundles/redoc.standalone.js'), 'utf8');
+  const script = read('redoc.standalone.js');
   if (!script.includes(logo))
     throw new Error('reference-page.ts relies on Redoc loading its logo from cdn.redoc.ly, look what it loads now');
   return script.replaceAll(logo, 'data:,');
+}
+
+function read(bundle: string): string {
+  return readFileSync(join(dirname(require.resolve('redoc/bundles/redoc.standalone.js')), bundle), 'utf8');
 }

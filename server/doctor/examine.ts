@@ -4,6 +4,7 @@ import { checkAddress } from './address/check-address.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkContract } from './check-contract.ts';
+import { checkNames } from './check-names.ts';
 import { checkPorts } from './check-port.ts';
 import { checkRedis } from './check-redis.ts';
 import { checkSipUsers } from './check-sip-users.ts';
@@ -28,7 +29,8 @@ export async function examine(
   env: Readonly<Record<string, string | undefined>>,
   { url, isStale = checkStale }: Options = {},
 ): Promise<Examination> {
-  const { config, found } = checkConfiguration(env);
+  const { config, found: configuration } = checkConfiguration(env);
+  const found = [...configuration, ...checkNames(env)];
   const contract = [...(await checkContract(config?.edition ?? 'commercial')), await isStale()];
   if (!config) return { found: [...found, ...contract] };
   const ports = await checkPorts(config);

@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../server/contract/contract.ts';
 import { checkScheme } from '../../server/doctor/address/check-scheme.ts';
 import { whyNot } from '../../server/doctor/ask.ts';
 import { checkClock } from '../../server/doctor/check-clock.ts';
 import { checkContract } from '../../server/doctor/check-contract.ts';
+import { variables } from '../../server/doctor/check-names.ts';
 import { judgeRedis } from '../../server/doctor/check-redis.ts';
 import { lineOf } from '../../server/doctor/finding.ts';
+
+it('the variables whose names are checked are those of the README', () => {
+  const [, table = ''] = /\n## Configuration\n([\s\S]*?)\n\n[^|\n]/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const listed = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
+  expect(listed).toEqual(variables);
+});
 
 describe('the clock', () => {
   it.each([

@@ -43,6 +43,11 @@ describe('the examination of a machine', () => {
     ],
     ['one port for both listeners', async () => onePort(await freePort()), /^problem {2}configuration: PORT and ADMIN_PORT are both/],
     [
+      'a misspelt variable',
+      async () => ({ WEBHOOK_SECRETS: 'wh_secret_b', LOG_FORMAT: 'json' }),
+      /^warning {2}configuration: the server does not read WEBHOOK_SECRETS, did you mean WEBHOOK_SECRET\?$/,
+    ],
+    [
       'no secret',
       async () => ({ WEBHOOK_SECRET: '' }),
       /^warning {2}configuration: WEBHOOK_SECRET is not set, so anybody .*: copy the webhook secret/,

@@ -68,7 +68,8 @@ it('npm run doctor names a certificate that signed itself, and one for another n
   atEnd(() => server.close());
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const lineFor = async (env: Record<string, string>) => (await doctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
+  const lineFor = async (env: Record<string, string>) =>
+    (await doctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
   expect(await lineFor({})).toMatch(/^problem {2}address: .* its certificate is signed by itself: get one from an authority/);
   expect(await lineFor({ NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') })).toMatch(
     /^problem {2}address: .* for another name: get one for this name/,

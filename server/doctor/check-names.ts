@@ -1,0 +1,33 @@
+import { didYouMean } from '../contract/nearest.ts';
+import { type Finding, findings } from './finding.ts';
+
+/** The variables of the server, as the README lists them. */
+export const variables = [
+  'HOST',
+  'PORT',
+  'PUBLIC_URL',
+  'ADMIN_HOST',
+  'ADMIN_PORT',
+  'WEBHOOK_USERNAME',
+  'WEBHOOK_PASSWORD',
+  'WEBHOOK_SECRET',
+  'HANDLER_DEADLINE_MS',
+  'REDIS_URL',
+  'SIP_USERS_FILE',
+  'BODY_LIMIT',
+  'JAMBONZ_EDITION',
+  'LOG_LEVEL',
+];
+
+const known = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
+/** What orchestrators and shells set is none of the server's, so only names that begin as the longer ones do are looked at. */
+const ours = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|JAMBONZ|LOG)_/;
+
+/** Variables that are set and that nobody reads, because they are misspelt. */
+export function checkNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
+  const { warning } = findings('configuration');
+  return Object.keys(env).flatMap((name) => {
+    const meant = known.has(name) || !ours.test(name) ? '' : didYouMean(name, variables);
+    return meant ? [warning(`the server does not read ${name}${meant}`)] : [];
+  });
+}
