@@ -8,6 +8,7 @@ export const variables = [
   'PUBLIC_URL',
   'ADMIN_HOST',
   'ADMIN_PORT',
+  'PUBLIC_HEALTH_PATH',
   'WEBHOOK_USERNAME',
   'WEBHOOK_PASSWORD',
   'WEBHOOK_SECRET',
@@ -17,6 +18,7 @@ export const variables = [
   'BODY_LIMIT',
   'JAMBONZ_EDITION',
   'LOG_LEVEL',
+  'LOG_NUMBERS',
 ];
 
 const known = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
