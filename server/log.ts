@@ -1,20 +1,23 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { maskNumbers } from './mask-numbers.ts';
+import { standardOutput } from './standard-output.ts';
 
 interface LogOptions {
   /** Shows phone numbers whole; default masked. */
   numbers?: boolean;
   /** Default: standard output. */
   to?: DestinationStream;
+  /** Called when lines were lost that standard output did not take. */
+  onDropped?: () => void;
 }
 
 /** The log of the process: JSON lines, or readable ones when standard output is a terminal. */
-export function createLog(level: string, { numbers = false, to }: LogOptions = {}): Logger {
+export function createLog(level: string, { numbers = false, to, onDropped = () => {} }: LogOptions = {}): Logger {
   const mask = numbers ? (line: string) => line : maskNumbers;
   const options = { level, hooks: { streamWrite: (line: string) => escapeControls(mask(bounded(line))) } };
-  if (to) return pino(options, to);
+  if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
-  return pino({ ...options, ...(process.stdout.isTTY && { transport: readable }) });
+  return pino({ ...options, transport: readable });
 }
 
 /** JSON escapes the control characters below U+0020 and leaves these, which terminals take for commands and line ends as well. */

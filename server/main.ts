@@ -12,13 +12,14 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { portalGuide } from './portal-guide.ts';
 import { createServices } from './services.ts';
+import { outputTaken } from './standard-output.ts';
 import { StartError } from './start-error.ts';
 import { memoryStores, redisStores } from './store/stores.ts';
 
 try {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, { numbers: config.logNumbers });
   const metrics = createMetrics();
+  const log = createLog(config.logLevel, { numbers: config.logNumbers, onDropped: () => metrics.logLinesDropped.inc() });
   collectDefaultMetrics({ register: metrics.registry });
   const stores = config.redisUrl ? redisStores(config.redisUrl, log, metrics) : memoryStores();
 
@@ -39,6 +40,7 @@ try {
     else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
     await drain();
     stores.close();
+    await outputTaken();
   });
 
   if (config.handlerDeadline >= 9_000)

@@ -10,6 +10,7 @@ export interface Metrics {
   replays: Counter<'operation'>;
   lateResults: Counter<'operation'>;
   storeErrors: Counter;
+  logLinesDropped: Counter;
 }
 
 /** New counters at zero, in a registry of their own. */
@@ -35,5 +36,6 @@ export function createMetrics(): Metrics {
     replays: counter('webhook_replays_total', 'Retried webhooks that got the answer of the first attempt', ['operation']),
     lateResults: counter('webhook_late_results_total', 'Results of handlers that came after the deadline and were dropped', ['operation']),
     storeErrors: counter('store_errors_total', 'Requests to Redis that failed or took too long'),
+    logLinesDropped: counter('log_lines_dropped_total', 'Lines of the log that standard output did not take'),
   };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../server/doctor/examine.ts';
 import { findings, lineOf } from '../../server/doctor/finding.ts';
 import { atEnd } from '../helpers/at-end.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const sound = {
@@ -105,12 +106,4 @@ function readable(file: string): string {
   return file;
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
-
-const onePort = (port: string) => ({ PORT: port, ADMIN_PORT: port });
+const onePort = (port: number) => ({ PORT: String(port), ADMIN_PORT: String(port) });

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,13 +20,12 @@ async function npmStart() {
     detached: true,
   });
   atEnd(() => process.kill(-(child.pid ?? 0)));
-  for await (const line of createInterface(child.stdout)) {
-    if (!line.startsWith('ready ')) continue;
-    const { port } = new URL(line.slice('ready '.length));
-    return (command: string) =>
-      spawnSync('sh', ['-c', command], { cwd: folder, env: { HOME: process.env.HOME, PATH: bin, PORT: port }, encoding: 'utf8' });
-  }
-  throw new Error('npm start ended before it was ready');
+  const lines = createInterface(child.stdout); // not left by `break`, which would stop reading what is still to come
+  const ended = once(lines, 'close').then(() => Promise.reject(new Error('npm start ended before it was ready')));
+  const ready = new Promise<string>((resolve) => lines.on('line', (line) => line.startsWith('ready ') && resolve(line)));
+  const { port } = new URL((await Promise.race([ready, ended])).slice('ready '.length));
+  return (command: string) =>
+    spawnSync('sh', ['-c', command], { cwd: folder, env: { HOME: process.env.HOME, PATH: bin, PORT: port }, encoding: 'utf8' });
 }
 
 it('npm start builds and serves with Node alone, and can be phoned as the README has it', { timeout: 120_000 }, async () => {
