@@ -12,13 +12,15 @@ interface LogOptions {
 }
 
 /** The log of the process: JSON lines, or readable ones when standard output is a terminal. */
-export function createLog(level: string, { numbers = false, to, onDropped = () => {} }: LogOptions = {}): Logger {
+export function createLog(level: string, { numbers = false, to, onDropped = ignore }: LogOptions = {}): Logger {
   const mask = numbers ? (line: string) => line : maskNumbers;
   const options = { level, hooks: { streamWrite: (line: string) => escapeControls(mask(bounded(line))) } };
   if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
   return pino({ ...options, transport: readable });
 }
+
+function ignore(): void {}
 
 /** JSON escapes the control characters below U+0020 and leaves these, which terminals take for commands and line ends as well. */
 function escapeControls(line: string): string {

@@ -12,7 +12,7 @@ const patience = 500;
  */
 export function standardOutput(onDropped: () => void): DestinationStream {
   const { stdout } = process;
-  stdout.on('error', onDropped);
+  stdout.off('error', onDropped).on('error', onDropped); // one listener, however many logs there are
   return {
     write(line) {
       if (stdout.writableLength + line.length > most) onDropped();
