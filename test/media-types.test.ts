@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { deliver } from './helpers/deliver.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
@@ -7,6 +7,7 @@ import { serve } from './helpers/serve.ts';
 /** express-openapi-validator keeps a compiled schema for each media type that it sees. */
 it('no media type, however it is written, makes the server compile a schema again', async () => {
   const added = vi.spyOn(Object.getPrototypeOf(Ajv2020.prototype) as Ajv2020, 'addSchema');
+  onTestFinished(() => added.mockRestore());
   const { url } = await serve();
   expect(added).toHaveBeenCalled(); // so it is the one that express-openapi-validator calls
   added.mockClear();
