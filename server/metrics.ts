@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What the server counts. Labels take few values, none of them a sender's. */
+/** What the server counts, under the prefix `webhook_`. Labels take few values, none of them a sender's. */
 export interface Metrics {
   registry: Registry;
   duration: Histogram<'operation' | 'outcome'>;
@@ -27,7 +27,7 @@ export function createMetrics(): Metrics {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [registry],
     }),
-    inFlight: new Gauge({ name: 'webhooks_in_flight', help: 'Webhooks that are being answered', registers: [registry] }),
+    inFlight: new Gauge({ name: 'webhook_requests_in_flight', help: 'Webhooks that are being answered', registers: [registry] }),
     refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']),
     fallbacks: counter('webhook_fallbacks_total', 'Webhooks answered with the fallback of their operation, by cause', [
       'operation',
@@ -35,7 +35,7 @@ export function createMetrics(): Metrics {
     ]),
     replays: counter('webhook_replays_total', 'Retried webhooks that got the answer of the first attempt', ['operation']),
     lateResults: counter('webhook_late_results_total', 'Results of handlers that came after the deadline and were dropped', ['operation']),
-    storeErrors: counter('store_errors_total', 'Requests to Redis that failed or took too long'),
-    logLinesDropped: counter('log_lines_dropped_total', 'Lines of the log that standard output did not take'),
+    storeErrors: counter('webhook_store_errors_total', 'Requests to Redis that failed or took too long'),
+    logLinesDropped: counter('webhook_log_lines_dropped_total', 'Lines of the log that standard output did not take'),
   };
 }

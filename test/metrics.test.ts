@@ -44,5 +44,5 @@ it('count refusals by reason, which no sender can make up', async () => {
 });
 
 it('count what is being answered', async () => {
-  expect(await values('webhooks_in_flight')).toEqual([{ value: 0 }]);
+  expect(await values('webhook_requests_in_flight')).toEqual([{ value: 0 }]);
 });

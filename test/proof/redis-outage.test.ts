@@ -44,7 +44,7 @@ describe('a Redis that goes while calls arrive', { timeout: 60_000 }, () => {
     ],
   ])('%s: every webhook is answered in time, each replica says so once, and they share again', async (_how, happens) => {
     const before = replicas.map((replica) => replica.log().length);
-    const errors = await Promise.all(replicas.map((replica) => replica.counted('store_errors_total')));
+    const errors = await Promise.all(replicas.map((replica) => replica.counted('webhook_store_errors_total')));
     const { statuses, slowest } = await whileCallsArrive(replicas, async (arrive) => {
       await happens(arrive);
       await expect.poll(() => share(one, other), { timeout: 10_000 }).toBe(true);
@@ -54,7 +54,7 @@ describe('a Redis that goes while calls arrive', { timeout: 60_000 }, () => {
     expect(slowest - calm).toBeLessThan(500);
     expect(replicas.map((replica, index) => replica.log().slice(before[index]))).toEqual(Array(2).fill([unavailable, back]));
     for (const [index, replica] of replicas.entries())
-      expect(await replica.counted('store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
+      expect(await replica.counted('webhook_store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
   });
 });
 

@@ -48,7 +48,7 @@ describe('a Redis that is of no use', { timeout: 60_000 }, () => {
     expect(statuses).toEqual(new Set([200]));
     expect(slowest).toBeLessThan(500);
     expect(replica.log()).toEqual([unavailable]);
-    expect(await replica.counted('store_errors_total')).toBeGreaterThan(0);
+    expect(await replica.counted('webhook_store_errors_total')).toBeGreaterThan(0);
   });
 
   it('because nothing comes back on the connection, which does not end either: a new one is made', async () => {
