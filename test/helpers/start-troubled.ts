@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { exampleOf } from './examples.ts';
 import { start } from './start.ts';
@@ -14,7 +14,7 @@ export async function startTroubled(env: Record<string, string> = {}) {
   const { url, adminUrl, lines } = started;
   const call = (trouble: string) => createClient({ baseUrl: url }).POST('/webhooks/call', { body: troubledCall(trouble) });
   const health = async (which: 'live' | 'ready') => (await fetch(`${adminUrl}/health/${which}`)).status;
-  const logged = (words: string) => expect.poll(() => lines.find((line) => line.includes(words)), { timeout: 10_000 }).toBeDefined();
+  const logged = (words: string) => vi.waitFor(() => expect(lines).toContainEqual(expect.stringContaining(words)), { timeout: 10_000 });
   return { ...started, call, health, logged };
 }
 

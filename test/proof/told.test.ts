@@ -1,0 +1,123 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { sign, signatureHeader } from '../../client/signature.ts';
+import { ha1Of } from '../../server/sip/digest.ts';
+import { deliver } from '../helpers/deliver.ts';
+import { exampleOf } from '../helpers/examples.ts';
+import { readmeTable } from '../helpers/readme-table.ts';
+import { startRedis } from '../helpers/redis.ts';
+import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+vi.setConfig({ hookTimeout: 60_000 });
+
+const secret = 'wh_secret_of_the_tests';
+const headers = { authorization: `Basic ${btoa('jambonz:sesame')}`, b3: '0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-1' };
+const newCall = exampleOf('answerCall');
+
+let metrics = '';
+const log: Record<string, unknown>[] = [];
+
+/** All that can become of a webhook, and of what the server depends on. */
+beforeAll(async () => {
+  const redis = await startRedis();
+  const users = join(temporaryFolder(), 'sip-users');
+  const user = `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}\n`;
+  writeFileSync(users, user);
+  const { url, adminUrl, child, ended, lines, logged } = await startTroubled({
+    REDIS_URL: redis.url,
+    SIP_USERS_FILE: users,
+    WEBHOOK_SECRET: secret,
+    WEBHOOK_USERNAME: 'jambonz',
+    WEBHOOK_PASSWORD: 'sesame',
+    HANDLER_DEADLINE_MS: '500',
+    BODY_LIMIT: '100kb',
+    LOG_LEVEL: 'trace',
+  });
+  const send = (path: string, body: unknown, more: object = {}) => deliver(url, { path, body, secret, headers: { ...headers, ...more } });
+
+  const retried = { [signatureHeader]: sign(JSON.stringify(newCall), secret) };
+  for (let sent = 0; sent < 2; sent++) await deliver(url, { body: newCall, headers: { ...headers, ...retried } });
+
+  for (const trouble of ['fail', 'silent', 'wrong', 'heavy', 'odd', 'slow 800']) await send('/webhooks/call', troubledCall(trouble));
+  await send('/webhooks/call', { ...newCall, sip_status: 'x' });
+  await send('/webhooks/call', { ...newCall, call_sid: 'of other variables', env_vars: { GREETING: 7 } });
+
+  await send('/nowhere', {});
+  await fetch(`${url}/webhooks/call`, { method: 'DELETE' });
+  await send('/webhooks/call', newCall, { authorization: `Basic ${btoa('jambonz:guess')}` });
+  await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain' });
+  await send('/webhooks/call', 'x'.repeat(200_000));
+  await send('/webhooks/call', newCall, { [signatureHeader]: 'v1=x' });
+  await send('/webhooks/auth', 'no JSON'); // which has no fallback
+  await send('/webhooks/auth', {});
+
+  const device = exampleOf('authenticateClient');
+  await send('/webhooks/auth', { ...device, username: 'fail' });
+  await send('/webhooks/auth', { ...device, username: 'nobody', source_address: '198.51.100.23' });
+  for (const tool of [{ name: 'unknown' }, { arguments: { timezone: 7 } }, {}])
+    await send('/webhooks/tool', { tool_call_id: '1', name: 'client-get-time', ...tool });
+
+  await send('/webhooks/menu', { ...exampleOf('chooseFromMenu'), digits: '1' });
+  await send('/webhooks/call-status', {
+    ...exampleOf('reportCallStatus', 'status-trying'),
+    call_sid: exampleOf('chooseFromMenu').call_sid,
+  });
+  await send('/webhooks/call-status', { ...exampleOf('reportCallStatus'), call_status: 'completed', duration: 7 });
+  await send('/adulting', exampleOf('reportAdulting'));
+  await send('/streaming-event', exampleOf('reportStreamingEvent'));
+
+  writeFileSync(users, 'no user');
+  await logged('"problems"');
+  rmSync(users);
+  await logged('SIP users cannot be read');
+  await redis.kill();
+  await logged('Redis is not available');
+  await redis.start();
+  await logged('Redis is back');
+  await logged('late result dropped');
+
+  metrics = await (await fetch(`${adminUrl}/metrics`)).text();
+  child.kill();
+  expect(await ended).toBe(0);
+  for (const line of lines) if (line.startsWith('{')) log.push(JSON.parse(line));
+});
+
+const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
+
+/** Of each metric that is exposed its name, with the names of its labels. */
+function exposed(): string[] {
+  const names = [...metrics.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name);
+  return names.map((name) => {
+    const labels = [...metrics.matchAll(new RegExp(`^${name}(?:_bucket|_sum|_count)?\\{(.+)\\} `, 'gm'))].flatMap(([, pairs = '']) =>
+      [...pairs.matchAll(/(\w+)="/g)].map(([, label = '']) => label),
+    );
+    const own = sorted(labels).filter((label) => label !== 'le');
+    return own.length > 0 ? `${name}{${own}}` : name;
+  });
+}
+
+it('each metric is in the README with its labels, and each that is in the README is exposed', () => {
+  const told = readmeTable('metrics').flatMap(([names = []]) => names);
+  const kinds = told.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+  const kindOf = (name: string) => kinds.find((kind) => name.startsWith(kind));
+  expect(sorted(exposed().map((name) => (kindOf(name) ? `${kindOf(name)}*` : name)))).toEqual(sorted(told));
+});
+
+it.each(['outcome', 'reason', 'cause'])('each value of the label %s is in the README, and each that is in the README occurs', (label) => {
+  const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
+  const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
+  expect(sorted(values)).toEqual(sorted((row?.[1] ?? []).filter((word) => word !== 'none')));
+});
+
+it('each metric that the README names in passing is exposed', () => {
+  const words = readmeTable('metrics').flatMap(([, words = []]) => words);
+  for (const name of words.filter((word) => word.startsWith('nodejs_'))) expect(exposed()).toContain(name);
+});
+
+it('each field of the log is in the README, and each that is in the README occurs', () => {
+  const own = log.filter(({ msg }) => msg !== 'running'); // not what the handlers of this test log
+  const told = readmeTable('log fields').flatMap(([, fields = []]) => fields);
+  expect(sorted(own.flatMap((line) => Object.keys(line)))).toEqual(sorted(told.filter((field) => field !== 'call.data')));
+});
