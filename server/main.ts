@@ -39,7 +39,7 @@ try {
     if (err) log.fatal({ err }, 'uncaught error: no new webhooks are taken, those that run are finished');
     else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
     await drain();
-    stores.close();
+    await stores.close();
     await outputTaken();
   });
 

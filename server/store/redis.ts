@@ -60,9 +60,13 @@ export class Redis {
     for (let waited = 0; waited < 1_000 && !this.#client.isReady; waited += 20) await sleep(20);
   }
 
-  /** Ends the connection. What is still asked for is dropped. */
-  close(): void {
-    if (this.#client.isOpen) this.#client.destroy();
+  /**
+   * Ends the connection once Redis has carried out what it was told, or after half a second without that: the answers of the last
+   * webhooks are among it, and a replica that has a retry of one waits for them.
+   */
+  async close(): Promise<void> {
+    if (this.#client.isReady) await Promise.race([this.#client.close(), sleep(500)]);
+    this.#client.destroy();
   }
 
   async #send<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
@@ -77,7 +81,7 @@ export class Redis {
     this.#askAgainAt = now + pause;
     if (now - this.#failingSince > deadAfter) {
       this.#failingSince = undefined;
-      this.close();
+      this.#client.destroy();
       this.#client = this.#open();
     }
     throw error;

@@ -18,12 +18,13 @@ export interface Stores {
   failures: FailureStore;
   /** Resolves when there is state to be had, or soon without. */
   ready(): Promise<void>;
-  close(): void;
+  /** Resolves when what was kept at last is kept, or soon without. */
+  close(): Promise<void>;
 }
 
 /** State in this process: gone when it ends, unknown to other replicas. */
 export function memoryStores(): Stores {
-  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), failures: new MemoryFailures(), async ready() {}, close() {} };
+  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), failures: new MemoryFailures(), async ready() {}, async close() {} };
 }
 
 /** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */

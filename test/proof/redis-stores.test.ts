@@ -90,10 +90,29 @@ describe('answers in Redis', () => {
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
   });
 
+  it('are kept although the process that has them ends at once', async () => {
+    const leaving = redisStores(url, silent, createMetrics());
+    await leaving.ready();
+    await leaving.answers.once('h', 60_000, async () => answer);
+    await leaving.close();
+    expect(await answers.once('h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+  });
+
   it('are waited for beyond the lease while their run goes on', { timeout: 20_000 }, async () => {
     const slow = answers.once('g', 60_000, () => new Promise((resolve) => setTimeout(() => resolve(answer), 4_000)));
     await expect.poll(() => inside.exists('jambonz:answer:g')).toBe(1);
     expect(await other.answers.once('g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     await slow;
   });
+});
+
+it('an end does not wait for a Redis that hangs', async () => {
+  const redis = await startRedis();
+  const leaving = redisStores(redis.url, silent, createMetrics());
+  await leaving.ready();
+  redis.hang();
+  await leaving.answers.once('i', 60_000, async () => answer);
+  const start = performance.now();
+  await leaving.close();
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
