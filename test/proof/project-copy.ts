@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const left = /^(node_modules|dist|\.git|\.generate-.*)$/;
+const left = /^(node_modules|dist|run|\.git|\.generate-.*)$/;
 
 /** A copy of this project that a test may change, with the same packages. Gone when the test or the file that calls it has ended. */
 export function copyProject() {

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { atEnd } from './at-end.ts';
+
+/**
+ * A terminal in a folder, whose commands and what they leave running know each other. All is killed when the test or the file that calls it has ended.
+ *
+ * @returns a function that types commands and resolves with what they print, to standard output and error. It rejects when the last of
+ * them fails
+ */
+export function openShell(folder: string) {
+  const shell = spawn('bash', { cwd: folder, detached: true });
+  atEnd(() => process.kill(-(shell.pid ?? 0), 'SIGKILL'));
+  let lines: string[] = [];
+  let prompt = (_code: number) => {};
+  for (const stream of [shell.stdout, shell.stderr])
+    createInterface(stream).on('line', (line) => {
+      const [, code] = /^exit code (\d+)$/.exec(line) ?? [];
+      if (code === undefined) lines.push(line);
+      else prompt(Number(code));
+    });
+  return async function type(commands: string): Promise<string> {
+    lines = [];
+    const code = await new Promise<number>((resolve) => {
+      prompt = resolve;
+      shell.stdin.write(`${commands}\necho "exit code $?"\n`);
+    });
+    if (code !== 0) throw new Error(`exit code ${code} of\n${commands}\n${lines.join('\n')}`);
+    return lines.join('\n');
+  };
+}

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallHandlers } from '../../generated/server/call-handlers.ts';
+import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
+import type { StatusHandlers } from '../../generated/server/status-handlers.ts';
+import { say } from '../../generated/server/verbs.ts';
+import type { Call } from '../../server/handler.ts';
+
+/**
+ * Handlers that take their time, print a line for each run, and answer with all that the call has gone through, whichever process
+ * it was. A copy of the project has this file in place of its handlers of calls, of the reception and of the status.
+ */
+async function goThrough(operation: string, call: Call) {
+  console.log(`ran ${operation} ${call.sid}`);
+  const { past = '' } = call.data as { past?: string };
+  Object.assign(call.data, { past: `${past}${operation} ` });
+  await sleep(250);
+  return [say({ text: `${past}${operation}` })];
+}
+
+export const callHandlers: CallHandlers = {
+  answerCall: ({ call }) => goThrough('answerCall', call),
+  answerCallByGet: () => [say({ text: 'nobody asks' })],
+};
+
+export const receptionHandlers: ReceptionHandlers = {
+  chooseFromMenu: ({ call }) => goThrough('chooseFromMenu', call),
+  finishSalesCall: ({ call }) => goThrough('finishSalesCall', call),
+  keepCallerWaiting: () => [],
+  finishSupportCall: () => [],
+};
+
+export const statusHandlers: StatusHandlers = {
+  reportCallStatus: async ({ call }) => void (await goThrough('reportCallStatus', call)),
+  reportAdulting: () => {},
+  reportStreamingEvent: () => {},
+};
