@@ -3,7 +3,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
 import { sign, signatureHeader } from '../../client/signature.ts';
-import { atEnd } from '../helpers/at-end.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { openShell } from '../helpers/shell.ts';
@@ -49,7 +48,7 @@ beforeAll(async () => {
     .replace(/WEBHOOK_SECRET=\S+/, `WEBHOOK_SECRET=${secret}`);
   await type(moved(commands));
   const nginx = pidIn('nginx.pid');
-  atEnd(() => process.kill(nginx)); // it has left the shell
+  return () => void process.kill(nginx); // it has left the shell
 }, 120_000);
 
 it('processes restarted one after the other as the README has it, under load, lose no webhook and run no handler twice', {
