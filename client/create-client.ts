@@ -15,7 +15,7 @@ export interface ClientOptions {
 }
 
 /**
- * A client for every operation of the document, typed by it:
+ * A client for every operation of the document, typed by it (or by other `paths` of openapi-typescript, given as type argument):
  *
  * ```ts
  * const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
@@ -25,11 +25,12 @@ export interface ClientOptions {
  * Anything but 2xx comes back as `error`, not as an exception. Ask `response.ok`: an answer without a body has neither.
  * @throws TypeError for a username without password, or the reverse
  */
-export function createClient({ baseUrl, username, password, secret, fetch = globalThis.fetch }: ClientOptions): Client<paths> {
+export function createClient<Paths extends object = paths>(options: ClientOptions): Client<Paths> {
+  const { baseUrl, username, password, secret, fetch = globalThis.fetch } = options;
   if ((username === undefined) !== (password === undefined))
     throw new TypeError('username and password go together: give both, or neither');
   const credentials = username === undefined ? undefined : Buffer.from(`${username}:${password}`).toString('base64');
-  const client = createOpenApiClient<paths>({
+  const client = createOpenApiClient<Paths>({
     baseUrl,
     fetch,
     ...(credentials && { headers: { Authorization: `Basic ${credentials}` } }),

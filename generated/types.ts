@@ -352,6 +352,50 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    authRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A SIP device wants to register or to call
+         * @description The registration webhook of an account.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["auth-request"];
+                };
+            };
+            responses: {
+                /** @description The decision, yes or no. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["auth-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     callStatus: {
         parameters: {
             query?: never;
@@ -1395,6 +1439,50 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    newCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A call wants instructions
+         * @description The calling webhook of an application.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["new-call"];
+                };
+            };
+            responses: {
+                /** @description The verbs to carry out. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["new-call-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     playResult: {
         parameters: {
             query?: never;
@@ -1863,6 +1951,50 @@ export interface webhooks {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    toolRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A language model wants the result of a function
+         * @description `toolHook` of the verbs that talk to a language model.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["tool-request"];
+                };
+            };
+            responses: {
+                /** @description The result, for the model. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool-reply"];
+                    };
                 };
                 "4XX": components["responses"]["problem"];
             };

@@ -16,6 +16,9 @@ const schemas = document.components?.schemas as object;
 
 /** Every webhook that jambonz sends over HTTP: when, its name in the catalogue, what it carries, what it may be answered with. */
 const sent: [when: string, name: string, payload: string, reply: string | undefined][] = [
+  ['a call wants instructions', 'newCall', 'new-call', 'new-call-reply'],
+  ['a SIP device wants to register or to call', 'authRequest', 'auth-request', 'auth-reply'],
+  ['a model wants the result of a function', 'toolRequest', 'tool-request', 'tool-reply'],
   ['a call or a dialled leg changes its state', 'callStatus', 'call-status', undefined],
   ['gather ends', 'gatherResult', 'gather-result', 'action-reply'],
   ['gather hears a part', 'gatherPartial', 'gather-partial', undefined],

@@ -1,5 +1,5 @@
 import type { Client } from 'openapi-fetch';
-import type { paths } from '../../generated/types.ts';
+import type { webhooks } from '../../generated/types.ts';
 import { createClient } from '../create-client.ts';
 import { sign, signatureHeader } from '../signature.ts';
 import { answerIn } from './answer.ts';
@@ -7,6 +7,9 @@ import { HookFailure } from './hook-failure.ts';
 import { type HookTarget, hookTarget } from './hook-target.ts';
 import { createRawFetch } from './raw-fetch.ts';
 import { isRetried, retryDelays } from './retry-policy.ts';
+
+/** Wherever a hook leads, which may be another server: no paths of this document. */
+type Hooks = Record<string, webhooks['newCall']>;
 
 /** A hook as verbs name it. */
 export type Hook = string | { url: string; method?: 'GET' | 'POST' };
@@ -82,7 +85,7 @@ export class Requestor {
       const client = this.#clientFor(origin, path);
       const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
       // Any path will do here: the fetch below puts the hook's own one into the request line.
-      const { response, error } = await client.request(method.toLowerCase() as 'post', '/webhooks/call', {
+      const { response, error } = await client.request(method.toLowerCase() as 'post', '/', {
         ...(content as { body: never }),
         headers,
         parseAs: 'stream',
@@ -96,9 +99,9 @@ export class Requestor {
     return attempt;
   }
 
-  #clientFor(baseUrl: string, path: string): Client<paths> {
+  #clientFor(baseUrl: string, path: string): Client<Hooks> {
     const { username, password } = this.#options;
     const credentials = username && password ? { username, password } : {}; // jambonz sends both or neither
-    return createClient({ baseUrl, ...credentials, fetch: (request) => this.#fetch(request, path) });
+    return createClient<Hooks>({ baseUrl, ...credentials, fetch: (request) => this.#fetch(request, path) });
   }
 }

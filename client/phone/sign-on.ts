@@ -1,3 +1,4 @@
+import type { webhooks } from '../../generated/types.ts';
 import { property } from '../../server/contract/schema-walk.ts';
 import { createClient } from '../create-client.ts';
 import { sign, signatureHeader } from '../signature.ts';
@@ -21,8 +22,8 @@ export async function signOn(user: SipUser, to: string, options: PhoneOptions, t
   const headers = secret === undefined ? {} : { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) };
 
   const started = performance.now();
-  const { response } = await createClient({ baseUrl: origin, username, password })
-    .POST(`${url}${search}` as '/webhooks/auth', { body: payload, headers, parseAs: 'stream' })
+  const { response } = await createClient<Record<string, webhooks['authRequest']>>({ baseUrl: origin, username, password })
+    .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
     .catch(() => ({ response: undefined }));
   const refusal = refusalIn(response?.status, await response?.json().catch(() => undefined));
   const latency = Math.round(performance.now() - started);

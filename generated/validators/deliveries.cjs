@@ -1,17 +1,16 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
-exports.newCall = validate21;
-const schema32 = {"description":"A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here, because one of another type is to cost the caller its default and not the call. Missing when there are none.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"What the `tag` of the REST request that started the call attached to it, untouched. Alone among the names, this one is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case.","type":"object","additionalProperties":true}}};
-const schema35 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is lower-cased none the less.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number passes too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, whom the message was for.","type":"string"},"payload":{"description":"The body cut into its parts, in truth always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so that passes too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
-const schema36 = {"description":"Speech settings of the application, used by every verb that does not bring its own. What is not set is null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
-const schema37 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, where the recorder tells it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
-const schema33 = {"description":"What every webhook about a call says of it: who calls whom, in which account, and how far it got. Required is only what comes with each delivery of each kind.","type":"object","required":["call_sid","account_sid","direction","from","to","call_id","call_status","sip_status","sip_reason"],"properties":{"call_sid":{"description":"Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own.","type":"string"},"account_sid":{"description":"The jambonz account the call belongs to. It decides which webhook secret signs.","type":"string"},"application_sid":{"description":"The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application.","type":"string","x-documented":{"required":true}},"direction":{"description":"`inbound` when somebody called in, `outbound` when jambonz placed the call, by REST request or as a dialled leg.","type":"string","enum":["inbound","outbound"]},"from":{"description":"The caller: the user part of the SIP From address, usually a number. May be the empty string.","type":"string"},"to":{"description":"The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls whatever was asked for: a number, `user@realm` or a whole SIP URI.","type":"string"},"call_id":{"description":"SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID.","type":"string"},"sbc_callid":{"description":"SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace.","type":"string"},"call_status":{"$ref":"#/components/schemas/call-phase"},"sip_status":{"description":"SIP status code behind `call_status`, for instance 100, 200 or 486.","type":"integer","x-documented":{"type":"number"}},"sip_reason":{"description":"Reason phrase of that status, for instance `Trying` or `Busy Here`.","type":"string"},"sip_reason_header":{"description":"Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports.","type":"string","x-jambonz-edition":"commercial"},"trace_id":{"description":"Trace id, 32 hexadecimal digits; all zeros while the server traces nothing. In every webhook of the open-source server, though the documentation does not know it and its examples lack it.","type":"string"},"originating_sip_ip":{"description":"Address the call came from, for calls from outside.","type":"string"},"originating_sip_trunk_name":{"description":"Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users.","type":"string"}}};
-const schema34 = {"description":"How far a call has got. A call moves from `trying` over `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; steps may be left out, repeated or arrive late. `queued` is reserved by the platform and not sent today.","type":"string","enum":["trying","ringing","early-media","in-progress","completed","failed","busy","no-answer","queued"],"examples":["in-progress"]};
+exports.adulting = validate21;
+const schema32 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
+const schema33 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables came only there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
+const schema34 = {"description":"A running or ended call, as status reports and action hooks describe it, all but its `duration`: in reports of a conference that name means something else.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"headers":{"description":"Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header is found here, as `reason`.","type":"object","additionalProperties":true},"fs_sip_address":{"description":"Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations.","type":"string"},"fs_public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerData":{"description":"What your `tag` verb or the `tag` of a REST request attached to the call, untouched. Alone among the names, this one is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Base URL of the REST API, where the operator has set one.","type":"string"}}};
+const schema35 = {"description":"What every webhook about a call says of it: who calls whom, in which account, and how far it got. Required is only what comes with each delivery of each kind.","type":"object","required":["call_sid","account_sid","direction","from","to","call_id","call_status","sip_status","sip_reason"],"properties":{"call_sid":{"description":"Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own.","type":"string"},"account_sid":{"description":"The jambonz account the call belongs to. It decides which webhook secret signs.","type":"string"},"application_sid":{"description":"The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application.","type":"string","x-documented":{"required":true}},"direction":{"description":"`inbound` when somebody called in, `outbound` when jambonz placed the call, by REST request or as a dialled leg.","type":"string","enum":["inbound","outbound"]},"from":{"description":"The caller: the user part of the SIP From address, usually a number. May be the empty string.","type":"string"},"to":{"description":"The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls whatever was asked for: a number, `user@realm` or a whole SIP URI.","type":"string"},"call_id":{"description":"SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID.","type":"string"},"sbc_callid":{"description":"SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace.","type":"string"},"call_status":{"$ref":"#/components/schemas/call-phase"},"sip_status":{"description":"SIP status code behind `call_status`, for instance 100, 200 or 486.","type":"integer","x-documented":{"type":"number"}},"sip_reason":{"description":"Reason phrase of that status, for instance `Trying` or `Busy Here`.","type":"string"},"sip_reason_header":{"description":"Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports.","type":"string","x-jambonz-edition":"commercial"},"trace_id":{"description":"Trace id, 32 hexadecimal digits; all zeros while the server traces nothing. In every webhook of the open-source server, though the documentation does not know it and its examples lack it.","type":"string"},"originating_sip_ip":{"description":"Address the call came from, for calls from outside.","type":"string"},"originating_sip_trunk_name":{"description":"Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users.","type":"string"}}};
+const schema36 = {"description":"How far a call has got. A call moves from `trying` over `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; steps may be left out, repeated or arrive late. `queued` is reserved by the platform and not sent today.","type":"string","enum":["trying","ringing","early-media","in-progress","completed","failed","busy","no-answer","queued"],"examples":["in-progress"]};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -158,7 +157,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data3 === "inbound") || (data3 === "outbound"))){
-const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema33.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema35.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -229,7 +228,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((((((((data8 === "trying") || (data8 === "ringing")) || (data8 === "early-media")) || (data8 === "in-progress")) || (data8 === "completed")) || (data8 === "failed")) || (data8 === "busy")) || (data8 === "no-answer")) || (data8 === "queued"))){
-const err19 = {instancePath:instancePath+"/call_status",schemaPath:"#/components/schemas/call-phase/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/call_status",schemaPath:"#/components/schemas/call-phase/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -323,10 +322,189 @@ vErrors.push(err26);
 }
 errors++;
 }
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":{"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.parent_call_sid !== undefined){
+if(typeof data.parent_call_sid !== "string"){
+const err0 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.caller_id !== undefined){
+if(typeof data.caller_id !== "string"){
+const err1 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.call_termination_by !== undefined){
+if(typeof data.call_termination_by !== "string"){
+const err2 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.headers !== undefined){
+let data3 = data.headers;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err3 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.fs_sip_address !== undefined){
+if(typeof data.fs_sip_address !== "string"){
+const err4 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.fs_public_ip !== undefined){
+if(typeof data.fs_public_ip !== "string"){
+const err5 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.customerData !== undefined){
+let data6 = data.customerData;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err6 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.api_base_url !== undefined){
+if(typeof data.api_base_url !== "string"){
+const err7 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":{"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.duration !== undefined){
+let data0 = data.duration;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err0 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate22.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -341,6 +519,3010 @@ evaluated0.items = undefined;
 }
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.parent_call_info === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent_call_info"},message:"must have required property '"+"parent_call_info"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.parent_call_info !== undefined){
+if(!(validate22(data.parent_call_info, {instancePath:instancePath+"/parent_call_info",parentData:data,parentDataProperty:"parent_call_info",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.alertEvent = validate29;
+const schema37 = {"description":"An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example guesses that it has the fields of an alert in the REST API.","type":"object","x-jambonz-edition":"commercial","additionalProperties":true,"examples":[{"time":"2025-05-23T17:51:17.123Z","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","alert_type":"webhook-connection-failure","message":"unable to connect to https://ivr.example.com/webhooks/menu"}]};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.amdEvent = validate30;
+const schema38 = {"description":"Answering machine detection has found something out. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["type"],"properties":{"type":{"description":"`amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them.","type":"string"},"reason":{"description":"Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`).","type":"string"},"greeting":{"description":"What was said. Missing with the reason `hint`.","type":"string"},"hint":{"description":"The phrase typical of voice mail that was found in it, with the reason `hint`.","type":"string"},"language":{"description":"Language of the greeting, such as `en-US`.","type":["string","null"]},"frequency":{"description":"Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured.","type":["integer","null"]},"variance":{"description":"Variance of that pitch. Null when it was not measured.","type":["integer","null"]}},"examples":[{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_human_detected","reason":"short greeting","greeting":"Hello?","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_machine_detected","reason":"hint","hint":"leave a message","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_tone_detected","frequency":1004,"variance":0},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_stopped"}]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err2 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.greeting !== undefined){
+if(typeof data.greeting !== "string"){
+const err3 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.hint !== undefined){
+if(typeof data.hint !== "string"){
+const err4 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.language !== undefined){
+let data4 = data.language;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema38.properties.language.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.frequency !== undefined){
+let data5 = data.frequency;
+if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema38.properties.frequency.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.variance !== undefined){
+let data6 = data.variance;
+if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema38.properties.variance.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.authRequest = validate32;
+const schema39 = {"description":"A SIP device that wants in: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, taken apart; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as they stand here and compare it with `response`. jambonz does not watch nonces, so replays are for you to notice.","type":"object","required":["method","realm","username","expires","nonce","uri","response"],"properties":{"method":{"description":"SIP method that was challenged. `REGISTER` or `INVITE`.","type":"string"},"realm":{"description":"The SIP realm, which is the domain the device registers with.","type":"string"},"username":{"description":"User name the device gave.","type":"string"},"expires":{"description":"How long the registration shall last, in seconds; 0 asks for its end. Null for INVITE, which the documentation does not mention.","type":["integer","null"],"x-documented":{"type":"number"}},"nonce":{"description":"The challenge that `response` answers. Digits, made by jambonz.","type":"string"},"uri":{"description":"Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI.","type":"string","x-documented":{"format":"uri"}},"response":{"description":"The digest, 32 hexadecimal digits in lower case.","type":"string"},"scheme":{"description":"Authentication scheme. Always `digest`.","type":"string"},"algorithm":{"description":"Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5.","type":"string"},"qop":{"description":"Quality of protection, `auth`. Missing in the RFC 2069 form.","type":"string"},"cnonce":{"description":"Nonce of the device, part of the digest with `qop`.","type":"string"},"nc":{"description":"Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number passes too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"opaque":{"description":"Returned unchanged from the challenge, where the device sends it. May be empty.","type":"string"},"source_address":{"description":"Address the request came from.","type":"string"},"source_port":{"description":"Port it came from.","type":"integer"},"headers":{"description":"All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`.","type":"object","additionalProperties":{"type":"string"}}}};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.method === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.realm === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "realm"},message:"must have required property '"+"realm"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.username === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.expires === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.nonce === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.uri === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.response === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "response"},message:"must have required property '"+"response"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.method !== undefined){
+if(typeof data.method !== "string"){
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.realm !== undefined){
+if(typeof data.realm !== "string"){
+const err8 = {instancePath:instancePath+"/realm",schemaPath:"#/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.username !== undefined){
+if(typeof data.username !== "string"){
+const err9 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.expires !== undefined){
+let data3 = data.expires;
+if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
+const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema39.properties.expires.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.nonce !== undefined){
+if(typeof data.nonce !== "string"){
+const err11 = {instancePath:instancePath+"/nonce",schemaPath:"#/properties/nonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.uri !== undefined){
+if(typeof data.uri !== "string"){
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.response !== undefined){
+if(typeof data.response !== "string"){
+const err13 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.scheme !== undefined){
+if(typeof data.scheme !== "string"){
+const err14 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.algorithm !== undefined){
+if(typeof data.algorithm !== "string"){
+const err15 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.qop !== undefined){
+if(typeof data.qop !== "string"){
+const err16 = {instancePath:instancePath+"/qop",schemaPath:"#/properties/qop/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.cnonce !== undefined){
+if(typeof data.cnonce !== "string"){
+const err17 = {instancePath:instancePath+"/cnonce",schemaPath:"#/properties/cnonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.nc !== undefined){
+let data11 = data.nc;
+if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
+const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema39.properties.nc.type},message:"must be string,number"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.opaque !== undefined){
+if(typeof data.opaque !== "string"){
+const err19 = {instancePath:instancePath+"/opaque",schemaPath:"#/properties/opaque/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.source_address !== undefined){
+if(typeof data.source_address !== "string"){
+const err20 = {instancePath:instancePath+"/source_address",schemaPath:"#/properties/source_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.source_port !== undefined){
+let data14 = data.source_port;
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+const err21 = {instancePath:instancePath+"/source_port",schemaPath:"#/properties/source_port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.headers !== undefined){
+let data15 = data.headers;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key0 in data15){
+if(typeof data15[key0] !== "string"){
+const err22 = {instancePath:instancePath+"/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.callStatus = validate33;
+const schema40 = {"description":"A change in the state of a call or of a leg it dialled. Reports can repeat, overtake each other and stay out, so treat them as news, not as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"error":{"description":"Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call goes on with the verbs after the gather.","type":"string"},"reason":{"description":"What was wrong with that reply.","type":"string"}}};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error !== undefined){
+if(typeof data.error !== "string"){
+const err0 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.conferenceResult = validate35;
+const schema41 = {"description":"The `conference` is over for this participant. Why is not said: `conference-status` events tell more.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"team-meeting"}]};
+const schema42 = {"description":"What every action hook carries, and some carry nothing else.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"verb_id":{"description":"The `id` of the verb, if it had one.","type":"string"}}};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb_id !== undefined){
+if(typeof data.verb_id !== "string"){
+const err0 = {instancePath:instancePath+"/verb_id",schemaPath:"#/properties/verb_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.conferenceStatus = validate39;
+const schema43 = {"description":"Something happened in a `conference`. Each participant's call reports for itself. Which events come, and where to, is decided by the `conference` verb that starts the conference.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"required":["event","conference_sid","friendly_name","duration","time"],"properties":{"event":{"description":"`start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`.","type":"string"},"conference_sid":{"description":"The conference, as `conf:`, the account and the name given to the verb.","type":"string"},"friendly_name":{"description":"The name given to the verb.","type":"string"},"duration":{"description":"Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, for both have the same name. Null for a participant who arrived in the very moment the conference was started.","type":["number","null"]},"members":{"description":"How many are in the conference. Missing as long as it is not known.","type":"integer"},"time":{"description":"When it happened, as `2025-05-23T17:51:17.123Z`.","type":"string"},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"event":"join","duration":12.345,"time":"2025-05-23T17:51:17.123Z","members":2,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"},{"event":"leave","duration":63,"time":"2025-05-23T17:52:07.801Z","members":1,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","call_termination_by":"caller"}]};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate39.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.conference_sid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conference_sid"},message:"must have required property '"+"conference_sid"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.friendly_name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.duration === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.time === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.conference_sid !== undefined){
+if(typeof data.conference_sid !== "string"){
+const err6 = {instancePath:instancePath+"/conference_sid",schemaPath:"#/properties/conference_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.friendly_name !== undefined){
+if(typeof data.friendly_name !== "string"){
+const err7 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.duration !== undefined){
+let data3 = data.duration;
+if((!(typeof data3 == "number")) && (data3 !== null)){
+const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema43.properties.duration.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.members !== undefined){
+let data4 = data.members;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.time !== undefined){
+if(typeof data.time !== "string"){
+const err10 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.b3 !== undefined){
+if(typeof data.b3 !== "string"){
+const err11 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.conferenceWait = validate41;
+const schema44 = {"description":"A participant of a `conference` wants to hear something: while waiting for it to start or being on hold (asked again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
+const schema45 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send what the server keeps of the call as it is, where other hooks send a tidied form. So the caller's name comes again; the server's addresses are called as in the first webhook; and what a `tag` attached comes as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"What a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are turned into snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks say `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
+const schema46 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, where the recorder tells it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate42.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.caller_name !== undefined){
+if(typeof data.caller_name !== "string"){
+const err0 = {instancePath:instancePath+"/caller_name",schemaPath:"#/properties/caller_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.has_recording !== undefined){
+if(typeof data.has_recording !== "boolean"){
+const err1 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.participants !== undefined){
+let data2 = data.participants;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.participant === undefined){
+const err2 = {instancePath:instancePath+"/participants/" + i0,schemaPath:"#/components/schemas/siprec-participant/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data3.participant !== undefined){
+if(typeof data3.participant !== "string"){
+const err3 = {instancePath:instancePath+"/participants/" + i0+"/participant",schemaPath:"#/components/schemas/siprec-participant/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data3.uri_user !== undefined){
+if(typeof data3.uri_user !== "string"){
+const err4 = {instancePath:instancePath+"/participants/" + i0+"/uri_user",schemaPath:"#/components/schemas/siprec-participant/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.uri_host !== undefined){
+if(typeof data3.uri_host !== "string"){
+const err5 = {instancePath:instancePath+"/participants/" + i0+"/uri_host",schemaPath:"#/components/schemas/siprec-participant/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/participants/" + i0,schemaPath:"#/components/schemas/siprec-participant/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.parent_call_sid !== undefined){
+if(typeof data.parent_call_sid !== "string"){
+const err8 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.caller_id !== undefined){
+if(typeof data.caller_id !== "string"){
+const err9 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.duration !== undefined){
+let data9 = data.duration;
+if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
+const err10 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.call_termination_by !== undefined){
+if(typeof data.call_termination_by !== "string"){
+const err11 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.local_sip_address !== undefined){
+if(typeof data.local_sip_address !== "string"){
+const err12 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.public_ip !== undefined){
+if(typeof data.public_ip !== "string"){
+const err13 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.customerdata !== undefined){
+let data13 = data.customerdata;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+}
+else {
+const err14 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.sipheaders !== undefined){
+let data14 = data.sipheaders;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+}
+else {
+const err15 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+validate42.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dequeueResult = validate45;
+const schema47 = {"description":"How a `dequeue` ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dequeue_result"],"properties":{"dequeue_result":{"description":"`complete` after a conversation with a caller from the queue, `timeout` when nobody was waiting, `hangup` when the waiting caller was lost before the two were connected.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dequeue_result":"complete"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"next-caller","dequeue_result":"timeout"}]};
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate45.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dequeue_result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dequeue_result"},message:"must have required property '"+"dequeue_result"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.dequeue_result !== undefined){
+if(typeof data.dequeue_result !== "string"){
+const err1 = {instancePath:instancePath+"/dequeue_result",schemaPath:"#/properties/dequeue_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+validate45.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dialConfirm = validate47;
+const schema48 = {"description":"A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_sid"],"examples":[{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.parent_call_sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent_call_sid"},message:"must have required property '"+"parent_call_sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dialDtmf = validate49;
+const schema49 = {"description":"A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["dtmf"],"properties":{"dtmf":{"description":"The sequence, as it stands in `dtmfCapture`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dtmf":"*2"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","dtmf":"#9"}]};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dtmf === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dtmf"},message:"must have required property '"+"dtmf"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.dtmf !== undefined){
+if(typeof data.dtmf !== "string"){
+const err1 = {instancePath:instancePath+"/dtmf",schemaPath:"#/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+validate49.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dialRefer = validate51;
+const schema50 = {"description":"A phone wants to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before it gets here.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["refer_details"],"properties":{"refer_details":{"description":"Who shall be connected with whom. Besides what is listed it holds each X- header of the REFER, the name in snake_case: `X-Ticket` arrives as `x_ticket`.","type":"object","required":["sip_refer_to","referring_call_sid","referred_call_sid"],"properties":{"sip_refer_to":{"description":"Refer-To header, where the other party shall be sent.","type":"string"},"refer_to_user":{"description":"User part or number in it. Missing when the address has none.","type":"string"},"sip_referred_by":{"description":"Referred-By header, who asks.","type":"string"},"referred_by_user":{"description":"User part or number in it.","type":"string"},"sip_user_agent":{"description":"Name and version of the phone that asks.","type":"string"},"referring_call_sid":{"description":"The `call_sid` of the side that asks.","type":"string"},"referred_call_sid":{"description":"The `call_sid` of the other side, the one to be sent away. Null outside a `dial`.","type":["string","null"]}},"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:+14155550123@sip.example.org>","refer_to_user":"+14155550123","sip_referred_by":"<sip:anna@sip.example.org>","sip_user_agent":"Polycom/5.9.3","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:billing@sip.example.org>","sip_referred_by":"<sip:anna@sip.example.org>","refer_to_user":"billing","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":null}}]};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate51.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.refer_details === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refer_details"},message:"must have required property '"+"refer_details"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.refer_details !== undefined){
+let data0 = data.refer_details;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.sip_refer_to === undefined){
+const err1 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "sip_refer_to"},message:"must have required property '"+"sip_refer_to"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.referring_call_sid === undefined){
+const err2 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "referring_call_sid"},message:"must have required property '"+"referring_call_sid"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.referred_call_sid === undefined){
+const err3 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "referred_call_sid"},message:"must have required property '"+"referred_call_sid"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.sip_refer_to !== undefined){
+if(typeof data0.sip_refer_to !== "string"){
+const err4 = {instancePath:instancePath+"/refer_details/sip_refer_to",schemaPath:"#/properties/refer_details/properties/sip_refer_to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.refer_to_user !== undefined){
+if(typeof data0.refer_to_user !== "string"){
+const err5 = {instancePath:instancePath+"/refer_details/refer_to_user",schemaPath:"#/properties/refer_details/properties/refer_to_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.sip_referred_by !== undefined){
+if(typeof data0.sip_referred_by !== "string"){
+const err6 = {instancePath:instancePath+"/refer_details/sip_referred_by",schemaPath:"#/properties/refer_details/properties/sip_referred_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.referred_by_user !== undefined){
+if(typeof data0.referred_by_user !== "string"){
+const err7 = {instancePath:instancePath+"/refer_details/referred_by_user",schemaPath:"#/properties/refer_details/properties/referred_by_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.sip_user_agent !== undefined){
+if(typeof data0.sip_user_agent !== "string"){
+const err8 = {instancePath:instancePath+"/refer_details/sip_user_agent",schemaPath:"#/properties/refer_details/properties/sip_user_agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.referring_call_sid !== undefined){
+if(typeof data0.referring_call_sid !== "string"){
+const err9 = {instancePath:instancePath+"/refer_details/referring_call_sid",schemaPath:"#/properties/refer_details/properties/referring_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.referred_call_sid !== undefined){
+let data7 = data0.referred_call_sid;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema50.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+validate51.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dialResult = validate53;
+const schema51 = {"description":"How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_status":{"description":"How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`.","type":"string"},"dial_sip_status":{"description":"SIP status code behind it, 200 when connected.","type":"integer"},"dial_call_sid":{"description":"The `call_sid` of the dialled leg.","type":"string"},"dial_sbc_callid":{"description":"SIP Call-ID of that leg between the session border controller and the target.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"completed","dial_sip_status":200,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"busy","dial_sip_status":486,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"sales","dial_call_status":"no-answer","dial_sip_status":487,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dial_call_status !== undefined){
+if(typeof data.dial_call_status !== "string"){
+const err0 = {instancePath:instancePath+"/dial_call_status",schemaPath:"#/properties/dial_call_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.dial_sip_status !== undefined){
+let data1 = data.dial_sip_status;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err1 = {instancePath:instancePath+"/dial_sip_status",schemaPath:"#/properties/dial_sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.dial_call_sid !== undefined){
+if(typeof data.dial_call_sid !== "string"){
+const err2 = {instancePath:instancePath+"/dial_call_sid",schemaPath:"#/properties/dial_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.dial_sbc_callid !== undefined){
+if(typeof data.dial_sbc_callid !== "string"){
+const err3 = {instancePath:instancePath+"/dial_sbc_callid",schemaPath:"#/properties/dial_sbc_callid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dialogflowEvent = validate55;
+const schema52 = {"description":"Something happened in a conversation with a Dialogflow agent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`intent`, `transcription` (interim ones too, where `interim-transcription` is asked for), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`.","type":"string"},"data":{"description":"More about it, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`.","type":"object","additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"intent","data":{"response_id":"4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10","query_result":{"query_text":"what are your opening hours","language_code":"en","fulfillment_text":"We are open from nine to five.","intent":{"display_name":"opening-hours"}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"no-input"}]};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data1 = data.data;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+}
+else {
+const err2 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.dialogflowResult = validate57;
+const schema53 = {"description":"The conversation with a Dialogflow agent has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dialogflow_result"],"properties":{"dialogflow_result":{"description":"`completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dialogflow_result":"completed"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"dialogflow_result":"caller hungup"}]};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dialogflow_result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialogflow_result"},message:"must have required property '"+"dialogflow_result"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.dialogflow_result !== undefined){
+if(typeof data.dialogflow_result !== "string"){
+const err1 = {instancePath:instancePath+"/dialogflow_result",schemaPath:"#/properties/dialogflow_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.enqueueResult = validate59;
+const schema54 = {"description":"How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["queue_sid","queue_time","queue_result"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined, the conversation that followed included.","type":"integer"},"queue_result":{"description":"`bridged` after a conversation with somebody who took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":184,"queue_result":"bridged"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":120,"queue_result":"leave"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","duration":63,"call_termination_by":"caller","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":48,"queue_result":"hangup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":31,"verb_id":"support","queue_result":"error"}]};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.queue_sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_sid"},message:"must have required property '"+"queue_sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.queue_time === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_time"},message:"must have required property '"+"queue_time"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.queue_result === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_result"},message:"must have required property '"+"queue_result"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.queue_sid !== undefined){
+if(typeof data.queue_sid !== "string"){
+const err3 = {instancePath:instancePath+"/queue_sid",schemaPath:"#/properties/queue_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.queue_time !== undefined){
+let data1 = data.queue_time;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err4 = {instancePath:instancePath+"/queue_time",schemaPath:"#/properties/queue_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.queue_result !== undefined){
+if(typeof data.queue_result !== "string"){
+const err5 = {instancePath:instancePath+"/queue_result",schemaPath:"#/properties/queue_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.gatherPartial = validate61;
+const schema55 = {"description":"What a `gather` has heard so far, while the caller goes on speaking. Sent for every interim result, so there may be several a second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
+const schema56 = {"description":"What the recognition heard, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"How sure the vendor is, 0 to 1. Some vendors do not say.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"Where it comes from.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.speech === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "speech"},message:"must have required property '"+"speech"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.speech !== undefined){
+let data0 = data.speech;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.alternatives === undefined){
+const err1 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.alternatives !== undefined){
+let data1 = data0.alternatives;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.transcript === undefined){
+const err2 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data2.transcript !== undefined){
+if(typeof data2.transcript !== "string"){
+const err3 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data2.confidence !== undefined){
+let data4 = data2.confidence;
+if((!(typeof data4 == "number")) && (data4 !== null)){
+const err4 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema56.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.is_final !== undefined){
+if(typeof data0.is_final !== "boolean"){
+const err7 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.language_code !== undefined){
+let data6 = data0.language_code;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err8 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema56.properties.language_code.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.channel_tag !== undefined){
+let data7 = data0.channel_tag;
+if((!(typeof data7 == "number")) && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema56.properties.channel_tag.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.vendor !== undefined){
+let data8 = data0.vendor;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.name !== undefined){
+if(typeof data8.name !== "string"){
+const err10 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.gatherResult = validate63;
+const schema57 = {"description":"How a `gather` ended, and with what the caller pressed or said. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when nothing usable came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"What the recognition complained about, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
+const schema58 = {"description":"What recognition took. Only with final results, and only where the server measures it: all of these fields or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stt_latency_ms !== undefined){
+if(typeof data.stt_latency_ms !== "string"){
+const err0 = {instancePath:instancePath+"/stt_latency_ms",schemaPath:"#/components/schemas/speech-timing/properties/stt_latency_ms/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.stt_talkspurts !== undefined){
+if(typeof data.stt_talkspurts !== "string"){
+const err1 = {instancePath:instancePath+"/stt_talkspurts",schemaPath:"#/components/schemas/speech-timing/properties/stt_talkspurts/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.stt_start_time !== undefined){
+let data2 = data.stt_start_time;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err2 = {instancePath:instancePath+"/stt_start_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_start_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.stt_stop_time !== undefined){
+let data3 = data.stt_stop_time;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err3 = {instancePath:instancePath+"/stt_stop_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_stop_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.stt_usage !== undefined){
+if(typeof data.stt_usage !== "string"){
+const err4 = {instancePath:instancePath+"/stt_usage",schemaPath:"#/components/schemas/speech-timing/properties/stt_usage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/components/schemas/speech-timing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reason === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.digits !== undefined){
+if(typeof data.digits !== "string"){
+const err8 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.speech !== undefined){
+let data7 = data.speech;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.alternatives === undefined){
+const err9 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data7.alternatives !== undefined){
+let data8 = data7.alternatives;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.transcript === undefined){
+const err10 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data9.transcript !== undefined){
+if(typeof data9.transcript !== "string"){
+const err11 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data9.confidence !== undefined){
+let data11 = data9.confidence;
+if((!(typeof data11 == "number")) && (data11 !== null)){
+const err12 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema56.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.is_final !== undefined){
+if(typeof data7.is_final !== "boolean"){
+const err15 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.language_code !== undefined){
+let data13 = data7.language_code;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err16 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema56.properties.language_code.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.channel_tag !== undefined){
+let data14 = data7.channel_tag;
+if((!(typeof data14 == "number")) && (data14 !== null)){
+const err17 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema56.properties.channel_tag.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.vendor !== undefined){
+let data15 = data7.vendor;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.name !== undefined){
+if(typeof data15.name !== "string"){
+const err18 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.details !== undefined){
+let data17 = data.details;
+if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
+const err21 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema57.properties.details.type},message:"must be string,object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+validate63.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.hold = validate65;
+const schema60 = {"description":"One side of a `dial` has put the call on hold and the other wants to hear something. Asked again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate65.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hold_detail === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold_detail"},message:"must have required property '"+"hold_detail"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.hold_detail !== undefined){
+let data0 = data.hold_detail;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.from === undefined){
+const err1 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.to === undefined){
+const err2 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.from !== undefined){
+if(typeof data0.from !== "string"){
+const err3 = {instancePath:instancePath+"/hold_detail/from",schemaPath:"#/properties/hold_detail/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.to !== undefined){
+if(typeof data0.to !== "string"){
+const err4 = {instancePath:instancePath+"/hold_detail/to",schemaPath:"#/properties/hold_detail/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+validate65.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.inDialogRequest = validate67;
+const schema61 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or takes it back. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate67.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sip_method === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_method"},message:"must have required property '"+"sip_method"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.sip_headers === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_headers"},message:"must have required property '"+"sip_headers"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.sip_method !== undefined){
+if(typeof data.sip_method !== "string"){
+const err2 = {instancePath:instancePath+"/sip_method",schemaPath:"#/properties/sip_method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.sip_body !== undefined){
+if(typeof data.sip_body !== "string"){
+const err3 = {instancePath:instancePath+"/sip_body",schemaPath:"#/properties/sip_body/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.sip_headers !== undefined){
+let data2 = data.sip_headers;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+}
+else {
+const err4 = {instancePath:instancePath+"/sip_headers",schemaPath:"#/properties/sip_headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.on_hold !== undefined){
+if(typeof data.on_hold !== "boolean"){
+const err6 = {instancePath:instancePath+"/on_hold",schemaPath:"#/properties/on_hold/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.siprec !== undefined){
+if(typeof data.siprec !== "boolean"){
+const err7 = {instancePath:instancePath+"/siprec",schemaPath:"#/properties/siprec/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+validate67.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.inboundMessage = validate69;
+const schema62 = {"description":"Somebody sends a text message: the messaging webhook of an application. The open-source server never sends it, because of a mistake in its code that fails before the request; so nothing is required, and the fields are what that code means to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The words.","type":"string"},"media":{"description":"Pictures and the like, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate69.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.carrier !== undefined){
+if(typeof data.carrier !== "string"){
+const err0 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.message_sid !== undefined){
+if(typeof data.message_sid !== "string"){
+const err1 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+if(typeof data.account_sid !== "string"){
+const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.service_provider_sid !== undefined){
+if(typeof data.service_provider_sid !== "string"){
+const err3 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.application_sid !== undefined){
+if(typeof data.application_sid !== "string"){
+const err4 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+if(typeof data.from !== "string"){
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+if(typeof data.to !== "string"){
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+if(typeof data.text !== "string"){
+const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+validate69.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.lexEvent = validate70;
+const schema63 = {"description":"Something happened in a conversation with an Amazon Lex bot. It does not say to which call it belongs: put that into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"More about it, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate70.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data1 = data.data;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+}
+else {
+const err2 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+validate70.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.lexResult = validate71;
+const schema64 = {"description":"The conversation with an Amazon Lex bot has ended. When your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate71.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.lex_result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lex_result"},message:"must have required property '"+"lex_result"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.lex_result !== undefined){
+if(typeof data.lex_result !== "string"){
+const err1 = {instancePath:instancePath+"/lex_result",schemaPath:"#/properties/lex_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+validate71.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.listenResult = validate73;
+const schema65 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or broke off with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dial_call_duration !== undefined){
+let data0 = data.dial_call_duration;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err0 = {instancePath:instancePath+"/dial_call_duration",schemaPath:"#/properties/dial_call_duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.digits !== undefined){
+if(typeof data.digits !== "string"){
+const err1 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+validate73.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.llmEvent = validate75;
+const schema66 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is the vendor's own message with its names in snake_case (`serverContent` arrives as `server_content`; what is below `args` stays as it is), and nothing else: it does not say to which call it belongs, so put that into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Google has none.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate75.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.llmResult = validate76;
+const schema67 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did.","type":"string"},"error":{"description":"More about it, in the form of the vendor, or what could be told of a failed tool hook: often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate76.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.completion_reason === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "completion_reason"},message:"must have required property '"+"completion_reason"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.completion_reason !== undefined){
+if(typeof data.completion_reason !== "string"){
+const err1 = {instancePath:instancePath+"/completion_reason",schemaPath:"#/properties/completion_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+validate76.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.messageResult = validate78;
+const schema68 = {"description":"What became of the text message that a `message` verb sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier took it, `failure` when the carrier refused it, `no carriers` when the account has none for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was asked.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate78.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.message_sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_sid"},message:"must have required property '"+"message_sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.message_status === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_status"},message:"must have required property '"+"message_status"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.message_sid !== undefined){
+if(typeof data.message_sid !== "string"){
+const err2 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.message_status !== undefined){
+if(typeof data.message_status !== "string"){
+const err3 = {instancePath:instancePath+"/message_status",schemaPath:"#/properties/message_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.carrier !== undefined){
+if(typeof data.carrier !== "string"){
+const err4 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.carrier_message_id !== undefined){
+if(typeof data.carrier_message_id !== "string"){
+const err5 = {instancePath:instancePath+"/carrier_message_id",schemaPath:"#/properties/carrier_message_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.message_failure_reason !== undefined){
+if(typeof data.message_failure_reason !== "string"){
+const err6 = {instancePath:instancePath+"/message_failure_reason",schemaPath:"#/properties/message_failure_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+validate78.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.newCall = validate80;
+const schema69 = {"description":"A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here, because one of another type is to cost the caller its default and not the call. Missing when there are none.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"What the `tag` of the REST request that started the call attached to it, untouched. Alone among the names, this one is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case.","type":"object","additionalProperties":true}}};
+const schema70 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is lower-cased none the less.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number passes too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, whom the message was for.","type":"string"},"payload":{"description":"The body cut into its parts, in truth always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so that passes too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
+const schema71 = {"description":"Speech settings of the application, used by every verb that does not bring its own. What is not set is null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate80.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -495,7 +3677,7 @@ errors++;
 if(data1.version !== undefined){
 let data7 = data1.version;
 if((typeof data7 !== "string") && (!(typeof data7 == "number"))){
-const err13 = {instancePath:instancePath+"/sip/version",schemaPath:"#/components/schemas/sip-message/properties/version/type",keyword:"type",params:{type: schema35.properties.version.type},message:"must be string,number"};
+const err13 = {instancePath:instancePath+"/sip/version",schemaPath:"#/components/schemas/sip-message/properties/version/type",keyword:"type",params:{type: schema70.properties.version.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -520,7 +3702,7 @@ errors++;
 if(data1.payload !== undefined){
 let data9 = data1.payload;
 if(!data9 || typeof data9 != "object"){
-const err15 = {instancePath:instancePath+"/sip/payload",schemaPath:"#/components/schemas/sip-message/properties/payload/type",keyword:"type",params:{type: schema35.properties.payload.type},message:"must be array,object"};
+const err15 = {instancePath:instancePath+"/sip/payload",schemaPath:"#/components/schemas/sip-message/properties/payload/type",keyword:"type",params:{type: schema70.properties.payload.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -608,7 +3790,7 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.vendor !== undefined){
 let data16 = data15.vendor;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err21 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
+const err21 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -621,7 +3803,7 @@ errors++;
 if(data15.label !== undefined){
 let data17 = data15.label;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err22 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.label.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -634,7 +3816,7 @@ errors++;
 if(data15.language !== undefined){
 let data18 = data15.language;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err23 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.language.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -647,7 +3829,7 @@ errors++;
 if(data15.voice !== undefined){
 let data19 = data15.voice;
 if(((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))) && (data19 !== null)){
-const err24 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
+const err24 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -660,7 +3842,7 @@ errors++;
 if(data15.fallback_vendor !== undefined){
 let data20 = data15.fallback_vendor;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err25 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err25 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -673,7 +3855,7 @@ errors++;
 if(data15.fallback_label !== undefined){
 let data21 = data15.fallback_label;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
+const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -686,7 +3868,7 @@ errors++;
 if(data15.fallback_language !== undefined){
 let data22 = data15.fallback_language;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -699,7 +3881,7 @@ errors++;
 if(data15.fallback_voice !== undefined){
 let data23 = data15.fallback_voice;
 if(((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))) && (data23 !== null)){
-const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema36.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
+const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -727,7 +3909,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.vendor !== undefined){
 let data25 = data24.vendor;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err30 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.vendor.type},message:"must be string,null"};
+const err30 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -740,7 +3922,7 @@ errors++;
 if(data24.label !== undefined){
 let data26 = data24.label;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err31 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.label.type},message:"must be string,null"};
+const err31 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -753,7 +3935,7 @@ errors++;
 if(data24.language !== undefined){
 let data27 = data24.language;
 if((typeof data27 !== "string") && (data27 !== null)){
-const err32 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.language.type},message:"must be string,null"};
+const err32 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -766,7 +3948,7 @@ errors++;
 if(data24.fallback_vendor !== undefined){
 let data28 = data24.fallback_vendor;
 if((typeof data28 !== "string") && (data28 !== null)){
-const err33 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err33 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -779,7 +3961,7 @@ errors++;
 if(data24.fallback_label !== undefined){
 let data29 = data24.fallback_label;
 if((typeof data29 !== "string") && (data29 !== null)){
-const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
+const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -792,7 +3974,7 @@ errors++;
 if(data24.fallback_language !== undefined){
 let data30 = data24.fallback_language;
 if((typeof data30 !== "string") && (data30 !== null)){
-const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema36.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
+const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1028,27 +4210,31 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.authRequest = validate24;
-const schema38 = {"description":"A SIP device that wants in: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, taken apart; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as they stand here and compare it with `response`. jambonz does not watch nonces, so replays are for you to notice.","type":"object","required":["method","realm","username","expires","nonce","uri","response"],"properties":{"method":{"description":"SIP method that was challenged. `REGISTER` or `INVITE`.","type":"string"},"realm":{"description":"The SIP realm, which is the domain the device registers with.","type":"string"},"username":{"description":"User name the device gave.","type":"string"},"expires":{"description":"How long the registration shall last, in seconds; 0 asks for its end. Null for INVITE, which the documentation does not mention.","type":["integer","null"],"x-documented":{"type":"number"}},"nonce":{"description":"The challenge that `response` answers. Digits, made by jambonz.","type":"string"},"uri":{"description":"Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI.","type":"string","x-documented":{"format":"uri"}},"response":{"description":"The digest, 32 hexadecimal digits in lower case.","type":"string"},"scheme":{"description":"Authentication scheme. Always `digest`.","type":"string"},"algorithm":{"description":"Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5.","type":"string"},"qop":{"description":"Quality of protection, `auth`. Missing in the RFC 2069 form.","type":"string"},"cnonce":{"description":"Nonce of the device, part of the digest with `qop`.","type":"string"},"nc":{"description":"Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number passes too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"opaque":{"description":"Returned unchanged from the challenge, where the device sends it. May be empty.","type":"string"},"source_address":{"description":"Address the request came from.","type":"string"},"source_port":{"description":"Port it came from.","type":"integer"},"headers":{"description":"All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`.","type":"object","additionalProperties":{"type":"string"}}}};
+exports.playResult = validate82;
+const schema73 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report comes.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` when there is no such file.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Where in the file it stopped, counted in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.method === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
+if(data.reason === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1057,8 +4243,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.realm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "realm"},message:"must have required property '"+"realm"+"'"};
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1067,8 +4254,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.username === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
+}
+if(data.status !== undefined){
+if(typeof data.status !== "string"){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1077,8 +4266,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.expires === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+}
+if(data.playback_seconds !== undefined){
+let data2 = data.playback_seconds;
+if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema73.properties.playback_seconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1087,8 +4279,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.nonce === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
+}
+if(data.playback_milliseconds !== undefined){
+let data3 = data.playback_milliseconds;
+if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema73.properties.playback_milliseconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1097,8 +4292,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.uri === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+if(data.playback_last_offset_pos !== undefined){
+if(typeof data.playback_last_offset_pos !== "string"){
+const err5 = {instancePath:instancePath+"/playback_last_offset_pos",schemaPath:"#/properties/playback_last_offset_pos/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1107,8 +4304,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.response === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "response"},message:"must have required property '"+"response"+"'"};
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1117,9 +4316,112 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.method !== undefined){
-if(typeof data.method !== "string"){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+validate82.errors = vErrors;
+return errors === 0;
+}
+validate82.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.queueEvent = validate84;
+const schema74 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"How many callers are waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when somebody took the call, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate84.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.queue === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue"},message:"must have required property '"+"queue"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.length === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "length"},message:"must have required property '"+"length"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err3 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.queue !== undefined){
+if(typeof data.queue !== "string"){
+const err4 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.length !== undefined){
+let data2 = data.length;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err5 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.join_time !== undefined){
+let data3 = data.join_time;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err6 = {instancePath:instancePath+"/join_time",schemaPath:"#/properties/join_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.leave_reason !== undefined){
+if(typeof data.leave_reason !== "string"){
+const err7 = {instancePath:instancePath+"/leave_reason",schemaPath:"#/properties/leave_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1129,9 +4431,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.realm !== undefined){
-if(typeof data.realm !== "string"){
-const err8 = {instancePath:instancePath+"/realm",schemaPath:"#/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.leave_time !== undefined){
+let data5 = data.leave_time;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err8 = {instancePath:instancePath+"/leave_time",schemaPath:"#/properties/leave_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1141,9 +4444,15 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.username !== undefined){
-if(typeof data.username !== "string"){
-const err9 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.dequeuer !== undefined){
+if(!(validate22(data.dequeuer, {instancePath:instancePath+"/dequeuer",parentData:data,parentDataProperty:"dequeuer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1152,204 +4461,709 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.expires !== undefined){
-let data3 = data.expires;
-if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema38.properties.expires.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.nonce !== undefined){
-if(typeof data.nonce !== "string"){
-const err11 = {instancePath:instancePath+"/nonce",schemaPath:"#/properties/nonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.uri !== undefined){
-if(typeof data.uri !== "string"){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.response !== undefined){
-if(typeof data.response !== "string"){
-const err13 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.scheme !== undefined){
-if(typeof data.scheme !== "string"){
-const err14 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.algorithm !== undefined){
-if(typeof data.algorithm !== "string"){
-const err15 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.qop !== undefined){
-if(typeof data.qop !== "string"){
-const err16 = {instancePath:instancePath+"/qop",schemaPath:"#/properties/qop/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.cnonce !== undefined){
-if(typeof data.cnonce !== "string"){
-const err17 = {instancePath:instancePath+"/cnonce",schemaPath:"#/properties/cnonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.nc !== undefined){
-let data11 = data.nc;
-if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
-const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema38.properties.nc.type},message:"must be string,number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.opaque !== undefined){
-if(typeof data.opaque !== "string"){
-const err19 = {instancePath:instancePath+"/opaque",schemaPath:"#/properties/opaque/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.source_address !== undefined){
-if(typeof data.source_address !== "string"){
-const err20 = {instancePath:instancePath+"/source_address",schemaPath:"#/properties/source_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.source_port !== undefined){
-let data14 = data.source_port;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-const err21 = {instancePath:instancePath+"/source_port",schemaPath:"#/properties/source_port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.headers !== undefined){
-let data15 = data.headers;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key0 in data15){
-if(typeof data15[key0] !== "string"){
-const err22 = {instancePath:instancePath+"/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-validate24.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.toolRequest = validate25;
-const schema39 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request, to be named in the reply by vendors that want it. With Google it is the constant text `function_call_id`; the real ids stand in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: an object as a rule, but any JSON value can come. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"What a `tag` verb attached to the call, untouched.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+exports.queueWait = validate87;
+const schema75 = {"description":"A caller is waiting in a queue and wants to hear something. Asked again as soon as the last answer has been played, so the place in the queue is always fresh. Tells less than other hooks: no numbers, no account. If the platform cannot look the queue up, only its name and the waiting time come.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"How many callers are waiting.","type":"integer"},"queue_position":{"description":"Place of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"What a `tag` verb or a REST request attached to the call, untouched.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.queue_sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_sid"},message:"must have required property '"+"queue_sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.queue_time === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_time"},message:"must have required property '"+"queue_time"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.queue_sid !== undefined){
+if(typeof data.queue_sid !== "string"){
+const err2 = {instancePath:instancePath+"/queue_sid",schemaPath:"#/properties/queue_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.queue_time !== undefined){
+let data1 = data.queue_time;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err3 = {instancePath:instancePath+"/queue_time",schemaPath:"#/properties/queue_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.queue_size !== undefined){
+let data2 = data.queue_size;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err4 = {instancePath:instancePath+"/queue_size",schemaPath:"#/properties/queue_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.queue_position !== undefined){
+let data3 = data.queue_position;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err5 = {instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.call_sid !== undefined){
+if(typeof data.call_sid !== "string"){
+const err6 = {instancePath:instancePath+"/call_sid",schemaPath:"#/properties/call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.call_id !== undefined){
+if(typeof data.call_id !== "string"){
+const err7 = {instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.customerData !== undefined){
+let data6 = data.customerData;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err8 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.rasaEvent = validate88;
+const schema76 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"What the caller said; or what the bot answered, the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate88.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data1 = data.message;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema76.properties.message.type},message:"must be string,array"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.recipient_id !== undefined){
+if(typeof data2.recipient_id !== "string"){
+const err3 = {instancePath:instancePath+"/message/" + i0+"/recipient_id",schemaPath:"#/properties/message/items/properties/recipient_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data2.text !== undefined){
+if(typeof data2.text !== "string"){
+const err4 = {instancePath:instancePath+"/message/" + i0+"/text",schemaPath:"#/properties/message/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/message/" + i0,schemaPath:"#/properties/message/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+validate88.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.rasaMessage = validate90;
+const schema77 = {"description":"What the caller said, for a Rasa bot: the `rasa` verb sends it to its `url`, in the form of Rasa's REST channel. So the address need not be Rasa; it can be a bot of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate90.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sender === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sender"},message:"must have required property '"+"sender"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.message === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.sender !== undefined){
+if(typeof data.sender !== "string"){
+const err2 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+const err3 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+validate90.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.rasaResult = validate91;
+const schema78 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the bot could not be asked, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate91.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rasa_result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rasa_result"},message:"must have required property '"+"rasa_result"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.rasa_result !== undefined){
+if(typeof data.rasa_result !== "string"){
+const err1 = {instancePath:instancePath+"/rasa_result",schemaPath:"#/properties/rasa_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+validate91.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.redirectedCall = validate93;
+const schema79 = {"description":"A `redirect` verb asks here for the verbs to go on with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate93.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+validate93.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.referEvent = validate95;
+const schema80 = {"description":"The far end reports how the transfer that a `sip:refer` asked for is going. It does not say to which call it belongs: put that into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate95.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.call_status === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call_status"},message:"must have required property '"+"call_status"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err2 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.call_status !== undefined){
+let data1 = data.call_status;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err3 = {instancePath:instancePath+"/call_status",schemaPath:"#/properties/call_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+validate95.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.referResult = validate96;
+const schema81 = {"description":"How the transfer that a `sip:refer` asked for went.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status came within 15 seconds; when it comes later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate96.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.refer_status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refer_status"},message:"must have required property '"+"refer_status"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.refer_status !== undefined){
+let data0 = data.refer_status;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err1 = {instancePath:instancePath+"/refer_status",schemaPath:"#/properties/refer_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.final_referred_call_status !== undefined){
+let data1 = data.final_referred_call_status;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err2 = {instancePath:instancePath+"/final_referred_call_status",schemaPath:"#/properties/final_referred_call_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+validate96.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.sipRequestResult = validate98;
+const schema82 = {"description":"What came back for the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate98.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "result"},message:"must have required property '"+"result"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.result !== undefined){
+if(typeof data.result !== "string"){
+const err1 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sip_status !== undefined){
+let data1 = data.sip_status;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err2 = {instancePath:instancePath+"/sip_status",schemaPath:"#/properties/sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.err !== undefined){
+if(typeof data.err !== "string"){
+const err3 = {instancePath:instancePath+"/err",schemaPath:"#/properties/err/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+validate98.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.streamingEvent = validate100;
+const schema83 = {"description":"Something happened to the speech that jambonz streams from a text-to-speech vendor. It does not say to which call it belongs.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server means to report `stream_resumed` as well, but that one never arrives.","type":"string"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"}]};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate100.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event_type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.event_type !== undefined){
+if(typeof data.event_type !== "string"){
+const err1 = {instancePath:instancePath+"/event_type",schemaPath:"#/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+validate100.evaluated = {"props":{"event_type":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.toolRequest = validate101;
+const schema84 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request, to be named in the reply by vendors that want it. With Google it is the constant text `function_call_id`; the real ids stand in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: an object as a rule, but any JSON value can come. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"What a `tag` verb attached to the call, untouched.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1494,3824 +5308,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate25.errors = vErrors;
-return errors === 0;
-}
-validate25.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.adulting = validate26;
-const schema40 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
-const schema41 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables came only there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
-const schema42 = {"description":"A running or ended call, as status reports and action hooks describe it, all but its `duration`: in reports of a conference that name means something else.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"headers":{"description":"Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header is found here, as `reason`.","type":"object","additionalProperties":true},"fs_sip_address":{"description":"Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations.","type":"string"},"fs_public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerData":{"description":"What your `tag` verb or the `tag` of a REST request attached to the call, untouched. Alone among the names, this one is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Base URL of the REST API, where the operator has set one.","type":"string"}}};
-
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.parent_call_sid !== undefined){
-if(typeof data.parent_call_sid !== "string"){
-const err0 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.caller_id !== undefined){
-if(typeof data.caller_id !== "string"){
-const err1 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.call_termination_by !== undefined){
-if(typeof data.call_termination_by !== "string"){
-const err2 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.headers !== undefined){
-let data3 = data.headers;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-}
-else {
-const err3 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.fs_sip_address !== undefined){
-if(typeof data.fs_sip_address !== "string"){
-const err4 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.fs_public_ip !== undefined){
-if(typeof data.fs_public_ip !== "string"){
-const err5 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.customerData !== undefined){
-let data6 = data.customerData;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err6 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.api_base_url !== undefined){
-if(typeof data.api_base_url !== "string"){
-const err7 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate28.errors = vErrors;
-return errors === 0;
-}
-validate28.evaluated = {"props":{"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.duration !== undefined){
-let data0 = data.duration;
-if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err0 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-validate27.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.parent_call_info === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent_call_info"},message:"must have required property '"+"parent_call_info"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.parent_call_info !== undefined){
-if(!(validate27(data.parent_call_info, {instancePath:instancePath+"/parent_call_info",parentData:data,parentDataProperty:"parent_call_info",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-validate26.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.alertEvent = validate33;
-const schema43 = {"description":"An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example guesses that it has the fields of an alert in the REST API.","type":"object","x-jambonz-edition":"commercial","additionalProperties":true,"examples":[{"time":"2025-05-23T17:51:17.123Z","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","alert_type":"webhook-connection-failure","message":"unable to connect to https://ivr.example.com/webhooks/menu"}]};
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate33.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-exports.amdEvent = validate34;
-const schema44 = {"description":"Answering machine detection has found something out. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["type"],"properties":{"type":{"description":"`amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them.","type":"string"},"reason":{"description":"Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`).","type":"string"},"greeting":{"description":"What was said. Missing with the reason `hint`.","type":"string"},"hint":{"description":"The phrase typical of voice mail that was found in it, with the reason `hint`.","type":"string"},"language":{"description":"Language of the greeting, such as `en-US`.","type":["string","null"]},"frequency":{"description":"Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured.","type":["integer","null"]},"variance":{"description":"Variance of that pitch. Null when it was not measured.","type":["integer","null"]}},"examples":[{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_human_detected","reason":"short greeting","greeting":"Hello?","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_machine_detected","reason":"hint","hint":"leave a message","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_tone_detected","frequency":1004,"variance":0},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_stopped"}]};
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate34.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err2 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.greeting !== undefined){
-if(typeof data.greeting !== "string"){
-const err3 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.hint !== undefined){
-if(typeof data.hint !== "string"){
-const err4 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.language !== undefined){
-let data4 = data.language;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema44.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.frequency !== undefined){
-let data5 = data.frequency;
-if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema44.properties.frequency.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.variance !== undefined){
-let data6 = data.variance;
-if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema44.properties.variance.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-validate34.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.callStatus = validate36;
-const schema45 = {"description":"A change in the state of a call or of a leg it dialled. Reports can repeat, overtake each other and stay out, so treat them as news, not as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"error":{"description":"Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call goes on with the verbs after the gather.","type":"string"},"reason":{"description":"What was wrong with that reply.","type":"string"}}};
-
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error !== undefined){
-if(typeof data.error !== "string"){
-const err0 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate36.errors = vErrors;
-return errors === 0;
-}
-validate36.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.conferenceResult = validate38;
-const schema46 = {"description":"The `conference` is over for this participant. Why is not said: `conference-status` events tell more.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"team-meeting"}]};
-const schema47 = {"description":"What every action hook carries, and some carry nothing else.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"verb_id":{"description":"The `id` of the verb, if it had one.","type":"string"}}};
-
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate39.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb_id !== undefined){
-if(typeof data.verb_id !== "string"){
-const err0 = {instancePath:instancePath+"/verb_id",schemaPath:"#/properties/verb_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-validate39.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate38.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-validate38.errors = vErrors;
-return errors === 0;
-}
-validate38.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.conferenceStatus = validate42;
-const schema48 = {"description":"Something happened in a `conference`. Each participant's call reports for itself. Which events come, and where to, is decided by the `conference` verb that starts the conference.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"required":["event","conference_sid","friendly_name","duration","time"],"properties":{"event":{"description":"`start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`.","type":"string"},"conference_sid":{"description":"The conference, as `conf:`, the account and the name given to the verb.","type":"string"},"friendly_name":{"description":"The name given to the verb.","type":"string"},"duration":{"description":"Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, for both have the same name. Null for a participant who arrived in the very moment the conference was started.","type":["number","null"]},"members":{"description":"How many are in the conference. Missing as long as it is not known.","type":"integer"},"time":{"description":"When it happened, as `2025-05-23T17:51:17.123Z`.","type":"string"},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"event":"join","duration":12.345,"time":"2025-05-23T17:51:17.123Z","members":2,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"},{"event":"leave","duration":63,"time":"2025-05-23T17:52:07.801Z","members":1,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","call_termination_by":"caller"}]};
-
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate42.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.conference_sid === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conference_sid"},message:"must have required property '"+"conference_sid"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.friendly_name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.duration === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.time === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.conference_sid !== undefined){
-if(typeof data.conference_sid !== "string"){
-const err6 = {instancePath:instancePath+"/conference_sid",schemaPath:"#/properties/conference_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.friendly_name !== undefined){
-if(typeof data.friendly_name !== "string"){
-const err7 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.duration !== undefined){
-let data3 = data.duration;
-if((!(typeof data3 == "number")) && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema48.properties.duration.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.members !== undefined){
-let data4 = data.members;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.time !== undefined){
-if(typeof data.time !== "string"){
-const err10 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.b3 !== undefined){
-if(typeof data.b3 !== "string"){
-const err11 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-validate42.errors = vErrors;
-return errors === 0;
-}
-validate42.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.conferenceWait = validate44;
-const schema49 = {"description":"A participant of a `conference` wants to hear something: while waiting for it to start or being on hold (asked again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
-const schema50 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send what the server keeps of the call as it is, where other hooks send a tidied form. So the caller's name comes again; the server's addresses are called as in the first webhook; and what a `tag` attached comes as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"What a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are turned into snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks say `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
-
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate45.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.caller_name !== undefined){
-if(typeof data.caller_name !== "string"){
-const err0 = {instancePath:instancePath+"/caller_name",schemaPath:"#/properties/caller_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.has_recording !== undefined){
-if(typeof data.has_recording !== "boolean"){
-const err1 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.participants !== undefined){
-let data2 = data.participants;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.participant === undefined){
-const err2 = {instancePath:instancePath+"/participants/" + i0,schemaPath:"#/components/schemas/siprec-participant/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data3.participant !== undefined){
-if(typeof data3.participant !== "string"){
-const err3 = {instancePath:instancePath+"/participants/" + i0+"/participant",schemaPath:"#/components/schemas/siprec-participant/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data3.uri_user !== undefined){
-if(typeof data3.uri_user !== "string"){
-const err4 = {instancePath:instancePath+"/participants/" + i0+"/uri_user",schemaPath:"#/components/schemas/siprec-participant/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data3.uri_host !== undefined){
-if(typeof data3.uri_host !== "string"){
-const err5 = {instancePath:instancePath+"/participants/" + i0+"/uri_host",schemaPath:"#/components/schemas/siprec-participant/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/participants/" + i0,schemaPath:"#/components/schemas/siprec-participant/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.parent_call_sid !== undefined){
-if(typeof data.parent_call_sid !== "string"){
-const err8 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.caller_id !== undefined){
-if(typeof data.caller_id !== "string"){
-const err9 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.duration !== undefined){
-let data9 = data.duration;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-const err10 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.call_termination_by !== undefined){
-if(typeof data.call_termination_by !== "string"){
-const err11 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.local_sip_address !== undefined){
-if(typeof data.local_sip_address !== "string"){
-const err12 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.public_ip !== undefined){
-if(typeof data.public_ip !== "string"){
-const err13 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.customerdata !== undefined){
-let data13 = data.customerdata;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-}
-else {
-const err14 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.sipheaders !== undefined){
-let data14 = data.sipheaders;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-}
-else {
-const err15 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate45.errors = vErrors;
-return errors === 0;
-}
-validate45.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate44.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-validate44.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dequeueResult = validate48;
-const schema52 = {"description":"How a `dequeue` ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dequeue_result"],"properties":{"dequeue_result":{"description":"`complete` after a conversation with a caller from the queue, `timeout` when nobody was waiting, `hangup` when the waiting caller was lost before the two were connected.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dequeue_result":"complete"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"next-caller","dequeue_result":"timeout"}]};
-
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate48.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dequeue_result === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dequeue_result"},message:"must have required property '"+"dequeue_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.dequeue_result !== undefined){
-if(typeof data.dequeue_result !== "string"){
-const err1 = {instancePath:instancePath+"/dequeue_result",schemaPath:"#/properties/dequeue_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate48.errors = vErrors;
-return errors === 0;
-}
-validate48.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dialConfirm = validate50;
-const schema53 = {"description":"A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_sid"],"examples":[{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
-
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate50.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.parent_call_sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent_call_sid"},message:"must have required property '"+"parent_call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate50.errors = vErrors;
-return errors === 0;
-}
-validate50.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dialDtmf = validate52;
-const schema54 = {"description":"A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["dtmf"],"properties":{"dtmf":{"description":"The sequence, as it stands in `dtmfCapture`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dtmf":"*2"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","dtmf":"#9"}]};
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dtmf === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dtmf"},message:"must have required property '"+"dtmf"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.dtmf !== undefined){
-if(typeof data.dtmf !== "string"){
-const err1 = {instancePath:instancePath+"/dtmf",schemaPath:"#/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-validate52.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dialRefer = validate54;
-const schema55 = {"description":"A phone wants to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before it gets here.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["refer_details"],"properties":{"refer_details":{"description":"Who shall be connected with whom. Besides what is listed it holds each X- header of the REFER, the name in snake_case: `X-Ticket` arrives as `x_ticket`.","type":"object","required":["sip_refer_to","referring_call_sid","referred_call_sid"],"properties":{"sip_refer_to":{"description":"Refer-To header, where the other party shall be sent.","type":"string"},"refer_to_user":{"description":"User part or number in it. Missing when the address has none.","type":"string"},"sip_referred_by":{"description":"Referred-By header, who asks.","type":"string"},"referred_by_user":{"description":"User part or number in it.","type":"string"},"sip_user_agent":{"description":"Name and version of the phone that asks.","type":"string"},"referring_call_sid":{"description":"The `call_sid` of the side that asks.","type":"string"},"referred_call_sid":{"description":"The `call_sid` of the other side, the one to be sent away. Null outside a `dial`.","type":["string","null"]}},"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:+14155550123@sip.example.org>","refer_to_user":"+14155550123","sip_referred_by":"<sip:anna@sip.example.org>","sip_user_agent":"Polycom/5.9.3","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:billing@sip.example.org>","sip_referred_by":"<sip:anna@sip.example.org>","refer_to_user":"billing","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":null}}]};
-
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate54.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.refer_details === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refer_details"},message:"must have required property '"+"refer_details"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.refer_details !== undefined){
-let data0 = data.refer_details;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.sip_refer_to === undefined){
-const err1 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "sip_refer_to"},message:"must have required property '"+"sip_refer_to"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data0.referring_call_sid === undefined){
-const err2 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "referring_call_sid"},message:"must have required property '"+"referring_call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0.referred_call_sid === undefined){
-const err3 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "referred_call_sid"},message:"must have required property '"+"referred_call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data0.sip_refer_to !== undefined){
-if(typeof data0.sip_refer_to !== "string"){
-const err4 = {instancePath:instancePath+"/refer_details/sip_refer_to",schemaPath:"#/properties/refer_details/properties/sip_refer_to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data0.refer_to_user !== undefined){
-if(typeof data0.refer_to_user !== "string"){
-const err5 = {instancePath:instancePath+"/refer_details/refer_to_user",schemaPath:"#/properties/refer_details/properties/refer_to_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data0.sip_referred_by !== undefined){
-if(typeof data0.sip_referred_by !== "string"){
-const err6 = {instancePath:instancePath+"/refer_details/sip_referred_by",schemaPath:"#/properties/refer_details/properties/sip_referred_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data0.referred_by_user !== undefined){
-if(typeof data0.referred_by_user !== "string"){
-const err7 = {instancePath:instancePath+"/refer_details/referred_by_user",schemaPath:"#/properties/refer_details/properties/referred_by_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data0.sip_user_agent !== undefined){
-if(typeof data0.sip_user_agent !== "string"){
-const err8 = {instancePath:instancePath+"/refer_details/sip_user_agent",schemaPath:"#/properties/refer_details/properties/sip_user_agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.referring_call_sid !== undefined){
-if(typeof data0.referring_call_sid !== "string"){
-const err9 = {instancePath:instancePath+"/refer_details/referring_call_sid",schemaPath:"#/properties/refer_details/properties/referring_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data0.referred_call_sid !== undefined){
-let data7 = data0.referred_call_sid;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema55.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-validate54.errors = vErrors;
-return errors === 0;
-}
-validate54.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dialResult = validate56;
-const schema56 = {"description":"How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_status":{"description":"How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`.","type":"string"},"dial_sip_status":{"description":"SIP status code behind it, 200 when connected.","type":"integer"},"dial_call_sid":{"description":"The `call_sid` of the dialled leg.","type":"string"},"dial_sbc_callid":{"description":"SIP Call-ID of that leg between the session border controller and the target.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"completed","dial_sip_status":200,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"busy","dial_sip_status":486,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"sales","dial_call_status":"no-answer","dial_sip_status":487,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
-
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate56.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dial_call_status !== undefined){
-if(typeof data.dial_call_status !== "string"){
-const err0 = {instancePath:instancePath+"/dial_call_status",schemaPath:"#/properties/dial_call_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.dial_sip_status !== undefined){
-let data1 = data.dial_sip_status;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err1 = {instancePath:instancePath+"/dial_sip_status",schemaPath:"#/properties/dial_sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.dial_call_sid !== undefined){
-if(typeof data.dial_call_sid !== "string"){
-const err2 = {instancePath:instancePath+"/dial_call_sid",schemaPath:"#/properties/dial_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.dial_sbc_callid !== undefined){
-if(typeof data.dial_sbc_callid !== "string"){
-const err3 = {instancePath:instancePath+"/dial_sbc_callid",schemaPath:"#/properties/dial_sbc_callid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate56.errors = vErrors;
-return errors === 0;
-}
-validate56.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dialogflowEvent = validate58;
-const schema57 = {"description":"Something happened in a conversation with a Dialogflow agent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`intent`, `transcription` (interim ones too, where `interim-transcription` is asked for), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`.","type":"string"},"data":{"description":"More about it, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`.","type":"object","additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"intent","data":{"response_id":"4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10","query_result":{"query_text":"what are your opening hours","language_code":"en","fulfillment_text":"We are open from nine to five.","intent":{"display_name":"opening-hours"}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"no-input"}]};
-
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate58.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.data !== undefined){
-let data1 = data.data;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-}
-else {
-const err2 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-validate58.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.dialogflowResult = validate60;
-const schema58 = {"description":"The conversation with a Dialogflow agent has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dialogflow_result"],"properties":{"dialogflow_result":{"description":"`completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dialogflow_result":"completed"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"dialogflow_result":"caller hungup"}]};
-
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dialogflow_result === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialogflow_result"},message:"must have required property '"+"dialogflow_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.dialogflow_result !== undefined){
-if(typeof data.dialogflow_result !== "string"){
-const err1 = {instancePath:instancePath+"/dialogflow_result",schemaPath:"#/properties/dialogflow_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate60.errors = vErrors;
-return errors === 0;
-}
-validate60.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.enqueueResult = validate62;
-const schema59 = {"description":"How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["queue_sid","queue_time","queue_result"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined, the conversation that followed included.","type":"integer"},"queue_result":{"description":"`bridged` after a conversation with somebody who took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":184,"queue_result":"bridged"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":120,"queue_result":"leave"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","duration":63,"call_termination_by":"caller","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":48,"queue_result":"hangup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":31,"verb_id":"support","queue_result":"error"}]};
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate62.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.queue_sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_sid"},message:"must have required property '"+"queue_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.queue_time === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_time"},message:"must have required property '"+"queue_time"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.queue_result === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_result"},message:"must have required property '"+"queue_result"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.queue_sid !== undefined){
-if(typeof data.queue_sid !== "string"){
-const err3 = {instancePath:instancePath+"/queue_sid",schemaPath:"#/properties/queue_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.queue_time !== undefined){
-let data1 = data.queue_time;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err4 = {instancePath:instancePath+"/queue_time",schemaPath:"#/properties/queue_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.queue_result !== undefined){
-if(typeof data.queue_result !== "string"){
-const err5 = {instancePath:instancePath+"/queue_result",schemaPath:"#/properties/queue_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-validate62.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.gatherPartial = validate64;
-const schema60 = {"description":"What a `gather` has heard so far, while the caller goes on speaking. Sent for every interim result, so there may be several a second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
-const schema61 = {"description":"What the recognition heard, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"How sure the vendor is, 0 to 1. Some vendors do not say.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"Where it comes from.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
-
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate64.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.speech === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "speech"},message:"must have required property '"+"speech"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.speech !== undefined){
-let data0 = data.speech;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.alternatives === undefined){
-const err1 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data0.alternatives !== undefined){
-let data1 = data0.alternatives;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.transcript === undefined){
-const err2 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data2.transcript !== undefined){
-if(typeof data2.transcript !== "string"){
-const err3 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data2.confidence !== undefined){
-let data4 = data2.confidence;
-if((!(typeof data4 == "number")) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema61.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data0.is_final !== undefined){
-if(typeof data0.is_final !== "boolean"){
-const err7 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data0.language_code !== undefined){
-let data6 = data0.language_code;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema61.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.channel_tag !== undefined){
-let data7 = data0.channel_tag;
-if((!(typeof data7 == "number")) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema61.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data0.vendor !== undefined){
-let data8 = data0.vendor;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.name !== undefined){
-if(typeof data8.name !== "string"){
-const err10 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate64.errors = vErrors;
-return errors === 0;
-}
-validate64.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.gatherResult = validate66;
-const schema62 = {"description":"How a `gather` ended, and with what the caller pressed or said. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when nothing usable came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"What the recognition complained about, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
-const schema63 = {"description":"What recognition took. Only with final results, and only where the server measures it: all of these fields or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
-
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate66.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.stt_latency_ms !== undefined){
-if(typeof data.stt_latency_ms !== "string"){
-const err0 = {instancePath:instancePath+"/stt_latency_ms",schemaPath:"#/components/schemas/speech-timing/properties/stt_latency_ms/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.stt_talkspurts !== undefined){
-if(typeof data.stt_talkspurts !== "string"){
-const err1 = {instancePath:instancePath+"/stt_talkspurts",schemaPath:"#/components/schemas/speech-timing/properties/stt_talkspurts/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.stt_start_time !== undefined){
-let data2 = data.stt_start_time;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err2 = {instancePath:instancePath+"/stt_start_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_start_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.stt_stop_time !== undefined){
-let data3 = data.stt_stop_time;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err3 = {instancePath:instancePath+"/stt_stop_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_stop_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.stt_usage !== undefined){
-if(typeof data.stt_usage !== "string"){
-const err4 = {instancePath:instancePath+"/stt_usage",schemaPath:"#/components/schemas/speech-timing/properties/stt_usage/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/components/schemas/speech-timing/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reason === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.digits !== undefined){
-if(typeof data.digits !== "string"){
-const err8 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.speech !== undefined){
-let data7 = data.speech;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.alternatives === undefined){
-const err9 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data7.alternatives !== undefined){
-let data8 = data7.alternatives;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.transcript === undefined){
-const err10 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data9.transcript !== undefined){
-if(typeof data9.transcript !== "string"){
-const err11 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data9.confidence !== undefined){
-let data11 = data9.confidence;
-if((!(typeof data11 == "number")) && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema61.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data7.is_final !== undefined){
-if(typeof data7.is_final !== "boolean"){
-const err15 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data7.language_code !== undefined){
-let data13 = data7.language_code;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err16 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema61.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data7.channel_tag !== undefined){
-let data14 = data7.channel_tag;
-if((!(typeof data14 == "number")) && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema61.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data7.vendor !== undefined){
-let data15 = data7.vendor;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.name !== undefined){
-if(typeof data15.name !== "string"){
-const err18 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.details !== undefined){
-let data17 = data.details;
-if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
-const err21 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema62.properties.details.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-validate66.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.hold = validate68;
-const schema65 = {"description":"One side of a `dial` has put the call on hold and the other wants to hear something. Asked again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
-
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate68.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.hold_detail === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold_detail"},message:"must have required property '"+"hold_detail"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.hold_detail !== undefined){
-let data0 = data.hold_detail;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.from === undefined){
-const err1 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data0.to === undefined){
-const err2 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0.from !== undefined){
-if(typeof data0.from !== "string"){
-const err3 = {instancePath:instancePath+"/hold_detail/from",schemaPath:"#/properties/hold_detail/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data0.to !== undefined){
-if(typeof data0.to !== "string"){
-const err4 = {instancePath:instancePath+"/hold_detail/to",schemaPath:"#/properties/hold_detail/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-validate68.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.inDialogRequest = validate70;
-const schema66 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or takes it back. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate70.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.sip_method === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_method"},message:"must have required property '"+"sip_method"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.sip_headers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_headers"},message:"must have required property '"+"sip_headers"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.sip_method !== undefined){
-if(typeof data.sip_method !== "string"){
-const err2 = {instancePath:instancePath+"/sip_method",schemaPath:"#/properties/sip_method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.sip_body !== undefined){
-if(typeof data.sip_body !== "string"){
-const err3 = {instancePath:instancePath+"/sip_body",schemaPath:"#/properties/sip_body/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.sip_headers !== undefined){
-let data2 = data.sip_headers;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-}
-else {
-const err4 = {instancePath:instancePath+"/sip_headers",schemaPath:"#/properties/sip_headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.on_hold !== undefined){
-if(typeof data.on_hold !== "boolean"){
-const err6 = {instancePath:instancePath+"/on_hold",schemaPath:"#/properties/on_hold/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.siprec !== undefined){
-if(typeof data.siprec !== "boolean"){
-const err7 = {instancePath:instancePath+"/siprec",schemaPath:"#/properties/siprec/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate70.errors = vErrors;
-return errors === 0;
-}
-validate70.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.inboundMessage = validate72;
-const schema67 = {"description":"Somebody sends a text message: the messaging webhook of an application. The open-source server never sends it, because of a mistake in its code that fails before the request; so nothing is required, and the fields are what that code means to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The words.","type":"string"},"media":{"description":"Pictures and the like, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
-
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate72.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.carrier !== undefined){
-if(typeof data.carrier !== "string"){
-const err0 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.message_sid !== undefined){
-if(typeof data.message_sid !== "string"){
-const err1 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.account_sid !== undefined){
-if(typeof data.account_sid !== "string"){
-const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.service_provider_sid !== undefined){
-if(typeof data.service_provider_sid !== "string"){
-const err3 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.application_sid !== undefined){
-if(typeof data.application_sid !== "string"){
-const err4 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.from !== undefined){
-if(typeof data.from !== "string"){
-const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.to !== undefined){
-if(typeof data.to !== "string"){
-const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.text !== undefined){
-if(typeof data.text !== "string"){
-const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate72.errors = vErrors;
-return errors === 0;
-}
-validate72.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.lexEvent = validate73;
-const schema68 = {"description":"Something happened in a conversation with an Amazon Lex bot. It does not say to which call it belongs: put that into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"More about it, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
-
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.data !== undefined){
-let data1 = data.data;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-}
-else {
-const err2 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate73.errors = vErrors;
-return errors === 0;
-}
-validate73.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.lexResult = validate74;
-const schema69 = {"description":"The conversation with an Amazon Lex bot has ended. When your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
-
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate74.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.lex_result === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lex_result"},message:"must have required property '"+"lex_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.lex_result !== undefined){
-if(typeof data.lex_result !== "string"){
-const err1 = {instancePath:instancePath+"/lex_result",schemaPath:"#/properties/lex_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate74.errors = vErrors;
-return errors === 0;
-}
-validate74.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.listenResult = validate76;
-const schema70 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or broke off with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
-
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate76.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dial_call_duration !== undefined){
-let data0 = data.dial_call_duration;
-if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err0 = {instancePath:instancePath+"/dial_call_duration",schemaPath:"#/properties/dial_call_duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.digits !== undefined){
-if(typeof data.digits !== "string"){
-const err1 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-validate76.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.llmEvent = validate78;
-const schema71 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is the vendor's own message with its names in snake_case (`serverContent` arrives as `server_content`; what is below `args` stays as it is), and nothing else: it does not say to which call it belongs, so put that into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Google has none.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
-
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate78.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate78.errors = vErrors;
-return errors === 0;
-}
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-exports.llmResult = validate79;
-const schema72 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did.","type":"string"},"error":{"description":"More about it, in the form of the vendor, or what could be told of a failed tool hook: often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
-
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.completion_reason === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "completion_reason"},message:"must have required property '"+"completion_reason"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.completion_reason !== undefined){
-if(typeof data.completion_reason !== "string"){
-const err1 = {instancePath:instancePath+"/completion_reason",schemaPath:"#/properties/completion_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate79.errors = vErrors;
-return errors === 0;
-}
-validate79.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.messageResult = validate81;
-const schema73 = {"description":"What became of the text message that a `message` verb sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier took it, `failure` when the carrier refused it, `no carriers` when the account has none for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was asked.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
-
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate81.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.message_sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_sid"},message:"must have required property '"+"message_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.message_status === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_status"},message:"must have required property '"+"message_status"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.message_sid !== undefined){
-if(typeof data.message_sid !== "string"){
-const err2 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.message_status !== undefined){
-if(typeof data.message_status !== "string"){
-const err3 = {instancePath:instancePath+"/message_status",schemaPath:"#/properties/message_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.carrier !== undefined){
-if(typeof data.carrier !== "string"){
-const err4 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.carrier_message_id !== undefined){
-if(typeof data.carrier_message_id !== "string"){
-const err5 = {instancePath:instancePath+"/carrier_message_id",schemaPath:"#/properties/carrier_message_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.message_failure_reason !== undefined){
-if(typeof data.message_failure_reason !== "string"){
-const err6 = {instancePath:instancePath+"/message_failure_reason",schemaPath:"#/properties/message_failure_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate81.errors = vErrors;
-return errors === 0;
-}
-validate81.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.playResult = validate83;
-const schema74 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report comes.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` when there is no such file.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Where in the file it stopped, counted in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
-
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reason === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-if(typeof data.status !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.playback_seconds !== undefined){
-let data2 = data.playback_seconds;
-if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema74.properties.playback_seconds.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.playback_milliseconds !== undefined){
-let data3 = data.playback_milliseconds;
-if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema74.properties.playback_milliseconds.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.playback_last_offset_pos !== undefined){
-if(typeof data.playback_last_offset_pos !== "string"){
-const err5 = {instancePath:instancePath+"/playback_last_offset_pos",schemaPath:"#/properties/playback_last_offset_pos/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate83.errors = vErrors;
-return errors === 0;
-}
-validate83.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.queueEvent = validate85;
-const schema75 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"How many callers are waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when somebody took the call, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
-
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate85.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.queue === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue"},message:"must have required property '"+"queue"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.length === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "length"},message:"must have required property '"+"length"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err3 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.queue !== undefined){
-if(typeof data.queue !== "string"){
-const err4 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.length !== undefined){
-let data2 = data.length;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err5 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.join_time !== undefined){
-let data3 = data.join_time;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err6 = {instancePath:instancePath+"/join_time",schemaPath:"#/properties/join_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.leave_reason !== undefined){
-if(typeof data.leave_reason !== "string"){
-const err7 = {instancePath:instancePath+"/leave_reason",schemaPath:"#/properties/leave_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.leave_time !== undefined){
-let data5 = data.leave_time;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err8 = {instancePath:instancePath+"/leave_time",schemaPath:"#/properties/leave_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.dequeuer !== undefined){
-if(!(validate27(data.dequeuer, {instancePath:instancePath+"/dequeuer",parentData:data,parentDataProperty:"dequeuer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate85.errors = vErrors;
-return errors === 0;
-}
-validate85.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.queueWait = validate88;
-const schema76 = {"description":"A caller is waiting in a queue and wants to hear something. Asked again as soon as the last answer has been played, so the place in the queue is always fresh. Tells less than other hooks: no numbers, no account. If the platform cannot look the queue up, only its name and the waiting time come.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"How many callers are waiting.","type":"integer"},"queue_position":{"description":"Place of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"What a `tag` verb or a REST request attached to the call, untouched.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
-
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate88.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.queue_sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_sid"},message:"must have required property '"+"queue_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.queue_time === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_time"},message:"must have required property '"+"queue_time"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.queue_sid !== undefined){
-if(typeof data.queue_sid !== "string"){
-const err2 = {instancePath:instancePath+"/queue_sid",schemaPath:"#/properties/queue_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.queue_time !== undefined){
-let data1 = data.queue_time;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err3 = {instancePath:instancePath+"/queue_time",schemaPath:"#/properties/queue_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.queue_size !== undefined){
-let data2 = data.queue_size;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err4 = {instancePath:instancePath+"/queue_size",schemaPath:"#/properties/queue_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.queue_position !== undefined){
-let data3 = data.queue_position;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err5 = {instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.call_sid !== undefined){
-if(typeof data.call_sid !== "string"){
-const err6 = {instancePath:instancePath+"/call_sid",schemaPath:"#/properties/call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.call_id !== undefined){
-if(typeof data.call_id !== "string"){
-const err7 = {instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.customerData !== undefined){
-let data6 = data.customerData;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err8 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate88.errors = vErrors;
-return errors === 0;
-}
-validate88.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.rasaEvent = validate89;
-const schema77 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"What the caller said; or what the bot answered, the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
-
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate89.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-let data1 = data.message;
-if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema77.properties.message.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.recipient_id !== undefined){
-if(typeof data2.recipient_id !== "string"){
-const err3 = {instancePath:instancePath+"/message/" + i0+"/recipient_id",schemaPath:"#/properties/message/items/properties/recipient_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data2.text !== undefined){
-if(typeof data2.text !== "string"){
-const err4 = {instancePath:instancePath+"/message/" + i0+"/text",schemaPath:"#/properties/message/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/message/" + i0,schemaPath:"#/properties/message/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-validate89.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.rasaMessage = validate91;
-const schema78 = {"description":"What the caller said, for a Rasa bot: the `rasa` verb sends it to its `url`, in the form of Rasa's REST channel. So the address need not be Rasa; it can be a bot of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate91.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.sender === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sender"},message:"must have required property '"+"sender"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.sender !== undefined){
-if(typeof data.sender !== "string"){
-const err2 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-if(typeof data.message !== "string"){
-const err3 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-validate91.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.rasaResult = validate92;
-const schema79 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the bot could not be asked, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
-
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.rasa_result === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rasa_result"},message:"must have required property '"+"rasa_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.rasa_result !== undefined){
-if(typeof data.rasa_result !== "string"){
-const err1 = {instancePath:instancePath+"/rasa_result",schemaPath:"#/properties/rasa_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-validate92.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.redirectedCall = validate94;
-const schema80 = {"description":"A `redirect` verb asks here for the verbs to go on with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
-
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate94.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-validate94.errors = vErrors;
-return errors === 0;
-}
-validate94.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.referEvent = validate96;
-const schema81 = {"description":"The far end reports how the transfer that a `sip:refer` asked for is going. It does not say to which call it belongs: put that into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
-
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate96.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.call_status === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call_status"},message:"must have required property '"+"call_status"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.event !== undefined){
-if(typeof data.event !== "string"){
-const err2 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.call_status !== undefined){
-let data1 = data.call_status;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err3 = {instancePath:instancePath+"/call_status",schemaPath:"#/properties/call_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate96.errors = vErrors;
-return errors === 0;
-}
-validate96.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.referResult = validate97;
-const schema82 = {"description":"How the transfer that a `sip:refer` asked for went.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status came within 15 seconds; when it comes later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
-
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate97.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.refer_status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refer_status"},message:"must have required property '"+"refer_status"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.refer_status !== undefined){
-let data0 = data.refer_status;
-if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err1 = {instancePath:instancePath+"/refer_status",schemaPath:"#/properties/refer_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.final_referred_call_status !== undefined){
-let data1 = data.final_referred_call_status;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err2 = {instancePath:instancePath+"/final_referred_call_status",schemaPath:"#/properties/final_referred_call_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-validate97.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.sipRequestResult = validate99;
-const schema83 = {"description":"What came back for the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
-
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate99.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.result === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "result"},message:"must have required property '"+"result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.result !== undefined){
-if(typeof data.result !== "string"){
-const err1 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.sip_status !== undefined){
-let data1 = data.sip_status;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err2 = {instancePath:instancePath+"/sip_status",schemaPath:"#/properties/sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.err !== undefined){
-if(typeof data.err !== "string"){
-const err3 = {instancePath:instancePath+"/err",schemaPath:"#/properties/err/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate99.errors = vErrors;
-return errors === 0;
-}
-validate99.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.streamingEvent = validate101;
-const schema84 = {"description":"Something happened to the speech that jambonz streams from a text-to-speech vendor. It does not say to which call it belongs.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server means to report `stream_resumed` as well, but that one never arrives.","type":"string"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"}]};
-
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate101.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event_type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.event_type !== undefined){
-if(typeof data.event_type !== "string"){
-const err1 = {instancePath:instancePath+"/event_type",schemaPath:"#/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
 validate101.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":{"event_type":true},"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.transcription = validate102;
 const schema85 = {"description":"A `transcribe` has heard something: a final result, an interim one if it asks for those, or an event of the vendor. With `speech` or with `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"What the vendor says about the speech besides its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, when interim results are asked for.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
@@ -5326,8 +5326,8 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5450,7 +5450,7 @@ errors++;
 if(data7.confidence !== undefined){
 let data9 = data7.confidence;
 if((!(typeof data9 == "number")) && (data9 !== null)){
-const err9 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema61.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+const err9 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema56.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5499,7 +5499,7 @@ errors++;
 if(data5.language_code !== undefined){
 let data11 = data5.language_code;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err13 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema61.properties.language_code.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema56.properties.language_code.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5512,7 +5512,7 @@ errors++;
 if(data5.channel_tag !== undefined){
 let data12 = data5.channel_tag;
 if((!(typeof data12 == "number")) && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema61.properties.channel_tag.type},message:"must be number,null"};
+const err14 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema56.properties.channel_tag.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5629,8 +5629,8 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5767,8 +5767,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 validate106.errors = vErrors;

@@ -1,12 +1,10 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { ReplyValidator } from '../../server/contract/reply-validator.ts';
 
-export declare const newCall: ReplyValidator;
-export declare const authRequest: ReplyValidator;
-export declare const toolRequest: ReplyValidator;
 export declare const adulting: ReplyValidator;
 export declare const alertEvent: ReplyValidator;
 export declare const amdEvent: ReplyValidator;
+export declare const authRequest: ReplyValidator;
 export declare const callStatus: ReplyValidator;
 export declare const conferenceResult: ReplyValidator;
 export declare const conferenceStatus: ReplyValidator;
@@ -30,6 +28,7 @@ export declare const listenResult: ReplyValidator;
 export declare const llmEvent: ReplyValidator;
 export declare const llmResult: ReplyValidator;
 export declare const messageResult: ReplyValidator;
+export declare const newCall: ReplyValidator;
 export declare const playResult: ReplyValidator;
 export declare const queueEvent: ReplyValidator;
 export declare const queueWait: ReplyValidator;
@@ -41,6 +40,7 @@ export declare const referEvent: ReplyValidator;
 export declare const referResult: ReplyValidator;
 export declare const sipRequestResult: ReplyValidator;
 export declare const streamingEvent: ReplyValidator;
+export declare const toolRequest: ReplyValidator;
 export declare const transcription: ReplyValidator;
 export declare const translation: ReplyValidator;
 export declare const updatedCall: ReplyValidator;
