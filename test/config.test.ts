@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { routes } from '../generated/server/routes.ts';
 import { readConfig } from '../server/config.ts';
 import { portalGuide } from '../server/portal-guide.ts';
 import { StartError } from '../server/start-error.ts';
@@ -142,6 +143,16 @@ describe('the guide to the portal', () => {
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call-status');
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/auth');
     expect(guide).not.toContain('Set PUBLIC_URL');
+  });
+
+  it('leaves out what the document does not serve', () => {
+    const withoutAuth = routes.filter(({ path }) => path !== '/webhooks/auth');
+    expect(portalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
+      'Paste into the jambonz portal, each with method POST:',
+      '  Application > Calling webhook       http://127.0.0.1:3000/webhooks/call#rc=3&rp=all',
+      '  Application > Call status webhook   http://127.0.0.1:3000/webhooks/call-status',
+      '  toolHook of an llm verb             http://127.0.0.1:3000/webhooks/tool',
+    ]);
   });
 
   it('shows no password', () => {
