@@ -11,7 +11,11 @@ export function copyProject() {
   const folder = temporaryFolder();
   cpSync('.', folder, { recursive: true, filter: (source) => !left.test(source) });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return projectIn(folder);
+}
 
+/** What a test does with a project that is in this folder, packages included. */
+export function projectIn(folder: string) {
   /** Runs a program of the project in the copy: what it printed, and its exit code. */
   const run = (words: string, env: NodeJS.ProcessEnv = process.env) => {
     const [script = '', ...rest] = words.split(' ');

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { copyProject } from './project-copy.ts';
 
@@ -66,17 +66,4 @@ it('a tool and a variable: declare them, generate, fill what the compiler names'
   writeFileSync(file('test/orders.test.ts'), test);
   expect(project.typecheck()).toEqual({ code: 0, output: '' });
   expect(project.test('test/orders.test.ts')).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) });
-}, 180_000);
-
-it('a project without tools and without variables compiles', () => {
-  for (const path of ['openapi/paths/webhooks-tool.yaml', 'server/handlers/tool-handlers.ts', 'test'])
-    rmSync(file(path), { recursive: true });
-  edit('openapi/openapi.yaml', (text) =>
-    text.replace('  /webhooks/tool:\n    $ref: paths/webhooks-tool.yaml\n', '').replace(/ {2}- name: Tool\n.*\n/, ''),
-  );
-  edit('openapi/paths/webhooks-call.yaml', (text) => text.replace(/ {2}x-env-vars:\n( {4}.*\n)+/, ''));
-  edit('server/handlers/call-handlers.ts', (text) => text.replace('call.envVars.GREETING', "'Welcome.'"));
-  edit('server/handlers/reception-handlers.ts', (text) => text.replace('call.envVars.SALES_NUMBER', "'+14155550100'"));
-  expect(project.generate()).toMatchObject({ code: 0 });
-  expect(project.typecheck()).toEqual({ code: 0, output: '' });
 }, 180_000);
