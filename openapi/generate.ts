@@ -1,5 +1,5 @@
 /**
- * `npm run generate`: openapi/ → generated/, a stub in server/handlers/ for each new tag, and the README's list of verbs.
+ * `npm run generate`: openapi/ → generated/, a stub in server/handlers/ for each new tag, and the list of verbs in openapi/README.md.
  * With `--check` nothing is written: it fails when generated/ is stale, and names the files.
  * Everything is built in a staging folder first, so that a failed run leaves the tree as it was.
  */
@@ -31,14 +31,14 @@ try {
   const readme = readmeFor(document);
   if (check) {
     const stale = differences(fresh, 'generated').map((file) => `generated/${file}`);
-    if (readme !== '' && readFileSync('README.md', 'utf8') !== readme) stale.push('README.md');
+    if (readme !== '' && readFileSync('openapi/README.md', 'utf8') !== readme) stale.push('openapi/README.md');
     if (stale.length > 0)
       throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`);
     console.log('generated/ is up to date');
   } else {
     writeStubs(staging);
     mirror(fresh, 'generated');
-    if (readme !== '') writeFileSync('README.md', readme);
+    if (readme !== '') writeFileSync('openapi/README.md', readme);
     for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
     console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }

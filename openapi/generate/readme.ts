@@ -3,9 +3,9 @@ import type { OpenApiDocument, Schema } from '../../server/contract/document.ts'
 
 const markers = /(<!-- verbs: generated -->\r?\n)[\s\S]*?(<!-- \/verbs -->)/;
 
-/** The README with the verbs of the document, by edition, between its markers. One without markers is somebody's own and stays. */
+/** openapi/README.md with the verbs of the document, by edition, between its markers. One without markers is somebody's own and stays. */
 export function readmeFor(document: OpenApiDocument): string {
-  const text = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
+  const text = existsSync('openapi/README.md') ? readFileSync('openapi/README.md', 'utf8') : '';
   return text.replace(markers, (_, open, close) => `${open}${table(document)}${close}`);
 }
 
@@ -13,7 +13,7 @@ function table(document: OpenApiDocument): string {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const verbs = Object.entries(schemas.verb?.discriminator?.mapping ?? {}).map(([verb, reference]) => {
     const name = reference.split('/').at(-1) ?? '';
-    return { link: `[${verb}](openapi/schemas/verbs/${name}.yaml)`, commercial: schemas[name]?.['x-jambonz-edition'] === 'commercial' };
+    return { link: `[${verb}](schemas/verbs/${name}.yaml)`, commercial: schemas[name]?.['x-jambonz-edition'] === 'commercial' };
   });
   const row = (title: string, commercial: boolean) =>
     `| ${title} | ${verbs.flatMap((verb) => (verb.commercial === commercial ? [verb.link] : [])).join(', ')} |\n`;
