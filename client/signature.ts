@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 /** The header that jambonz signs a webhook in: `t=<unix seconds>,v1=<HMAC-SHA256 in hex>`. There is no `X-` before it. */
 export const signatureHeader = 'Jambonz-Signature';
@@ -19,13 +19,16 @@ export function sign(body: string | Uint8Array, secret: string, time: Date = new
 /** Why a signature does not hold, in a sentence that says what to do about it. */
 export class SignatureError extends Error {}
 
-interface Signed {
+/** A webhook secret. As a `KeyObject` (`createSecretKey`) it need not be read anew for each webhook. */
+type Secret = string | KeyObject;
+
+interface Signed<Key extends Secret> {
   /** The value of the `Jambonz-Signature` header, if it is there. */
   header: string | undefined;
   /** As it came over the wire: a body that was parsed and written again may have other bytes. */
   body: Uint8Array;
   /** Those that are in use: several while one is replaced, or for several accounts. */
-  secrets: readonly string[];
+  secrets: readonly Key[];
   now?: Date;
 }
 
@@ -35,7 +38,15 @@ interface Signed {
  * @returns the secret that it was made with, and the time
  * @throws SignatureError
  */
-export function verifySignature({ header, body, secrets, now = new Date() }: Signed): { secret: string; time: Date } {
+export function verifySignature<Key extends Secret>({
+  header,
+  body,
+  secrets,
+  now = new Date(),
+}: Signed<Key>): {
+  secret: Key;
+  time: Date;
+} {
   const { seconds, digests } = parse(header);
   const age = Math.floor(now.getTime() / 1000) - Number(seconds);
   if (Math.abs(age) > signatureTolerance)
@@ -49,26 +60,30 @@ export function verifySignature({ header, body, secrets, now = new Date() }: Sig
 
 function parse(header: string | undefined): { seconds: string; digests: Buffer[] } {
   if (header === undefined) throw new SignatureError(`the header ${signatureHeader} is missing`);
-  const elements = header.split(',').map((element) => element.trim());
-  const valuesOf = (name: string) => elements.filter((each) => each.startsWith(`${name}=`)).map((each) => each.slice(name.length + 1));
-  const [seconds = '', ...more] = valuesOf('t');
-  const digests = valuesOf('v1').filter((digest) => /^[0-9a-f]{64}$/.test(digest));
-  if (!/^\d{1,12}$/.test(seconds) || more.length > 0 || digests.length === 0)
+  const times: string[] = [];
+  const digests: string[] = [];
+  for (const part of header.split(',')) {
+    const element = part.trim();
+    if (element.startsWith('t=')) times.push(element.slice(2));
+    else if (/^v1=[0-9a-f]{64}$/.test(element)) digests.push(element.slice(3));
+  }
+  const [seconds = ''] = times;
+  if (!/^\d{1,12}$/.test(seconds) || times.length > 1 || digests.length === 0)
     throw new SignatureError(`the header ${signatureHeader} must be t=<unix seconds>,v1=<64 hexadecimal digits in lower case>`);
   return { seconds, digests: digests.map((digest) => Buffer.from(digest, 'hex')) };
 }
 
-function holds(seconds: string, digests: readonly Buffer[], body: string | Uint8Array, secret: string): boolean {
+function holds(seconds: string, digests: readonly Buffer[], body: string | Uint8Array, secret: Secret): boolean {
   const expected = hmac(seconds, body, secret);
   return digests.some((digest) => timingSafeEqual(digest, expected));
 }
 
-function hmac(seconds: string, body: string | Uint8Array, secret: string): Buffer {
+function hmac(seconds: string, body: string | Uint8Array, secret: Secret): Buffer {
   return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
 }
 
 /** Whether the body or the secret is to blame: jambonz signs what `JSON.stringify` makes, so another form was made on the way. */
-function mismatch(seconds: string, digests: readonly Buffer[], body: Uint8Array, secrets: readonly string[]): string {
+function mismatch(seconds: string, digests: readonly Buffer[], body: Uint8Array, secrets: readonly Secret[]): string {
   const text = Buffer.from(body).toString();
   const compact = compacted(text);
   if (compact === text) return 'the webhook is not signed with any configured secret, or its body was altered on the way';

@@ -11,6 +11,11 @@ interface LogOptions {
   onDropped?: () => void;
 }
 
+/** Something that can log, and makes its logger when it is asked for it. */
+export interface Logging {
+  readonly log: Logger;
+}
+
 /** The log of the process: JSON lines, or readable ones when standard output is a terminal. */
 export function createLog(level: string, { numbers = false, to, onDropped = ignore }: LogOptions = {}): Logger {
   const mask = numbers ? (line: string) => line : maskNumbers;

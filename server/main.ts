@@ -27,7 +27,7 @@ try {
   let ready = true;
   const isReady = () => ready;
   const app = await createApp({ handlers, services, config, stores, metrics, log });
-  const server = createHttpServer(publicHealth(config.publicHealthPath, isReady, app));
+  const server = createHttpServer(app, publicHealth(config.publicHealthPath, isReady, app));
   const drain = drainable(server);
   const admin = createHttpServer(createAdminApp({ metrics, isReady }));
 

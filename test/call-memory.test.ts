@@ -8,7 +8,7 @@ const silent = pino({ level: 'silent' });
 
 /** What a webhook of the call finds noted; `change` is what its handler does to it. */
 async function visit(calls: MemoryCalls, sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, silent, sid, carrying());
+  const { call, keep } = await recall(calls, { log: silent }, sid, carrying());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -34,11 +34,14 @@ describe('call.data', () => {
 
   it('keeps what webhooks write that run at the same time, each its own member', async () => {
     const calls = new MemoryCalls();
-    const both = await Promise.all([recall(calls, silent, 'a', carrying({ GREETING: 'Hello' })), recall(calls, silent, 'a', carrying())]);
+    const both = await Promise.all([
+      recall(calls, { log: silent }, 'a', carrying({ GREETING: 'Hello' })),
+      recall(calls, { log: silent }, 'a', carrying()),
+    ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    expect((await recall(calls, silent, 'a', carrying())).call).toEqual({
+    expect((await recall(calls, { log: silent }, 'a', carrying())).call).toEqual({
       sid: 'a',
       envVars: { GREETING: 'Hello' },
       data: { choice: 'sales', digits: '1' },

@@ -25,8 +25,8 @@ export function verbsCheck({ document, replies }: Contract, edition: Edition): R
 }
 
 function replyCheck(document: OpenApiDocument, schema: Schema, validate: ReplyValidator, edition: Edition): ReplyCheck {
-  return (reply) => [
-    ...(validate(reply) ? [] : mistakesIn(document, schema, reply, validate.errors ?? [])),
-    ...(edition === 'open-source' ? commercialIn(document, schema, reply) : []),
-  ];
+  return (reply) => {
+    const mistakes = validate(reply) ? [] : mistakesIn(document, schema, reply, validate.errors ?? []);
+    return edition === 'open-source' ? [...mistakes, ...commercialIn(document, schema, reply)] : mistakes;
+  };
 }

@@ -12,7 +12,7 @@ export interface OpenApi {
 }
 
 export interface RequestValidator {
-  /** What `req.openapi` must be for the operation of this id. */
+  /** What `openapi` of a request must be, for the operation of this id. */
   operations: ReadonlyMap<string, OpenApi>;
   /** Resolves with why a request with `openapi` set is refused, or with undefined. */
   refusalOf(request: object): Promise<unknown>;
@@ -27,7 +27,7 @@ export interface RequestValidator {
 export async function requestValidator({ document, routes }: Contract): Promise<RequestValidator> {
   const { validate, operations, problems } = await compile(document, routes);
   if (problems.length > 0) throw new StartError(await problemsByOperation(document, routes));
-  return { operations, refusalOf: (request) => firstError([validate], request) };
+  return { operations, refusalOf: (request) => errorOf(validate, request) };
 }
 
 /** Sends a probe for each operation through the validator, to make it compile and to learn what it finds out. */
@@ -98,10 +98,14 @@ function probeOf({ method, path }: Route): Probe {
 
 async function firstError(middlewares: readonly Middleware[], request: object): Promise<unknown> {
   for (const middleware of middlewares) {
-    const error = await new Promise((resolve) => middleware(request as never, {} as never, resolve));
+    const error = await errorOf(middleware, request);
     if (error) return error;
   }
   return undefined;
+}
+
+function errorOf(middleware: Middleware, request: object): Promise<unknown> {
+  return new Promise((resolve) => middleware(request as never, {} as never, resolve));
 }
 
 export interface Refusal {

@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import type { EnvVars } from '../../generated/types.ts';
 import type { EnvVar, OpenApiDocument } from '../contract/document.ts';
+import type { Logging } from '../log.ts';
 import { declaredEnvVars } from './declared-env-vars.ts';
 
 type Values = Record<string, unknown>;
@@ -13,15 +13,16 @@ export type ReadEnvVars = (known: Values | undefined) => { envVars: EnvVars; not
  * Reads the environment variables of a call as the document declares them (`x-env-vars`): a value of the wrong type is reported
  * and its default taken, so that the call goes on. A webhook that carries none, and is none of a new call, sees what is known.
  */
-export function envVarReader(document: OpenApiDocument): (operationId: string, sent: Values | undefined, log: Logger) => ReadEnvVars {
+export function envVarReader(document: OpenApiDocument): (operationId: string, sent: Values | undefined, logging: Logging) => ReadEnvVars {
   const applications = declaredEnvVars(document);
   const all: Declared = Object.assign({}, ...[...applications.values()].reverse());
   const defaults = defaultsOf(all);
+  const defaultsBy = new Map([...applications].map(([operationId, declared]) => [operationId, defaultsOf(declared)]));
 
-  return (operationId, sent, log) => (known) => {
+  return (operationId, sent, logging) => (known) => {
     const own = applications.get(operationId);
     const isNew = sent !== undefined || (own !== undefined && known === undefined);
-    const noted = isNew ? { ...defaultsOf(own ?? {}), ...accepted(own ?? all, sent ?? {}, log) } : undefined;
+    const noted = isNew ? { ...defaultsBy.get(operationId), ...accepted(own ?? all, sent, logging) } : undefined;
     return { envVars: { ...defaults, ...(noted ?? known) } as EnvVars, noted };
   };
 }
@@ -31,15 +32,17 @@ function defaultsOf(declared: Declared): Values {
 }
 
 /** Values that are not declared are left out. The log shows no value: it may be a secret. */
-function accepted(declared: Declared, sent: Values, log: Logger): Values {
-  const entries = Object.entries(declared).flatMap(([name, variable]) => {
+function accepted(declared: Declared, sent: Values = {}, logging: Logging): Values {
+  const values: Values = {};
+  for (const [name, variable] of Object.entries(declared)) {
     const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
     const mistake = mistakeIn(value, variable);
-    if (mistake === undefined) return value === undefined ? [] : [[name, value]];
-    log.error({ variable: name }, `env_vars: ${name} ${mistake}${variable.default === undefined ? '' : ': its default is taken'}`);
-    return [];
-  });
-  return Object.fromEntries(entries);
+    if (mistake !== undefined) {
+      const preset = variable.default === undefined ? '' : ': its default is taken';
+      logging.log.error({ variable: name }, `env_vars: ${name} ${mistake}${preset}`);
+    } else if (value !== undefined) values[name] = value;
+  }
+  return values;
 }
 
 function mistakeIn(value: unknown, { type, required, enum: values, default: preset }: EnvVar): string | undefined {

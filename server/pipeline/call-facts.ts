@@ -8,11 +8,11 @@ interface CallFacts {
 }
 
 /** The few fields that mean the same in every webhook, of its body or else its query. Not every operation declares them, so none is trusted. */
-export function callFacts({ body, query, webhook }: Request): CallFacts {
-  const { call_sid, trace_id, call_status, env_vars } = body ?? query;
+export function callFacts(req: Request): CallFacts {
+  const { call_sid, trace_id, call_status, env_vars } = req.body ?? req.query;
   return {
     // A tool request names no call: the URL of its hook does.
-    call_sid: text(webhook?.route.runsTools ? (call_sid ?? query.call) : call_sid),
+    call_sid: text(req.webhook?.route.runsTools ? (call_sid ?? req.query.call) : call_sid),
     trace_id: text(trace_id),
     call_status: text(call_status),
     env_vars: typeof env_vars === 'object' && env_vars !== null && !Array.isArray(env_vars) ? env_vars : undefined,

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Credentials } from '../config.ts';
 import { Problem } from '../problem.ts';
@@ -10,7 +10,7 @@ const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset
  * @throws Problem 401 with `WWW-Authenticate`
  */
 export function checkCredentials(credentials: Credentials | undefined): RequestHandler {
-  const expected = credentials && digest(`${credentials.username}:${credentials.password}`);
+  const expected = credentials && Buffer.from(`${credentials.username}:${credentials.password}`);
   return function checkCredentials(req, _res, next) {
     if (!expected || !req.webhook.route.secured) return next();
     const given = /^Basic +(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
@@ -20,13 +20,12 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
         'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal (it sends them only when both are filled in)',
         { headers: challenge },
       );
-    // Digests have one length, which timingSafeEqual needs, and tell nothing of where the inputs differ.
-    if (!timingSafeEqual(expected, digest(Buffer.from(given, 'base64'))))
-      throw new Problem(401, 'wrong username or password', { headers: challenge });
+    if (!equal(expected, Buffer.from(given, 'base64'))) throw new Problem(401, 'wrong username or password', { headers: challenge });
     next();
   };
 }
 
-function digest(text: string | Buffer): Buffer {
-  return createHash('sha256').update(text).digest();
+/** The time it takes tells no more than whether the length is right. */
+function equal(expected: Buffer, given: Buffer): boolean {
+  return expected.length === given.length && timingSafeEqual(expected, given);
 }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import { SignatureError, signatureHeader, verifySignature } from '../../client/signature.ts';
@@ -14,7 +15,8 @@ interface Settings extends Pick<Config, 'secrets' | 'credentials'> {
  * @throws Problem 401 that says why it does not hold
  */
 export function checkSignature({ secrets, credentials, now }: Settings): RequestHandler {
-  const values = secrets.map(({ value }) => value);
+  const accountsBy = accountsByKey(secrets);
+  const keys = [...accountsBy.keys()];
   return function checkSignature(req, _res, next) {
     const { webhook, rawBody: body, headers } = req;
     if (secrets.length === 0 || !webhook.route.secured) return next();
@@ -28,11 +30,8 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
       );
     }
     try {
-      const { secret, time } = verifySignature({ header: headerIn(headers), body, secrets: values, now: now() });
-      refuseOtherAccount(
-        secrets.filter(({ value }) => value === secret).map(({ account }) => account),
-        body,
-      );
+      const { secret, time } = verifySignature({ header: headerIn(headers), body, secrets: keys, now: now() });
+      refuseOtherAccount(accountsBy.get(secret) ?? [], body);
       webhook.signedAt = time;
     } catch (error) {
       throw error instanceof SignatureError ? new Problem(401, error.message, { reason: 'signature' }) : error;
@@ -41,12 +40,19 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
   };
 }
 
+/** The accounts that each secret signs for; undefined among them: for all. */
+function accountsByKey(secrets: Settings['secrets']): Map<KeyObject, (string | undefined)[]> {
+  const accountsOf = new Map<string, (string | undefined)[]>();
+  for (const { value, account } of secrets) accountsOf.set(value, [...(accountsOf.get(value) ?? []), account]);
+  return new Map([...accountsOf].map(([value, accounts]) => [createSecretKey(value, 'utf8'), accounts]));
+}
+
 function headerIn(headers: IncomingHttpHeaders): string | undefined {
-  const header = headers[signatureHeader.toLowerCase()];
-  const misnamed = Object.keys(headers).find((name) => name.endsWith('signature'));
+  const header = headers[signatureHeader.toLowerCase()] as string | undefined;
+  const misnamed = header ?? Object.keys(headers).find((name) => name.endsWith('signature'));
   if (header === undefined && misnamed !== undefined)
     throw new SignatureError(`the header is called ${signatureHeader}, not ${excerpt(misnamed)}`);
-  return header as string | undefined;
+  return header;
 }
 
 /** A secret that is bound to accounts signs for no other. Webhooks that name no account pass. */

@@ -1,24 +1,33 @@
+interface Ends<Result> {
+  /** The error that is thrown at the deadline. */
+  late: () => Error;
+  /** Told what the work comes to after all. */
+  dropped: (outcome: PromiseSettledResult<Result>) => void;
+}
+
 /**
- * Gives `work` this many milliseconds. After that its signal is aborted, and what it comes to after all goes to `dropped`.
+ * Gives `work` this many milliseconds, what it does before it first awaits included. Work that is done by then costs no timer.
  *
  * @throws `late()` at the deadline, or what `work` throws before it
  */
 export function withDeadline<Result>(
   milliseconds: number,
-  work: (signal: AbortSignal) => Promise<Result>,
-  late: () => Error,
-  dropped: (outcome: PromiseSettledResult<Result>) => void,
-): Promise<Result> {
-  const controller = new AbortController();
+  work: () => Result | Promise<Result>,
+  { late, dropped }: Ends<Result>,
+): Result | Promise<Result> {
+  const began = performance.now();
+  const result = work();
+  if (!isThenable(result)) return result;
   return new Promise((resolve, reject) => {
-    // Set first: what `work` does before it first awaits takes time as well.
-    const timer = setTimeout(() => {
-      const error = late();
-      reject(error);
-      controller.abort(error);
+    const onDeadline = () => {
+      reject(late());
       Promise.allSettled([result]).then(([outcome]) => dropped(outcome));
-    }, milliseconds);
-    const result = work(controller.signal);
+    };
+    const timer = setTimeout(onDeadline, milliseconds - (performance.now() - began));
     result.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+function isThenable<Result>(value: Result | Promise<Result>): value is Promise<Result> {
+  return typeof (value as Promise<Result> | undefined)?.then === 'function';
 }

@@ -21,6 +21,7 @@ export function fallBack({ handling, metrics }: Surroundings): ErrorRequestHandl
     metrics.fallbacks.inc({ operation, cause });
     req.webhook.fallbackFor = { cause, ...(error as Problem).inLog() };
     req.webhook.reply = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : fallback.reply;
+    req.webhook.json = JSON.stringify(req.webhook.reply);
     next();
   };
 }

@@ -9,9 +9,9 @@ import { memberSchema, schemasFor } from '../contract/schema-walk.ts';
  */
 export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
   const schemas = replySchemas(document);
-  return function prefixHooks(req, _res, next) {
-    const schema = schemas.get(req.webhook.route.operationId);
-    if (basePath && schema) req.webhook.reply = prefixed(document, schema, req.webhook.reply, basePath);
+  return function prefixHooks({ webhook }, _res, next) {
+    const schema = schemas.get(webhook.route.operationId);
+    if (basePath && schema) webhook.json = JSON.stringify(prefixed(document, schema, webhook.reply, basePath));
     next();
   };
 }

@@ -9,8 +9,9 @@ import type { Metrics } from '../metrics.ts';
 import type { Services } from '../services.ts';
 import { type CallMemory, recall } from '../store/call-memory.ts';
 import type { CallStore } from '../store/call-store.ts';
-import { callFacts, callInLog } from './call-facts.ts';
+import { callFacts } from './call-facts.ts';
 import { withDeadline } from './deadline.ts';
+import { HandlerContext } from './handler-context.ts';
 
 interface Surroundings {
   handlers: Handlers;
@@ -36,27 +37,29 @@ const ended = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * @throws HandlerFailure when it throws or passes its deadline
  */
 export function runHandler(surroundings: Surroundings): RequestHandler {
-  const { handlers, services, document, handling, deadline, calls, metrics, log: root, now } = surroundings;
+  const { handlers, services, document, handling, deadline, calls, metrics, log, now } = surroundings;
   const envVars = envVarReader(document);
   return async function runHandler(req, _res, next) {
     const { operationId } = req.webhook.route;
     const { call_sid, call_status = '', env_vars } = callFacts(req);
-    const log = root.child({ operation: operationId, ...callInLog(req) });
     const handler = handlers[operationId as keyof Handlers] as unknown as AnyHandler;
     const milliseconds = handling.get(operationId)?.deadline ?? deadline;
+    const context = new HandlerContext(req, { log, services, now });
+    const late = () => {
+      const failure = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`);
+      context.abort(failure);
+      return failure;
+    };
+    const dropped = (outcome: PromiseSettledResult<unknown>) => {
+      metrics.lateResults.inc({ operation: operationId });
+      const why = outcome.status === 'rejected' && { err: outcome.reason };
+      context.log.warn({ ...why }, 'late result dropped: the fallback has been sent');
+    };
     let memory: CallMemory | undefined;
     try {
-      if (call_sid !== undefined) memory = await recall(calls, log, call_sid, envVars(operationId, env_vars, log));
-      const context = { body: req.body, query: req.query, params: req.webhook.params, call: memory?.call, services, log, now };
-      req.webhook.reply = await withDeadline(
-        milliseconds,
-        async (signal) => handler({ ...context, signal }),
-        () => new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`),
-        (outcome) => {
-          metrics.lateResults.inc({ operation: operationId });
-          log.warn({ ...(outcome.status === 'rejected' && { err: outcome.reason }) }, 'late result dropped: the fallback has been sent');
-        },
-      );
+      if (call_sid !== undefined) memory = await recall(calls, context, call_sid, envVars(operationId, env_vars, context));
+      context.call = memory?.call;
+      req.webhook.reply = await withDeadline(milliseconds, () => handler(context), { late, dropped });
     } catch (error) {
       if (error instanceof HandlerFailure) throw error;
       throw new HandlerFailure('exception', 'the server failed, its log says why', { cause: error });

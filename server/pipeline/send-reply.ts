@@ -7,8 +7,8 @@ import { send } from './send.ts';
 /** Sends the reply as JSON, or nothing where the platform ignores the answer. */
 export function sendReply({ replies }: Contract, record: Record): RequestHandler {
   return function sendReply(req, res) {
-    const { route, reply, settle, fallbackFor } = req.webhook;
-    const answer: Answer = replies[route.operationId] ? { status: 200, body: JSON.stringify(reply) } : { status: 204, body: '' };
+    const { route, reply, json = '', settle, fallbackFor } = req.webhook;
+    const answer: Answer = replies[route.operationId] ? { status: 200, body: json } : { status: 204, body: '' };
     settle?.(answer);
     record(req, { outcome: fallbackFor ? 'fallback' : 'reply', status: answer.status, reply, wrong: fallbackFor });
     send(res, answer);

@@ -6,12 +6,16 @@ export interface Webhook {
   readonly route: Route;
   /** Path parameters, percent-decoded. */
   readonly params: Record<string, string>;
+  /** Query parameters, of the types that the document declares. */
+  query?: Record<string, unknown>;
   /** When the signature was made that has proved this webhook to be jambonz's. */
   signedAt?: Date;
   /** Why the fallback stands in the place of the reply, for the log. */
   fallbackFor?: object;
   /** What the handler returned: undefined where the operation answers with nothing. */
   reply?: unknown;
+  /** The reply as it is sent. */
+  json?: string;
   /** Tells those who wait for the same webhook how it was answered; undefined: it was refused. */
   settle?: (answer?: Answer) => void;
 }

@@ -1,7 +1,7 @@
-import type { Logger } from 'pino';
 import type { ReadEnvVars } from '../env-vars/env-var-reader.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Call } from '../handler.ts';
+import type { Logging } from '../log.ts';
 import { type CallStore, type Notes, sizeOf } from './call-store.ts';
 
 /** The most that is kept of one call, in characters of JSON. */
@@ -15,19 +15,22 @@ export interface CallMemory {
 }
 
 /** Recalls a call, new if it was never heard of. */
-export async function recall(store: CallStore, log: Logger, sid: string, readEnvVars: ReadEnvVars): Promise<CallMemory> {
+export async function recall(store: CallStore, logging: Logging, sid: string, readEnvVars: ReadEnvVars): Promise<CallMemory> {
   const before = await store.load(sid);
   const { envVars, noted } = readEnvVars(before.envVars === undefined ? undefined : JSON.parse(before.envVars));
   const call: Call = { sid, envVars, data: dataIn(before) };
 
   const keep = async (ended: boolean) => {
-    const after: Notes = { ...(noted && { envVars: JSON.stringify(noted) }), ...notesOf(call.data, before, log) };
-    const set = Object.fromEntries(Object.entries(after).filter(([name, json]) => before[name] !== json));
+    const after = notesOf(call.data, before, logging);
+    if (noted) after.envVars = JSON.stringify(noted);
+    const set: Notes = {};
+    for (const name of Object.keys(after)) if (before[name] !== after[name]) set[name] = after[name] as string;
     const remove = Object.keys(before).filter((name) => name.startsWith(prefix) && after[name] === undefined);
     if (Object.keys(set).length + remove.length === 0 && !ended) return;
-    const kept = Object.entries(before).filter(([name]) => !remove.includes(name));
-    const size = sizeOf({ ...Object.fromEntries(kept), ...after });
-    if (size > most) log.error({ size, most }, 'call.data and env_vars are too large: what this webhook changed is not kept');
+    const kept = { ...before, ...after };
+    for (const name of remove) delete kept[name];
+    const size = sizeOf(kept);
+    if (size > most) logging.log.error({ size, most }, 'call.data and env_vars are too large: what this webhook changed is not kept');
     await store.save(sid, size > most ? { set: {}, remove: [], ended } : { set, remove, ended });
   };
   return { call, keep };
@@ -41,14 +44,20 @@ function dataIn(notes: Notes): Call['data'] {
 }
 
 /** A member that is not JSON (a BigInt, a circle, a getter that throws) stays as it was. */
-function notesOf(data: Call['data'], before: Notes, log: Logger): Notes {
-  const notes = Object.keys(data).map((name) => {
-    try {
-      return [prefix + name, JSON.stringify(data[name as keyof Call['data']])];
-    } catch (err) {
-      log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: it is not kept');
-      return [prefix + name, before[prefix + name]];
-    }
-  });
-  return Object.fromEntries(notes.filter(([, json]) => json !== undefined));
+function notesOf(data: Call['data'], before: Notes, logging: Logging): Notes {
+  const notes: Notes = {};
+  for (const name of Object.keys(data)) {
+    const json = jsonOf(data, name, before[prefix + name], logging);
+    if (json !== undefined) notes[prefix + name] = json;
+  }
+  return notes;
+}
+
+function jsonOf(data: Call['data'], name: string, before: string | undefined, logging: Logging): string | undefined {
+  try {
+    return JSON.stringify(data[name as keyof Call['data']]);
+  } catch (err) {
+    logging.log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: it is not kept');
+    return before;
+  }
 }

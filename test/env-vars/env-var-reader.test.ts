@@ -24,7 +24,7 @@ const reader = envVarReader({
 function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
   const said: string[] = [];
   const log = pino({}, { write: (line) => said.push(JSON.parse(line).msg) });
-  return { ...reader(operationId, sent, log)(known), said };
+  return { ...reader(operationId, sent, { log })(known), said };
 }
 
 describe('the variables of a new call', () => {

@@ -1,5 +1,6 @@
-import type { RequestListener } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import { createClient } from '../../client/index.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
@@ -38,8 +39,8 @@ export async function serve(options: ServeOptions = {}) {
 }
 
 /** Listens on a free port of this machine, until the test or the file that calls it has ended. */
-export async function listen(app: RequestListener): Promise<string> {
-  const server = createHttpServer(app);
+export async function listen(listener: RequestListener | Express): Promise<string> {
+  const server = 'request' in listener ? createHttpServer(listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   atEnd(() => {
     server.close();

@@ -20,7 +20,7 @@ const answer = { status: 200, body: '["é"]' } as const;
 await Promise.all(stores.map((store) => store.ready()));
 
 async function visit(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, silent, sid, carrying());
+  const { call, keep } = await recall(calls, { log: silent }, sid, carrying());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -30,13 +30,13 @@ async function visit(sid: string, change: (data: Record<string, unknown>) => voi
 describe('call memory in Redis', () => {
   it('keeps what webhooks of one call write at the same time on two replicas, each its own member', async () => {
     const both = await Promise.all([
-      recall(calls, silent, 'a', carrying({ GREETING: 'Hello' })),
-      recall(other.calls, silent, 'a', carrying()),
+      recall(calls, { log: silent }, 'a', carrying({ GREETING: 'Hello' })),
+      recall(other.calls, { log: silent }, 'a', carrying()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    const { call } = await recall(calls, silent, 'a', carrying());
+    const { call } = await recall(calls, { log: silent }, 'a', carrying());
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 
