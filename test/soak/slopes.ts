@@ -1,3 +1,5 @@
+import { quantile } from '../helpers/quantile.ts';
+
 /** What was seen in a few seconds of the soak. */
 export interface Sample {
   /** Memory of the server's process, in bytes. */
@@ -29,11 +31,6 @@ export function slopes(samples: readonly Sample[]): string[] {
 
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
 function median(values: readonly number[]): number {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { quantile } from '../helpers/quantile.ts';
 import { runServer } from '../helpers/run-server.ts';
 import { webhooksOfCalls } from './calls.ts';
-import { megabytes, quantile, type Sample, slopes } from './slopes.ts';
+import { megabytes, type Sample, slopes } from './slopes.ts';
 
 /**
  * `npm run soak -- 300`: the real server with everything on, under a moderate load of whole calls for so many seconds (60), and whether

@@ -1,0 +1,58 @@
+/**
+ * `npm run bench`: ours beside its peers, everything in one run. `-- --rows express,ours` measures only these (names in rows.ts),
+ * `-- --gate` only whether ours is fast enough, with exit code 1 if not. `-- --out FILE`: where the numbers go.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { cores, keepToCoreOfLoad } from './cores.ts';
+import { gate } from './gate.ts';
+import { type Results, report } from './report.ts';
+import { measure } from './rounds.ts';
+import { growing, ours, peers, type Row, reference, steps } from './rows.ts';
+import { measureStarts } from './starts.ts';
+import { targets, verdict } from './targets.ts';
+
+const { values } = parseArgs({
+  options: { gate: { type: 'boolean' }, rows: { type: 'string' }, out: { type: 'string', default: 'bench-results.json' } },
+});
+const began = performance.now();
+execFileSync('npx', ['tsc', '-p', 'test/bench/tsconfig.json'], { stdio: 'inherit' });
+keepToCoreOfLoad();
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
+console.log(machine);
+console.log(
+  cores ? `server on core ${cores.server}, load on core ${cores.load}` : 'server and load share the cores: no taskset, or only one core',
+);
+
+if (values.gate) process.exit((await gate()) ? 0 : 1);
+
+const names = values.rows?.split(',');
+const all = [...peers, ...steps, ...growing];
+const unknown = names?.filter((name) => !all.some((row) => row.name === name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`there are no rows ${unknown.join(', ')}, there are ${[...new Set(all.map(({ name }) => name))].join(', ')}`);
+  process.exit(1);
+}
+/** Those asked for, with what they are compared with; of a part in which nothing else is asked for, none. */
+const asked = (rows: readonly Row[], compared: Row) => {
+  const some = rows.filter((row) => row === compared || !names || names.includes(row.name));
+  return some.length > 1 ? some : [];
+};
+const [some, someSteps, someGrowing] = [asked(peers, reference), asked(steps, ours), asked(growing, growing[0] as Row)];
+
+const often = { size: '1 kB', connections: 50, seconds: 1 } as const;
+const few = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.4 }) as const);
+const results: Results = {
+  peers: await measure(some, [often, { ...often, size: '6 kB' }, ...few], 5),
+  steps: await measure(someSteps, [often], 5),
+  growing: await measure(someGrowing, [often], 3, false),
+  starts: await measureStarts(some, 4),
+};
+console.log(report(results));
+const verdicts = targets(results).filter(({ value }) => !Number.isNaN(value));
+console.log(`\n${verdicts.map(verdict).join('\n')}`);
+writeFileSync(values.out, `${JSON.stringify({ machine, cores, targets: verdicts, ...results }, undefined, 1)}\n`);
+console.log(`\n${Math.round((performance.now() - began) / 1000)} s, all numbers are in ${values.out}`);
+process.exit();

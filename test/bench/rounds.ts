@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { leadIn, load, type Sample, send } from './load.ts';
+import type { Row } from './rows.ts';
+import { ServerProcess } from './server-process.ts';
+import { newCall, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
+
+/** What is measured of each row in each round. */
+export interface Scenario {
+  size: Size;
+  connections: number;
+  seconds: number;
+}
+
+/** What was seen of one row. */
+export interface Measured {
+  row: Row;
+  /** From spawn to ready, in milliseconds. */
+  startedIn: number;
+  /** Resident memory, in bytes. */
+  resident: { ready: number; afterLoad: number };
+  /** By `nameOf` a scenario, one for each round. */
+  samples: Record<string, Sample[]>;
+}
+
+interface Measuring {
+  server: ServerProcess;
+  result: Measured;
+  /** The most webhooks a second so far, so that there are enough of them the next time. */
+  rate: number;
+  /** Counted while it warmed up. */
+  replays: number;
+}
+
+export function nameOf({ size, connections }: Pick<Scenario, 'size' | 'connections'>): string {
+  return `${size}, ${connections} connections`;
+}
+
+/** What a row that is slow gets in place of the rest, under the name of the first. */
+const forSlow = { connections: 2, seconds: 2.5 };
+
+/**
+ * Measures rows in rounds: all of them, one after the other, in each round. Servers whose turn it is not are stopped.
+ * @throws Error when a row answers otherwise than the first, `alike`, or takes a webhook for a retry
+ */
+export async function measure(rows: readonly Row[], scenarios: readonly Scenario[], rounds: number, alike = true): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const measurings: Measuring[] = [];
+  let answer: unknown;
+  for (const row of rows) {
+    const server = await ServerProcess.start(row);
+    const { resident } = await server.ask('report');
+    const { status, json } = await send(server, newCall('6 kB'));
+    answer ??= JSON.parse(json);
+    if (status !== 200 || (alike && !isDeepStrictEqual(JSON.parse(json), answer)))
+      throw new Error(`${row.name} answers ${status}: ${json}`);
+    const warmUp = new WebhookPool('1 kB').reader(row.once === true);
+    warmUp.fill(row.slow ? 100 : 10_000);
+    const { rate } = await load(server, warmUp, row.slow ? forSlow : { connections: 50, seconds: 1 });
+    const result: Measured = { row, startedIn: server.startedIn, resident: { ready: resident, afterLoad: 0 }, samples: {} };
+    measured.push(result);
+    measurings.push({ server, result, rate, replays: await replaysOf(server) });
+    server.pause();
+  }
+
+  const sizes = [...new Set(scenarios.map(({ size }) => size))];
+  for (let round = 0; round < rounds; round++) {
+    const turns = round % 2 === 0 ? measurings : measurings.toReversed(); // so that none is always behind the same
+    for (const size of sizes) {
+      const pool = new WebhookPool(size);
+      for (const measuring of turns) {
+        const reader = pool.reader(measuring.server.row.once === true);
+        const due = scenarios.filter((each) => each.size === size && (!measuring.server.row.slow || each === scenarios[0]));
+        for (const scenario of due) await turn(measuring, reader, scenario);
+      }
+    }
+  }
+
+  for (const { server, result, replays } of measurings) {
+    server.resume();
+    result.resident.afterLoad = (await server.ask('report')).resident;
+    const again = (await replaysOf(server)) - replays;
+    if (again > 0) throw new Error(`${server.row.name} took ${again} webhooks for retries, all were new`);
+    await server.end();
+  }
+  return measured;
+}
+
+async function turn(measuring: Measuring, reader: PoolReader, scenario: Scenario): Promise<void> {
+  const { server, result, rate } = measuring;
+  const { row } = server;
+  reader.fill(row.once ? Math.ceil(rate * (scenario.seconds + leadIn) * 1.5) : 1_000);
+  server.resume();
+  const sample = await load(server, reader, row.slow ? forSlow : scenario);
+  await sleep(20); // it sees the connections close
+  server.pause();
+  measuring.rate = Math.max(rate, sample.rate);
+  const name = nameOf(scenario);
+  result.samples[name] = [...(result.samples[name] ?? []), sample];
+}
+
+async function replaysOf({ adminUrl }: ServerProcess): Promise<number> {
+  if (!adminUrl) return 0;
+  const metrics = await (await fetch(`${adminUrl}/metrics`)).text();
+  return [...metrics.matchAll(/^webhook_replays_total\S* (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { onCoreOfServer } from './cores.ts';
+import type { Row } from './rows.ts';
+import type { Report } from './servers/measure.ts';
+import { access } from './webhooks.ts';
+
+const running = new Set<ChildProcess>();
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
+/** The server of a row, as a process of its own. */
+export class ServerProcess {
+  readonly row: Row;
+  readonly #child: ChildProcess;
+  /** What it prints goes to a file, as to that of a container: a pipe would cost whoever reads it, and /dev/null costs less than any log. */
+  readonly #file: string;
+  readonly #output: number;
+  url = '';
+  adminUrl = '';
+  /** From spawn to ready, in milliseconds. */
+  startedIn = 0;
+
+  private constructor(row: Row) {
+    this.row = row;
+    this.#file = join(folder, `${row.name}.log`);
+    this.#output = openSync(this.#file, 'a');
+    const program = [process.execPath, '--import', './dist/test/bench/servers/measure.js', ...row.program];
+    const [command = '', ...rest] = onCoreOfServer(program);
+    this.#child = spawn(command, rest, {
+      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', LOG_LEVEL: 'info', ...access, ...row.env },
+      stdio: ['ignore', this.#output, this.#output, 'ipc'],
+    });
+    running.add(this.#child);
+    this.#child.on('exit', () => running.delete(this.#child));
+  }
+
+  /** Resolves when it is ready for webhooks. */
+  static async start(row: Row): Promise<ServerProcess> {
+    const began = performance.now();
+    const server = new ServerProcess(row);
+    let printed = '';
+    while (!server.url) {
+      await sleep(1);
+      printed = server.printed();
+      server.url = /^ready (.*)\n/m.exec(printed)?.[1] ?? '';
+      if (!running.has(server.#child) || performance.now() - began > 20_000) throw new Error(`${row.name} does not start:\n${printed}`);
+    }
+    server.startedIn = performance.now() - began;
+    server.adminUrl = /^Health and metrics: (.*)$/m.exec(printed)?.[1] ?? '';
+    const without = row.env?.BENCH_WITHOUT;
+    if (without && !printed.includes(`without ${without}\n`)) throw new Error(`${row.name}: ours has no step called ${without} any more`);
+    return server;
+  }
+
+  printed(): string {
+    return readFileSync(this.#file, 'utf8');
+  }
+
+  /** Has it begin a measurement, or report on the one that it has begun. */
+  async ask(command: 'begin' | 'report'): Promise<Report> {
+    this.#child.send(command);
+    return (await once(this.#child, 'message'))[0] as Report;
+  }
+
+  /** Stops it in its tracks, so that its timers take nothing from the server that is measured. */
+  pause(): void {
+    ftruncateSync(this.#output);
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child.kill('SIGCONT');
+  }
+
+  async end(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+    closeSync(this.#output);
+    rmSync(this.#file);
+  }
+}

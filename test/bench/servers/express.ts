@@ -1,0 +1,10 @@
+/** Bare Express 5, as its own documentation begins: no check of anything. */
+import { createServer } from 'node:http';
+import express from 'express';
+import { answer } from './answer.ts';
+import { ready } from './ready.ts';
+
+const app = express();
+app.use(express.json());
+app.post('/webhooks/call', (req, res) => void res.json(answer(req.body)));
+ready(createServer(app));

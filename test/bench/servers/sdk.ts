@@ -1,0 +1,21 @@
+/** @jambonz/sdk as its guide has it, with its check of signatures; `unchecked` as argument: verbs are not validated. */
+import { createServer } from 'node:http';
+import { WebhookResponse } from '@jambonz/sdk/webhook';
+import express from 'express';
+import { answer } from './answer.ts';
+import { ready } from './ready.ts';
+
+const options = process.argv[2] === 'unchecked' ? { validate: false } : {};
+
+type Append = (options: object) => void;
+
+const app = express();
+app.use(express.json());
+app.use(WebhookResponse.verifySignature(process.env.WEBHOOK_SECRET ?? '') as never);
+app.post('/webhooks/call', (req, res) => {
+  const response = new WebhookResponse(options);
+  // One method a verb, as in response.say({ … }).gather({ … }).hangup()
+  for (const { verb, ...rest } of answer(req.body) as { verb: string }[]) (response as unknown as Record<string, Append>)[verb]?.(rest);
+  res.json(response);
+});
+ready(createServer(app));

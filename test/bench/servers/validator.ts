@@ -1,0 +1,23 @@
+/** express-openapi-validator in its default set-up, which asks for credentials, with replies checked as well. No signature, no log. */
+import { createServer } from 'node:http';
+import express from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import { loadContract } from '../../../server/contract/contract.ts';
+import { answer } from './answer.ts';
+import { ready } from './ready.ts';
+
+const { WEBHOOK_USERNAME, WEBHOOK_PASSWORD } = process.env;
+const expected = `Basic ${Buffer.from(`${WEBHOOK_USERNAME}:${WEBHOOK_PASSWORD}`).toString('base64')}`;
+
+const app = express();
+app.use(express.json());
+app.use(
+  OpenApiValidator.middleware({
+    apiSpec: loadContract().document as never,
+    validateRequests: true,
+    validateResponses: true,
+    validateSecurity: { handlers: { basicAuth: ({ headers }) => headers.authorization === expected } },
+  }),
+);
+app.post('/webhooks/call', (req, res) => void res.json(answer(req.body)));
+ready(createServer(app));

@@ -1,0 +1,11 @@
+/** A table for a terminal: the first column to the left, numbers to the right. */
+export function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
+  const line = (cells: readonly string[]) =>
+    widths
+      .map((width, column) => (column === 0 ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width)))
+      .join('  ')
+      .trimEnd();
+  return ['', title, '', ...all.map(line)].join('\n');
+}

@@ -1,0 +1,44 @@
+import { type Results, ratioOf, rowOf, valuesOf } from './report.ts';
+import { ours, reference } from './rows.ts';
+import { spread } from './statistics.ts';
+
+/** What the project means to reach, everything on, over 50 connections. */
+export interface Target {
+  what: string;
+  /** Medians; NaN when its rows were not measured. */
+  value: number;
+  atLeast?: number;
+  atMost?: number;
+}
+
+export function targets({ peers, growing, starts }: Results): Target[] {
+  const [us, bare] = [rowOf(peers, ours), rowOf(peers, reference)];
+  const start = rowOf(starts, ours);
+  const [few, many] = [growing.find(({ row }) => row.name === 'grown-10-1'), growing.find(({ row }) => row.name === 'grown-200-1')];
+  const sdk = peers.find(({ row }) => row.name === 'sdk');
+  return [
+    { what: 'throughput to bare Express, 1 kB', value: ratioOf(us, bare, 'rate').median, atLeast: 1.7 },
+    { what: 'throughput to bare Express, 6 kB', value: ratioOf(us, bare, 'rate', '6 kB').median, atLeast: 1.5 },
+    { what: 'p99 to that of bare Express', value: ratioOf(us, bare, 'p99').median, atMost: 1 },
+    { what: 'first answer to the median', value: spread(start?.first ?? []).median / spread(valuesOf(us, 'p50')).median, atMost: 5 },
+    { what: 'spawn to ready, ms', value: spread(start?.ready ?? []).median, atMost: 600 },
+    {
+      what: 'memory after the load to bare Express',
+      value: (us?.resident.afterLoad ?? Number.NaN) / (bare?.resident.afterLoad ?? Number.NaN),
+      atMost: 1,
+    },
+    { what: 'throughput of 200 operations to 10', value: ratioOf(many, few, 'rate').median, atLeast: 0.9 },
+    { what: 'throughput to @jambonz/sdk', value: spread(valuesOf(us, 'rate')).median / spread(valuesOf(sdk, 'rate')).median, atLeast: 500 },
+  ];
+}
+
+export function isMet({ value, atLeast = -Infinity, atMost = Infinity }: Target): boolean {
+  return value >= atLeast && value <= atMost;
+}
+
+/** A line for people. */
+export function verdict(target: Target): string {
+  const { what, value, atLeast, atMost } = target;
+  const goal = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
+  return `${isMet(target) ? 'met   ' : 'MISSED'}  ${what}: ${value.toFixed(value < 20 ? 2 : 0)}, ${goal}`;
+}
