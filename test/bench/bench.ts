@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cores, keepToCoreOfLoad } from './cores.ts';
 import { gate } from './gate.ts';
-import { type Results, report } from './report.ts';
+import { growth, latency, memory, prices, type Results, throughput } from './report.ts';
 import { measure } from './rounds.ts';
 import { growing, ours, peers, type Row, reference, steps } from './rows.ts';
 import { measureStarts } from './starts.ts';
@@ -44,13 +44,21 @@ const [some, someSteps, someGrowing] = [asked(peers, reference), asked(steps, ou
 
 const often = { size: '1 kB', connections: 50, seconds: 1 } as const;
 const few = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.4 }) as const);
-const results: Results = {
-  peers: await measure(some, [often, { ...often, size: '6 kB' }, ...few], 5),
-  steps: await measure(someSteps, [often], 5),
-  growing: await measure(someGrowing, [often], 3, false),
-  starts: await measureStarts(some, 4),
-};
-console.log(report(results));
+const results: Results = { peers: [], steps: [], growing: [], starts: [] };
+if (some.length > 0) {
+  results.peers = await measure(some, [often, { ...often, size: '6 kB' }, ...few], 5);
+  console.log(throughput(results.peers) + latency(results.peers));
+  results.starts = await measureStarts(some, 4);
+  console.log(memory(results.peers, results.starts));
+}
+if (someSteps.length > 0) {
+  results.steps = await measure(someSteps, [often], 5);
+  console.log(prices(results.steps));
+}
+if (someGrowing.length > 0) {
+  results.growing = await measure(someGrowing, [often], 3, false);
+  console.log(growth(results.growing));
+}
 const verdicts = targets(results).filter(({ value }) => !Number.isNaN(value));
 console.log(`\n${verdicts.map(verdict).join('\n')}`);
 writeFileSync(values.out, `${JSON.stringify({ machine, cores, targets: verdicts, ...results }, undefined, 1)}\n`);

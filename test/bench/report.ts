@@ -14,15 +14,6 @@ export interface Results {
   starts: Starts[];
 }
 
-/** The tables of a run, for people. */
-export function report({ peers, steps, growing, starts }: Results): string {
-  return [
-    ...(peers.length > 0 ? [throughput(peers), latency(peers), memory(peers, starts)] : []),
-    ...(steps.length > 0 ? [prices(steps)] : []),
-    ...(growing.length > 0 ? [growth(growing)] : []),
-  ].join('\n');
-}
-
 /** Of one row, round by round. */
 export function valuesOf(measured: Measured | undefined, of: keyof Sample, size: Size = '1 kB', connections = 50): number[] {
   return (measured?.samples[nameOf({ size, connections })] ?? []).map((sample) => sample[of]);
@@ -37,7 +28,7 @@ export function rowOf<Part extends Measured | Starts>(part: readonly Part[], { n
   return part.find(({ row }) => row.name === name);
 }
 
-function throughput(peers: readonly Measured[]): string {
+export function throughput(peers: readonly Measured[]): string {
   const bare = rowOf(peers, reference);
   const lines = peers.map((each) => [
     each.row.label,
@@ -58,7 +49,7 @@ function throughput(peers: readonly Measured[]): string {
   ].join('\n');
 }
 
-function latency(peers: readonly Measured[]): string {
+export function latency(peers: readonly Measured[]): string {
   const levels = [1, 10, 50];
   const lines = peers.map((each) => [
     each.row.label,
@@ -68,7 +59,7 @@ function latency(peers: readonly Measured[]): string {
   return table('Milliseconds by connections, 1 kB: median and p99 of answers, p99 of the delay of the event loop', ['row', ...head], lines);
 }
 
-function memory(peers: readonly Measured[], starts: readonly Starts[]): string {
+export function memory(peers: readonly Measured[], starts: readonly Starts[]): string {
   const lines = peers.map((each) => {
     const { ready = [], first = [] } = rowOf(starts, each.row) ?? {};
     return [
@@ -87,7 +78,7 @@ function memory(peers: readonly Measured[], starts: readonly Starts[]): string {
   );
 }
 
-function prices(steps: readonly Measured[]): string {
+export function prices(steps: readonly Measured[]): string {
   const all = rowOf(steps, ours);
   const lines = steps.map((each) => [
     each.row.label,
@@ -105,7 +96,7 @@ function prices(steps: readonly Measured[]): string {
   );
 }
 
-function growth(measured: readonly Measured[]): string {
+export function growth(measured: readonly Measured[]): string {
   const [least] = measured;
   const lines = measured.map((each) => [
     each.row.label,

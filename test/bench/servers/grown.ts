@@ -1,11 +1,11 @@
 /** Ours, everything on, with a document of so many operations and a reply of so many verbs: `grown.js OPERATIONS VERBS`. */
-import type { Handlers } from '../../../generated/server/handlers.ts';
-import { handlers } from '../../../generated/server/handlers.ts';
+import { type Handlers, handlers } from '../../../generated/server/handlers.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
 import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import { type Contract, loadContract } from '../../../server/contract/contract.ts';
 import type { Operation } from '../../../server/contract/document.ts';
+import type { ReplyValidator } from '../../../server/contract/reply-validator.ts';
 import { createHttpServer } from '../../../server/http-server.ts';
 import { createLog } from '../../../server/log.ts';
 import { createServices } from '../../../server/services.ts';
@@ -25,20 +25,20 @@ const app = await createApp({
 });
 ready(createHttpServer(app));
 
-/** Copies of an action hook, and the hook for new calls behind them all: whoever scans for it has to pass them. */
+/** Copies of the hook for new calls, and itself behind them all: whoever scans for it has to pass them. */
 function grown({ document, replies }: Contract, count: number): Contract {
-  const [calls, menu] = ['/webhooks/call', '/webhooks/menu'].map((path) => document.paths[path]?.post) as [Operation, Operation];
-  const copies = Array.from({ length: count - 1 }, (_, index) => ({
-    path: `/webhooks/menu-${index}`,
-    post: { ...menu, operationId: `${menu.operationId}${index}` },
+  const original = document.paths['/webhooks/call']?.post as Operation;
+  const copies = Array.from({ length: count - 1 }, (_, index) => `${original.operationId}${index}`);
+  const operations = [...copies, original.operationId].map((operationId) => ({
+    operationId,
+    path: operationId === original.operationId ? '/webhooks/call' : `/webhooks/${operationId}`,
   }));
-  const all = [...copies, { path: '/webhooks/call', post: calls }];
   return {
-    document: { ...document, paths: Object.fromEntries(all.map(({ path, post }) => [path, { post }])) },
-    routes: all.map(({ path, post }) => ({ operationId: post.operationId, method: 'POST', path, secured: true })),
-    replies: {
-      ...replies,
-      ...Object.fromEntries(copies.map(({ post }) => [post.operationId, replies[menu.operationId]])),
-    } as Contract['replies'],
+    document: {
+      ...document,
+      paths: Object.fromEntries(operations.map(({ operationId, path }) => [path, { post: { ...original, operationId } }])),
+    },
+    routes: operations.map((each) => ({ ...each, method: 'POST', secured: true })),
+    replies: Object.fromEntries(operations.map(({ operationId }) => [operationId, replies[original.operationId] as ReplyValidator])),
   };
 }
