@@ -47,8 +47,9 @@ const few = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 
 const results: Results = { peers: [], steps: [], growing: [], starts: [] };
 if (some.length > 0) {
   results.peers = await measure(some, [often, { ...often, size: '6 kB' }, ...few], 5);
-  console.log(throughput(results.peers) + latency(results.peers));
-  results.starts = await measureStarts(some, 4);
+  console.log(throughput(results.peers));
+  console.log(latency(results.peers));
+  results.starts = await measureStarts(some, 3);
   console.log(memory(results.peers, results.starts));
 }
 if (someSteps.length > 0) {

@@ -19,8 +19,10 @@ export interface Sample {
   delay: number;
   /** What a webhook took of the server's processor, in microseconds. */
   processor: number;
-  /** How much of its time the server was busy: 1 when it was the limit. */
+  /** As much of its core as the server had: about 1 when it was the limit. */
   busy: number;
+  /** As much of its core as the load had: about 1 when it was the limit. */
+  loadBusy: number;
 }
 
 interface Load {
@@ -53,9 +55,11 @@ export async function load(server: ServerProcess, webhooks: PoolReader, { connec
   });
   await sleep(leadIn * 1000);
   await server.ask('begin');
+  const own = process.cpuUsage();
   times = [];
   await sleep(seconds * 1000);
   const { elapsed, processor, delay } = await server.ask('report');
+  const { user, system } = process.cpuUsage(own);
   const taken = times;
   shots.stop();
   const { errors } = await shots;
@@ -69,6 +73,7 @@ export async function load(server: ServerProcess, webhooks: PoolReader, { connec
     delay,
     processor: processor / taken.length,
     busy: processor / elapsed,
+    loadBusy: (user + system) / elapsed,
   };
 }
 

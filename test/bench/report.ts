@@ -2,7 +2,7 @@ import type { Sample } from './load.ts';
 import { type Measured, nameOf } from './rounds.ts';
 import { ours, reference } from './rows.ts';
 import type { Starts } from './starts.ts';
-import { ratios, type Spread, shown, spread } from './statistics.ts';
+import { figure, median, ratios, type Spread, shown, spread } from './statistics.ts';
 import { table } from './table.ts';
 import type { Size } from './webhooks.ts';
 
@@ -34,26 +34,39 @@ export function throughput(peers: readonly Measured[]): string {
     each.row.label,
     ...(['1 kB', '6 kB'] as const).flatMap((size) => [
       shown(spread(valuesOf(each, 'rate', size))),
-      shown(ratioOf(each, bare, 'rate', size), 2),
+      shown(ratioOf(each, bare, 'rate', size), each.row.slow ? 4 : 2),
       shown(spread(valuesOf(each, 'processor', size))),
     ]),
   ]);
-  const idle = peers.filter((each) => !each.row.slow && spread(valuesOf(each, 'busy')).median < 0.9);
   return [
     table(
       'Webhooks a second over 50 connections, their ratio to bare Express, microseconds of the processor for each: median [range]',
       ['row', '1 kB', 'ratio', 'us', '6 kB', 'ratio', 'us'],
       lines,
     ),
-    ...idle.map(({ row }) => `${row.label} was not busy all the time: the load was the limit, it can do more.`),
+    ...peers.filter(({ row }) => !row.slow).flatMap(doubts),
   ].join('\n');
+}
+
+/** Why the numbers of a row are not to be trusted. */
+function doubts(measured: Measured): string[] {
+  const [busy, loadBusy] = [median(valuesOf(measured, 'busy')), median(valuesOf(measured, 'loadBusy'))];
+  if (busy >= 0.9) return [];
+  const had = `${measured.row.label} had ${Math.round(busy * 100)} % of its core`;
+  return [
+    loadBusy >= 0.9
+      ? `${had}: the load was the limit, it can do more.`
+      : `${had}: others work on this machine, measure again when they rest.`,
+  ];
 }
 
 export function latency(peers: readonly Measured[]): string {
   const levels = [1, 10, 50];
   const lines = peers.map((each) => [
     each.row.label,
-    ...levels.flatMap((connections) => (['p50', 'p99', 'delay'] as const).map((of) => median(valuesOf(each, of, '1 kB', connections), 2))),
+    ...levels.flatMap((connections) =>
+      (['p50', 'p99', 'delay'] as const).map((of) => figure(median(valuesOf(each, of, '1 kB', connections)), 2)),
+    ),
   ]);
   const head = levels.flatMap((connections) => [`${connections}: p50`, 'p99', 'loop']);
   return table('Milliseconds by connections, 1 kB: median and p99 of answers, p99 of the delay of the event loop', ['row', ...head], lines);
@@ -66,7 +79,7 @@ export function memory(peers: readonly Measured[], starts: readonly Starts[]): s
       each.row.label,
       shown(spread(ready)),
       shown(spread(first), 1),
-      ...[1, 50].map((connections) => median([spread(first).median / spread(valuesOf(each, 'p50', '1 kB', connections)).median], 1)),
+      ...[1, 50].map((connections) => figure(median(first) / median(valuesOf(each, 'p50', '1 kB', connections)), 1)),
       megabytes(each.resident.ready),
       megabytes(each.resident.afterLoad),
     ];
@@ -110,11 +123,6 @@ export function growth(measured: readonly Measured[]): string {
     ['row', '1 kB', 'ratio', 'us', 'ready'],
     lines,
   );
-}
-
-function median(values: readonly number[], digits: number): string {
-  const { median } = spread(values);
-  return Number.isNaN(median) ? '' : median.toFixed(digits);
 }
 
 function megabytes(bytes: number): string {

@@ -50,13 +50,11 @@ export async function measure(rows: readonly Row[], scenarios: readonly Scenario
   for (const row of rows) {
     const server = await ServerProcess.start(row);
     const { resident } = await server.ask('report');
-    const { status, json } = await send(server, newCall('6 kB'));
-    answer ??= JSON.parse(json);
-    if (status !== 200 || (alike && !isDeepStrictEqual(JSON.parse(json), answer)))
-      throw new Error(`${row.name} answers ${status}: ${json}`);
-    const warmUp = new WebhookPool('1 kB').reader(row.once === true);
-    warmUp.fill(row.slow ? 100 : 10_000);
-    const { rate } = await load(server, warmUp, row.slow ? forSlow : { connections: 50, seconds: 1 });
+    const reply = await replyOf(server);
+    answer ??= reply;
+    if (alike && !isDeepStrictEqual(reply, answer))
+      throw new Error(`${row.name} answers otherwise than ${rows[0]?.name}: ${JSON.stringify(reply)}`);
+    const rate = await warmUp(server);
     const result: Measured = { row, startedIn: server.startedIn, resident: { ready: resident, afterLoad: 0 }, samples: {} };
     measured.push(result);
     measurings.push({ server, result, rate, replays: await replaysOf(server) });
@@ -84,6 +82,32 @@ export async function measure(rows: readonly Row[], scenarios: readonly Scenario
     await server.end();
   }
   return measured;
+}
+
+/** A server that is slow, or open, by mistake would be measured for what it is not. */
+async function replyOf(server: ServerProcess): Promise<unknown> {
+  const webhook = newCall('6 kB');
+  const { status, json } = await send(server, webhook);
+  if (status !== 200) throw new Error(`${server.row.name} answers ${status}: ${json}`);
+  const forged = await send(server, {
+    ...webhook,
+    headers: { ...webhook.headers, 'Jambonz-Signature': newCall('6 kB').headers['Jambonz-Signature'] ?? '' },
+  });
+  if (server.row.guarded && forged.status !== 401) throw new Error(`${server.row.name} takes a webhook that is not signed`);
+  return JSON.parse(json);
+}
+
+/** Until its code is compiled, by number of webhooks, and no longer than it takes. Resolves with webhooks a second. */
+async function warmUp(server: ServerProcess): Promise<number> {
+  const { row } = server;
+  const webhooks = new WebhookPool('1 kB').reader(row.once === true);
+  webhooks.fill(row.slow ? 100 : 10_000);
+  let answered = 0;
+  for (let seconds = 1; ; seconds++) {
+    const sample = await load(server, webhooks, row.slow ? forSlow : { connections: 50, seconds: 1 });
+    answered += sample.webhooks;
+    if (row.slow || answered > 5_000 || seconds === 3) return sample.rate;
+  }
 }
 
 async function turn(measuring: Measuring, reader: PoolReader, scenario: Scenario): Promise<void> {

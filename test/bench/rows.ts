@@ -7,6 +7,8 @@ export interface Row {
   env?: Record<string, string>;
   /** Answers the same webhook once, so it must get new ones. */
   once?: boolean;
+  /** Refuses what is not signed. */
+  guarded?: boolean;
   /** So slow that it gets few connections and more time. */
   slow?: boolean;
 }
@@ -17,7 +19,7 @@ const server = (name: string, ...argumentsOfServer: string[]) => [`dist/test/ben
 /** What the others are compared with. */
 export const reference: Row = { name: 'express', label: 'Express 5, express.json()', program: server('express') };
 
-export const ours: Row = { name: 'ours', label: 'jambonz-contract, everything on', program: main, once: true };
+export const ours: Row = { name: 'ours', label: 'jambonz-contract, everything on', program: main, once: true, guarded: true };
 
 /** Side by side. */
 export const peers: Row[] = [

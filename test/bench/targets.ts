@@ -1,6 +1,6 @@
 import { type Results, ratioOf, rowOf, valuesOf } from './report.ts';
 import { ours, reference } from './rows.ts';
-import { spread } from './statistics.ts';
+import { median } from './statistics.ts';
 
 /** What the project means to reach, everything on, over 50 connections. */
 export interface Target {
@@ -20,15 +20,15 @@ export function targets({ peers, growing, starts }: Results): Target[] {
     { what: 'throughput to bare Express, 1 kB', value: ratioOf(us, bare, 'rate').median, atLeast: 1.7 },
     { what: 'throughput to bare Express, 6 kB', value: ratioOf(us, bare, 'rate', '6 kB').median, atLeast: 1.5 },
     { what: 'p99 to that of bare Express', value: ratioOf(us, bare, 'p99').median, atMost: 1 },
-    { what: 'first answer to the median', value: spread(start?.first ?? []).median / spread(valuesOf(us, 'p50')).median, atMost: 5 },
-    { what: 'spawn to ready, ms', value: spread(start?.ready ?? []).median, atMost: 600 },
+    { what: 'first answer to the median', value: median(start?.first ?? []) / median(valuesOf(us, 'p50')), atMost: 5 },
+    { what: 'spawn to ready, ms', value: median(start?.ready ?? []), atMost: 600 },
     {
       what: 'memory after the load to bare Express',
       value: (us?.resident.afterLoad ?? Number.NaN) / (bare?.resident.afterLoad ?? Number.NaN),
       atMost: 1,
     },
     { what: 'throughput of 200 operations to 10', value: ratioOf(many, few, 'rate').median, atLeast: 0.9 },
-    { what: 'throughput to @jambonz/sdk', value: spread(valuesOf(us, 'rate')).median / spread(valuesOf(sdk, 'rate')).median, atLeast: 500 },
+    { what: 'throughput to @jambonz/sdk', value: median(valuesOf(us, 'rate')) / median(valuesOf(sdk, 'rate')), atLeast: 500 },
   ];
 }
 
