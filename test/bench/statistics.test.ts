@@ -5,7 +5,7 @@ import { table } from './table.ts';
 describe('the numbers of the bench', () => {
   it('are medians, which one bad round does not move, with their range', () => {
     expect(spread([90, 100, 5, 110, 105])).toEqual({ median: 100, least: 5, most: 110 });
-    expect(shown(spread([90, 100, 5, 110, 105]))).toBe('100 [5-110]');
+    expect(shown(spread([90, 100, 5, 110, 105]))).toBe('100 [5..110]');
   });
 
   it('are compared round by round, so that a neighbour who halves both changes nothing', () => {

@@ -25,7 +25,7 @@ export function figure(value: number, digits = 0): string {
   return Number.isNaN(value) ? '' : value.toFixed(digits);
 }
 
-/** `8832 [8211-9914]` */
+/** `8832 [8211..9914]` */
 export function shown({ median, least, most }: Spread, digits = 0): string {
-  return Number.isNaN(median) ? '' : `${figure(median, digits)} [${figure(least, digits)}-${figure(most, digits)}]`;
+  return Number.isNaN(median) ? '' : `${figure(median, digits)} [${figure(least, digits)}..${figure(most, digits)}]`;
 }
