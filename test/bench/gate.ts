@@ -5,7 +5,11 @@ import { ours, reference } from './rows.ts';
 /** Wide of the targets, because CI machines are noisy: what falls below is not noise. */
 const least = 1.3;
 
-/** Whether ours is fast enough beside bare Express, for both sizes of bodies. One repeat is allowed. */
+/**
+ * Whether ours is fast enough beside bare Express, for both sizes of bodies. One repeat is allowed.
+ * Judged by the processor's time for a webhook: on a core of one's own it is what throughput is made of, and on a shared one neighbours
+ * take turns from a server without making its webhooks dearer, where throughput can be twice too high or too low.
+ */
 export async function gate(): Promise<boolean> {
   return (await attempt()) || (await attempt());
 }
@@ -16,13 +20,13 @@ async function attempt(): Promise<boolean> {
   const measured = await measure([reference, ours], scenarios, 5);
   const [bare, us] = [rowOf(measured, reference), rowOf(measured, ours)];
   const found = sizes.map((size) => {
-    const throughput = ratioOf(us, bare, 'rate', size).median;
-    // The same by what it is made of: neighbours take time from the servers, but do not make a webhook dearer.
     const processor = ratioOf(bare, us, 'processor', size).median;
-    console.log(`${size}: ${throughput.toFixed(2)} times the throughput of bare Express, ${processor.toFixed(2)} by processor time`);
-    return Math.max(throughput, processor);
+    console.log(
+      `${size}: ${processor.toFixed(2)} times as fast as bare Express (throughput: ${ratioOf(us, bare, 'rate', size).median.toFixed(2)})`,
+    );
+    return processor;
   });
   const fast = found.every((ratio) => ratio >= least);
-  console.log(`${fast ? 'fast enough' : 'too slow'}: one of the two must be ${least} or more`);
+  console.log(`${fast ? 'fast enough' : 'too slow'}: ${least} times are asked for`);
   return fast;
 }
