@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
-import type { Context, OperationId } from '../handler.ts';
+import type { Call } from '../handler.ts';
 import type { Services } from '../services.ts';
 import { callInLog } from './call-facts.ts';
 
@@ -10,42 +10,33 @@ interface Given {
   now: () => Date;
 }
 
-/** What a handler is given. Log and signal are made when they are asked for: few handlers do, and the two cost more than most handlers. */
-export class HandlerContext implements Pick<Context<OperationId>, 'body' | 'query' | 'params' | 'services' | 'log' | 'now' | 'signal'> {
-  readonly body;
-  readonly query;
-  readonly params;
-  readonly services;
-  readonly now;
-  call: Context<OperationId>['call'];
-  readonly #req: Request;
-  readonly #root: Logger;
-  #log: Logger | undefined;
-  #controller: AbortController | undefined;
-
-  constructor(req: Request, { log, services, now }: Given) {
-    this.body = req.body;
-    this.query = req.webhook.query as never;
-    this.params = req.webhook.params as never;
-    this.services = services;
-    this.now = now;
-    this.#req = req;
-    this.#root = log;
-  }
-
-  get log(): Logger {
-    this.#log ??= this.#root.child({ operation: this.#req.webhook.route.operationId, ...callInLog(this.#req) });
-    return this.#log;
-  }
-
-  get signal(): AbortSignal {
-    this.#controller ??= new AbortController();
-    return this.#controller.signal;
-  }
-
-  /** Aborts the signal, also if nobody has asked for it yet. */
-  abort(reason: Error): void {
-    this.#controller ??= new AbortController();
-    this.#controller.abort(reason);
-  }
+/**
+ * What a handler is given, `call` aside, and the way to abort its signal. Log and signal are made when they are asked for: few handlers do,
+ * and the two cost more than most handlers. They are properties of its own, so that `{ ...context }` has them as well.
+ */
+export function handlerContext(req: Request, { log: root, services, now }: Given) {
+  const { body, webhook } = req;
+  const { query, params, route } = webhook;
+  let log: Logger | undefined;
+  let controller: AbortController | undefined;
+  const aborting = () => {
+    controller ??= new AbortController();
+    return controller;
+  };
+  const context = {
+    body,
+    query,
+    params,
+    call: undefined as Call | undefined,
+    services,
+    now,
+    get log() {
+      log ??= root.child({ operation: route.operationId, ...callInLog(req) });
+      return log;
+    },
+    get signal() {
+      return aborting().signal;
+    },
+  };
+  return { context, abort: (reason: Error) => aborting().abort(reason) };
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { exampleOf } from './helpers/examples.ts';
+import { serve } from './helpers/serve.ts';
+
+it('a handler may pass on a copy of what it is given, with log and signal in it', async () => {
+  const given: object[] = [];
+  const { client, log } = await serve({
+    handlers: {
+      answerCall: (context) => {
+        const copy = { ...context };
+        given.push(copy);
+        copy.log.info({ aborted: copy.signal.aborted }, 'copied');
+        return [];
+      },
+    },
+  });
+  const body = exampleOf('answerCall');
+  await client.POST('/webhooks/call', { body });
+  expect(given.map((each) => Object.keys(each).sort())).toEqual([['body', 'call', 'log', 'now', 'params', 'query', 'services', 'signal']]);
+  expect(log).toContainEqual(expect.objectContaining({ msg: 'copied', aborted: false, operation: 'answerCall', call_sid: body.call_sid }));
+});
