@@ -9,7 +9,7 @@ import { writeDeliveryValidators } from './generate/deliveries.ts';
 import { checkFallbacks } from './generate/fallbacks.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
-import { readmeFor } from './generate/readme.ts';
+import { readmeFile, readmeFor } from './generate/readme.ts';
 import { writeReplyValidators } from './generate/replies.ts';
 import { orphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTools } from './generate/tools.ts';
@@ -31,14 +31,14 @@ try {
   const readme = readmeFor(document);
   if (check) {
     const stale = differences(fresh, 'generated').map((file) => `generated/${file}`);
-    if (readme !== '' && readFileSync('openapi/README.md', 'utf8') !== readme) stale.push('openapi/README.md');
+    if (readme !== '' && readFileSync(readmeFile, 'utf8') !== readme) stale.push(readmeFile);
     if (stale.length > 0)
       throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`);
     console.log('generated/ is up to date');
   } else {
     writeStubs(staging);
     mirror(fresh, 'generated');
-    if (readme !== '') writeFileSync('openapi/README.md', readme);
+    if (readme !== '') writeFileSync(readmeFile, readme);
     for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
     console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const [, chapter = ''] = readFileSync('deploy/README.md', 'utf8').split('\n## Dependencies\n');
+const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## Dependencies\n');
 const [table = ''] = chapter.split('\n## ');
 
-it('deploy/README.md says what each package is for that production needs, and names no other', () => {
+it('the README says what each package is for that production needs, and names no other', () => {
   const explained = [...table.matchAll(/^\| `([^`]+)` \| .*\w.* \|$/gm)].map(([, name]) => name);
   expect(explained).toEqual(Object.keys(dependencies));
 });

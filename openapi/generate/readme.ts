@@ -3,9 +3,12 @@ import type { OpenApiDocument, Schema } from '../../server/contract/document.ts'
 
 const markers = /(<!-- verbs: generated -->\r?\n)[\s\S]*?(<!-- \/verbs -->)/;
 
-/** openapi/README.md with the verbs of the document, by edition, between its markers. One without markers is somebody's own and stays. */
+/** Where the verbs are listed. */
+export const readmeFile = 'openapi/README.md';
+
+/** That file with the verbs of the document, by edition, between its markers. One without markers is somebody's own and stays. */
 export function readmeFor(document: OpenApiDocument): string {
-  const text = existsSync('openapi/README.md') ? readFileSync('openapi/README.md', 'utf8') : '';
+  const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';
   return text.replace(markers, (_, open, close) => `${open}${table(document)}${close}`);
 }
 
