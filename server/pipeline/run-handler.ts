@@ -11,7 +11,7 @@ import { type CallMemory, recall } from '../store/call-memory.ts';
 import type { CallStore } from '../store/call-store.ts';
 import { callFacts } from './call-facts.ts';
 import { withDeadline } from './deadline.ts';
-import { handlerContext } from './handler-context.ts';
+import { HandlerContext } from './handler-context.ts';
 
 interface Surroundings {
   handlers: Handlers;
@@ -44,10 +44,10 @@ export function runHandler(surroundings: Surroundings): RequestHandler {
     const { call_sid, call_status = '', env_vars } = callFacts(req);
     const handler = handlers[operationId as keyof Handlers] as unknown as AnyHandler;
     const milliseconds = handling.get(operationId)?.deadline ?? deadline;
-    const { context, abort } = handlerContext(req, { log, services, now });
+    const context = new HandlerContext(req, { log, services, now });
     const late = () => {
       const failure = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`);
-      abort(failure);
+      context.abort(failure);
       return failure;
     };
     const dropped = (outcome: PromiseSettledResult<unknown>) => {
