@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import type { ServerResponse } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import { send } from '../server/pipeline/send.ts';
+import { standardOutput } from '../server/standard-output.ts';
+
+describe('answers', () => {
+  const answering = (sent: string[]) => (body: string) => {
+    const res = { writeHead() {}, end: (text: string) => sent.push(text) } as unknown as ServerResponse;
+    send(res, { status: 200, body });
+  };
+
+  it('are written four at a time, and the rest at the end of the turn: each write wakes whoever reads them', async () => {
+    const sent: string[] = [];
+    const answer = answering(sent);
+    for (const body of ['1', '2', '3']) answer(body);
+    expect(sent).toEqual([]);
+    answer('4');
+    expect(sent).toEqual(['1', '2', '3', '4']);
+    answer('5');
+    await turn();
+    expect(sent).toEqual(['1', '2', '3', '4', '5']);
+  });
+});
+
+describe('lines of the log', () => {
+  it('are written together at the end of the turn', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const output = standardOutput(() => {});
+    for (const line of ['one\n', 'two\n', 'three\n']) output.write(line);
+    expect(write).not.toHaveBeenCalled();
+    await turn();
+    expect(write.mock.calls).toEqual([['one\ntwo\nthree\n']]);
+    write.mockRestore();
+  });
+
+  it('are not lost when the process exits before that', () => {
+    const program = `
+      import { standardOutput } from './server/standard-output.ts';
+      standardOutput(() => {}).write('the last word');
+      process.exit();`;
+    const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], { encoding: 'utf8' });
+    expect(printed).toBe('the last word');
+  });
+});
