@@ -18,6 +18,7 @@ import { checkRequest } from './pipeline/check-request.ts';
 import { checkSignature } from './pipeline/check-signature.ts';
 import { fallBack } from './pipeline/fall-back.ts';
 import { findRoute } from './pipeline/find-route.ts';
+import { inOrder } from './pipeline/in-order.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { prefixHooks } from './pipeline/prefix-hooks.ts';
 import { readBody } from './pipeline/read-body.ts';
@@ -95,32 +96,34 @@ export async function createApp({
   const app = express();
   app.disable('x-powered-by');
   app.set('env', 'production'); // Express's own last resort shows no stack
-  app.use(begin(metrics));
-  app.use(findRoute(contract.routes, basePath));
-  app.use(checkCredentials(credentials));
-  app.use(requireJson());
-  app.use(readBody(bodyLimit));
-  app.use(checkSignature({ secrets, credentials, now }));
-  app.use(parseJson());
-  app.use(checkRequest(validator));
-  app.use(answerOnce({ handling, answers: stores.answers, metrics, record, now }));
   app.use(
-    runHandler({
-      handlers,
-      services,
-      document: contract.document,
-      handling,
-      deadline: handlerDeadline,
-      calls: stores.calls,
-      metrics,
-      log,
-      now,
-    }),
+    inOrder(
+      begin(metrics),
+      findRoute(contract.routes, basePath),
+      checkCredentials(credentials),
+      requireJson(),
+      readBody(bodyLimit),
+      checkSignature({ secrets, credentials, now }),
+      parseJson(),
+      checkRequest(validator),
+      answerOnce({ handling, answers: stores.answers, metrics, record, now }),
+      runHandler({
+        handlers,
+        services,
+        document: contract.document,
+        handling,
+        deadline: handlerDeadline,
+        calls: stores.calls,
+        metrics,
+        log,
+        now,
+      }),
+      checkReply(replyChecks(contract, edition)),
+      ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics })] : []),
+      prefixHooks(contract, basePath),
+      sendReply(contract, record),
+      reportProblem(record, metrics),
+    ),
   );
-  app.use(checkReply(replyChecks(contract, edition)));
-  if (onInvalidReply === 'fallback') app.use(fallBack({ handling, metrics }));
-  app.use(prefixHooks(contract, basePath));
-  app.use(sendReply(contract, record));
-  app.use(reportProblem(record, metrics));
   return app;
 }
