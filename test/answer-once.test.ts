@@ -20,8 +20,8 @@ async function counting(options: Partial<AppOptions> = {}) {
     await opened;
     return [say({ text: `run ${run}` })];
   };
-  const { url } = await serve({ config: { secrets: [{ value: secret }] }, ...options, handlers: { answerCall } });
-  return Object.assign(state, { url });
+  const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, ...options, handlers: { answerCall } });
+  return Object.assign(state, { url, log });
 }
 
 describe('a webhook that jambonz sends again', () => {
@@ -58,6 +58,7 @@ describe('a webhook that jambonz sends again', () => {
     server.open();
     expect((await retry).text).toContain('run 1');
     expect(server.runs).toBe(1);
+    expect(server.log.map(({ outcome }) => outcome)).toEqual(['reply', 'replay']);
   });
 
   it('is stale 300 seconds after it was signed, and refused', async () => {

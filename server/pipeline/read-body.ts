@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { Problem } from '../problem.ts';
 
 /**
@@ -6,26 +6,32 @@ import { Problem } from '../problem.ts';
  * @throws Problem 413, 415 for a compressed body (jambonz sends none), 400 for one that was cut off
  */
 export function readBody(limit: number): RequestHandler {
-  const read = express.raw({ type: () => true, limit, inflate: false });
-  return function readBody(req, res, next) {
+  return function readBody(req, _res, next) {
     if (req.readableEnded)
       throw new Error('the body was read before createApp() saw it: mount it before express.json() and other body parsers');
-    // The reader would take in all of a body that says it is too large before it refuses it.
-    if (Number(req.headers['content-length']) > limit) throw tooLarge(limit);
-    read(req, res, (error) => {
-      if (error) return next(asProblem(error, limit));
-      req.rawBody = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-      next();
-    });
-  };
-}
+    const { 'content-encoding': encoding, 'content-length': length } = req.headers;
+    if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new Problem(415, 'the body must not be compressed');
+    if (Number(length) > limit) throw tooLarge(limit);
 
-/** body-parser says in `status` which refusal it means. */
-function asProblem(error: { status?: number; message: string }, limit: number): unknown {
-  if (error.status === 413) return tooLarge(limit);
-  if (error.status === 415) return new Problem(415, 'the body must not be compressed');
-  if (error.status === 400) return new Problem(400, `the body could not be read: ${error.message}`);
-  return error;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else finish(tooLarge(limit));
+    };
+    const keep = () => {
+      req.rawBody = Buffer.concat(chunks, size);
+      finish();
+    };
+    const fail = ({ message }: Error) => finish(new Problem(400, `the body could not be read: ${message}`));
+    /** Nothing is heard of the sender from here on: that he hangs up while the handler runs is no error. */
+    const finish = (problem?: Problem) => {
+      req.off('data', take).off('end', keep).off('error', fail);
+      next(problem);
+    };
+    req.on('data', take).on('end', keep).on('error', fail);
+  };
 }
 
 function tooLarge(limit: number): Problem {
