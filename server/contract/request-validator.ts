@@ -14,8 +14,8 @@ export interface OpenApi {
 export interface RequestValidator {
   /** What `openapi` of a request must be, for the operation of this id. */
   operations: ReadonlyMap<string, OpenApi>;
-  /** Resolves with why a request with `openapi` set is refused, or with undefined. */
-  refusalOf(request: object): Promise<unknown>;
+  /** Calls back with why a request with `openapi` set is refused, or with undefined. */
+  check(request: object, done: (error?: unknown) => void): void;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface RequestValidator {
 export async function requestValidator({ document, routes }: Contract): Promise<RequestValidator> {
   const { validate, operations, problems } = await compile(document, routes);
   if (problems.length > 0) throw new StartError(await problemsByOperation(document, routes));
-  return { operations, refusalOf: (request) => errorOf(validate, request) };
+  return { operations, check: (request, done) => validate(request as never, {} as never, done) };
 }
 
 /** Sends a probe for each operation through the validator, to make it compile and to learn what it finds out. */

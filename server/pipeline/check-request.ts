@@ -7,8 +7,8 @@ import { Problem, type ProblemError } from '../problem.ts';
  * Checks parameters and body against the document.
  * @throws Problem 400 with every mistake and its place
  */
-export function checkRequest({ operations, refusalOf }: RequestValidator): RequestHandler {
-  return async function checkRequest(req, _res, next) {
+export function checkRequest({ operations, check }: RequestValidator): RequestHandler {
+  return function checkRequest(req, _res, next) {
     const { route, params } = req.webhook;
     const { method, path, originalUrl, headers, query, body } = req;
     const openapi = operations.get(route.operationId);
@@ -16,9 +16,10 @@ export function checkRequest({ operations, refusalOf }: RequestValidator): Reque
     if (body === undefined && openapi?.schema.requestBody?.required) throw new Problem(400, 'the body is missing');
     // Not the request itself: the validator redefines a property of what it is given, which makes V8 slow with that from there on.
     const message = { method, path, originalUrl, headers, query, params, body, openapi: { ...openapi, pathParams: params } };
-    const error = await refusalOf(message);
-    req.webhook.query = message.query; // with values of the types that the document declares
-    next(isRefusal(error) ? new Problem(400, 'the request breaks the contract', { errors: describe(error) }) : error);
+    check(message, (error) => {
+      req.webhook.query = message.query; // with values of the types that the document declares
+      next(isRefusal(error) ? new Problem(400, 'the request breaks the contract', { errors: describe(error) }) : error);
+    });
   };
 }
 
