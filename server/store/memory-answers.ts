@@ -1,15 +1,15 @@
-import { LRUCache } from 'lru-cache';
 import type { Answer, AnswerStore } from './answer-store.ts';
+import { Recent } from './recent.ts';
 
-/** Answers in this process: 32 MB of them, the ones asked for longest ago go first. */
+/**
+ * Answers in this process, the last 4 to 8 MB of them. They are kept beyond their time: it is that of the signature, and a
+ * retry whose signature is too old is refused before anybody asks for its answer.
+ */
 export class MemoryAnswers implements AnswerStore {
-  readonly #kept = new LRUCache<string, Answer>({
-    maxSize: 32_000_000,
-    sizeCalculation: ({ body }, key) => key.length + body.length + 100,
-  });
+  readonly #kept = new Recent<Answer>(4_000_000, ({ body }, key) => key.length + body.length + 100);
   readonly #running = new Map<string, Promise<Answer | undefined>>();
 
-  async once(key: string, ttl: number, run: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+  async once(key: string, _ttl: number, run: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
     for (;;) {
       const found = this.#kept.get(key) ?? this.#running.get(key);
       if (!found) break;
@@ -20,7 +20,7 @@ export class MemoryAnswers implements AnswerStore {
     this.#running.set(key, running);
     try {
       const answer = await running;
-      if (answer) this.#kept.set(key, answer, { ttl });
+      if (answer) this.#kept.set(key, answer);
     } finally {
       this.#running.delete(key);
     }

@@ -1,21 +1,33 @@
-import { LRUCache } from 'lru-cache';
 import { type CallStore, type Changes, type Notes, sizeOf, timeToLive } from './call-store.ts';
+import { Recent } from './recent.ts';
 
-/** Notes in this process: 64 MB of them, the ones used longest ago go first. */
+interface Kept {
+  notes: Notes;
+  /** As `performance.now()` has it. */
+  until: number;
+}
+
+/** Notes in this process, of the calls used last: 16 to 32 MB of them. */
 export class MemoryCalls implements CallStore {
-  readonly #calls: LRUCache<string, Notes>;
+  readonly #calls: Recent<Kept>;
 
-  constructor(maxSize = 64_000_000) {
-    this.#calls = new LRUCache({ maxSize, sizeCalculation: (notes, sid) => sid.length + sizeOf(notes), ttl: timeToLive.running });
+  constructor(size = 16_000_000) {
+    this.#calls = new Recent(size, ({ notes }, sid) => sid.length + sizeOf(notes));
   }
 
   async load(sid: string): Promise<Notes> {
-    return this.#calls.get(sid) ?? {};
+    return this.#find(sid)?.notes ?? {};
   }
 
   async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
-    const notes = { ...this.#calls.get(sid), ...set };
+    const { notes: before, until = performance.now() + timeToLive.running } = this.#find(sid) ?? {};
+    const notes = { ...before, ...set };
     for (const name of remove) delete notes[name];
-    this.#calls.set(sid, notes, ended ? { ttl: timeToLive.ended } : { noUpdateTTL: true });
+    this.#calls.set(sid, { notes, until: ended ? performance.now() + timeToLive.ended : until });
+  }
+
+  #find(sid: string): Kept | undefined {
+    const kept = this.#calls.get(sid);
+    return kept && kept.until > performance.now() ? kept : undefined;
   }
 }

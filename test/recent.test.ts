@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Recent } from '../server/store/recent.ts';
+
+describe('what is kept', () => {
+  it('is at least what fits into the size and was used last, at most twice as much', () => {
+    const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), { maxLength: 200 });
+    fc.assert(
+      fc.property(uses, fc.integer({ min: 1, max: 10 }), (all, size) => {
+        const recent = new Recent<object>(size, () => 1);
+        const used = new Set<string>();
+        for (const { key, write } of all) {
+          if (write) recent.set(key, {});
+          if (!recent.get(key)) continue;
+          used.delete(key);
+          used.add(key);
+        }
+        const newestFirst = [...used].reverse();
+        const kept = newestFirst.filter((key) => recent.get(key));
+        expect(kept.slice(0, size - 1)).toEqual(newestFirst.slice(0, size - 1));
+        expect(kept.length).toBeLessThanOrEqual(2 * size);
+      }),
+    );
+  });
+
+  it('is as large as it is said to be', () => {
+    const recent = new Recent<{ size: number }>(100, ({ size }) => size);
+    recent.set('large', { size: 90 });
+    recent.set('small', { size: 10 }); // these two are the old half now
+    recent.set('larger', { size: 99 });
+    expect(recent.get('small')).toBeDefined(); // taken over into the young half, which is full with it
+    expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
+  });
+});
