@@ -1,4 +1,5 @@
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
+import { equalInConstantTime } from './equal-in-constant-time.ts';
 
 /** The header that jambonz signs a webhook in: `t=<unix seconds>,v1=<HMAC-SHA256 in hex>`. There is no `X-` before it. */
 export const signatureHeader = 'Jambonz-Signature';
@@ -13,7 +14,7 @@ export const signatureTolerance = 300;
  */
 export function sign(body: string | Uint8Array, secret: string, time: Date = new Date()): string {
   const seconds = String(Math.floor(time.getTime() / 1000));
-  return `t=${seconds},v1=${hmac(seconds, body, secret).toString('hex')}`;
+  return `t=${seconds},v1=${hmac(seconds, body, secret)}`;
 }
 
 /** Why a signature does not hold, in a sentence that says what to do about it. */
@@ -58,7 +59,7 @@ export function verifySignature<Key extends Secret>({
   return { secret, time: new Date(Number(seconds) * 1000) };
 }
 
-function parse(header: string | undefined): { seconds: string; digests: Buffer[] } {
+function parse(header: string | undefined): { seconds: string; digests: string[] } {
   if (header === undefined) throw new SignatureError(`the header ${signatureHeader} is missing`);
   const times: string[] = [];
   const digests: string[] = [];
@@ -70,20 +71,20 @@ function parse(header: string | undefined): { seconds: string; digests: Buffer[]
   const [seconds = ''] = times;
   if (!/^\d{1,12}$/.test(seconds) || times.length > 1 || digests.length === 0)
     throw new SignatureError(`the header ${signatureHeader} must be t=<unix seconds>,v1=<64 hexadecimal digits in lower case>`);
-  return { seconds, digests: digests.map((digest) => Buffer.from(digest, 'hex')) };
+  return { seconds, digests };
 }
 
-function holds(seconds: string, digests: readonly Buffer[], body: string | Uint8Array, secret: Secret): boolean {
+function holds(seconds: string, digests: readonly string[], body: string | Uint8Array, secret: Secret): boolean {
   const expected = hmac(seconds, body, secret);
-  return digests.some((digest) => timingSafeEqual(digest, expected));
+  return digests.some((digest) => equalInConstantTime(expected, digest));
 }
 
-function hmac(seconds: string, body: string | Uint8Array, secret: Secret): Buffer {
-  return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
+function hmac(seconds: string, body: string | Uint8Array, secret: Secret): string {
+  return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest('hex');
 }
 
 /** Whether the body or the secret is to blame: jambonz signs what `JSON.stringify` makes, so another form was made on the way. */
-function mismatch(seconds: string, digests: readonly Buffer[], body: Uint8Array, secrets: readonly Secret[]): string {
+function mismatch(seconds: string, digests: readonly string[], body: Uint8Array, secrets: readonly Secret[]): string {
   const text = Buffer.from(body).toString();
   const compact = compacted(text);
   if (compact === text) return 'the webhook is not signed with any configured secret, or its body was altered on the way';

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { equalInConstantTime } from '../../client/equal-in-constant-time.ts';
 import type { Credentials } from '../config.ts';
 import { Problem } from '../problem.ts';
 
@@ -10,7 +10,7 @@ const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset
  * @throws Problem 401 with `WWW-Authenticate`
  */
 export function checkCredentials(credentials: Credentials | undefined): RequestHandler {
-  const expected = credentials && Buffer.from(`${credentials.username}:${credentials.password}`);
+  const expected = credentials && Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
   return function checkCredentials(req, _res, next) {
     if (!expected || !req.webhook.route.secured) return next();
     const given = /^Basic +(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
@@ -20,12 +20,7 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
         'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal (it sends them only when both are filled in)',
         { headers: challenge },
       );
-    if (!equal(expected, Buffer.from(given, 'base64'))) throw new Problem(401, 'wrong username or password', { headers: challenge });
+    if (!equalInConstantTime(expected, given)) throw new Problem(401, 'wrong username or password', { headers: challenge });
     next();
   };
-}
-
-/** The time it takes tells no more than whether the length is right. */
-function equal(expected: Buffer, given: Buffer): boolean {
-  return expected.length === given.length && timingSafeEqual(expected, given);
 }
