@@ -14,14 +14,16 @@ import { portalGuide } from './portal-guide.ts';
 import { createServices } from './services.ts';
 import { outputTaken } from './standard-output.ts';
 import { StartError } from './start-error.ts';
-import { memoryStores, redisStores } from './store/stores.ts';
+import { memoryStores } from './store/stores.ts';
 
 try {
   const config = readConfig(process.env);
   const metrics = createMetrics();
   const log = createLog(config.logLevel, { numbers: config.logNumbers, onDropped: () => metrics.logLinesDropped.inc() });
   collectDefaultMetrics({ register: metrics.registry });
-  const stores = config.redisUrl ? redisStores(config.redisUrl, log, metrics) : memoryStores();
+  const stores = config.redisUrl
+    ? (await import('./store/redis-stores.ts')).redisStores(config.redisUrl, log, metrics) // not above: loading it takes a tenth of the start
+    : memoryStores();
 
   const services = createServices({ config, log, stores });
   let ready = true;

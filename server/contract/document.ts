@@ -25,7 +25,7 @@ export interface Schema {
 interface Reference {
   $ref?: string;
 }
-interface Content extends Reference {
+export interface Content extends Reference {
   required?: boolean;
   content?: Record<string, { schema?: Schema }>;
 }

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation } from './document.ts';
+import type { Content, OpenApiDocument, Operation } from './document.ts';
 import { tokensOf } from './json-pointer.ts';
 
 /**
@@ -9,7 +9,7 @@ export function requestDocument(document: OpenApiDocument): OpenApiDocument {
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [
       path,
-      Object.fromEntries(Object.entries(item).map(([key, value]) => [key, withoutReplies(value)])),
+      Object.fromEntries(Object.entries(item).map(([key, value]) => [key, askedBy(value)])),
     ]),
   );
   const components: Record<string, Record<string, unknown>> = {};
@@ -31,6 +31,19 @@ export function requestDocument(document: OpenApiDocument): OpenApiDocument {
   return structuredClone({ ...served, paths, components });
 }
 
-function withoutReplies(operation: Operation): Operation {
-  return operation.responses ? { ...operation, responses: { 200: { description: '' } } as Operation['responses'] } : operation;
+/** Of an operation what a request is checked by, of its body no more than the schemas. Of the other members of a path, all. */
+function askedBy(member: Operation): Operation {
+  if (!member.responses) return member;
+  const { operationId, parameters, requestBody } = member;
+  return {
+    operationId,
+    ...(parameters && { parameters }),
+    ...(requestBody && { requestBody: withoutExamples(requestBody) }),
+    responses: { 200: { description: '' } } as Operation['responses'],
+  };
+}
+
+function withoutExamples(body: Content): Content {
+  const content = Object.entries(body.content ?? {}).map(([type, { schema }]) => [type, { schema }]);
+  return body.content ? { ...body, content: Object.fromEntries(content) } : body;
 }

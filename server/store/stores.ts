@@ -1,15 +1,9 @@
-import type { Logger } from 'pino';
-import type { Metrics } from '../metrics.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { CallStore } from './call-store.ts';
 import type { FailureStore } from './failure-store.ts';
 import { MemoryAnswers } from './memory-answers.ts';
 import { MemoryCalls } from './memory-calls.ts';
 import { MemoryFailures } from './memory-failures.ts';
-import { Redis } from './redis.ts';
-import { RedisAnswers } from './redis-answers.ts';
-import { RedisCalls } from './redis-calls.ts';
-import { RedisFailures } from './redis-failures.ts';
 
 /** The state that outlives a webhook. */
 export interface Stores {
@@ -25,16 +19,4 @@ export interface Stores {
 /** State in this process: gone when it ends, unknown to other replicas. */
 export function memoryStores(): Stores {
   return { answers: new MemoryAnswers(), calls: new MemoryCalls(), failures: new MemoryFailures(), async ready() {}, async close() {} };
-}
-
-/** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */
-export function redisStores(url: string, log: Logger, metrics: Metrics): Stores {
-  const redis = new Redis(url, log, metrics);
-  return {
-    answers: new RedisAnswers(redis),
-    calls: new RedisCalls(redis),
-    failures: new RedisFailures(redis),
-    ready: () => redis.connected(),
-    close: () => redis.close(),
-  };
 }

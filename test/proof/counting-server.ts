@@ -9,7 +9,7 @@ import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import { createServices } from '../../server/services.ts';
-import { redisStores } from '../../server/store/stores.ts';
+import { redisStores } from '../../server/store/redis-stores.ts';
 
 /**
  * A replica, as server/main.ts starts one, whose handlers tell on which run of which process an answer was made, and print a line

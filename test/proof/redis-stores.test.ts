@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../server/metrics.ts';
 import { recall } from '../../server/store/call-memory.ts';
-import { redisStores } from '../../server/store/stores.ts';
+import { redisStores } from '../../server/store/redis-stores.ts';
 import { carrying } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
 

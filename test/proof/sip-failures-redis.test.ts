@@ -7,7 +7,7 @@ import { createClient } from '../../client/index.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import { authenticate } from '../../server/sip/authenticate.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
-import { redisStores } from '../../server/store/stores.ts';
+import { redisStores } from '../../server/store/redis-stores.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { asksToBeLetIn } from '../helpers/soft-phone.ts';

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+import { Redis } from './redis.ts';
+import { RedisAnswers } from './redis-answers.ts';
+import { RedisCalls } from './redis-calls.ts';
+import { RedisFailures } from './redis-failures.ts';
+import type { Stores } from './stores.ts';
+
+/** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */
+export function redisStores(url: string, log: Logger, metrics: Metrics): Stores {
+  const redis = new Redis(url, log, metrics);
+  return {
+    answers: new RedisAnswers(redis),
+    calls: new RedisCalls(redis),
+    failures: new RedisFailures(redis),
+    ready: () => redis.connected(),
+    close: () => redis.close(),
+  };
+}
