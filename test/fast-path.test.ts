@@ -1,0 +1,141 @@
+/** What makes a webhook cheap. Without it all would still work, and only the bench would tell: so these fail when an upgrade undoes it. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sign, signatureHeader } from '../client/signature.ts';
+import { handlers } from '../generated/server/handlers.ts';
+import { say } from '../generated/server/verbs.ts';
+import { createApp } from '../server/app.ts';
+import { createHttpServer } from '../server/http-server.ts';
+import { createLog } from '../server/log.ts';
+import { createServices } from '../server/services.ts';
+import { atEnd } from './helpers/at-end.ts';
+import { exampleOf } from './helpers/examples.ts';
+
+const secret = 'wh_secret';
+const reply = [say({ text: 'Hello' })];
+const contexts: object[] = [];
+const log = createLog('info', { to: { write() {} } });
+const app = await createApp({
+  handlers: {
+    ...handlers,
+    answerCall: (context) => {
+      contexts.push(context);
+      return reply;
+    },
+  },
+  services: createServices(),
+  config: { credentials: { username: 'jambonz', password: 'open' }, secrets: [{ value: secret }] },
+  log,
+});
+
+/** What is to be done when a request comes, and what when its answer is written. */
+let onRequest: (req: IncomingMessage, res: ServerResponse) => void = () => {};
+let onAnswer = () => {};
+const server = createHttpServer(app, (req, res) => {
+  onRequest(req, res);
+  res.once('finish', () => onAnswer());
+  app(req, res);
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+atEnd(() => server.close());
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+async function answer(): Promise<Response> {
+  const body = JSON.stringify({ ...exampleOf('answerCall'), call_sid: randomUUID() });
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Basic ${btoa('jambonz:open')}`,
+    [signatureHeader]: sign(body, secret),
+  };
+  const response = await fetch(`${url}/webhooks/call`, { method: 'POST', body, headers });
+  expect(await response.json()).toEqual(reply);
+  return response;
+}
+await answer(); // what is done once only is done
+
+afterEach(() => {
+  onRequest = onAnswer = () => {};
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** How often a class was constructed while a webhook was answered. */
+async function constructed(name: 'RegExp' | 'Function' | 'AbortController'): Promise<number> {
+  const real = globalThis[name] as new (...given: unknown[]) => object;
+  let times = 0;
+  const counting = new Proxy(real, {
+    construct(target, given) {
+      times++;
+      return Reflect.construct(target, given);
+    },
+  });
+  onRequest = () => vi.stubGlobal(name, counting);
+  onAnswer = () => vi.unstubAllGlobals();
+  await answer();
+  return times;
+}
+
+describe('a webhook', () => {
+  it('is answered by objects that were born with the prototypes that Express gives them', async () => {
+    let seen: object[] = [];
+    onRequest = (...objects) => {
+      seen = objects;
+      expect(objects.map((each) => Object.getPrototypeOf(each))).toEqual([app.request, app.response]);
+    };
+    await answer();
+    expect(seen.map((each) => Object.getPrototypeOf(each))).toEqual([app.request, app.response]);
+  });
+
+  it('passes one middleware of Express', () => {
+    expect(app.router.stack).toHaveLength(1);
+  });
+
+  it('is not looked up by express-openapi-validator, which compiles every path anew for each', async () => {
+    expect(await constructed('RegExp')).toBe(0);
+  });
+
+  it('has nothing compiled for it', async () => {
+    expect(await constructed('Function')).toBe(0);
+  });
+
+  it('is not changed by express-openapi-validator, which would define its query anew', async () => {
+    let request: object = {};
+    onRequest = (req) => {
+      request = req;
+    };
+    await answer();
+    expect(Object.keys(request)).not.toContain('openapi');
+    expect(Object.hasOwn(request, 'query')).toBe(false);
+  });
+
+  it('is given a logger and a signal only when it asks for them, and a timer only when it waits', async () => {
+    const child = vi.spyOn(log, 'child');
+    const timer = vi.spyOn(globalThis, 'setTimeout');
+    expect(await constructed('AbortController')).toBe(0);
+    expect(child).not.toHaveBeenCalled();
+    expect(timer.mock.calls.filter(([, milliseconds = 0]) => milliseconds > 4_000 && milliseconds <= 5_000)).toEqual([]);
+  });
+
+  it('is given a context of the same hidden class as all others', async () => {
+    await answer();
+    setFlagsFromString('--allow-natives-syntax');
+    const haveSameMap = new Function('one', 'other', 'return %HaveSameMap(one, other)');
+    setFlagsFromString('--no-allow-natives-syntax');
+    expect(haveSameMap(contexts.at(-1), contexts.at(-2))).toBe(true);
+    expect(haveSameMap(contexts.at(-1), { ...contexts.at(-2) })).toBe(false);
+  });
+
+  it('has its reply written as JSON once', async () => {
+    const stringify = vi.spyOn(JSON, 'stringify');
+    await answer();
+    expect(stringify.mock.calls.filter(([value]) => value === reply)).toHaveLength(1);
+  });
+
+  it('is answered with no header that nobody reads', async () => {
+    const { headers } = await answer();
+    expect([...headers.keys()].sort()).toEqual(['connection', 'content-length', 'content-type', 'date', 'keep-alive']);
+  });
+});
