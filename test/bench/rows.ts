@@ -42,7 +42,7 @@ const without = (name: string, label: string, env: Record<string, string>, progr
 const step = (name: string, label: string, step: string) =>
   without(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
 
-/** Ours, with one step switched off. */
+/** Ours, with one step switched off, and with Redis. */
 export const steps: Row[] = [
   ours,
   step('credentials', 'credentials', 'checkCredentials'),
@@ -52,7 +52,13 @@ export const steps: Row[] = [
   step('reply', 'check of the reply', 'checkReply'),
   step('metrics', 'metrics', 'metrics'),
   without('log', 'log line', { LOG_LEVEL: 'silent' }),
+  ...withRedis(process.env.REDIS_URL),
 ];
+
+/** What is shared by several processes costs more: seen only where there is a Redis to try it with. */
+function withRedis(url: string | undefined): Row[] {
+  return url ? [{ ...ours, name: 'with-redis', label: 'with Redis', env: { REDIS_URL: url } }] : [];
+}
 
 const grown = (operations: number, verbs: number): Row => ({
   name: `grown-${operations}-${verbs}`,
