@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { maskNumbers } from './mask-numbers.ts';
+import { sourceStack } from './source-stack.ts';
 import { standardOutput } from './standard-output.ts';
 
 interface LogOptions {
@@ -19,13 +20,22 @@ export interface Logging {
 /** The log of the process: JSON lines, or readable ones when standard output is a terminal. */
 export function createLog(level: string, { numbers = false, to, onDropped = ignore }: LogOptions = {}): Logger {
   const mask = numbers ? (line: string) => line : maskNumbers;
-  const options = { level, hooks: { streamWrite: (line: string) => escapeControls(mask(bounded(line))) } };
+  const options = {
+    level,
+    serializers: { err: errorInLog },
+    hooks: { streamWrite: (line: string) => escapeControls(mask(bounded(line))) },
+  };
   if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
   return pino({ ...options, transport: readable });
 }
 
 function ignore(): void {}
+
+function errorInLog(error: Error): unknown {
+  const told = pino.stdSerializers.err(error);
+  return typeof told?.stack === 'string' ? { ...told, stack: sourceStack(told.stack) } : told;
+}
 
 /** JSON escapes the control characters below U+0020 and leaves these, which terminals take for commands and line ends as well. */
 function escapeControls(line: string): string {

@@ -13,7 +13,7 @@ export interface Row {
   slow?: boolean;
 }
 
-const main = ['--enable-source-maps', 'dist/server/main.js']; // as `npm start` runs it
+const main = ['dist/server/main.js'];
 const server = (name: string, ...argumentsOfServer: string[]) => [`dist/test/bench/servers/${name}.js`, ...argumentsOfServer];
 
 /** What the others are compared with. */
