@@ -122,16 +122,16 @@ describe('a webhook', () => {
   it('is given a context of the same hidden class as all others', async () => {
     await answer();
     setFlagsFromString('--allow-natives-syntax');
-    const haveSameMap = new Function('one', 'other', 'return %HaveSameMap(one, other)');
+    const inClass = new Function('one', 'other', 'return %HasFastProperties(one) && %HaveSameMap(one, other)');
     setFlagsFromString('--no-allow-natives-syntax');
-    expect(haveSameMap(contexts.at(-1), contexts.at(-2))).toBe(true);
-    expect(haveSameMap(contexts.at(-1), { ...contexts.at(-2) })).toBe(false);
+    expect(inClass(contexts.at(-1), contexts.at(-2))).toBe(true);
+    expect(inClass(contexts.at(-1), { ...contexts.at(-2) })).toBe(false);
   });
 
   it('has its reply written as JSON once', async () => {
     const stringify = vi.spyOn(JSON, 'stringify');
     await answer();
-    expect(stringify.mock.calls.filter(([value]) => value === reply)).toHaveLength(1);
+    expect(stringify.mock.results.filter(({ value }) => value === '[{"verb":"say","text":"Hello"}]')).toHaveLength(1);
   });
 
   it('is answered with no header that nobody reads', async () => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { hangup } from '../generated/server/verbs.ts';
 import { exampleOf } from './helpers/examples.ts';
@@ -25,6 +28,20 @@ it('an absolute URL in the request line is taken as well', async () => {
 
 it('a body that says it is too large is refused before it comes', async () => {
   expect(await sendRaw(url, head(3_000_000_000))).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+it('a body that turns out to be too large is refused at once, and nothing more is heard of it', async () => {
+  const { url, log } = await serve({ config: { bodyLimit: 1_000 } });
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const chunk = `${(2_000).toString(16)}\n${'x'.repeat(2_000)}\n`;
+  const chunked = `${post('/webhooks/call').replace(/Content-Length: \d+[\s\S]*/, 'Transfer-Encoding: chunked')}\n\n${chunk}`;
+  socket.write(chunked.replaceAll('\n', '\r\n'));
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+  socket.write(chunk.replaceAll('\n', '\r\n'));
+  socket.resetAndDestroy();
+  await setTimeout(50);
+  expect(log.map(({ status }) => status)).toEqual([413]);
 });
 
 it('a body that is not UTF-8 is refused', async () => {

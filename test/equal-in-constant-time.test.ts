@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { equalInConstantTime } from '../client/equal-in-constant-time.ts';
+
+it('texts are equal when they are the same, and not when one only begins like the other', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 1 }), (text, more) => {
+      expect(equalInConstantTime(text, `${text} `.slice(0, -1))).toBe(true);
+      expect(equalInConstantTime(text, text + more)).toBe(false);
+      expect(equalInConstantTime(text + more, text)).toBe(false);
+      expect(equalInConstantTime(text + more, more + text)).toBe(text + more === more + text);
+    }),
+  );
+});
+
+it('texts that differ in one character are not equal, wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (text, position, other) => {
+      const at = position % text.length;
+      const changed = text.slice(0, at) + other + text.slice(at + 1);
+      expect(equalInConstantTime(text, changed)).toBe(text === changed);
+    }),
+  );
+});
