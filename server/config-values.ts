@@ -1,14 +1,17 @@
 import type { Credentials, Secret } from './config.ts';
 import type { Edition } from './contract/edition.ts';
 
+/** An edition by its name; undefined: it is none. */
 export function parseEdition(text: string): Edition | undefined {
   return text === 'commercial' || text === 'open-source' ? text : undefined;
 }
 
+/** 0 to 65535, where 0 takes a free one; undefined: it is none. */
 export function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
 }
 
+/** Milliseconds, 1 to 99999; undefined: they are none. */
 export function parseDeadline(text: string): number | undefined {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
 }
@@ -23,11 +26,13 @@ export function readRedisUrl(text: string | undefined, problems: string[]): stri
 
 const units = { b: 1, kb: 1_000, mb: 1_000_000 };
 
+/** Bytes, of `512b`, `64kb` or `1mb`, where a kb has a thousand; undefined: it is no such size. */
 export function parseSize(text: string): number | undefined {
   const [, digits, unit] = /^([1-9]\d{0,5})(b|kb|mb)$/i.exec(text) ?? [];
   return unit ? Number(digits) * units[unit.toLowerCase() as keyof typeof units] : undefined;
 }
 
+/** An http or https URL without the slash at its end; undefined: it is none, or has a query, a fragment or a user in it. */
 export function parseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, origin, pathname, search, hash, username } = new URL(text);
