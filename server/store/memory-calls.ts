@@ -12,7 +12,7 @@ export class MemoryCalls implements CallStore {
   readonly #calls: Recent<Kept>;
 
   constructor(size = 16_000_000) {
-    this.#calls = new Recent(size, ({ notes }, sid) => sid.length + sizeOf(notes));
+    this.#calls = new Recent(size, ({ notes }, sid) => sid.length + sizeOf(notes) + 150); // as measured, with the objects themselves
   }
 
   async load(sid: string): Promise<Notes> {
