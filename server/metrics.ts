@@ -4,7 +4,8 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 export interface Metrics {
   registry: Registry;
   duration: Histogram<'operation' | 'outcome'>;
-  inFlight: Gauge;
+  /** Counted here and read when it is asked for: a gauge looks up its labels with each webhook. */
+  inFlight: { webhooks: number };
   refusals: Counter<'reason'>;
   fallbacks: Counter<'operation' | 'cause'>;
   replays: Counter<'operation'>;
@@ -18,6 +19,15 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
     new Counter({ name, help, labelNames, registers: [registry] });
+  const inFlight = { webhooks: 0 };
+  new Gauge({
+    name: 'webhook_requests_in_flight',
+    help: 'Webhooks that are being answered',
+    registers: [registry],
+    collect() {
+      this.set(inFlight.webhooks);
+    },
+  });
   return {
     registry,
     duration: new Histogram({
@@ -27,7 +37,7 @@ export function createMetrics(): Metrics {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [registry],
     }),
-    inFlight: new Gauge({ name: 'webhook_requests_in_flight', help: 'Webhooks that are being answered', registers: [registry] }),
+    inFlight,
     refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']),
     fallbacks: counter('webhook_fallbacks_total', 'Webhooks answered with the fallback of their operation, by cause', [
       'operation',

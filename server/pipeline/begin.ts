@@ -5,8 +5,8 @@ import type { Metrics } from '../metrics.ts';
 export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
     req.began = performance.now();
-    inFlight.inc();
-    res.once('close', () => inFlight.dec());
+    inFlight.webhooks++;
+    res.once('close', () => inFlight.webhooks--);
     next();
   };
 }

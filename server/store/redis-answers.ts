@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, AnswerStore } from './answer-store.ts';
 import type { Redis } from './redis.ts';
@@ -19,7 +20,7 @@ export class RedisAnswers implements AnswerStore {
   }
 
   async once(key: string, ttl: number, run: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
-    const name = `jambonz:answer:${key}`;
+    const name = `jambonz:answer:${hash('sha256', key, 'base64url')}`; // the key has a URL in it
     const found = await this.#claim(name).catch(() => undefined);
     if (found) return found;
     const renewal = setInterval(() => this.#redis.tell((client) => client.pExpire(name, lease, 'GT')), renewed);
