@@ -42,8 +42,8 @@ const asked = (rows: readonly Row[], compared: Row) => {
 };
 const [some, someSteps, someGrowing] = [asked(peers, reference), asked(steps, ours), asked(growing, growing[0] as Row)];
 
-const often = { size: '1 kB', connections: 50, seconds: 0.8 } as const;
-const few = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.4 }) as const);
+const often = { size: '1 kB', connections: 50, seconds: 0.7 } as const;
+const few = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.3 }) as const);
 const results: Results = { peers: [], steps: [], growing: [], starts: [] };
 if (some.length > 0) {
   results.peers = await measure(some, [often, { ...often, size: '6 kB' }, ...few], 5);
