@@ -3,6 +3,8 @@ import type { DestinationStream } from 'pino';
 
 /** What is kept for a reader who is behind, in characters. */
 const most = 1_000_000;
+/** So many characters do not wait for the end of the turn. */
+const full = 64_000;
 /** How long he has at the end, in milliseconds. */
 const patience = 500;
 
@@ -20,7 +22,8 @@ export function standardOutput(onDropped: () => void): DestinationStream {
   process.off('exit', write).on('exit', write);
   return {
     write(line) {
-      if (stdout.writableLength + lines.length + line.length > most) return onDropped();
+      if (lines.length + line.length > full) write();
+      if (stdout.writableLength + line.length > most) return onDropped();
       if (lines === '') setImmediate(write);
       lines += line;
     },

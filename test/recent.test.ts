@@ -31,4 +31,11 @@ describe('what is kept', () => {
     expect(recent.get('small')).toBeDefined(); // taken over into the young half, which is full with it
     expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
   });
+
+  it('is not pushed out by one value that is written again and again', () => {
+    const recent = new Recent<{ size: number }>(100, ({ size }) => size);
+    recent.set('quiet', { size: 10 });
+    for (let time = 0; time < 1_000; time++) recent.set('busy', { size: 10 + (time % 50) });
+    expect(recent.get('quiet')).toBeDefined();
+  });
 });

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../server/log.ts';
 import { sourceStack } from '../server/source-stack.ts';
+import { atEnd } from './helpers/at-end.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const source = `interface Menu {
@@ -17,8 +18,7 @@ export function choose(menu: Menu): string {
 `;
 
 /** Compiles `handlers/menu.ts` into `dist/handlers/`, and says where its `throw` came to stand. */
-function compiled(): { folder: string; place: string } {
-  const folder = temporaryFolder();
+function compiled(folder = temporaryFolder()): { folder: string; root: string; place: string } {
   const target = join(folder, 'dist', 'handlers');
   mkdirSync(target, { recursive: true });
   const { outputText, sourceMapText = '' } = ts.transpileModule(source, {
@@ -29,27 +29,44 @@ function compiled(): { folder: string; place: string } {
   writeFileSync(join(target, 'menu.js.map'), JSON.stringify({ ...JSON.parse(sourceMapText), sources: ['../../handlers/menu.ts'] }));
   const lines = outputText.split('\n');
   const line = lines.findIndex((each) => each.includes('new Error'));
-  return { folder, place: `${pathToFileURL(join(target, 'menu.js'))}:${line + 1}:${(lines[line] ?? '').indexOf('new Error') + 1}` };
+  return {
+    folder,
+    root: pathToFileURL(`${folder}/`).href,
+    place: `${pathToFileURL(join(target, 'menu.js'))}:${line + 1}:${(lines[line] ?? '').indexOf('new Error') + 1}`,
+  };
 }
 
 describe('the stack of an error', () => {
   it('names the place in TypeScript', () => {
-    const { folder, place } = compiled();
+    const { folder, root, place } = compiled();
     const stack = `Error: 7\n    at choose (${place})\n    at async runHandler (${place})`;
     const original = `${join(folder, 'handlers/menu.ts')}:6:9`;
-    expect(sourceStack(stack)).toBe(`Error: 7\n    at choose (${original})\n    at async runHandler (${original})`);
+    expect(sourceStack(stack, root)).toBe(`Error: 7\n    at choose (${original})\n    at async runHandler (${original})`);
   });
 
   it.each([
     '    at Object.<anonymous> (/app/node_modules/express/lib/express.js:1:2)',
     '    at run (file:///app/none/there/is.js:3:4)',
+    '    at run (file:///app/dist/is%2Fno/file.js:3:4)',
+    '    at run (file:///%zz.js:1:1)',
+    '    at run (file://host/x.js:1:1)',
+    '    at run (file://[/x.js:1:1)',
     '    at node:internal/process/task_queues:95:5',
-  ])('is left alone where there is no map: %s', (line) => {
-    expect(sourceStack(`Error: x\n${line}`)).toBe(`Error: x\n${line}`);
+  ])('is left alone where there is no map, even if its message says so: %s', (line) => {
+    for (const root of ['file:///app/', 'file:']) expect(sourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
+  });
+
+  it('is left alone in its message, however long that is', () => {
+    const { root, place } = compiled();
+    const message = `Error: file:///x.js:1:1 ${place}\n    at ${'file://'.repeat(100_000)}\n${'    at file:///x.js:1:1\n'.repeat(10_000)}`;
+    const began = performance.now();
+    expect(sourceStack(message, root)).toBe(message);
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   it('is told so by the log, with those of its causes', () => {
-    const { folder, place } = compiled();
+    const { folder, place } = compiled(mkdtempSync(join(process.cwd(), 'node_modules', '.stack-'))); // what is compiled is in the project
+    atEnd(() => rmSync(folder, { recursive: true }));
     const lines: string[] = [];
     const error = new Error('the server failed', { cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }) });
     createLog('info', { to: { write: (line: string) => void lines.push(line) } }).error({ err: error }, 'failed');

@@ -35,6 +35,19 @@ describe('lines of the log', () => {
     write.mockRestore();
   });
 
+  it('do not wait when they are many, and none of them is lost', async () => {
+    const written: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    let dropped = 0;
+    const output = standardOutput(() => dropped++);
+    for (let line = 0; line < 500; line++) output.write('x'.repeat(5_000));
+    await turn();
+    write.mockRestore();
+    expect(written.join('').length).toBe(500 * 5_000);
+    expect(Math.max(...written.map(({ length }) => length))).toBeLessThanOrEqual(64_000);
+    expect(dropped).toBe(0);
+  });
+
   it('are not lost when the process exits before that', () => {
     const program = `
       import { standardOutput } from './server/standard-output.ts';

@@ -10,16 +10,18 @@ export function inOrder(...steps: readonly Step[]): RequestHandler {
   return function inOrder(req, res, done) {
     let index = 0;
     const next: NextFunction = (error?: unknown) => {
+      const failed = error !== undefined && error !== null;
       let step = steps[index++];
-      while (step && isForErrors(step) !== (error !== undefined)) step = steps[index++];
+      while (step && isForErrors(step) !== failed) step = steps[index++];
       if (!step) return done(error);
       try {
         const returned: unknown = isForErrors(step) ? step(error, req, res, next) : step(req, res, next);
-        if (returned instanceof Promise) returned.catch(next);
+        if (returned instanceof Promise) returned.catch(fail);
       } catch (thrown) {
-        next(thrown);
+        fail(thrown);
       }
     };
+    const fail = (thrown: unknown) => next(thrown ?? new Error('a step failed without an error'));
     next();
   };
 }

@@ -26,6 +26,8 @@ export class Recent<Value extends object> {
   }
 
   set(key: string, value: Value): void {
+    const before = this.#young.get(key);
+    if (before) this.#room += this.#sizeOf(before, key);
     this.#young.set(key, value);
     this.#room -= this.#sizeOf(value, key);
     if (this.#room > 0) return;
