@@ -47,7 +47,7 @@ describe('a mistake is found:', () => {
       /'enviroment' does not match/,
     ],
     ['an instruction that is misspelt', 'Dockerfile', 'EXPOSE', 'EXPOSED', /missing whitespace/],
-    ['a health check that comes twice', 'Dockerfile', 'CMD ["node", "--en', 'HEALTHCHECK NONE\nCMD ["node", "--en', /DL3012/],
+    ['a health check that comes twice', 'Dockerfile', 'CMD ["node", "dist', 'HEALTHCHECK NONE\nCMD ["node", "dist', /DL3012/],
   ])('%s', (_mistake, file, from, to, said) => {
     const text = readFileSync(file, 'utf8');
     const wrong = join(temporaryFolder(), basename(file));
