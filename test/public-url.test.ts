@@ -1,4 +1,5 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { createClient } from '../client/index.ts';
 import { type Handlers, handlers } from '../generated/server/handlers.ts';
 import { dial, gather, hangup, redirect, say, tag } from '../generated/server/verbs.ts';
 import { createApp } from '../server/app.ts';
+import { createMetrics } from '../server/metrics.ts';
 import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { listen, serve } from './helpers/serve.ts';
@@ -112,6 +114,20 @@ describe('in an existing Express application', () => {
     expect(await callThrough(url)).toEqual(['redirect', 'hangup']);
     expect(await (await fetch(`${url}/health`)).text()).toBe('fine');
     expect((await fetch(`${url}/voice/health`)).status).toBe(404);
+  });
+
+  it('a sender who hung up while something before it waited is not waited for', async () => {
+    const metrics = createMetrics();
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+    const app = await createApp({ handlers, services, log, metrics });
+    const gone = (req: IncomingMessage, _res: ServerResponse, next: () => void) => req.once('close', () => setImmediate(next));
+    const socket = connect(Number(new URL(await listen(express().use(gone).use(app))).port), '127.0.0.1');
+    socket.write('POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{', () =>
+      socket.destroy(),
+    );
+    await expect.poll(() => lines.join()).toContain('the sender hung up');
+    expect(metrics.inFlight.webhooks).toBe(0);
   });
 
   it('behind a body parser it says what is wrong, instead of waiting for a body that is gone', async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../server/log.ts';
@@ -42,6 +42,7 @@ describe('the stack of an error', () => {
     const stack = `Error: 7\n    at choose (${place})\n    at async runHandler (${place})`;
     const original = `${join(folder, 'handlers/menu.ts')}:6:9`;
     expect(sourceStack(stack, root)).toBe(`Error: 7\n    at choose (${original})\n    at async runHandler (${original})`);
+    expect(sourceStack(stack, 'file:///elsewhere/')).toBe(stack); // where a message of a sender's may point
   });
 
   it.each([
@@ -54,6 +55,15 @@ describe('the stack of an error', () => {
     '    at node:internal/process/task_queues:95:5',
   ])('is left alone where there is no map, even if its message says so: %s', (line) => {
     for (const root of ['file:///app/', 'file:']) expect(sourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
+  });
+
+  it('is left alone where the map knows no such place', () => {
+    const { root, place } = compiled();
+    writeFileSync(
+      `${fileURLToPath(place.replace(/:\d+:\d+$/, ''))}.map`,
+      JSON.stringify({ version: 3, sources: [], names: [], mappings: '' }),
+    );
+    expect(sourceStack(`Error: 7\n    at choose (${place})`, root)).toBe(`Error: 7\n    at choose (${place})`);
   });
 
   it('is left alone in its message, however long that is', () => {

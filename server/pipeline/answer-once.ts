@@ -16,7 +16,7 @@ interface Surroundings {
 
 /**
  * Answers a retry with what the first attempt was answered, so that a handler runs once. jambonz's retries are the same to the byte,
- * signature included, so without a verified signature there is none to be known. What is kept is kept for as long as the signature holds.
+ * signature included, so without a verified signature there is none to be known. An answer is of use for as long as the signature holds.
  */
 export function answerOnce({ handling, answers, metrics, record, now }: Surroundings): RequestHandler {
   return async function answerOnce(req, res, next) {

@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { equalInConstantTime } from '../../client/equal-in-constant-time.ts';
 
 /** What a device has put into its Authorization header (RFC 7616 section 3.4), as far as the digest covers it. */
 export interface DigestCredentials {
@@ -33,11 +34,9 @@ export function digestOf(ha1: string, { method, uri, nonce, qop, nc, cnonce }: O
 
 /** Whether the device knows the password behind `ha1`; compared in constant time. */
 export function isRightDigest(ha1: string, credentials: DigestCredentials): boolean {
-  const due = Buffer.from(digestOf(ha1, credentials));
-  const given = Buffer.from(credentials.response);
   // `auth-int` covers the body of the SIP request, which jambonz does not tell.
   const supported = !credentials.qop || credentials.qop.toLowerCase() === 'auth';
-  return supported && given.length === due.length && timingSafeEqual(given, due);
+  return supported && equalInConstantTime(digestOf(ha1, credentials), credentials.response);
 }
 
 function md5(text: string): string {

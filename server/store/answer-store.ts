@@ -9,7 +9,7 @@ export interface Answer {
 export interface AnswerStore {
   /**
    * Calls `run`, unless somebody has for the same key: the first caller runs, the others wait for it. What it resolves with is
-   * kept for `ttl` milliseconds; undefined is not kept, and the next of those who wait runs.
+   * kept while there is room, and is of no use after `ttl` milliseconds; undefined is not kept, and the next of those who wait runs.
    *
    * @returns what another has answered, or undefined to the caller whose own `run` has
    */

@@ -2,7 +2,7 @@
  * Values by key, of which those used last are kept: at least `size` of them, by what `sizeOf` says, and at most twice as many.
  *
  * When the young half is full it becomes the old one, and the old one goes as a whole. An LRU cache writes six entries for a value, and looks
- * up another for each that has to go, in tables that no processor cache holds: that took a twentieth of a webhook's time.
+ * up another for each that has to go, in tables that no processor cache holds: two to three hundredths of a webhook's time.
  */
 export class Recent<Value extends object> {
   readonly #size: number;
