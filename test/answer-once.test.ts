@@ -1,10 +1,12 @@
+import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { sign, signatureHeader } from '../client/signature.ts';
 import { say } from '../generated/server/verbs.ts';
 import type { AppOptions } from '../server/app.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
-import { secret, signedWebhook } from './helpers/signed-webhook.ts';
+import { secret, signedWebhook, traced, untraced } from './helpers/signed-webhook.ts';
 
 const newCall = exampleOf('answerCall');
 const webhook = () => signedWebhook('/webhooks/call', newCall);
@@ -79,7 +81,7 @@ describe('another webhook', () => {
   const time = new Date();
   const { call_sid: _, ...others } = newCall;
   it.each([
-    ['call site', signedWebhook('/webhooks/call', newCall, { time, b3: '0-1-1' })],
+    ['call site', signedWebhook('/webhooks/call', newCall, { time, b3: traced.replace('-00', '-11') })],
     ['query', signedWebhook('/webhooks/call?again', newCall, { time })],
     ['body', signedWebhook('/webhooks/call', { ...others, call_sid: 'another' }, { time })],
     ['second', signedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
@@ -96,5 +98,84 @@ describe('another webhook', () => {
     const send = webhook();
     await send(server.url);
     expect((await send(server.url)).text).toContain('run 2');
+  });
+});
+
+describe('where the platform does not trace', () => {
+  const forms = [untraced, ''];
+  const send = (index: number, more: object = {}) =>
+    signedWebhook('/webhooks/call', { ...newCall, call_sid: `call ${index}`, ...more }, { b3: forms[index % forms.length] as string });
+
+  it('both of 200 pairs of equal webhooks run their handler', async () => {
+    const server = await counting();
+    server.open();
+    for (let index = 0; index < 200; index++) {
+      const webhook = send(index);
+      const texts = [(await webhook(server.url)).text, (await webhook(server.url)).text];
+      expect(texts).toEqual([`[{"verb":"say","text":"run ${2 * index + 1}"}]`, `[{"verb":"say","text":"run ${2 * index + 2}"}]`]);
+    }
+    expect(server.log.some(({ outcome }) => outcome === 'replay')).toBe(false);
+  });
+
+  it('an equal webhook that arrives while the first runs gets the answer of that run', async () => {
+    const server = await counting();
+    const webhook = send(1);
+    const both = [webhook(server.url), webhook(server.url)];
+    await expect.poll(() => server.runs).toBe(1);
+    await expect.poll(() => server.log.length).toBe(0);
+    server.open();
+    expect(new Set((await Promise.all(both)).map(({ text }) => text)).size).toBe(1);
+    expect(server.runs).toBe(1);
+  });
+
+  it('200 of 200 retries of an answer that could not be written run no handler, and a webhook after the retry does', async () => {
+    let open = () => {};
+    let runs = 0;
+    const metrics = createMetrics();
+    const inFlight = () => metrics.inFlight.webhooks;
+    const answerCall = async () => {
+      const run = ++runs;
+      await new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      return [say({ text: `run ${run}` })];
+    };
+    const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, metrics, handlers: { answerCall } });
+    for (let index = 0; index < 200; index++) {
+      const webhook = send(index);
+      const disconnect = new AbortController();
+      const first = webhook(url, disconnect.signal);
+      await expect.poll(() => runs, { interval: 1 }).toBe(index + 1);
+      disconnect.abort();
+      await expect(first).rejects.toThrow();
+      await expect.poll(inFlight, { interval: 1 }).toBe(0);
+      const isEarly = index % 2 === 0; // half of the retries come before the handler is done
+      const early = isEarly ? webhook(url) : undefined;
+      if (early) await expect.poll(inFlight, { interval: 1 }).toBe(1);
+      open();
+      if (!early) await expect.poll(() => log.filter(({ outcome }) => outcome === 'reply').length, { interval: 1 }).toBe(index + 1);
+      expect((await (early ?? webhook(url))).text).toContain(`run ${index + 1}"`);
+    }
+    expect(runs).toBe(200);
+    const again = send(199)(url);
+    await expect.poll(() => runs).toBe(201);
+    open();
+    expect((await again).text).toContain('run 201');
+  }, 60_000);
+
+  it('an answer of which only a part could be written goes to the retry', async () => {
+    let runs = 0;
+    const handlers = { answerCall: () => [say({ text: `run ${++runs} ${'x'.repeat(32_000_000)}` })] };
+    const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers });
+    const body = JSON.stringify({ ...newCall, call_sid: 'cut' });
+    const head = { 'content-type': 'application/json', [signatureHeader]: sign(body, secret), b3: untraced };
+    await new Promise<void>((resolve) => {
+      const sent = request(`${url}/webhooks/call`, { method: 'POST', headers: head }).end(body);
+      sent.on('response', (response) => response.once('data', () => response.destroy()).once('close', resolve));
+    });
+    await expect.poll(() => log.length).toBe(1);
+    const retry = async () => (await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body })).text();
+    expect((await retry()).length).toBeGreaterThan(32_000_000);
+    expect([runs, (await retry()).slice(0, 30)]).toEqual([1, expect.stringContaining('run 2')]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../generated/server/verbs.ts';
 import { MemoryAnswers } from '../server/store/memory-answers.ts';
 import { exampleOf } from './helpers/examples.ts';
+import { runOnce } from './helpers/run-once.ts';
 import { serve } from './helpers/serve.ts';
 import { secret, signedWebhook } from './helpers/signed-webhook.ts';
 
@@ -62,7 +63,7 @@ describe('answers in memory', () => {
       running--;
       return ++runs < 3 ? undefined : answer;
     };
-    const results = await Promise.all(Array.from({ length: 5 }, () => answers.once('key', 1000, run)));
+    const results = await Promise.all(Array.from({ length: 5 }, () => runOnce(answers, 'key', 1000, run)));
     expect(results).toEqual([undefined, undefined, undefined, answer, answer]);
     expect({ runs, most }).toEqual({ runs: 3, most: 1 });
   });
@@ -71,8 +72,8 @@ describe('answers in memory', () => {
     const answers = new MemoryAnswers();
     let runs = 0;
     const run = async () => ({ ...answer, body: `${++runs}`.padEnd(1_000_000) });
-    for (let key = 1; key <= 40; key++) await answers.once(String(key), 1000_000, run);
-    expect(await answers.once('40', 1000, run)).toMatchObject({ body: expect.stringMatching(/^40 /) });
-    expect(await answers.once('1', 1000, run)).toBeUndefined();
+    for (let key = 1; key <= 40; key++) await runOnce(answers, String(key), 1000_000, run);
+    expect(await runOnce(answers, '40', 1000, run)).toMatchObject({ body: expect.stringMatching(/^40 /) });
+    expect(await runOnce(answers, '1', 1000, run)).toBeUndefined();
   });
 });

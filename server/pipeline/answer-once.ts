@@ -2,11 +2,13 @@ import type { Request, RequestHandler } from 'express';
 import { signatureHeader, signatureTolerance } from '../../client/signature.ts';
 import type { Handling } from '../contract/handling.ts';
 import type { Metrics } from '../metrics.ts';
-import type { AnswerStore } from '../store/answer-store.ts';
+import type { Answer, AnswerStore } from '../store/answer-store.ts';
+import { ifUnwritten } from './if-unwritten.ts';
 import type { Record } from './record.ts';
 import { send } from './send.ts';
+import { traceIn } from './trace.ts';
 
-interface Surroundings {
+interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   answers: AnswerStore;
   metrics: Metrics;
@@ -16,20 +18,38 @@ interface Surroundings {
 
 /**
  * Answers a retry with what the first attempt was answered, so that a handler runs once. jambonz's retries are the same to the byte,
- * signature included, so without a verified signature there is none to be known. An answer is of use for as long as the signature holds.
+ * signature included, so without a verified signature none can be recognised. An answer is of use for as long as the signature holds.
+ *
+ * Where the platform does not trace, two webhooks of one second can be the same to the byte and both be real, such as one key pressed
+ * twice. But jambonz retries only what it has no answer to, so there an answer that was written is not sent again.
  */
-export function answerOnce({ handling, answers, metrics, record, now }: Surroundings): RequestHandler {
+export function answerOnce({ handling, answers, metrics, record, now }: Dependencies): RequestHandler {
   return async function answerOnce(req, res, next) {
     const { route, signedAt } = req.webhook;
     if (!signedAt || !handling.get(route.operationId)?.answerOnce) return next();
-    const ttl = Math.max(1, signedAt.getTime() + signatureTolerance * 1000 - now().getTime());
-    const run = () =>
-      new Promise<Parameters<NonNullable<typeof req.webhook.settle>>[0]>((settle) => {
-        req.webhook.settle = settle;
-        next();
+    const key = keyOf(req);
+    const isTraced = traceIn(req.headers) !== undefined;
+    const ttlMs = Math.max(1, signedAt.getTime() + signatureTolerance * 1000 - now().getTime());
+    let answer: Answer | undefined;
+    let isLost = false;
+    const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
+    if (!isTraced)
+      ifUnwritten(req, res, () => {
+        isLost = true;
+        keepIfLost();
       });
-    const answer = await answers.once(keyOf(req), ttl, run);
-    if (!answer) return;
+    answer = await answers.claim(key);
+    if (!answer) {
+      req.webhook.settle = (own) => {
+        req.webhook.settle = undefined;
+        answer = own;
+        const stored = answers.settle(key, answer, isTraced ? ttlMs : 0);
+        keepIfLost();
+        return stored;
+      };
+      return next();
+    }
+    keepIfLost();
     metrics.replays.inc({ operation: route.operationId });
     record(req, { outcome: 'replay', status: answer.status });
     send(res, answer);

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { traceIn } from './trace.ts';
 
 interface CallFacts {
   call_sid?: string | undefined;
@@ -26,8 +27,5 @@ function text(value: unknown): string | undefined {
 /** What the log says of the call, in words that no sender can make long. The trace is that of the header `b3`, else of the body. */
 export function callInLog(req: Request): { call_sid?: string | undefined; trace_id?: string | undefined; span_id?: string | undefined } {
   const { call_sid, trace_id } = callFacts(req);
-  const [, trace = trace_id?.slice(0, 100), span_id] = b3.exec(String(req.headers.b3)) ?? [];
-  return { call_sid: call_sid?.slice(0, 100), trace_id: trace, span_id };
+  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...traceIn(req.headers) };
 }
-
-const b3 = /^([0-9a-f]{32})-([0-9a-f]{16})-/;

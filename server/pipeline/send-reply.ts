@@ -9,8 +9,9 @@ export function sendReply({ replies }: Contract, record: Record): RequestHandler
   return function sendReply(req, res) {
     const { route, reply, json = '', settle, fallbackFor } = req.webhook;
     const answer: Answer = replies[route.operationId] ? { status: 200, body: json } : { status: 204, body: '' };
-    settle?.(answer);
+    const settled = settle?.(answer);
     record(req, { outcome: fallbackFor ? 'fallback' : 'reply', status: answer.status, reply, wrong: fallbackFor });
-    send(res, answer);
+    if (settled) settled.then(() => send(res, answer));
+    else send(res, answer);
   };
 }

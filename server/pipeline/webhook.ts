@@ -16,8 +16,8 @@ export interface Webhook {
   reply?: unknown;
   /** The reply as it is sent. */
   json?: string;
-  /** Tells those who wait for the same webhook how it was answered; undefined: it was refused. */
-  settle?: (answer?: Answer) => void;
+  /** Passes the answer to those who wait for the same webhook, none if it was refused. A promise is awaited before it is sent. */
+  settle?: ((answer?: Answer) => Promise<void> | undefined) | undefined;
 }
 
 declare global {

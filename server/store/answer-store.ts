@@ -8,10 +8,19 @@ export interface Answer {
 /** Answers by the key of their webhook, so that a retry gets the same one. Never rejects for reasons of its own. */
 export interface AnswerStore {
   /**
-   * Calls `run`, unless somebody has for the same key: the first caller runs, the others wait for it. What it resolves with is
-   * kept while there is room, and is of no use after `ttl` milliseconds; undefined is not kept, and the next of those who wait runs.
+   * Claims the run of a webhook. While another caller runs it, waits for that caller's answer.
    *
-   * @returns what another has answered, or undefined to the caller whose own `run` has
+   * @returns the answer of another run, or undefined: the caller runs the webhook, and calls `settle`. An answer stored by `keep`
+   * is returned once
    */
-  once(key: string, ttl: number, run: () => Promise<Answer | undefined>): Promise<Answer | undefined>;
+  claim(key: string): Promise<Answer | undefined>;
+  /**
+   * Ends a claim: its answer goes to the callers that wait, and to those that come within `ttlMs`. Without an answer, the next
+   * caller that waits gets the claim.
+   *
+   * @returns with a `ttlMs` of 0, a promise to await before the answer is sent: what the client sends after that is a new webhook
+   */
+  settle(key: string, answer: Answer | undefined, ttlMs: number): Promise<void> | undefined;
+  /** Stores an answer that could not be delivered, for the one retry that follows within `ttlMs`. */
+  keep(key: string, answer: Answer, ttlMs: number): void;
 }

@@ -35,4 +35,11 @@ export class Recent<Value extends object> {
     this.#young = new Map();
     this.#room = this.#size;
   }
+
+  delete(key: string): void {
+    const young = this.#young.get(key);
+    if (young) this.#room += this.#sizeOf(young, key);
+    this.#young.delete(key);
+    this.#old.delete(key);
+  }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sign, signatureHeader } from '../../client/signature.ts';
 import { exampleOf } from '../helpers/examples.ts';
+import { traced } from '../helpers/signed-webhook.ts';
 
 /** What the servers are configured with. */
 export const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', WEBHOOK_SECRET: 'sesame' };
@@ -20,6 +21,7 @@ export function newCall(size: Size): Webhook {
     'Content-Type': 'application/json',
     Authorization: `Basic ${btoa(`${access.WEBHOOK_USERNAME}:${access.WEBHOOK_PASSWORD}`)}`,
     [signatureHeader]: sign(body, access.WEBHOOK_SECRET),
+    b3: traced,
     'Content-Length': String(Buffer.byteLength(body)),
   };
   return { headers, body };

@@ -7,6 +7,7 @@ import { recall } from '../../server/store/call-memory.ts';
 import { redisStores } from '../../server/store/redis-stores.ts';
 import { carrying } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
+import { runOnce } from '../helpers/run-once.ts';
 
 const silent = pino({ level: 'silent' });
 const { url } = await startRedis();
@@ -72,8 +73,8 @@ describe('call memory in Redis', () => {
 
 describe('answers in Redis', () => {
   it('are kept for as long as they are said to be, to the byte', async () => {
-    expect(await answers.once('e', 250_000, async () => answer)).toBeUndefined();
-    expect(await other.answers.once('e', 250_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+    expect(await runOnce(answers, 'e', 250_000, async () => answer)).toBeUndefined();
+    expect(await runOnce(other.answers, 'e', 250_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     const left = await inside.pTTL(nameOf('e'));
     expect(left).toBeGreaterThan(240_000);
     expect(left).toBeLessThanOrEqual(250_000);
@@ -87,7 +88,7 @@ describe('answers in Redis', () => {
       state.running--;
       return ++state.runs < 3 ? undefined : answer;
     };
-    const results = await Promise.all(Array.from({ length: 6 }, (_, index) => (index % 2 ? answers : other.answers).once('f', 1000, run)));
+    const results = await Promise.all(Array.from({ length: 6 }, (_, index) => runOnce(index % 2 ? answers : other.answers, 'f', 1000, run)));
     expect(state).toEqual({ running: 0, most: 1, runs: 3 });
     expect(results.filter((result) => result === undefined)).toHaveLength(3);
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
@@ -96,15 +97,15 @@ describe('answers in Redis', () => {
   it('are kept although the process that has them ends at once', async () => {
     const leaving = redisStores(url, silent, createMetrics());
     await leaving.ready();
-    await leaving.answers.once('h', 60_000, async () => answer);
+    await runOnce(leaving.answers, 'h', 60_000, async () => answer);
     await leaving.close();
-    expect(await answers.once('h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+    expect(await runOnce(answers, 'h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
   });
 
   it('are waited for beyond the lease while their run goes on', { timeout: 20_000 }, async () => {
-    const slow = answers.once('g', 60_000, () => new Promise((resolve) => setTimeout(() => resolve(answer), 4_000)));
+    const slow = runOnce(answers, 'g', 60_000, () => new Promise((resolve) => setTimeout(() => resolve(answer), 4_000)));
     await expect.poll(() => inside.exists(nameOf('g'))).toBe(1);
-    expect(await other.answers.once('g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+    expect(await runOnce(other.answers, 'g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     await slow;
   });
 });
@@ -114,7 +115,7 @@ it('an end does not wait for a Redis that hangs', async () => {
   const leaving = redisStores(redis.url, silent, createMetrics());
   await leaving.ready();
   redis.hang();
-  await leaving.answers.once('i', 60_000, async () => answer);
+  await runOnce(leaving.answers, 'i', 60_000, async () => answer);
   const start = performance.now();
   await leaving.close();
   expect(performance.now() - start).toBeLessThan(2_000);

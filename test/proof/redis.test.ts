@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startRedis } from '../helpers/redis.ts';
+import { untraced } from '../helpers/signed-webhook.ts';
 import { menu, newCall, startReplica } from './replicas.ts';
 
 const redis = await startRedis();
@@ -31,6 +33,39 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     });
     expect(result).toEqual({ unequal: [], runsOfEach: new Set([1]) });
     expect((await replays()) - before).toBe(200);
+  });
+
+  it('run 200 of 200 pairs of equal webhooks twice where the platform does not trace, one on each replica', async () => {
+    const sids: string[] = [];
+    for (let index = 0; index < 200; index++) {
+      const { sid, send } = newCall({}, { b3: index % 2 ? untraced : '' });
+      const [first, second] = index % 4 < 2 ? [one, other] : [other, one];
+      await send(first.url);
+      await send(second.url);
+      sids.push(sid);
+    }
+    const runsOfEach = () => sids.map((sid) => `${one.runs(sid)} and ${other.runs(sid)}`);
+    await expect.poll(() => new Set(runsOfEach()), { timeout: 5_000 }).toEqual(new Set(['1 and 1']));
+  });
+
+  it('run 200 of 200 webhooks once where the platform does not trace and the retry follows a lost answer', async () => {
+    const retried = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const { sid, send } = newCall({ wait: 500 }, { b3: index % 2 ? untraced : '' });
+        const [first, second] = index % 4 < 2 ? [one, other] : [other, one];
+        const disconnect = new AbortController();
+        const lost = send(first.url, disconnect.signal);
+        await expect.poll(() => first.runs(sid), { timeout: 10_000 }).toBe(1);
+        disconnect.abort();
+        await expect(lost).rejects.toThrow();
+        await sleep(index % 3 === 0 ? 1_000 : 0); // a third of the retries come when the handler is done
+        const { status, text } = await send(second.url);
+        const { text: later } = await send(second.url);
+        return { status, isReplay: text !== later, runs: () => one.runs(sid) + other.runs(sid) };
+      }),
+    );
+    expect(retried.filter(({ status, isReplay }) => status !== 200 || !isReplay)).toEqual([]);
+    await expect.poll(() => new Set(retried.map(({ runs }) => runs())), { timeout: 5_000 }).toEqual(new Set([2])); // the first and the third
   });
 
   it('know of a call what was noted on the other, and keep what is written at the same time', async () => {

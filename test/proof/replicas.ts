@@ -22,9 +22,9 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
 }
 
 /** A call that nobody has heard of, and its first webhook. `more`: what that carries besides. */
-export function newCall(more: object = {}) {
+export function newCall(more: object = {}, signing: Parameters<typeof signedWebhook>[2] = {}) {
   const sid = randomUUID();
-  return { sid, send: signedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: sid, ...more }) };
+  return { sid, send: signedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: sid, ...more }, signing) };
 }
 
 /** Whether a retry that reaches the other replica gets the answer of the first. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
 import { sign, signatureHeader } from '../../client/signature.ts';
 import { exampleOf } from '../helpers/examples.ts';
+import { traced } from '../helpers/signed-webhook.ts';
 
 /**
  * The webhooks of one call after the other, each call with a `call_sid` of its own: the call arrives, the same once more as jambonz
@@ -14,7 +15,7 @@ export function webhooksOfCalls(secret: string, credentials: string): Request[] 
     return {
       method: 'POST',
       path,
-      headers: { 'Content-Type': 'application/json', Authorization: basic, [signatureHeader]: sign(body, secret), ...headers },
+      headers: { 'Content-Type': 'application/json', Authorization: basic, [signatureHeader]: sign(body, secret), b3: traced, ...headers },
       body,
     };
   };
