@@ -16,6 +16,9 @@ import { outputTaken } from './standard-output.ts';
 import { StartError } from './start-error.ts';
 import { memoryStores } from './store/stores.ts';
 
+/** With a listener in JavaScript, the instruction that faults is run again for ever, and the process never ends. */
+const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
+
 try {
   const config = readConfig(process.env);
   const metrics = createMetrics();
@@ -33,16 +36,19 @@ try {
   const drain = drainable(server);
   const admin = createHttpServer(createAdminApp({ metrics, isReady }));
 
-  closeWithGrace({ delay: 20_000, logger: log }, async ({ err, signal }) => {
+  closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
     ready = false;
     // close-with-grace would exit at the next error, and one mistake often shows in several calls: those that run are finished all the same.
     for (const event of ['uncaughtException', 'unhandledRejection'])
       process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
+    process.removeAllListeners('SIGHUP').on('SIGHUP', () => {}); // the kernel and the shell both send it when a terminal closes
     if (err) log.fatal({ err }, 'uncaught error: no new webhooks are taken, those that run are finished');
     else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
     await drain();
     await stores.close();
     await outputTaken();
+    // Node 20 crashes in process.exit() when its terminal is gone. The default action of the signal ends the process as well.
+    if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
   });
 
   if (config.handlerDeadline >= 9_000)
@@ -56,4 +62,8 @@ try {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+function isOnTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 }

@@ -24,6 +24,8 @@ export function terminal(command: string, env: Record<string, string> = {}) {
       await expect.poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen }).toBeGreaterThanOrEqual(0);
       read = screen.indexOf(words, read) + words.length;
     },
+    /** Closes the terminal under the command. */
+    close: () => child.kill('SIGKILL'),
     /** Presses keys: `\\r` is Enter, `\\u0003` is Ctrl-C. */
     types: (keys: string) => child.stdin.write(keys),
   };

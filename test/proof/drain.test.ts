@@ -7,7 +7,7 @@ import { startTroubled, timed, troubledCall } from '../helpers/start-troubled.ts
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 
-it.each(['SIGTERM', 'SIGINT'] as const)(
+it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   'at %s it is not ready at once, and ends well when the webhooks that ran are answered',
   async (signal) => {
     const { url, child, ended, call, health, logged } = await startTroubled({ PUBLIC_HEALTH_PATH: '/healthz' });
@@ -46,6 +46,17 @@ it('without connections it ends at once, so that restarts are fast', async () =>
   const [code, waited] = await timed(ended);
   expect(code).toBe(0);
   expect(waited).toBeLessThan(1_500);
+});
+
+it('a second SIGHUP, which a closing terminal sends, cuts off no webhook', async () => {
+  const { child, ended, call, logged } = await startTroubled();
+  const running = call('slow 1500');
+  await logged('running');
+  child.kill('SIGHUP');
+  await logged('no new webhooks are taken');
+  child.kill('SIGHUP');
+  expect((await running).response.status).toBe(200);
+  expect(await ended).toBe(0);
 });
 
 it('a second signal ends it at once, and not well', async () => {
