@@ -1,4 +1,5 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
+import { describeValue } from './describe-value.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { sourceStack } from './source-stack.ts';
 import { standardOutput } from './standard-output.ts';
@@ -23,7 +24,7 @@ export function createLog(level: string, { numbers = false, to, onDropped = igno
   const options = {
     level,
     serializers: { err: errorInLog },
-    hooks: { streamWrite: (line: string) => escapeControls(mask(bounded(line))) },
+    hooks: { logMethod: writeAny, streamWrite: (line: string) => escapeControls(mask(bounded(line))) },
   };
   if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
@@ -32,9 +33,38 @@ export function createLog(level: string, { numbers = false, to, onDropped = igno
 
 function ignore(): void {}
 
+/** Writes a line of the log whatever is given to it: a value that cannot be read must not end the webhook that logs it. */
+function writeAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  try {
+    method.apply(this, args);
+  } catch {
+    const [value, message] = args as unknown[];
+    method.call(this, { value: describeValue(value) }, typeof message === 'string' ? message : 'a value that is not JSON');
+  }
+}
+
+/** An error as JSON. Members that are not JSON are described. */
 function errorInLog(error: Error): unknown {
-  const told = pino.stdSerializers.err(error);
-  return typeof told?.stack === 'string' ? { ...told, stack: sourceStack(told.stack) } : told;
+  try {
+    const members = pino.stdSerializers.err(error);
+    if (typeof members?.stack !== 'string') return members;
+    return { ...jsonMembers(members), stack: sourceStack(members.stack) };
+  } catch {
+    return { type: 'Error', message: describeValue(error) };
+  }
+}
+
+function jsonMembers(members: object): object {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => {
+      try {
+        JSON.stringify(value);
+        return [name, value];
+      } catch {
+        return [name, describeValue(value)];
+      }
+    }),
+  );
 }
 
 /** JSON escapes the control characters below U+0020 and leaves these, which terminals take for commands and line ends as well. */

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { traceIn } from './trace.ts';
 
-interface CallFacts {
+export interface CallFacts {
   call_sid?: string | undefined;
   trace_id?: string | undefined;
   call_status?: string | undefined;
@@ -26,6 +26,6 @@ function text(value: unknown): string | undefined {
 
 /** What the log says of the call, in words that no sender can make long. The trace is that of the header `b3`, else of the body. */
 export function callInLog(req: Request): { call_sid?: string | undefined; trace_id?: string | undefined; span_id?: string | undefined } {
-  const { call_sid, trace_id } = callFacts(req);
+  const { call_sid, trace_id } = req.webhook?.facts ?? callFacts(req);
   return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...traceIn(req.headers) };
 }

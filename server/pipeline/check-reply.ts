@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Mistake } from '../contract/mistakes.ts';
 import type { ReplyCheck } from '../contract/reply-check.ts';
 import { HandlerFailure } from '../handler-failure.ts';
+import { verbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
@@ -18,11 +19,13 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
   };
 }
 
-/** None in a reply that can be sent. */
+/** Empty for a reply that can be sent. */
 function mistakesIn(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
   try {
     const mistakes = check?.(webhook.reply) ?? [];
+    webhook.verbs = verbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
+    if (check && mistakes.length === 0 && webhook.json === undefined) throw new TypeError('its toJSON() returns nothing');
     return mistakes;
   } catch (cause) {
     const detail = `the handler of ${webhook.route.operationId} returned what cannot be written as JSON`;

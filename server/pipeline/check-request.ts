@@ -18,6 +18,7 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
     const message = { method, path, originalUrl, headers, query, params, body, openapi: { ...openapi, pathParams: params } };
     check(message, (error) => {
       req.webhook.query = message.query; // with values of the types that the document declares
+      if (!error) req.webhook.isAccepted = true;
       next(isRefusal(error) ? new Problem(400, 'the request breaks the contract', { errors: describe(error) }) : error);
     });
   };

@@ -16,8 +16,9 @@ export function withDeadline<Result>(
   { late, dropped }: Ends<Result>,
 ): Result | Promise<Result> {
   const began = performance.now();
-  const result = work();
-  if (!isThenable(result)) return result;
+  const returned = work();
+  if (!isThenable(returned)) return returned;
+  const result = Promise.resolve(returned); // a thenable may lack `finally`, and do its work again for each `then`
   return new Promise((resolve, reject) => {
     const onDeadline = () => {
       reject(late());

@@ -4,6 +4,7 @@ import { HandlerFailure } from '../handler-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
 import { toolFallback } from '../tools/tool-fallback.ts';
+import { verbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 interface Surroundings {
@@ -19,15 +20,16 @@ export function fallBack({ handling, metrics }: Surroundings): ErrorRequestHandl
     const fallback = handling.get(operation)?.fallback;
     if (!cause || !fallback) return next(error);
     metrics.fallbacks.inc({ operation, cause });
-    req.webhook.fallbackFor = { cause, ...(error as Problem).inLog() };
-    req.webhook.reply = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : fallback.reply;
-    req.webhook.json = JSON.stringify(req.webhook.reply);
+    req.webhook.fallbackFor = { cause, ...(error instanceof Problem ? error.inLog() : { err: error }) };
+    req.webhook.verbs = verbNames(fallback.reply);
+    req.webhook.json = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : JSON.stringify(fallback.reply);
     next();
   };
 }
 
-/** The handler's failure, or a webhook that breaks the contract and is jambonz's all the same: then the document is behind. */
+/** The handler's failure or the server's own, or a webhook that breaks the contract and is jambonz's all the same: then the document is behind. */
 function causeOf(error: unknown, webhook: Webhook | undefined): string | undefined {
   if (error instanceof HandlerFailure) return error.failure;
+  if (webhook?.isAccepted) return 'exception';
   return error instanceof Problem && error.status === 400 && webhook?.signedAt ? 'request' : undefined;
 }

@@ -7,7 +7,10 @@ import type { Request, Response } from 'express';
  * Node emits `finish` for an answer that is discarded with its socket as well, so that event alone does not tell.
  */
 export function ifUnwritten({ socket }: Request, res: Response, callBack: () => void): void {
-  if (res.closed || socket.destroyed) return callBack();
+  if (res.closed || socket.destroyed) {
+    callBack();
+    return;
+  }
   let isWritten = false;
   // Before Node's own listener, which may destroy the socket of an answer that was written.
   res.prependOnceListener('finish', () => {

@@ -11,12 +11,11 @@ export function prefixHooks({ document }: Contract, basePath: string): RequestHa
   const schemas = replySchemas(document);
   return function prefixHooks({ webhook }, _res, next) {
     const schema = schemas.get(webhook.route.operationId);
-    if (basePath && schema) webhook.json = JSON.stringify(prefixed(document, schema, webhook.reply, basePath));
+    if (basePath && schema && webhook.json) webhook.json = JSON.stringify(prefixed(document, schema, JSON.parse(webhook.json), basePath));
     next();
   };
 }
 
-/** A copy, of what would be sent: handlers may return constants. */
 function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
   const schemas = schemasFor(document, schema, value);
   if (typeof value === 'string') return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
@@ -26,6 +25,5 @@ function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, bas
   };
   if (Array.isArray(value)) return value.map((item, index) => deeper(String(index), item));
   if (typeof value !== 'object' || value === null) return value;
-  if ('toJSON' in value && typeof value.toJSON === 'function') return prefixed(document, schema, value.toJSON(), basePath);
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deeper(key, member)]));
 }

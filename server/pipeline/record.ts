@@ -8,8 +8,7 @@ import { callInLog } from './call-facts.ts';
 export interface Outcome {
   outcome: 'reply' | 'replay' | 'fallback' | 'refusal' | 'failure';
   status: number;
-  /** What was said, where it is a list of verbs. */
-  reply?: unknown;
+  verbs?: string[] | undefined;
   /** What went wrong, for the log. */
   wrong?: object | undefined;
 }
@@ -21,7 +20,7 @@ const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'war
 
 /** Makes the recorder: called once a webhook, before its answer is sent. */
 export function recorder(log: Logger, { duration }: Metrics): Record {
-  return function record(req, { outcome, status, reply, wrong }) {
+  return function record(req, { outcome, status, verbs, wrong }) {
     const operation = req.webhook?.route.operationId;
     const seconds = (performance.now() - req.began) / 1000;
     duration.observe({ operation: operation ?? 'none', outcome }, seconds);
@@ -29,11 +28,6 @@ export function recorder(log: Logger, { duration }: Metrics): Record {
     if (!log.isLevelEnabled(level)) return;
     const where = operation === undefined || wrong ? { method: req.method, url: excerpt(req.url) } : {};
     const milliseconds = Math.round(seconds * 10_000) / 10;
-    log[level]({ operation, outcome, status, ms: milliseconds, verbs: verbsOf(reply), ...callInLog(req), ...where, ...wrong }, 'webhook');
+    log[level]({ operation, outcome, status, ms: milliseconds, verbs, ...callInLog(req), ...where, ...wrong }, 'webhook');
   };
-}
-
-/** The first of them: a reply may have hundreds. */
-function verbsOf(reply: unknown): string[] | undefined {
-  return Array.isArray(reply) ? reply.slice(0, 20).map((item) => String(item?.verb)) : undefined;
 }

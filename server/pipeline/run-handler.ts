@@ -41,14 +41,16 @@ export function runHandler(surroundings: Surroundings): RequestHandler {
   const envVars = envVarReader(document);
   return async function runHandler(req, _res, next) {
     const { operationId } = req.webhook.route;
-    const { call_sid, call_status = '', env_vars } = callFacts(req);
+    req.webhook.facts = callFacts(req);
+    const { call_sid, call_status = '', env_vars } = req.webhook.facts;
     const handler = handlers[operationId as keyof Handlers] as unknown as AnyHandler;
     const milliseconds = handling.get(operationId)?.deadline ?? deadline;
     const context = new HandlerContext(req, { log, services, now });
+    let timeout: HandlerFailure | undefined;
     const late = () => {
-      const failure = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`);
-      context.abort(failure);
-      return failure;
+      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`);
+      context.abort(timeout);
+      return timeout;
     };
     const dropped = (outcome: PromiseSettledResult<unknown>) => {
       metrics.lateResults.inc({ operation: operationId });
@@ -61,8 +63,7 @@ export function runHandler(surroundings: Surroundings): RequestHandler {
       context.call = memory?.call;
       req.webhook.reply = await withDeadline(milliseconds, () => handler(context), { late, dropped });
     } catch (error) {
-      if (error instanceof HandlerFailure) throw error;
-      throw new HandlerFailure('exception', 'the server failed, its log says why', { cause: error });
+      throw timeout ?? new HandlerFailure('exception', 'the server failed, its log says why', { cause: error });
     } finally {
       await memory?.keep(ended.has(call_status));
     }

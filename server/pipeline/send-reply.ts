@@ -7,10 +7,10 @@ import { send } from './send.ts';
 /** Sends the reply as JSON, or nothing where the platform ignores the answer. */
 export function sendReply({ replies }: Contract, record: Record): RequestHandler {
   return function sendReply(req, res) {
-    const { route, reply, json = '', settle, fallbackFor } = req.webhook;
+    const { route, verbs, json = '', settle, fallbackFor } = req.webhook;
     const answer: Answer = replies[route.operationId] ? { status: 200, body: json } : { status: 204, body: '' };
     const settled = settle?.(answer);
-    record(req, { outcome: fallbackFor ? 'fallback' : 'reply', status: answer.status, reply, wrong: fallbackFor });
+    record(req, { outcome: fallbackFor ? 'fallback' : 'reply', status: answer.status, verbs, wrong: fallbackFor });
     if (settled) settled.then(() => send(res, answer));
     else send(res, answer);
   };

@@ -1,5 +1,6 @@
 import type { Route } from '../contract/route.ts';
 import type { Answer } from '../store/answer-store.ts';
+import type { CallFacts } from './call-facts.ts';
 
 /** What the steps of the way learn of one webhook, each for those behind it. */
 export interface Webhook {
@@ -12,10 +13,16 @@ export interface Webhook {
   signedAt?: Date;
   /** Why the fallback stands in the place of the reply, for the log. */
   fallbackFor?: object;
-  /** What the handler returned: undefined where the operation answers with nothing. */
+  /** Set once the request is accepted: from here on a failure is the server's own, and the caller gets the fallback. */
+  isAccepted?: true;
+  /** Read from the request before the handler can change its body. */
+  facts?: CallFacts;
+  /** What the handler returned: undefined where the operation answers with nothing. Not to be read once it is checked: its members may throw. */
   reply?: unknown;
+  /** The names of the verbs in the reply. */
+  verbs?: string[] | undefined;
   /** The reply as it is sent. */
-  json?: string;
+  json?: string | undefined;
   /** Passes the answer to those who wait for the same webhook, none if it was refused. A promise is awaited before it is sent. */
   settle?: ((answer?: Answer) => Promise<void> | undefined) | undefined;
 }

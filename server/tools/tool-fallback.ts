@@ -2,18 +2,17 @@ import type { Request } from 'express';
 import { type ToolRequest, toolCalls } from './tool-calls.ts';
 import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';
 
-/** The fallback of a tool hook, a `result`, in the form of the vendor that asks, for each call of the request. Another fallback stays as it is. */
-export function toolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): unknown {
+/**
+ * The fallback of a tool hook as JSON: its `result` in the form of the vendor that asks, for each call of the request. Another fallback
+ * stays as it is.
+ */
+export function toolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): string {
   const { result } = fallback as { result?: ToolResult };
-  if (result === undefined) return fallback;
+  if (result === undefined) return JSON.stringify(fallback);
   try {
-    const calls = toolCalls(body as ToolRequest);
-    return vendorAnswer(
-      query.vendor as Vendor | undefined,
-      body,
-      calls.map(() => result),
-    );
+    const results = toolCalls(body as ToolRequest).map(() => result);
+    return JSON.stringify(vendorAnswer(query.vendor as Vendor | undefined, body, results));
   } catch {
-    return fallback; // the request breaks the contract: it may be anything
+    return JSON.stringify(fallback); // the request breaks the contract, or the handler has changed it: it may be anything
   }
 }

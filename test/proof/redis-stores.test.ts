@@ -88,7 +88,9 @@ describe('answers in Redis', () => {
       state.running--;
       return ++state.runs < 3 ? undefined : answer;
     };
-    const results = await Promise.all(Array.from({ length: 6 }, (_, index) => runOnce(index % 2 ? answers : other.answers, 'f', 1000, run)));
+    const results = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => runOnce(index % 2 ? answers : other.answers, 'f', 1000, run)),
+    );
     expect(state).toEqual({ running: 0, most: 1, runs: 3 });
     expect(results.filter((result) => result === undefined)).toHaveLength(3);
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { hangup } from '../generated/server/verbs.ts';
+import { exampleOf } from './helpers/examples.ts';
+import { failing, fallbackOf, throwing } from './helpers/failing.ts';
+
+const fail = throwing(new Error('read'));
+const failOn =
+  (...names: string[]) =>
+  (object: object) =>
+    names.reduce((target, name) => Object.defineProperty(target, name, { get: fail, enumerable: true }), object);
+const traps = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((trap) => [trap, fail]));
+const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+revoke();
+
+/** Values that break whoever reads them without care. */
+const hostile: Record<string, unknown> = {
+  'a frozen error': Object.freeze(new Error('frozen')),
+  'an error with a frozen cause': new Error('outer', { cause: Object.freeze(new Error('inner')) }),
+  'an AggregateError of frozen errors': new AggregateError([Object.freeze(new Error('one'))]),
+  'a Proxy': new Proxy({}, traps),
+  'a Proxy of an error': new Proxy(new Error('behind'), traps),
+  'a Proxy of an array': new Proxy([], traps),
+  'a Proxy of a function': new Proxy(() => {}, traps),
+  'a revoked Proxy': revoked,
+  'an error whose members throw': failOn('stack', 'message', 'name', 'cause', 'code')(new Error('x')),
+  'an error with a member that throws': failOn('response')(new Error('x')),
+  'an error with a member of members that throw': Object.assign(new Error('x'), { config: failOn('url')({}) }),
+  'an error of a class that throws': Object.defineProperty(new Error('x'), 'constructor', { get: fail }),
+  'an object whose members throw': failOn('a', 'then', 'method')({}),
+  'an object whose conversions throw': { toString: fail, toJSON: fail, [Symbol.toPrimitive]: fail },
+  'an object without prototype': Object.create(null),
+  'a thenable that throws': { [['then'][0] as string]: fail },
+  'a symbol': Symbol('x'),
+  'a BigInt': 1n,
+  'a function': () => {},
+  null: null,
+  undefined: undefined,
+  'a text': 'x',
+  'a number': Number.NaN,
+};
+const names = Object.keys(hostile);
+const body = exampleOf('answerCall');
+
+type Handler = (context: { call: { data: unknown }; log: { error: CallableFunction }; body: object }) => unknown;
+
+let handler: Handler;
+const answerCall = (context: Parameters<Handler>[0]) => handler(context);
+const { client, log } = await failing({ answerCall }, { config: { handlerDeadline: 50 } });
+
+/** What a new call is answered when the handler does this, and why it was the fallback. */
+async function answering(does: Handler) {
+  handler = does;
+  log.length = 0;
+  const { data, response } = await client.POST('/webhooks/call', { body });
+  return { status: response.status, data, causes: log.flatMap(({ cause }) => cause ?? []) };
+}
+
+describe('the caller hears the fallback, and the log has a line of it, when the handler', () => {
+  const fallback = { status: 200, data: fallbackOf('answerCall') };
+
+  it.each(names)('throws %s', async (name) => {
+    const { causes, ...answer } = await answering(throwing(hostile[name]));
+    expect([answer, causes]).toEqual([fallback, ['exception']]);
+    expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', cause: 'exception', level: 50 }));
+  });
+
+  it.each(names)('rejects with %s', async (name) => {
+    const { causes, ...answer } = await answering(async () => throwing(hostile[name])());
+    expect([answer, causes]).toEqual([fallback, ['exception']]);
+    expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', cause: 'exception', level: 50 }));
+  });
+
+  it.each(names)('returns %s', async (name) => {
+    const { causes, ...answer } = await answering(() => hostile[name]);
+    expect([answer, causes.length]).toEqual([fallback, 1]);
+    expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', level: 50 }));
+  });
+
+  it.each(names)('returns a verb with %s in it', async (name) => {
+    const answer = await answering(() => [{ verb: 'say', text: hostile[name] }]);
+    if (name !== 'a text') expect(answer).toMatchObject(fallback);
+    expect(log.some(({ outcome }) => outcome === 'fallback')).toBe(name !== 'a text');
+  });
+
+  it('returns verbs that can be read once', async () => {
+    for (let reads = 0; reads < 60; reads++) {
+      let left = reads;
+      const once = new Proxy(hangup(), { get: (verb, name) => (left-- > 0 ? verb[name as 'verb'] : fail()) });
+      expect((await answering(() => [once])).status).toBe(200);
+    }
+  });
+
+  it.each(names)('throws after it has put %s into call.data and into the body', async (name) => {
+    const { causes, ...answer } = await answering((context) => {
+      context.call.data = hostile[name];
+      for (const member of ['call_sid', 'trace_id', 'env_vars']) Object.assign(context.body, { [member]: hostile[name] });
+      throw new Error('x');
+    });
+    expect([answer, causes]).toMatchObject([fallback, ['exception']]);
+  });
+});
+
+describe('the caller hears the reply, and nothing is thrown behind it, when the handler', () => {
+  it.each(names)('logs %s', async (name) => {
+    const answer = await answering(({ log }) => {
+      log.error(hostile[name]);
+      log.error(hostile[name], 'told');
+      log.error({ err: hostile[name], value: hostile[name] }, 'both');
+      return [hangup()];
+    });
+    expect(answer).toMatchObject({ status: 200, data: [hangup()], causes: [] });
+    expect(log.filter(({ level, operation }) => level === 50 && operation === 'answerCall')).toHaveLength(3);
+  });
+
+  it.each(names)('leaves %s as call.data', async (name) => {
+    const answer = await answering(({ call }) => {
+      call.data = hostile[name];
+      return [hangup()];
+    });
+    expect(answer).toMatchObject({ status: 200, data: [hangup()], causes: [] });
+    expect(log.every(({ level, msg }) => level !== 50 || String(msg).endsWith('kept'))).toBe(true);
+  });
+
+  it.each(names)('leaves %s as a member of call.data', async (name) => {
+    const answer = await answering(({ call }) => {
+      Object.assign(call.data as object, { member: hostile[name] });
+      return [hangup()];
+    });
+    expect(answer).toMatchObject({ status: 200, data: [hangup()], causes: [] });
+  });
+});
+
+it.each(names)('a handler that rejects with %s after its deadline is logged, and is no uncaught error', async (name) => {
+  const answer = await answering(async () => {
+    await sleep(80);
+    throw hostile[name];
+  });
+  expect(answer).toMatchObject({ status: 200, causes: ['deadline'] });
+  await expect.poll(() => log.filter(({ msg }) => String(msg).startsWith('late result dropped'))).toHaveLength(1);
+});
+
+it('an error in the log keeps its message beside members that cannot be read', async () => {
+  await answering(throwing(hostile['an error with a member of members that throw']));
+  expect(log).toContainEqual(expect.objectContaining({ err: expect.objectContaining({ message: 'x', stack: expect.any(String) }) }));
+});
