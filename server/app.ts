@@ -67,7 +67,15 @@ export interface AppOptions {
 export async function createApp({
   handlers: written,
   services,
-  config: { publicUrl, credentials, secrets = [], bodyLimit = 1_000_000, edition = 'commercial', handlerDeadline = 5_000 } = {},
+  config: {
+    publicUrl,
+    credentials,
+    secrets = [],
+    bodyLimit = 1_000_000,
+    edition = 'commercial',
+    handlerDeadline = 5_000,
+    explainFallbacks: explain = false,
+  } = {},
   stores = memoryStores(),
   metrics = createMetrics(),
   onInvalidReply = 'fallback',
@@ -119,10 +127,10 @@ export async function createApp({
         now,
       }),
       checkReply(replyChecks(contract, edition)),
-      ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics })] : []),
+      ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics, explain })] : []),
       prefixHooks(contract, basePath),
       sendReply(contract, record),
-      reportProblem(record, metrics),
+      reportProblem({ record, metrics, explain }),
     ),
   );
   return app;

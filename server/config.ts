@@ -28,6 +28,8 @@ export interface Config {
   readonly secrets: readonly Secret[];
   /** How long a handler may take, in milliseconds, before its operation's fallback is sent. */
   readonly handlerDeadline: number;
+  /** Whether fallbacks and failures tell what went wrong: for development, because it may quote what a caller said. */
+  readonly explainFallbacks: boolean;
   /** Where state is kept, in this process when missing. */
   readonly redisUrl?: string | undefined;
   /** SIP users, as htdigest writes them; read anew when it changes. */
@@ -81,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     credentials: readCredentials(env, problems),
     secrets: readSecrets(env.WEBHOOK_SECRET, problems),
     handlerDeadline: read('HANDLER_DEADLINE_MS', '5000', parseDeadline, 'a number of milliseconds, 1 or more'),
+    explainFallbacks: read('EXPLAIN_FALLBACKS', '0', (text) => ({ 0: false, 1: true })[text], '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),

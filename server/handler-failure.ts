@@ -1,7 +1,8 @@
+import type { FallbackCause } from './contract/answer-mark.ts';
 import { type Mistake, mistakeLine } from './contract/mistakes.ts';
 import { Problem } from './problem.ts';
 
-type Cause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply';
+type Cause = Exclude<FallbackCause, 'request'>;
 
 /** A handler did not do its part. The caller gets the operation's fallback; where there is none, the sender gets this as a 500. */
 export class HandlerFailure extends Problem {

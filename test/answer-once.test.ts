@@ -43,7 +43,11 @@ describe('a webhook that jambonz sends again', () => {
     server.open();
     const send = webhook();
     const first = await send(server.url);
-    expect([await send(server.url), await send(server.url)]).toEqual([first, first]);
+    expect([await send(server.url), await send(server.url)]).toEqual([
+      { ...first, mark: 'replay' },
+      { ...first, mark: 'replay' },
+    ]);
+    expect(first.mark).toBeNull();
     expect(server.runs).toBe(1);
     expect((await metrics.replays.get()).values).toEqual([{ labels: { operation: 'answerCall' }, value: 2 }]);
   });

@@ -20,6 +20,7 @@ describe('the configuration', () => {
       logNumbers: false,
       logLevel: 'info',
       edition: 'commercial',
+      explainFallbacks: false,
     });
   });
 
@@ -41,6 +42,7 @@ describe('the configuration', () => {
       HANDLER_DEADLINE_MS: '3000',
       REDIS_URL: 'rediss://user:sesame@redis.example.com:6380/2',
       SIP_USERS_FILE: 'sip-users',
+      EXPLAIN_FALLBACKS: '1',
     });
     expect(config).toEqual({
       host: '127.0.0.1',
@@ -49,6 +51,7 @@ describe('the configuration', () => {
       credentials: { username: 'jambonz', password: 'a:b' },
       bodyLimit: 500_000,
       edition: 'open-source',
+      explainFallbacks: true,
       logLevel: 'debug',
       logNumbers: true,
       publicHealthPath: '/healthz',

@@ -33,6 +33,7 @@ describe('a caller hears the fallback of the operation when the handler', () => 
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(data).toEqual(fallbackOf('answerCall'));
+    expect(response.headers.get('contract-answer')).toMatch(new RegExp(`^${cause}; operation="answerCall"; detail=%"`));
     expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause, value: 1 }]);
     const errors = log.filter(({ level }) => level === 50);
     expect(errors).toEqual([
@@ -72,7 +73,10 @@ describe('the fallback', () => {
   });
 
   it('of an operation that has none is a problem, which says no more than it must', async () => {
-    const { client, log, fallbacks } = await failing({ authenticateClient: throwing(new Error('the password is sesame')) });
+    const { client, log, fallbacks } = await failing(
+      { authenticateClient: throwing(new Error('the password is sesame')) },
+      { config: { explainFallbacks: false } },
+    );
     const { response, error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(response.status).toBe(500);
     expect(error).toMatchObject({ status: 500, detail: 'the server failed, its log says why' });
@@ -80,6 +84,18 @@ describe('the fallback', () => {
       expect.objectContaining({ outcome: 'failure', err: expect.objectContaining({ message: 'the password is sesame' }) }),
     );
     expect(await fallbacks()).toEqual([]);
+  });
+
+  it('says why in the problem of an operation that has none, where somebody has asked for it', async () => {
+    const { client } = await failing({ authenticateClient: throwing(new Error('out of order')) });
+    const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
+    expect(error).toMatchObject({ status: 500, detail: 'out of order' });
+  });
+
+  it('tells no more than its cause where nobody has asked for it', async () => {
+    const { client } = await failing({ answerCall: throwing(new Error('sesame')) }, { config: { explainFallbacks: false } });
+    const { response } = await client.POST('/webhooks/call', { body: newCall });
+    expect(response.headers.get('contract-answer')).toBe('exception; operation="answerCall"');
   });
 
   it('has the path of PUBLIC_URL before its hooks', async () => {

@@ -1,6 +1,6 @@
 import { uuid } from './uuid.ts';
 
-type FindingKind = 'hook fails' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
+type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
 
 /** A dead end. */
 export interface Finding {

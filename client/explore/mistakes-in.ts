@@ -1,3 +1,5 @@
+import type { FallbackCause, FallbackReason } from '../../server/contract/answer-mark.ts';
+import { fallbackWords } from '../phone/print-transcript.ts';
 import type { HookEvent } from '../phone/transcript.ts';
 import type { Finding } from './finding.ts';
 import type { Sight } from './sight.ts';
@@ -11,7 +13,9 @@ export function mistakesIn({ entries }: Sight, slow: number): Mistake[] {
   return entries.flatMap((entry): Mistake[] => {
     if ('hook' in entry) {
       last = entry.hook;
-      return last.failure !== undefined ? [failure(last, last.failure)] : last.latency >= slow ? [slowness(last, slow)] : [];
+      if (last.failure !== undefined) return [failure(last, last.failure)];
+      if (last.fallback) return [fellBack(last, last.fallback)];
+      return last.latency >= slow ? [slowness(last, slow)] : [];
     }
     // What a failed hook means for the call is no second mistake.
     if (!entry.wrong || !last || last.failure !== undefined) return [];
@@ -40,6 +44,20 @@ function rightFor(status: number): string {
   if (status < 500) return 'accept what jambonz sends';
   return 'answer 200 with verbs; why it does not stands in the log of the server';
 }
+
+function fellBack(hook: Hook, fallback: FallbackReason): Mistake {
+  const { cause, operation } = fallback;
+  const what = `${named(hook)} is answered with ${fallbackWords(fallback)}`;
+  return { kind: 'fallback', what, right: rightInPlaceOf[cause], subject: `${operation} ${cause}` };
+}
+
+const rightInPlaceOf: Record<FallbackCause, string> = {
+  exception: 'mend the handler, the log of the server has the stack',
+  deadline: 'return before the deadline',
+  no_reply: 'return a reply',
+  invalid_reply: 'return what the document declares',
+  request: 'declare in the document what jambonz sends',
+};
 
 function slowness(hook: Hook, slow: number): Mistake {
   const what = `${named(hook)} takes ${hook.latency} ms, longer than ${slow}, and the caller hears nothing meanwhile`;

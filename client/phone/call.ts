@@ -1,7 +1,7 @@
 import type { Act } from './act.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { Ending, Leg } from './leg.ts';
-import { printTranscript } from './print-transcript.ts';
+import { fallbackWords, printTranscript } from './print-transcript.ts';
 import type { Entry } from './transcript.ts';
 import type { Moment } from './turns.ts';
 
@@ -55,9 +55,13 @@ export class Call {
     return this.#leg.line.transcript.entries;
   }
 
-  /** What the application did wrong: hooks that failed and answers that break the contract. */
+  /** What the application did wrong: hooks that failed, fallbacks, and answers that break the contract. */
   get mistakes(): string[] {
-    return this.transcript.flatMap(({ wrong, does, what }) => (wrong ? [`${does} ${what}`] : []));
+    return this.transcript.flatMap((entry) => {
+      const fallback = 'hook' in entry && entry.hook.fallback;
+      if (fallback) return [`${entry.hook.method} ${entry.hook.url} is answered with ${fallbackWords(fallback)}`];
+      return entry.wrong ? [`${entry.does} ${entry.what}`] : [];
+    });
   }
 
   /** The transcript, readable. */

@@ -21,10 +21,10 @@ export async function deliver(
   let last: Attempt | undefined;
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
-    const { method, url, status, latency, answer, failure } = attempt;
+    const { method, url, status, latency, answer, failure, mark } = attempt;
     const verbs = Array.isArray(answer) ? answer.map(nameOf) : undefined;
     const failed = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
-    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...failed };
+    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...mark, ...failed };
     transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...outcome } });
   }
   if (last?.failure) throw last.failure;

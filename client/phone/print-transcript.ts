@@ -1,3 +1,4 @@
+import type { FallbackReason } from '../../server/contract/answer-mark.ts';
 import { property } from '../../server/contract/schema-walk.ts';
 import type { Entry } from './transcript.ts';
 
@@ -12,6 +13,11 @@ export function printEntry(entry: Entry): string {
   return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join('  ');
 }
 
+/** `the fallback of chooseFromMenu (exception: out of order)` */
+export function fallbackWords({ cause, operation, detail }: FallbackReason): string {
+  return `the fallback of ${operation} (${[cause, detail].filter(Boolean).join(': ')})`;
+}
+
 function hookWords({
   name,
   method,
@@ -20,6 +26,8 @@ function hookWords({
   status,
   latency,
   verbs,
+  fallback,
+  isReplay,
   failure,
   said,
 }: Extract<Entry, { hook: unknown }>['hook']): string {
@@ -27,6 +35,8 @@ function hookWords({
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
+    ...(fallback ? [fallbackWords(fallback)] : []),
+    ...(isReplay ? ['the answer of an earlier attempt'] : []),
     ...(failure === undefined ? [] : [failure]),
     ...(said === undefined ? [] : [`the server says: ${said}`]),
   ];

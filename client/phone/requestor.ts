@@ -1,5 +1,6 @@
 import type { Client } from 'openapi-fetch';
 import type { webhooks } from '../../generated/types.ts';
+import { type AnswerMark, answerHeader, readAnswerMark } from '../../server/contract/answer-mark.ts';
 import { createClient } from '../create-client.ts';
 import { sign, signatureHeader } from '../signature.ts';
 import { answerIn } from './answer.ts';
@@ -37,6 +38,8 @@ export interface Attempt {
   latency: number;
   answer?: unknown;
   failure?: HookFailure;
+  /** What the answer is in place of the handler's, where the server says so. */
+  mark?: AnswerMark;
 }
 
 /** Sends hooks over the generated client. What a hook names as credentials is ignored: those of the call hook go everywhere. */
@@ -91,6 +94,7 @@ export class Requestor {
         parseAs: 'stream',
       });
       attempt.status = response.status;
+      attempt.mark = readAnswerMark(response.headers.get(answerHeader));
       attempt.answer = await answerIn(response, error);
     } catch (error) {
       attempt.failure = error instanceof HookFailure ? error : new HookFailure((error as Error).message);

@@ -1,4 +1,5 @@
 import type { webhooks } from '../../generated/types.ts';
+import { answerHeader, readAnswerMark } from '../../server/contract/answer-mark.ts';
 import { property } from '../../server/contract/schema-walk.ts';
 import { createClient } from '../create-client.ts';
 import { sign, signatureHeader } from '../signature.ts';
@@ -28,7 +29,7 @@ export async function signOn(user: SipUser, to: string, options: PhoneOptions, t
   const refusal = refusalIn(response?.status, await response?.json().catch(() => undefined));
   const latency = Math.round(performance.now() - started);
 
-  const status = response && { status: response.status };
+  const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
   transcript.add({ who: 'jambonz', does: 'asks', hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status } });
   if (refusal === undefined) return undefined;
   const isMistake = !refusal.startsWith('SIP 403') && ({ wrong: true } as const);

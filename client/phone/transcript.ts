@@ -1,3 +1,4 @@
+import type { FallbackReason } from '../../server/contract/answer-mark.ts';
 import type { Clock } from './clock.ts';
 
 /** The caller, the party that was dialled or took the call from a queue, the application behind the webhooks, and the platform. */
@@ -31,6 +32,10 @@ export interface HookEvent extends Event {
     latency: number;
     /** The names of the verbs in the answer. */
     verbs?: string[];
+    /** The answer is the operation's fallback, because its handler failed: the application's mistake. */
+    fallback?: FallbackReason;
+    /** The answer is that of an earlier attempt. */
+    isReplay?: true;
     /** Why the answer does not count. */
     failure?: string;
     /** What the server said of a failure. */

@@ -11,5 +11,5 @@ export function entryLine(entry: Entry): string {
 }
 
 function isMistake(entry: Entry): boolean {
-  return entry.wrong === true || ('hook' in entry && entry.hook.failure !== undefined);
+  return entry.wrong === true || ('hook' in entry && (entry.hook.failure ?? entry.hook.fallback) !== undefined);
 }

@@ -52,7 +52,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     keepIfLost();
     metrics.replays.inc({ operation: route.operationId });
     record(req, { outcome: 'replay', status: answer.status });
-    send(res, answer);
+    send(res, { ...answer, mark: ['replay', answer.mark].filter(Boolean).join(', ') });
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
+import { type FallbackCause, writeFallbackMark } from '../contract/answer-mark.ts';
 import type { Handling } from '../contract/handling.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { HandlerFailure } from '../handler-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
@@ -10,10 +12,12 @@ import type { Webhook } from './webhook.ts';
 interface Surroundings {
   handling: ReadonlyMap<string, Handling>;
   metrics: Metrics;
+  /** Whether the answer tells what went wrong, beside its cause. */
+  explain: boolean;
 }
 
 /** Puts the operation's fallback in the place of a failure that the caller must not pay for. */
-export function fallBack({ handling, metrics }: Surroundings): ErrorRequestHandler {
+export function fallBack({ handling, metrics, explain }: Surroundings): ErrorRequestHandler {
   return function fallBack(error, req, _res, next) {
     const cause = causeOf(error, req.webhook);
     const operation = req.webhook?.route.operationId;
@@ -21,6 +25,7 @@ export function fallBack({ handling, metrics }: Surroundings): ErrorRequestHandl
     if (!cause || !fallback) return next(error);
     metrics.fallbacks.inc({ operation, cause });
     req.webhook.fallbackFor = { cause, ...(error instanceof Problem ? error.inLog() : { err: error }) };
+    req.webhook.mark = writeFallbackMark({ cause, operation, ...(explain && { detail: explainFailure(error) }) });
     req.webhook.verbs = verbNames(fallback.reply);
     req.webhook.json = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : JSON.stringify(fallback.reply);
     next();
@@ -28,7 +33,7 @@ export function fallBack({ handling, metrics }: Surroundings): ErrorRequestHandl
 }
 
 /** The handler's failure or the server's own, or a webhook that breaks the contract and is jambonz's all the same: then the document is behind. */
-function causeOf(error: unknown, webhook: Webhook | undefined): string | undefined {
+function causeOf(error: unknown, webhook: Webhook | undefined): FallbackCause | undefined {
   if (error instanceof HandlerFailure) return error.failure;
   if (webhook?.isAccepted) return 'exception';
   return error instanceof Problem && error.status === 400 && webhook?.signedAt ? 'request' : undefined;

@@ -1,10 +1,18 @@
 import type { ErrorRequestHandler } from 'express';
+import { explainFailure } from '../explain-failure.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
 import type { Record } from './record.ts';
 
+interface Dependencies {
+  record: Record;
+  metrics: Metrics;
+  /** Whether a failure of the server tells what went wrong. */
+  explain: boolean;
+}
+
 /** The one place that answers with `application/problem+json`. */
-export function reportProblem(record: Record, { refusals }: Metrics): ErrorRequestHandler {
+export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorRequestHandler {
   return function reportProblem(error, req, res, next) {
     req.webhook?.settle?.();
     if (res.headersSent) return next(error);
@@ -13,7 +21,9 @@ export function reportProblem(record: Record, { refusals }: Metrics): ErrorReque
     record(req, { outcome: status < 500 ? 'refusal' : 'failure', status, wrong: error === problem ? problem.inLog() : { err: error } });
     refusals.inc({ reason: problem.reason });
 
-    const json = JSON.stringify(problem);
+    const json = JSON.stringify(
+      explain && status >= 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
+    );
     res
       .writeHead(status, { ...problem.headers, 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(json) })
       .end(json);

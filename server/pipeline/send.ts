@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { answerHeader } from '../contract/answer-mark.ts';
 import type { Answer } from '../store/answer-store.ts';
 
 /** Answers that are written together, at the latest when the event loop has done what has come in. */
@@ -11,7 +12,8 @@ let waiting: { res: ServerResponse; body: string }[] = [];
  * Writing them one by one wakes whoever reads them each time, as do the lines of the log (standard-output.ts). On a virtual machine, where
  * that interrupts another core, the two took a third of a webhook's time.
  */
-export function send(res: ServerResponse, { status, body }: Answer): void {
+export function send(res: ServerResponse, { status, body, mark }: Answer): void {
+  if (mark !== undefined) res.setHeader(answerHeader, mark);
   if (status === 204) res.writeHead(204);
   else res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
   if (waiting.push({ res, body }) === 1) setImmediate(write);

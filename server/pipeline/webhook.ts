@@ -13,6 +13,8 @@ export interface Webhook {
   signedAt?: Date;
   /** Why the fallback stands in the place of the reply, for the log. */
   fallbackFor?: object;
+  /** The header `Contract-Answer` of the fallback. */
+  mark?: string;
   /** Set once the request is accepted: from here on a failure is the server's own, and the caller gets the fallback. */
   isAccepted?: true;
   /** Read from the request before the handler can change its body. */

@@ -3,6 +3,8 @@ export interface Answer {
   status: 200 | 204;
   /** Empty with 204. */
   body: string;
+  /** The header `Contract-Answer` of a fallback. */
+  mark?: string | undefined;
 }
 
 /** Answers by the key of their webhook, so that a retry gets the same one. Never rejects for reasons of its own. */

@@ -31,6 +31,7 @@ export async function serve(options: ServeOptions = {}) {
     log: createLog('trace', { to: { write } }),
     onInvalidReply: 'throw',
     ...options,
+    config: { explainFallbacks: true, ...options.config },
     handlers: { ...handlers, ...options.handlers },
     services: { ...createServices(), ...options.services },
   });

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createPhone, explore, findingLine } from '../../client/index.ts';
+import { hangup } from '../../generated/server/verbs.ts';
+import { runCallCommand } from '../helpers/call-command.ts';
+import { failing, throwing } from '../helpers/failing.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
+
+const parties = { from: '+12125551212', to: '+14155551234' };
+const outOfOrder = throwing(new Error('out of order: „é"'));
+
+/** A server that sends fallbacks, the call that reaches it, and how to explore it. */
+async function phoned(handlers: object, options: Parameters<typeof failing>[1] = {}) {
+  const { url } = await failing(handlers, options);
+  const webhooks = { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` };
+  const call = await createPhone(webhooks).call(parties);
+  if (!call.ended) await call.hangsUp();
+  return { url, call, explored: async () => (await explore(webhooks, { depth: 1, slow: 60_000 })).findings.map(findingLine) };
+}
+
+describe('a handler that fails on every call', () => {
+  it.each<[cause: string, handler: () => unknown, detail: string]>([
+    ['exception', outOfOrder, 'out of order: „é"'],
+    ['deadline', () => new Promise(() => {}), 'the handler of answerCall took longer than 50 ms'],
+    ['no_reply', () => undefined, 'reply: must be array'],
+    ['invalid_reply', () => [{ verb: 'say', txt: 'x' }], '/0/txt say: unknown property, did you mean text?'],
+  ])('is a mistake of the call and a finding of the explorer, by its cause: %s', async (cause, handler, detail) => {
+    const { call, explored } = await phoned({ answerCall: handler }, { config: { explainFallbacks: true, handlerDeadline: 50 } });
+    const words = `POST /webhooks/call is answered with the fallback of answerCall (${cause}: ${detail}`;
+    expect(call.mistakes).toEqual([expect.stringContaining(words)]);
+    expect(call.transcript).toContainEqual(
+      expect.objectContaining({ hook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }) }),
+    );
+    expect(`${call}`).toContain(`say, hangup, the fallback of answerCall (${cause}: `);
+    expect(await explored()).toEqual([expect.stringContaining(`the call: ${words}`)]);
+  });
+
+  it('tells its cause alone where nobody has asked for more', async () => {
+    const { call } = await phoned({ answerCall: outOfOrder }, { config: {} });
+    const explained = await phoned({ answerCall: outOfOrder }, { config: { explainFallbacks: false } });
+    expect(call.mistakes[0]).toContain('(exception: out of order');
+    expect(explained.call.mistakes).toEqual(['POST /webhooks/call is answered with the fallback of answerCall (exception)']);
+  });
+
+  it('of call statuses is seen as well, although their answer is not awaited', async () => {
+    const { call, explored } = await phoned({ answerCall: () => [hangup()], reportCallStatus: outOfOrder });
+    expect(new Set(call.mistakes)).toEqual(
+      new Set(['POST /webhooks/call-status is answered with the fallback of reportCallStatus (exception: out of order: „é")']),
+    );
+    expect(await explored()).toContainEqual(expect.stringContaining('fallback of reportCallStatus'));
+  });
+
+  it('makes `npm run call` end with 1, with and without --explore', async () => {
+    const { url } = await failing({ answerCall: outOfOrder });
+    const runs = await Promise.all([['--hangup'], ['--json'], ['--explore']].map((more) => runCallCommand(['--url', url, ...more])));
+    for (const { code, out } of runs) {
+      expect(code).toBe(1);
+      expect(out).toContain('out of order');
+    }
+  });
+});
+
+it('the answer of an earlier attempt is shown, and is no mistake', async () => {
+  const { call } = await scripted({
+    '/call': [
+      answering(500),
+      (response) =>
+        response.setHeader('Contract-Answer', 'replay').setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'),
+    ],
+  });
+  const made = await call();
+  expect(made.ended?.status).toBe('failed');
+  const again = await call();
+  expect(again.mistakes).toEqual([]);
+  expect(`${again}`).toContain('hangup, the answer of an earlier attempt');
+});
+
+it('a server of another make, which sends no such header, is phoned as before', async () => {
+  const { call } = await scripted({ '/call': [hangup()] });
+  const { transcript, mistakes } = await call();
+  expect(mistakes).toEqual([]);
+  expect(JSON.stringify(transcript)).not.toMatch(/fallback|isReplay/);
+});
