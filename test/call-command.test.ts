@@ -55,6 +55,22 @@ describe('a script', () => {
     expect([code, err]).toEqual([1, '--say sales does not fit: the call had ended before it\n']);
   });
 
+  it.each(['', '--hangup', '--wait 5', '--busy', '--json', '--explore', '--press 1'])(
+    'of an outbound call comes to its end without a stack: %s',
+    async (steps) => {
+      const more = steps.split(' ').filter(Boolean);
+      const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
+      const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--outbound', ...more]);
+      expect(err).toBe(
+        more.includes('--press')
+          ? '--press 1 does not fit: an outbound call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --wait, --hangup)\n'
+          : '',
+      );
+      expect(out).not.toMatch(/^ +at /m);
+      expect(code).toBe(more.includes('--press') ? 1 : 0);
+    },
+  );
+
   it('may call tools, in place of a language model', async () => {
     const talking = llm({
       vendor: 'openai',

@@ -7,6 +7,7 @@ import { phoneServer } from '../terminal/phone-server.ts';
 import { readArguments } from '../terminal/read-arguments.ts';
 import { usage } from '../terminal/usage.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { visible } from '../terminal/visible.ts';
 
 process.stdout.on('error', () => process.exit(1)); // whoever read the lines has had enough
 
@@ -15,7 +16,14 @@ try {
   if (args === 'help') console.log(usage);
   else process.exitCode = await phoneServer(args);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  if (error instanceof UsageError) console.error(error.message);
+  else console.error(visible(`the phone has failed, please report this: ${firstLines(error)}`));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+/** What went wrong and where, in a line. */
+function firstLines(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
+  return `${error.message}${place ? ` (${place.trim()})` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { Replaced } from './call-over.ts';
 import { carryOut } from './carry-out.ts';
 import { HookFailure } from './hook-failure.ts';
 import type { Ending, Leg } from './leg.ts';
@@ -17,7 +18,7 @@ export async function outboundCall(leg: Leg, { hook, envVars, timeout = 60 }: Op
   await line.report(facts);
   facts.becomes('ringing', 180, 'Ringing');
   await line.report(facts);
-  const unanswered = await ring(leg, timeout);
+  const unanswered = await ring(leg, timeout).catch((error) => cancel(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
   try {
@@ -53,6 +54,14 @@ async function ring(leg: Leg, timeout: number): Promise<Ending | undefined> {
     left -= seconds;
   }
   leg.notes(`nobody has answered within ${timeout} s`);
+  await leg.hangUp('jambonz');
+  return leg.ending;
+}
+
+/** Other verbs end the dialling, which cancels the INVITE (feature server, tasks/rest_dial.js `kill`): none of them is carried out. */
+async function cancel(leg: Leg, error: unknown): Promise<Ending | undefined> {
+  if (!(error instanceof Replaced)) throw error;
+  leg.notes('a REST request while it rings cancels the call');
   await leg.hangUp('jambonz');
   return leg.ending;
 }

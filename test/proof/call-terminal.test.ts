@@ -91,3 +91,14 @@ it('the password of a SIP user is asked for and not shown', async () => {
   expect(deliveries[0]?.body).toMatchObject({ username: 'jo' });
   expect(screen()).not.toContain('sesame');
 });
+
+it('Ctrl-C while an outbound call rings hangs up', async () => {
+  const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
+  const { types, shows, screen, ended } = terminal(`${call} --outbound --url ${url}/call`);
+  await shows('an outbound call waits for +14155551234 to answer');
+  await shows(prompt);
+  types(ctrlC);
+  await shows('the caller hangs up');
+  expect(await ended).toBe(0);
+  expect(screen()).not.toMatch(/^ +at /m);
+});
