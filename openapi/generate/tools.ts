@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { type OpenApiDocument, operationsOf, resolve, type Schema, type Tool } from '../../server/contract/document.ts';
 import { GenerationError } from './generation-error.ts';
+import { selfContained } from './self-contained.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
@@ -46,7 +47,7 @@ function validatorsOf(tools: Record<string, Tool>): string {
     code: { source: true, lines: true },
   });
   for (const [name, { parameters }] of Object.entries(tools)) ajv.addSchema(parameters, name);
-  return standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name])));
+  return selfContained(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
 }
 
 /** The tools with their references resolved, because a vendor sees nothing of the document. The linter has seen to it that they are at one place. */

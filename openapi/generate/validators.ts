@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { OpenApiDocument, Schema } from '../../server/contract/document.ts';
+import { selfContained } from './self-contained.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
@@ -23,7 +24,7 @@ export function writeValidators(document: OpenApiDocument, schemas: Record<strin
     return [name, name];
   });
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.cjs`, banner + standalone.default(ajv, Object.fromEntries(keys)));
+  writeFileSync(`${target}.cjs`, banner + selfContained(standalone.default(ajv, Object.fromEntries(keys))));
   writeFileSync(`${target}.d.cts`, banner + declaration(Object.keys(schemas)));
 }
 
