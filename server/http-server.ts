@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http';
 import type { Express } from 'express';
+import { admitPipelined } from './pipelining.ts';
 
 /**
  * An HTTP server for an Express application that nobody can keep busy by being slow. Times in milliseconds.
@@ -23,7 +24,9 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       keepAliveTimeout: 65_000, // longer than the usual 60 s of a load balancer, so that it is not the server that closes under a request
       maxHeaderSize: 16_384,
     },
-    listener,
+    (req, res) => {
+      if (admitPipelined(req, res)) listener(req, res);
+    },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Metrics } from '../metrics.ts';
+import { admitPipelined } from '../pipelining.ts';
 import { Problem } from '../problem.ts';
 
 /**
@@ -8,6 +9,7 @@ import { Problem } from '../problem.ts';
  */
 export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
+    if (!admitPipelined(req, res)) return;
     req.began = performance.now();
     // In an application of your own something before this may have waited for so long: no end of it would be heard.
     if (req.destroyed && !req.readableEnded) throw new Problem(400, 'the sender hung up');

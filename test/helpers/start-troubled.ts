@@ -9,8 +9,8 @@ export function troubledCall(trouble: string) {
 }
 
 /** A server of its own whose handlers are troubled, and what a test wants of it. */
-export async function startTroubled(env: Record<string, string> = {}) {
-  const started = await start(env, 'server/main.ts', '--import', './test/helpers/troubled-handlers.ts');
+export async function startTroubled(env: Record<string, string> = {}, ...nodeArguments: string[]) {
+  const started = await start(env, 'server/main.ts', '--import', './test/helpers/troubled-handlers.ts', ...nodeArguments);
   const { url, adminUrl, lines } = started;
   const call = (trouble: string) => createClient({ baseUrl: url }).POST('/webhooks/call', { body: troubledCall(trouble) });
   const health = async (which: 'live' | 'ready') => (await fetch(`${adminUrl}/health/${which}`)).status;
