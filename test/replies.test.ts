@@ -47,6 +47,7 @@ describe('a handler that throws', () => {
   /** What a new call gets, and what the log says, when its handler throws this. */
   async function throwing(thrown: unknown) {
     const { client, log } = await serve({
+      config: { explainFallbacks: false },
       handlers: {
         answerCall: () => {
           throw thrown;

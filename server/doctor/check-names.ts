@@ -14,6 +14,7 @@ export const variables = [
   'WEBHOOK_SECRET',
   'HANDLER_DEADLINE_MS',
   'BODY_LIMIT',
+  'EXPLAIN_FALLBACKS',
   'REDIS_URL',
   'SIP_USERS_FILE',
   'JAMBONZ_EDITION',
@@ -23,7 +24,7 @@ export const variables = [
 
 const known = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
 /** What orchestrators and shells set is none of the server's, so only names that begin as the longer ones do are looked at. */
-const ours = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|JAMBONZ|LOG)_/;
+const ours = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
 
 /** Variables that are set and that nobody reads, because they are misspelt. */
 export function checkNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
