@@ -1,6 +1,6 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../generated/types.ts';
-import { sign, signatureHeader } from './signature.ts';
+import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 
 export interface ClientOptions {
   /** Where the server is: `http://127.0.0.1:3000`. */

@@ -1,5 +1,5 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { Tool } from '../server/contract/document.ts';
+import type { Tool } from '../openapi/contract/document.ts';
 import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, if there is one. */

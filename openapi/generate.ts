@@ -5,15 +5,14 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';
-import { writeDeliveryValidators } from './generate/deliveries.ts';
 import { checkFallbacks } from './generate/fallbacks.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { readmeFile, readmeFor } from './generate/readme.ts';
-import { writeReplyValidators } from './generate/replies.ts';
 import { orphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTools } from './generate/tools.ts';
 import { writeTypes } from './generate/types.ts';
+import { writeDeliveryValidators, writeReplyValidators } from './generate/validators.ts';
 
 const check = process.argv.includes('--check');
 const staging = mkdtempSync('.generate-');

@@ -1,15 +1,14 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Handlers } from '../generated/server/handlers.ts';
-import type { Config } from './config.ts';
-import { constantReplies } from './contract/constant-replies.ts';
-import { type Contract, gapsIn, loadContract } from './contract/contract.ts';
-import { fallbackMistakes } from './contract/fallback-check.ts';
-import { handlingOf } from './contract/handling.ts';
-import { replyChecks } from './contract/reply-check.ts';
-import { requestValidator } from './contract/request-validator.ts';
-import { createLog } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { constantReplies } from '../openapi/contract/constant-replies.ts';
+import { type Contract, gapsIn, loadContract } from '../openapi/contract/contract.ts';
+import { fallbackMistakes } from '../openapi/contract/fallback-check.ts';
+import { handlingOf } from '../openapi/contract/handling.ts';
+import { replyChecks } from '../openapi/contract/reply-check.ts';
+import { StartError } from '../openapi/contract/start-error.ts';
+import type { Config } from './config/config.ts';
+import { inOrder } from './http/compose.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
@@ -18,18 +17,20 @@ import { checkRequest } from './pipeline/check-request.ts';
 import { checkSignature } from './pipeline/check-signature.ts';
 import { fallBack } from './pipeline/fall-back.ts';
 import { findRoute } from './pipeline/find-route.ts';
-import { inOrder } from './pipeline/in-order.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { prefixHooks } from './pipeline/prefix-hooks.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { recorder } from './pipeline/record.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
+import { requestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
 import { runHandler } from './pipeline/run-handler.ts';
 import { sendReply } from './pipeline/send-reply.ts';
 import type { Services } from './services.ts';
-import { StartError } from './start-error.ts';
-import { memoryStores, type Stores } from './store/stores.ts';
+import { memoryStores } from './store/memory-stores.ts';
+import type { Stores } from './store/stores.ts';
+import { createLog } from './telemetry/log.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
 export interface AppOptions {
   /** One for each operation: `handlers` of generated/server/handlers.ts. */

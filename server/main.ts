@@ -1,20 +1,20 @@
 import closeWithGrace from 'close-with-grace';
 import { collectDefaultMetrics } from 'prom-client';
 import { handlers } from '../generated/server/handlers.ts';
+import { StartError } from '../openapi/contract/start-error.ts';
 import { createAdminApp } from './admin/admin-app.ts';
 import { publicHealth } from './admin/public-health.ts';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
-import { drainable } from './drain.ts';
-import { createHttpServer } from './http-server.ts';
-import { listen } from './listen.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { portalGuide } from './portal-guide.ts';
+import { readConfig } from './config/config.ts';
+import { portalGuide } from './config/portal-guide.ts';
+import { drainable } from './http/drain.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { listen } from './http/listen.ts';
 import { createServices } from './services.ts';
-import { outputTaken } from './standard-output.ts';
-import { StartError } from './start-error.ts';
-import { memoryStores } from './store/stores.ts';
+import { memoryStores } from './store/memory-stores.ts';
+import { createLog } from './telemetry/log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+import { outputTaken } from './telemetry/standard-output.ts';
 
 /** With a listener in JavaScript, the instruction that faults is run again for ever, and the process never ends. */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;

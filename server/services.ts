@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
-import { createLog } from './log.ts';
+import type { Config } from './config/config.ts';
 import type { FindUser, SipUser } from './sip/sip-user.ts';
 import { usersFile } from './sip/users-file.ts';
-import type { FailureStore } from './store/failure-store.ts';
-import { memoryStores, type Stores } from './store/stores.ts';
+import { memoryStores } from './store/memory-stores.ts';
+import type { FailureStore, Stores } from './store/stores.ts';
+import { createLog } from './telemetry/log.ts';
 
 /**
  * Yours: what handlers need from outside, such as a database, a CRM or a REST client.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FallbackCause, readAnswerMark, writeFallbackMark } from '../server/contract/answer-mark.ts';
+import { type FallbackCause, readAnswerMark, writeFallbackMark } from '../openapi/contract/answer-mark.ts';
 
 const cause = fc.constantFrom<FallbackCause>('exception', 'deadline', 'no_reply', 'invalid_reply', 'request');
 const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../generated/server/handlers.ts';
-import { loadContract } from '../server/contract/contract.ts';
-import type { Operation } from '../server/contract/document.ts';
-import type { ReplyValidator } from '../server/contract/reply-validator.ts';
+import { loadContract } from '../openapi/contract/contract.ts';
+import type { Operation } from '../openapi/contract/document.ts';
+import type { ReplyValidator } from '../openapi/contract/reply-validator.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 import { secret, signedWebhook } from './helpers/signed-webhook.ts';

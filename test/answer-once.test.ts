@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { sign, signatureHeader } from '../client/signature.ts';
 import { say } from '../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 import type { AppOptions } from '../server/app.ts';
-import { createMetrics } from '../server/metrics.ts';
+import { createMetrics } from '../server/telemetry/metrics.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 import { secret, signedWebhook, traced, untraced } from './helpers/signed-webhook.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recall } from '../server/store/call-memory.ts';
+import { recall } from '../server/context/call-memory.ts';
 import { MemoryCalls } from '../server/store/memory-calls.ts';
 import { carrying } from './helpers/carrying.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
-import { sign, signatureHeader } from '../client/signature.ts';
 import { hangup } from '../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 import { deliver } from './helpers/deliver.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';

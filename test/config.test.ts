@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../generated/server/routes.ts';
-import { readConfig } from '../server/config.ts';
-import { portalGuide } from '../server/portal-guide.ts';
-import { StartError } from '../server/start-error.ts';
+import { StartError } from '../openapi/contract/start-error.ts';
+import { readConfig } from '../server/config/config.ts';
+import { portalGuide } from '../server/config/portal-guide.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 describe('the configuration', () => {

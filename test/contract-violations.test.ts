@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handlers } from '../generated/server/handlers.ts';
+import { type Contract, loadContract } from '../openapi/contract/contract.ts';
 import { createApp } from '../server/app.ts';
-import { type Contract, loadContract } from '../server/contract/contract.ts';
 import { createServices } from '../server/services.ts';
 import { deliver } from './helpers/deliver.ts';
 import { exampleOf } from './helpers/examples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Contract, loadContract } from '../server/contract/contract.ts';
+import { type Contract, loadContract } from '../openapi/contract/contract.ts';
 import { atEnd } from './helpers/at-end.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { failing, fallbackOf } from './helpers/failing.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import express from 'express';
 import { expect, it } from 'vitest';
+import { loadContract } from '../openapi/contract/contract.ts';
+import { referencePage } from '../server/admin/docs/reference-page.ts';
 import { serveDocs } from '../server/admin/serve-docs.ts';
-import { loadContract } from '../server/contract/contract.ts';
-import { referencePage } from '../server/docs/reference-page.ts';
 import { listen } from './helpers/serve.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { equalInConstantTime } from '../client/equal-in-constant-time.ts';
+import { equalInConstantTime } from '../openapi/contract/signature.ts';
 
 it('texts are equal when they are the same, and not when one only begins like the other', () => {
   fc.assert(

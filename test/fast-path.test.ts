@@ -4,13 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sign, signatureHeader } from '../client/signature.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { say } from '../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 import { createApp } from '../server/app.ts';
-import { createHttpServer } from '../server/http-server.ts';
-import { createLog } from '../server/log.ts';
+import { createHttpServer } from '../server/http/http-server.ts';
 import { createServices } from '../server/services.ts';
+import { createLog } from '../server/telemetry/log.ts';
 import { atEnd } from './helpers/at-end.ts';
 import { exampleOf } from './helpers/examples.ts';
 

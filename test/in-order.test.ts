@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../server/pipeline/in-order.ts';
+import { inOrder } from '../server/http/compose.ts';
 import { listen } from './helpers/serve.ts';
 
 const pass: RequestHandler = (_req, _res, next) => next();

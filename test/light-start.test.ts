@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadContract } from '../server/contract/contract.ts';
-import { requestDocument } from '../server/contract/request-document.ts';
+import { loadContract } from '../openapi/contract/contract.ts';
+import { requestDocument } from '../server/pipeline/request-document.ts';
 
 /** The packages that are loaded with a file: its static imports and those of the files that it imports, types aside. */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { maskNumbers } from '../server/mask-numbers.ts';
+import { maskNumbers } from '../server/telemetry/mask-numbers.ts';
 
 const masked = (value: unknown) => JSON.parse(maskNumbers(JSON.stringify({ value }))).value;
 

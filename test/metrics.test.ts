@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMetrics } from '../server/metrics.ts';
+import { createMetrics } from '../server/telemetry/metrics.ts';
 import { deliver } from './helpers/deliver.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';

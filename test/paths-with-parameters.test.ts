@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract } from '../server/contract/contract.ts';
+import type { Contract } from '../openapi/contract/contract.ts';
 import { serve } from './helpers/serve.ts';
 
 const verbs = { '200': { content: { 'application/json': { schema: { type: 'array' } } } } };

@@ -7,8 +7,8 @@ import { createClient } from '../client/index.ts';
 import { type Handlers, handlers } from '../generated/server/handlers.ts';
 import { dial, gather, hangup, redirect, say, tag } from '../generated/server/verbs.ts';
 import { createApp } from '../server/app.ts';
-import { createMetrics } from '../server/metrics.ts';
 import { createServices } from '../server/services.ts';
+import { createMetrics } from '../server/telemetry/metrics.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { listen, serve } from './helpers/serve.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signatureHeader } from '../client/signature.ts';
 import { hangup } from '../generated/server/verbs.ts';
+import { signatureHeader } from '../openapi/contract/signature.ts';
 import { deliver } from './helpers/deliver.ts';
 import { requestExamples } from './helpers/examples.ts';
 import { failing } from './helpers/failing.ts';

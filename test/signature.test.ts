@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SignatureError, sign, signatureTolerance, verifySignature } from '../client/signature.ts';
+import { SignatureError, sign, signatureTolerance, verifySignature } from '../openapi/contract/signature.ts';
 
 interface Vector {
   name: string;

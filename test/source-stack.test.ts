@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../server/log.ts';
-import { sourceStack } from '../server/source-stack.ts';
+import { createLog } from '../server/telemetry/log.ts';
+import { sourceStack } from '../server/telemetry/source-stack.ts';
 import { atEnd } from './helpers/at-end.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../client/index.ts';
 import { handlers } from '../generated/server/handlers.ts';
+import { loadContract } from '../openapi/contract/contract.ts';
 import { createApp } from '../server/app.ts';
-import { loadContract } from '../server/contract/contract.ts';
 import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { start } from './helpers/start.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from '../generated/server/verbs.ts';
-import { untyped } from '../server/untyped.ts';
+import { untyped } from '../server/context/untyped.ts';
 import { replying } from './helpers/replying.ts';
 
 const { sent, mistakes } = await replying();

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { send } from '../server/pipeline/send.ts';
-import { standardOutput } from '../server/standard-output.ts';
+import { standardOutput } from '../server/telemetry/standard-output.ts';
 
 describe('answers', () => {
   const answering = (sent: string[]) => (body: string) => {
@@ -50,7 +50,7 @@ describe('lines of the log', () => {
 
   it('are not lost when the process exits before that', () => {
     const program = `
-      import { standardOutput } from './server/standard-output.ts';
+      import { standardOutput } from './server/telemetry/standard-output.ts';
       standardOutput(() => {}).write('the last word');
       process.exit();`;
     const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], { encoding: 'utf8' });

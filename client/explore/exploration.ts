@@ -1,4 +1,4 @@
-import type { Ending } from '../phone/leg.ts';
+import type { Ending } from '../phone/line/leg.ts';
 import type { Finding } from './finding.ts';
 import type { Step } from './step.ts';
 

@@ -1,5 +1,5 @@
 import type { Call } from '../phone/call.ts';
-import { OutOfTurn } from '../phone/out-of-turn.ts';
+import { OutOfTurn } from '../phone/line/turns.ts';
 import { type CallOptions, createPhone } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import type { Exploration } from './exploration.ts';

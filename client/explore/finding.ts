@@ -1,5 +1,3 @@
-import { uuid } from './uuid.ts';
-
 type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
 
 /** A dead end. */
@@ -40,3 +38,6 @@ export class Findings {
     return [...this.#found.values()].map(({ finding }) => finding);
   }
 }
+
+/** Calls and the like have identifiers of this form, each its own. */
+export const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

@@ -1,4 +1,4 @@
-import type { FallbackCause, FallbackReason } from '../../server/contract/answer-mark.ts';
+import type { FallbackCause, FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import { fallbackWords } from '../phone/print-transcript.ts';
 import type { HookEvent } from '../phone/transcript.ts';
 import type { Finding } from './finding.ts';

@@ -1,8 +1,8 @@
 import type { Call } from '../phone/call.ts';
-import type { Ending } from '../phone/leg.ts';
+import type { Ending } from '../phone/line/leg.ts';
+import type { Moment } from '../phone/line/turns.ts';
 import type { Entry } from '../phone/transcript.ts';
-import type { Moment } from '../phone/turns.ts';
-import { uuid } from './uuid.ts';
+import { uuid } from './finding.ts';
 
 /** What there is to see of a call after a step. */
 export interface Sight {

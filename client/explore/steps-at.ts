@@ -1,5 +1,5 @@
-import type { Act } from '../phone/act.ts';
-import type { Moment } from '../phone/turns.ts';
+import type { Act } from '../phone/line/act.ts';
+import type { Moment } from '../phone/line/turns.ts';
 import { keySteps } from './key-steps.ts';
 import type { Sight } from './sight.ts';
 import { speechSteps } from './speech-steps.ts';

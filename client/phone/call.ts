@@ -1,9 +1,9 @@
-import type { Act } from './act.ts';
-import type { CallFacts } from './call-facts.ts';
-import type { Ending, Leg } from './leg.ts';
+import type { Act } from './line/act.ts';
+import type { CallFacts } from './line/call-facts.ts';
+import type { Ending, Leg } from './line/leg.ts';
+import type { Moment } from './line/turns.ts';
 import { fallbackWords, printTranscript } from './print-transcript.ts';
 import type { Entry } from './transcript.ts';
-import type { Moment } from './turns.ts';
 
 /**
  * A call as those see it who take part in it. Each act resolves when the application listens again, waits for the far

@@ -1,10 +1,10 @@
-import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { Clock } from './clock.ts';
-import { Line } from './line.ts';
+import { Line } from './line/line.ts';
 import type { PhoneOptions } from './phone-options.ts';
-import { Requestor } from './requestor.ts';
-import { StatusReports } from './status-reports.ts';
 import { Transcript } from './transcript.ts';
+import { Requestor } from './webhooks/requestor.ts';
+import { StatusReports } from './webhooks/status-reports.ts';
 
 /** The line of a new call. */
 export function createLine(options: PhoneOptions, check: ReplyCheck): Line {

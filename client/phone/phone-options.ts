@@ -1,7 +1,7 @@
-import type { Edition } from '../../server/contract/edition.ts';
+import type { Edition } from '../../openapi/contract/edition.ts';
 import type { RestApi } from './rest-api.ts';
-import type { StatusManner } from './status-reports.ts';
 import type { Entry } from './transcript.ts';
+import type { StatusManner } from './webhooks/status-reports.ts';
 
 export interface PhoneOptions {
   /** The calling webhook, as it stands in the portal. */

@@ -1,16 +1,17 @@
-import { loadContract } from '../../server/contract/contract.ts';
-import { verbsCheck } from '../../server/contract/reply-check.ts';
-import type { SipUser } from './auth-request.ts';
-import type { Call } from './call.ts';
-import { CallFacts, type Parties } from './call-facts.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { verbsCheck } from '../../openapi/contract/reply-check.ts';
+import { Call } from './call.ts';
 import { createLine } from './create-line.ts';
-import { inboundCall } from './inbound-call.ts';
-import { type Ending, Leg } from './leg.ts';
-import { outboundCall } from './outbound-call.ts';
+import type { SipUser } from './line/auth-request.ts';
+import { CallFacts, type Parties } from './line/call-facts.ts';
+import { CallOver } from './line/call-over.ts';
+import { inboundCall } from './line/inbound-call.ts';
+import { type Ending, Leg } from './line/leg.ts';
+import { outboundCall } from './line/outbound-call.ts';
+import { signOn } from './line/sign-on.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import { restActions } from './rest-actions.ts';
-import { runCall } from './run-call.ts';
-import { signOn } from './sign-on.ts';
+import { perform } from './verbs/perform.ts';
 
 export interface CallOptions extends Parties {
   /** The application's variables, as they are filled in in the portal. */
@@ -61,11 +62,29 @@ export function createPhone(options: PhoneOptions): Phone {
       const facts = new CallFacts({ direction: outbound ? 'outbound' : 'inbound', signedOn: sipUser !== undefined, ...parties });
       line.transcript.add({ who: outbound ? 'jambonz' : 'caller', does: 'calls', what: `${parties.to} from ${parties.from}` });
       const hook = { url, method };
-      return begin(new Leg(line, facts), async (leg) => {
+      return begin(new Leg(line, facts, perform), async (leg) => {
         if (outbound) return outboundCall(leg, { hook, envVars });
         const why = sipUser && (await signOn(sipUser, parties.to, options, line.transcript));
         return why === undefined ? inboundCall(leg, hook, envVars) : { by: 'jambonz', status: 'failed', why };
       });
     },
   };
+}
+
+/** Runs a call in the background, so that it goes on whenever somebody has acted. `settled` resolves when it is somebody's turn for the first time. */
+export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
+  const { turns, statuses } = leg.line;
+  const settled = turns.settled();
+  course
+    .catch((unwound) => {
+      if (unwound instanceof CallOver && leg.ending) return leg.ending;
+      throw unwound;
+    })
+    .then(async (ending) => {
+      leg.ending = ending;
+      await statuses.finish();
+      turns.end();
+    })
+    .catch((mistake) => turns.end(mistake));
+  return { call: new Call(leg), settled };
 }

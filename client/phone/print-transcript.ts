@@ -1,5 +1,5 @@
-import type { FallbackReason } from '../../server/contract/answer-mark.ts';
-import { property } from '../../server/contract/schema-walk.ts';
+import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
+import { property } from '../../openapi/contract/schema-walk.ts';
 import type { Entry } from './transcript.ts';
 
 /** A transcript as text, a line for each entry: `  8.2  caller       presses 1`. */

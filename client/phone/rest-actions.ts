@@ -1,14 +1,15 @@
-import type { ReplyCheck } from '../../server/contract/reply-check.ts';
+import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import type { Call } from './call.ts';
-import { CallFacts } from './call-facts.ts';
 import { createLine } from './create-line.ts';
-import { HookFailure } from './hook-failure.ts';
-import { type Ending, Leg } from './leg.ts';
-import type { Update } from './line.ts';
-import { outboundCall } from './outbound-call.ts';
+import { CallFacts } from './line/call-facts.ts';
+import { type Ending, Leg } from './line/leg.ts';
+import type { Update } from './line/line.ts';
+import { outboundCall } from './line/outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
-import type { Hook } from './requestor.ts';
 import type { NewCallRequest, RestActions } from './rest-api.ts';
+import { perform } from './verbs/perform.ts';
+import { HookFailure } from './webhooks/hook-failure.ts';
+import type { Hook } from './webhooks/requestor.ts';
 
 interface Exchange {
   /** The application's own settings. */
@@ -29,7 +30,7 @@ export function restActions({ options, check, legs, begin }: Exchange): RestActi
       const facts = new CallFacts({ direction: 'outbound', from, to: address, application: request.application_sid !== undefined });
       facts.customerData = tag;
       line.transcript.add({ who: 'jambonz', does: 'calls', what: `${address} from ${from}, as a REST request asks for` });
-      const leg = new Leg(line, facts);
+      const leg = new Leg(line, facts, perform);
       await begin(leg, () => outboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeout }) }));
       return facts.call_sid;
     },

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Hook } from './requestor.ts';
+import type { Hook } from './webhooks/requestor.ts';
 
 /** A request to start a call, as far as the phone heeds it. */
 export interface NewCallRequest {

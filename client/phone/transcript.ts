@@ -1,4 +1,4 @@
-import type { FallbackReason } from '../../server/contract/answer-mark.ts';
+import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import type { Clock } from './clock.ts';
 
 /** The caller, the party that was dialled or took the call from a queue, the application behind the webhooks, and the platform. */

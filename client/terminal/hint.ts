@@ -1,4 +1,4 @@
-import type { Moment } from '../phone/turns.ts';
+import type { Moment } from '../phone/line/turns.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /** What the call is waiting for, and what can be typed then. */

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../../server/contract/nearest.ts';
+import { nearest } from '../../openapi/contract/nearest.ts';
 import { stepKinds } from './step-kinds.ts';
 import { UsageError } from './usage-error.ts';
 

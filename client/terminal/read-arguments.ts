@@ -1,6 +1,7 @@
-import { readConfig, type Secret } from '../../server/config.ts';
-import { StartError } from '../../server/start-error.ts';
-import { place } from '../phone/call-facts.ts';
+import { StartError } from '../../openapi/contract/start-error.ts';
+import { readConfig } from '../../server/config/config.ts';
+import type { Secret } from '../../server/config/config-values.ts';
+import { place } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { parseOptions } from './options.ts';

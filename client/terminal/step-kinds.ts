@@ -1,4 +1,3 @@
-import { readTool } from './read-tool.ts';
 import type { StepKind } from './step.ts';
 
 /** All that can be done in a call. Keys and words are typed as they are. */
@@ -69,3 +68,13 @@ export const stepKinds: readonly StepKind[] = [
     act: (call) => call.hangsUp(),
   },
 ];
+
+/** A tool call as it is written: the name, or `NAME={…}`. Undefined when what is behind the name is no JSON. */
+export function readTool(written: string): { name: string; args: unknown } | undefined {
+  const [, name, json = '{}'] = /^([^\s=]+)(?:=(.*))?$/s.exec(written) ?? [];
+  try {
+    return name === undefined ? undefined : { name, args: JSON.parse(json) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,5 @@
-import type { Act } from '../phone/act.ts';
 import type { Call } from '../phone/call.ts';
+import type { Act } from '../phone/line/act.ts';
 
 /** Something that somebody does in a call, as it was written. */
 export interface Step {

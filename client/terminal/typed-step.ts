@@ -1,4 +1,4 @@
-import type { Moment } from '../phone/turns.ts';
+import type { Moment } from '../phone/line/turns.ts';
 import { type Step, stepOf } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 

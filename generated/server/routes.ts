@@ -1,5 +1,5 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { Route } from '../../server/contract/route.ts';
+import type { Route } from '../../openapi/contract/route.ts';
 
 /** Every operation of the document. `secured`: asks for credentials where some are configured. */
 export const routes: readonly Route[] = [

@@ -1,5 +1,5 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { ReplyValidator } from '../../server/contract/reply-validator.ts';
+import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
 
 export declare const adulting: ReplyValidator;
 export declare const alertEvent: ReplyValidator;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { OpenApiDocument } from '../../server/contract/document.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
 

@@ -1,5 +1,5 @@
-import type { OpenApiDocument, Operation, Schema } from '../../server/contract/document.ts';
-import { declaredEnvVars } from '../../server/env-vars/declared-env-vars.ts';
+import { declaredEnvVars } from '../contract/declared-env-vars.ts';
+import type { OpenApiDocument, Operation, Schema } from '../contract/document.ts';
 
 /** The document with the OPTIONS operation that the portal asks for, at each path with `x-env-vars`, as the catalogue of webhooks describes it. */
 export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { OpenApiDocument } from '../../server/contract/document.ts';
-import { fallbackMistakes } from '../../server/contract/fallback-check.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
+import { fallbackMistakes } from '../contract/fallback-check.ts';
 import { GenerationError } from './generation-error.ts';
 
 /** @throws GenerationError when the `x-fallback` of an operation is not what it may be answered with */

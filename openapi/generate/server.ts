@@ -3,14 +3,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { filesBelow } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 
-/** Writes handler interfaces, route table and verb functions to STAGING/generated/server, from openapi/templates/. */
+/** Writes handler interfaces, route table and verb functions to STAGING/generated/server, from openapi/generate/templates/. */
 export function writeServer(staging: string): void {
   const folder = `${staging}/generated/server`;
   openapiGenerator('server', staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = filesBelow(folder);
   for (const file of ['handlers.ts', 'routes.ts', 'verbs.ts']) {
-    if (!files.includes(file)) throw new GenerationError(`openapi-generator wrote no ${file}: is openapi/templates/ complete?`);
+    if (!files.includes(file)) throw new GenerationError(`openapi-generator wrote no ${file}: is openapi/generate/templates/ complete?`);
   }
 }
 

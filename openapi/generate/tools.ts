@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type OpenApiDocument, operationsOf, resolve, type Schema, type Tool } from '../../server/contract/document.ts';
+import { type OpenApiDocument, operationsOf, resolve, type Schema, type Tool } from '../contract/document.ts';
 import { GenerationError } from './generation-error.ts';
 import { selfContained } from './self-contained.ts';
 
@@ -12,7 +12,7 @@ export function writeTools(document: OpenApiDocument, folder: string): void {
   const { path, tools } = toolsIn(document);
   writeFileSync(
     `${folder}/tools.ts`,
-    `${banner}import type { Tool } from '../server/contract/document.ts';
+    `${banner}import type { Tool } from '../openapi/contract/document.ts';
 import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, if there is one. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject, transformSchemaObject, tsLiteral, tsUnion } from 'openapi-typescript';
 import ts from 'typescript';
-import type { OpenApiDocument, Schema } from '../../server/contract/document.ts';
+import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { envVarsSchema } from './env-vars.ts';
 import { toolArgsSchema } from './tools.ts';
 

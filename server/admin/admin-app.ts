@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { serveDocs } from './serve-docs.ts';
 
 interface AdminOptions {

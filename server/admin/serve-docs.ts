@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import express, { type Router } from 'express';
-import { loadContract } from '../contract/contract.ts';
-import { docsFolder } from '../docs/docs-folder.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { docsFolder } from './docs/docs-folder.ts';
 
 /** What the page needs, and no request that leaves the machine. */
 const policy =

@@ -1,9 +1,9 @@
 /** `npm run docs`: writes the API reference to dist/docs, which the admin listener serves, and any other web server can. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { loadContract } from '../contract/contract.ts';
-import { docsFolder } from '../docs/docs-folder.ts';
-import { referencePage } from '../docs/reference-page.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { docsFolder } from '../admin/docs/docs-folder.ts';
+import { referencePage } from '../admin/docs/reference-page.ts';
 
 const folder = docsFolder();
 mkdirSync(folder, { recursive: true });

@@ -5,9 +5,9 @@
  * Exit code 0: all right, or warnings only, 1: problems, 2: not understood.
  */
 import { parseArgs } from 'node:util';
+import { portalGuide } from '../config/portal-guide.ts';
 import { examine } from '../doctor/examine.ts';
 import { lineOf } from '../doctor/finding.ts';
-import { portalGuide } from '../portal-guide.ts';
 
 process.stdout.on('error', () => process.exit(1)); // whoever read the lines has had enough
 

@@ -4,11 +4,11 @@
  * JAMBONZ_EDITION=open-source refuses what only the commercial edition knows.
  */
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../config.ts';
-import { loadContract } from '../contract/contract.ts';
-import { mistakeLine } from '../contract/mistakes.ts';
-import { type ReplyCheck, verbsCheck } from '../contract/reply-check.ts';
-import { StartError } from '../start-error.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { mistakeLine } from '../../openapi/contract/mistake.ts';
+import { type ReplyCheck, verbsCheck } from '../../openapi/contract/reply-check.ts';
+import { StartError } from '../../openapi/contract/start-error.ts';
+import { readConfig } from '../config/config.ts';
 
 process.stdout.on('error', () => process.exit(2)); // whoever read the lines has had enough
 

@@ -8,7 +8,7 @@
  * Exit code 0: done, 1: not done, 2: not understood. A running server knows within a second.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { ha1Of } from '../sip/digest.ts';
 import { nameProblem, withUser } from '../sip/edit-users.ts';
 import { parseUsers } from '../sip/parse-users.ts';

@@ -1,4 +1,4 @@
-import { signatureTolerance } from '../../client/signature.ts';
+import { signatureTolerance } from '../../openapi/contract/signature.ts';
 import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem, skipped } = findings('clock');

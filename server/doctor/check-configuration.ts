@@ -1,5 +1,5 @@
-import { type Config, readConfig } from '../config.ts';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../openapi/contract/start-error.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem } = findings('configuration');

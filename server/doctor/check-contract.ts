@@ -1,9 +1,9 @@
-import { gapsIn, loadContract } from '../contract/contract.ts';
-import type { Edition } from '../contract/edition.ts';
-import { fallbackMistakes } from '../contract/fallback-check.ts';
-import { handlingOf } from '../contract/handling.ts';
-import { requestValidator } from '../contract/request-validator.ts';
-import { StartError } from '../start-error.ts';
+import { gapsIn, loadContract } from '../../openapi/contract/contract.ts';
+import type { Edition } from '../../openapi/contract/edition.ts';
+import { fallbackMistakes } from '../../openapi/contract/fallback-check.ts';
+import { handlingOf } from '../../openapi/contract/handling.ts';
+import { StartError } from '../../openapi/contract/start-error.ts';
+import { requestValidator } from '../pipeline/request-validator.ts';
 import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem } = findings('generated code');

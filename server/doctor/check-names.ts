@@ -1,4 +1,4 @@
-import { didYouMean } from '../contract/nearest.ts';
+import { didYouMean } from '../../openapi/contract/nearest.ts';
 import { type Finding, findings } from './finding.ts';
 
 /** The variables of the server, as the README lists them. */

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { type Answer, ask } from './ask.ts';
 import { type Finding, findings } from './finding.ts';
 import { isOurs } from './is-ours.ts';

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
-import { loadContract } from '../contract/contract.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import type { Config } from '../config/config.ts';
 import { checkAddress } from './address/check-address.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';

@@ -1,12 +1,12 @@
 import type { Request, RequestHandler } from 'express';
-import { signatureHeader, signatureTolerance } from '../../client/signature.ts';
-import type { Handling } from '../contract/handling.ts';
-import type { Metrics } from '../metrics.ts';
-import type { Answer, AnswerStore } from '../store/answer-store.ts';
+import type { Handling } from '../../openapi/contract/handling.ts';
+import { signatureHeader, signatureTolerance } from '../../openapi/contract/signature.ts';
+import { traceIn } from '../context/trace.ts';
+import type { Answer, AnswerStore } from '../store/stores.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { ifUnwritten } from './if-unwritten.ts';
 import type { Record } from './record.ts';
 import { send } from './send.ts';
-import { traceIn } from './trace.ts';
 
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import type { Metrics } from '../metrics.ts';
-import { admitPipelined } from '../pipelining.ts';
-import { Problem } from '../problem.ts';
+import { admitPipelined } from '../http/pipelining.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { Problem } from './problem.ts';
 
 /**
  * Takes the time at which a webhook came, and counts it among those in flight until it is answered or its sender is gone.

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { equalInConstantTime } from '../../client/equal-in-constant-time.ts';
-import type { Credentials } from '../config.ts';
-import { Problem } from '../problem.ts';
+import { equalInConstantTime } from '../../openapi/contract/signature.ts';
+import type { Credentials } from '../config/config-values.ts';
+import { Problem } from './problem.ts';
 
 const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset="UTF-8"' };
 

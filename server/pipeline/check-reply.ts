@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import type { Mistake } from '../contract/mistakes.ts';
-import type { ReplyCheck } from '../contract/reply-check.ts';
-import { HandlerFailure } from '../handler-failure.ts';
+import type { Mistake } from '../../openapi/contract/mistake.ts';
+import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
+import { HandlerFailure } from './handler-failure.ts';
 import { verbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 

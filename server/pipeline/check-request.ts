@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { isRefusal, type Refusal, type RequestValidator } from '../contract/request-validator.ts';
-import { printable } from '../excerpt.ts';
-import { Problem, type ProblemError } from '../problem.ts';
+import { printable } from '../../openapi/contract/excerpt.ts';
+import { Problem, type ProblemError } from './problem.ts';
+import { isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
 
 /**
  * Checks parameters and body against the document.

@@ -1,10 +1,10 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
-import { SignatureError, signatureHeader, verifySignature } from '../../client/signature.ts';
-import type { Config } from '../config.ts';
-import { excerpt } from '../excerpt.ts';
-import { Problem } from '../problem.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { SignatureError, signatureHeader, verifySignature } from '../../openapi/contract/signature.ts';
+import type { Config } from '../config/config.ts';
+import { Problem } from './problem.ts';
 
 interface Settings extends Pick<Config, 'secrets' | 'credentials'> {
   now: () => Date;

@@ -1,11 +1,11 @@
 import type { ErrorRequestHandler } from 'express';
-import { type FallbackCause, writeFallbackMark } from '../contract/answer-mark.ts';
-import type { Handling } from '../contract/handling.ts';
-import { explainFailure } from '../explain-failure.ts';
-import { HandlerFailure } from '../handler-failure.ts';
-import type { Metrics } from '../metrics.ts';
-import { Problem } from '../problem.ts';
+import { type FallbackCause, writeFallbackMark } from '../../openapi/contract/answer-mark.ts';
+import type { Handling } from '../../openapi/contract/handling.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { toolFallback } from '../tools/tool-fallback.ts';
+import { explainFailure } from './explain-failure.ts';
+import { HandlerFailure } from './handler-failure.ts';
+import { Problem } from './problem.ts';
 import { verbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 

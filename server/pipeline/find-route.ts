@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express';
-import { didYouMean } from '../contract/nearest.ts';
-import type { Route } from '../contract/route.ts';
-import { routeFinder } from '../contract/route-finder.ts';
-import { excerpt } from '../excerpt.ts';
-import { Problem } from '../problem.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { didYouMean } from '../../openapi/contract/nearest.ts';
+import type { Route } from '../../openapi/contract/route.ts';
+import { routeFinder } from '../../openapi/contract/route-finder.ts';
+import { Problem } from './problem.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
  * Finds the operation that a request is for.
  * The path ends at `?` or `#`: jambonz sends the `#rc=…` fragment of relative hooks in the request line.
  * `basePath` is the path of PUBLIC_URL, which a proxy may pass on or strip.
- * @throws Problem 404, or 405 with `Allow` (RFC 9110, section 15.5.6)
+ * @throws Problem 404, 400 for a parameter that is not percent-encoded UTF-8, or 405 with `Allow` (RFC 9110, section 15.5.6)
  */
 export function findRoute(routes: readonly Route[], basePath: string): RequestHandler {
   const find = routeFinder(routes);
@@ -25,7 +25,18 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
       const allow = [...found.byMethod.keys()].join(', ');
       throw new Problem(405, `${excerpt(path)} takes ${allow}, not ${req.method}`, { headers: { Allow: allow } });
     }
-    req.webhook = { route, params: found.params } satisfies Webhook;
+    const params = Object.fromEntries(found.params.map(([name, value]) => [name, decode(name, value)]));
+    req.webhook = { route, params } satisfies Webhook;
     next();
   };
+}
+
+function decode(name: string, value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new Problem(400, 'the path is not percent-encoded UTF-8', {
+      errors: [{ parameter: name, detail: 'must be percent-encoded UTF-8' }],
+    });
+  }
 }

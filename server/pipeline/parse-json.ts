@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Problem } from '../problem.ts';
+import { Problem } from './problem.ts';
 
 /**
  * Parses the body as JSON in UTF-8 (RFC 8259, section 8.1), where there is one.

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import type { Contract } from '../contract/contract.ts';
-import { type OpenApiDocument, replySchemas, type Schema } from '../contract/document.ts';
-import { memberSchema, schemasFor } from '../contract/schema-walk.ts';
+import type { Contract } from '../../openapi/contract/contract.ts';
+import { type OpenApiDocument, replySchemas, type Schema } from '../../openapi/contract/document.ts';
+import { memberSchema, schemasFor } from '../../openapi/contract/schema-walk.ts';
 
 /**
  * Puts the path of PUBLIC_URL before relative hooks, because jambonz resolves them against the origin alone.

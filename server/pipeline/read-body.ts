@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Problem } from '../problem.ts';
+import { Problem } from './problem.ts';
 
 /**
  * Reads the body whole, up to `limit` bytes, and keeps them as `req.rawBody`.

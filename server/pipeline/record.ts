@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
-import { excerpt } from '../excerpt.ts';
-import type { Metrics } from '../metrics.ts';
-import { callInLog } from './call-facts.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { callInLog } from '../context/call-facts.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 
 /** How a webhook was answered. */
 export interface Outcome {

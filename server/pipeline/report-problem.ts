@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
-import { explainFailure } from '../explain-failure.ts';
-import type { Metrics } from '../metrics.ts';
-import { Problem } from '../problem.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { explainFailure } from './explain-failure.ts';
+import { Problem } from './problem.ts';
 import type { Record } from './record.ts';
 
 interface Dependencies {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
-import { excerpt } from '../excerpt.ts';
-import { Problem } from '../problem.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { Problem } from './problem.ts';
 
 /** `application/json`, with UTF-8 as the only charset (RFC 8259, section 8.1). Other parameters say nothing and pass. */
 const json = /^application\/json\s*(;|$)/i;

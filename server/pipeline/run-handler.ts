@@ -1,17 +1,17 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Handlers } from '../../generated/server/handlers.ts';
-import type { OpenApiDocument } from '../contract/document.ts';
-import type { Handling } from '../contract/handling.ts';
-import { envVarReader } from '../env-vars/env-var-reader.ts';
-import { HandlerFailure } from '../handler-failure.ts';
-import type { Metrics } from '../metrics.ts';
+import type { OpenApiDocument } from '../../openapi/contract/document.ts';
+import type { Handling } from '../../openapi/contract/handling.ts';
+import { callFacts } from '../context/call-facts.ts';
+import { type CallMemory, recall } from '../context/call-memory.ts';
+import { withDeadline } from '../context/deadline.ts';
+import { envVarReader } from '../context/env-var-reader.ts';
+import { HandlerContext } from '../context/handler-context.ts';
 import type { Services } from '../services.ts';
-import { type CallMemory, recall } from '../store/call-memory.ts';
-import type { CallStore } from '../store/call-store.ts';
-import { callFacts } from './call-facts.ts';
-import { withDeadline } from './deadline.ts';
-import { HandlerContext } from './handler-context.ts';
+import type { CallStore } from '../store/stores.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { HandlerFailure } from './handler-failure.ts';
 
 interface Surroundings {
   handlers: Handlers;

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { Contract } from '../contract/contract.ts';
-import type { Answer } from '../store/answer-store.ts';
+import type { Contract } from '../../openapi/contract/contract.ts';
+import type { Answer } from '../store/stores.ts';
 import type { Record } from './record.ts';
 import { send } from './send.ts';
 

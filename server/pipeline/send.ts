@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { answerHeader } from '../contract/answer-mark.ts';
-import type { Answer } from '../store/answer-store.ts';
+import { answerHeader } from '../../openapi/contract/answer-mark.ts';
+import type { Answer } from '../store/stores.ts';
 
 /** Answers that are written together, at the latest when the event loop has done what has come in. */
 const group = 4;

@@ -1,6 +1,6 @@
-import type { Route } from '../contract/route.ts';
-import type { Answer } from '../store/answer-store.ts';
-import type { CallFacts } from './call-facts.ts';
+import type { Route } from '../../openapi/contract/route.ts';
+import type { CallFacts } from '../context/call-facts.ts';
+import type { Answer } from '../store/stores.ts';
 
 /** What the steps of the way learn of one webhook, each for those behind it. */
 export interface Webhook {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { excerpt } from '../excerpt.ts';
-import type { FailureStore } from '../store/failure-store.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import type { FailureStore } from '../store/stores.ts';
 import { ha1Of, isRightDigest } from './digest.ts';
 import { grant } from './grant.ts';
 import { isOneTooMany } from './guess-limit.ts';

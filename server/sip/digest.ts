@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { equalInConstantTime } from '../../client/equal-in-constant-time.ts';
+import { equalInConstantTime } from '../../openapi/contract/signature.ts';
 
 /** What a device has put into its Authorization header (RFC 7616 section 3.4), as far as the digest covers it. */
 export interface DigestCredentials {

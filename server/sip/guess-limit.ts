@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FailureStore } from '../store/failure-store.ts';
+import type { FailureStore } from '../store/stores.ts';
 import type { AuthRequest, SipUser } from './sip-user.ts';
 
 /** Counted from the first failure, in milliseconds. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../openapi/contract/start-error.ts';
 import { followFile } from './follow-file.ts';
 import { parseUsers, type Users } from './parse-users.ts';
 

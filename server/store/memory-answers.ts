@@ -1,5 +1,5 @@
-import type { Answer, AnswerStore } from './answer-store.ts';
 import { Recent } from './recent.ts';
+import type { Answer, AnswerStore } from './stores.ts';
 
 interface Kept {
   answer: Answer;

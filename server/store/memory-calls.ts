@@ -1,5 +1,5 @@
-import { type CallStore, type Changes, type Notes, sizeOf, timeToLive } from './call-store.ts';
 import { Recent } from './recent.ts';
+import { type CallStore, type Changes, type Notes, sizeOf, timeToLive } from './stores.ts';
 
 interface Kept {
   notes: Notes;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { FailureStore } from './failure-store.ts';
+import type { FailureStore } from './stores.ts';
 
 /** Failures in this process: of a hundred thousand keys, some 20 MB, the ones used longest ago go first. */
 export class MemoryFailures implements FailureStore {

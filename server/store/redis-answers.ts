@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, AnswerStore } from './answer-store.ts';
 import type { Redis } from './redis.ts';
+import type { Answer, AnswerStore } from './stores.ts';
 
 const running = 'running';
 /** Before an answer for the first who asks, and one for those who have seen it run. One for all stands alone. */

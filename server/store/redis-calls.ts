@@ -1,5 +1,5 @@
-import { type CallStore, type Changes, type Notes, timeToLive } from './call-store.ts';
 import type { Redis } from './redis.ts';
+import { type CallStore, type Changes, type Notes, timeToLive } from './stores.ts';
 
 /** Notes in Redis, a hash for each call, so that every replica knows it. Without Redis a call goes on with what its webhooks carry. */
 export class RedisCalls implements CallStore {

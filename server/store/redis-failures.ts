@@ -1,5 +1,5 @@
-import type { FailureStore } from './failure-store.ts';
 import type { Redis } from './redis.ts';
+import type { FailureStore } from './stores.ts';
 
 /** Failures in Redis, so that every replica counts the same ones. Without Redis none are counted. */
 export class RedisFailures implements FailureStore {

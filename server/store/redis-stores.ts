@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { Redis } from './redis.ts';
 import { RedisAnswers } from './redis-answers.ts';
 import { RedisCalls } from './redis-calls.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '../contract/document.ts';
+import type { Schema } from '../../openapi/contract/document.ts';
 
 /** The keywords that Gemini's kind of schema has. Others make it refuse the whole session. */
 const copied = ['title', 'description', 'required', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems'];

@@ -1,8 +1,8 @@
 import { tools as declared } from '../../generated/tools.ts';
 import type { ToolArgs } from '../../generated/types.ts';
-import { didYouMean } from '../contract/nearest.ts';
-import { excerpt } from '../excerpt.ts';
-import type { Call, Context, OperationId } from '../handler.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { didYouMean } from '../../openapi/contract/nearest.ts';
+import type { Call, Context, OperationId } from '../context/handler.ts';
 import { argumentMistakes, type ToolName } from './tool-arguments.ts';
 import { type ToolCall, type ToolRequest, toolCalls } from './tool-calls.ts';
 import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { tools } from '../../generated/tools.ts';
 import type { ToolArgs } from '../../generated/types.ts';
-import { loadContract } from '../contract/contract.ts';
-import { mistakeLine, mistakesIn } from '../contract/mistakes.ts';
-import type { ReplyValidator } from '../contract/reply-validator.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { mistakeLine } from '../../openapi/contract/mistake.ts';
+import { mistakesIn } from '../../openapi/contract/mistakes.ts';
+import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
 
 export type ToolName = keyof ToolArgs;
 

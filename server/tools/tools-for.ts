@@ -1,5 +1,5 @@
 import { tools } from '../../generated/tools.ts';
-import type { Schema } from '../contract/document.ts';
+import type { Schema } from '../../openapi/contract/document.ts';
 import { geminiSchema } from './gemini-schema.ts';
 import type { ToolName } from './tool-arguments.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sign, signatureHeader } from '../../client/signature.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { traced } from '../helpers/signed-webhook.ts';
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../server/config.ts';
-import { loadContract } from '../../server/contract/contract.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { readConfig } from '../../server/config/config.ts';
 import { checkAddress } from '../../server/doctor/address/check-address.ts';
 import { lineOf } from '../../server/doctor/finding.ts';
 import { proxy } from '../helpers/proxy.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../server/contract/contract.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
 import { checkScheme } from '../../server/doctor/address/check-scheme.ts';
 import { whyNot } from '../../server/doctor/ask.ts';
 import { checkClock } from '../../server/doctor/check-clock.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { EnvVar } from '../../server/contract/document.ts';
-import { envVarReader } from '../../server/env-vars/env-var-reader.ts';
+import type { EnvVar } from '../../openapi/contract/document.ts';
+import { envVarReader } from '../../server/context/env-var-reader.ts';
 
 const operation = (operationId: string, variables: Record<string, Omit<EnvVar, 'description'>>) => ({
   post: { operationId, responses: {}, 'x-env-vars': variables as Record<string, EnvVar> },

@@ -1,4 +1,4 @@
-import type { ReadEnvVars } from '../../server/env-vars/env-var-reader.ts';
+import type { ReadEnvVars } from '../../server/context/env-var-reader.ts';
 
 /** A webhook that carries these environment variables, whatever the document declares, or none. */
 export function carrying(sent?: Record<string, unknown>): ReadEnvVars {

@@ -1,4 +1,4 @@
-import { sign, signatureHeader } from '../../client/signature.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 
 interface Delivery {
   /** The bytes of the body; what is no text is written as JSON. */

@@ -1,6 +1,6 @@
 import type { operations } from '../../generated/types.ts';
-import { loadContract } from '../../server/contract/contract.ts';
-import { resolve } from '../../server/contract/document.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { resolve } from '../../openapi/contract/document.ts';
 
 interface Example {
   operationId: string;

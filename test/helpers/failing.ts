@@ -1,7 +1,7 @@
 import type { Handlers } from '../../generated/server/handlers.ts';
-import { loadContract } from '../../server/contract/contract.ts';
-import { operationsOf } from '../../server/contract/document.ts';
-import { createMetrics } from '../../server/metrics.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { operationsOf } from '../../openapi/contract/document.ts';
+import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { serve } from './serve.ts';
 
 /** What the document says an operation falls back to. */

@@ -1,4 +1,4 @@
-import type { Answer, AnswerStore } from '../../server/store/answer-store.ts';
+import type { Answer, AnswerStore } from '../../server/store/stores.ts';
 
 /** Runs `run` unless the key is claimed or has an answer: then resolves with that answer. */
 export async function runOnce(answers: AnswerStore, key: string, ttlMs: number, run: () => Promise<Answer | undefined>) {

@@ -4,9 +4,9 @@ import type { Express } from 'express';
 import { createClient } from '../../client/index.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
-import { createHttpServer } from '../../server/http-server.ts';
-import { createLog } from '../../server/log.ts';
+import { createHttpServer } from '../../server/http/http-server.ts';
 import { createServices, type Services } from '../../server/services.ts';
+import { createLog } from '../../server/telemetry/log.ts';
 import { atEnd } from './at-end.ts';
 
 interface ServeOptions extends Partial<Omit<AppOptions, 'handlers' | 'services'>> {

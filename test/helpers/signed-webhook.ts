@@ -1,4 +1,4 @@
-import { sign, signatureHeader } from '../../client/signature.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 
 /** The webhook secret that the tests configure. */
 export const secret = 'wh_secret_of_the_tests';

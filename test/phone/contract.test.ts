@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { checkDelivery } from '../../client/phone/check-delivery.ts';
-import { snakeCased } from '../../client/phone/snake-case.ts';
+import { checkDelivery } from '../../client/phone/webhooks/check-delivery.ts';
+import { snakeCased } from '../../client/phone/webhooks/snake-case.ts';
 import { hangup } from '../../generated/server/verbs.ts';
-import { loadContract } from '../../server/contract/contract.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
 import { scripted } from '../helpers/scripted.ts';
 
 it('the phone refuses to send what jambonz would not', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifySignature } from '../../client/signature.ts';
 import { answer, conference, dial, enqueue, gather, hangup, say, tag, transcribe } from '../../generated/server/verbs.ts';
+import { verifySignature } from '../../openapi/contract/signature.ts';
 import { answering, scripted } from '../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';

@@ -3,13 +3,13 @@ import { handlers } from '../../generated/server/handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
 import { createAdminApp } from '../../server/admin/admin-app.ts';
 import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { createHttpServer } from '../../server/http-server.ts';
-import { listen } from '../../server/listen.ts';
-import { createLog } from '../../server/log.ts';
-import { createMetrics } from '../../server/metrics.ts';
+import { readConfig } from '../../server/config/config.ts';
+import { createHttpServer } from '../../server/http/http-server.ts';
+import { listen } from '../../server/http/listen.ts';
 import { createServices } from '../../server/services.ts';
 import { redisStores } from '../../server/store/redis-stores.ts';
+import { createLog } from '../../server/telemetry/log.ts';
+import { createMetrics } from '../../server/telemetry/metrics.ts';
 
 /**
  * A replica, as server/main.ts starts one, whose handlers tell on which run of which process an answer was made, and print a line

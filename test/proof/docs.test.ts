@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadContract } from '../../server/contract/contract.ts';
-import { type Operation, operationsOf, resolve, type Schema } from '../../server/contract/document.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
+import { type Operation, operationsOf, resolve, type Schema } from '../../openapi/contract/document.ts';
 import { start } from '../helpers/start.ts';
 
 const { document } = loadContract();

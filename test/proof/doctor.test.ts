@@ -91,7 +91,7 @@ it('npm run doctor names a document that was edited after generated/ was made, a
     }
   };
   changed(
-    'openapi/schemas/verbs/say.yaml',
+    'openapi/jambonz/verbs/say.yaml',
     (yaml) => yaml.replace(/description: .*/, 'description: Edited'),
     () => expect(line()).toMatch(/^problem {2}document: openapi\/ was edited after generated\/ was made: run `npm run generate`$/m),
   );

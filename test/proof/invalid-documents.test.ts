@@ -32,14 +32,14 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     ['a path that is no route', 'openapi/openapi.yaml', '/webhooks/menu:', "/webhooks/m'enu:", /openapi\.yaml:\d+:\d+/],
     [
       'a verb of the union without its mapping',
-      'openapi/schemas/verbs/verb.yaml',
+      'openapi/jambonz/verbs/verb.yaml',
       '    tag: ./tag.yaml\n',
       '',
       /verb\.yaml:\d+:\d+[\s\S]*tag\.yaml is missing in the mapping/,
     ],
     [
       'a mapping to the wrong verb',
-      'openapi/schemas/verbs/verb.yaml',
+      'openapi/jambonz/verbs/verb.yaml',
       'tag: ./tag.yaml',
       'tga: ./tag.yaml',
       /verb\.yaml:\d+:\d+[\s\S]*does not say that verb is tga/,
@@ -49,13 +49,13 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     ['no summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
     [
       'an example that its schema refuses',
-      'openapi/schemas/replies/wait-reply.yaml',
+      'openapi/jambonz/replies/wait-reply.yaml',
       'text: You are',
       'txt: You are',
       /wait-reply\.yaml:\d+:\d+/,
     ],
-    ['no example', 'openapi/schemas/replies/action-reply.yaml', 'examples:', 'x-examples:', /An example is missing/],
-    ['YAML that is none', 'openapi/schemas/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
+    ['no example', 'openapi/jambonz/replies/action-reply.yaml', 'examples:', 'x-examples:', /An example is missing/],
+    ['YAML that is none', 'openapi/jambonz/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
   ])('is refused with file and line: %s', (_what, path, from, to, says) => {
     changed(
       path,
@@ -88,9 +88,9 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
   });
 
   it('is refused for two schema files of one name', () => {
-    writeFileSync(file('openapi/schemas/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
+    writeFileSync(file('openapi/jambonz/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
     changed(
-      'openapi/schemas/verbs/tag.yaml',
+      'openapi/jambonz/verbs/tag.yaml',
       (text) => text.replace('properties:\n', 'properties:\n  twin: { $ref: ../parts/say.yaml }\n'),
       () => {
         const { code, output } = project.generate();
@@ -98,6 +98,6 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
         expect(output).toMatch(/say\.yaml/);
       },
     );
-    rmSync(file('openapi/schemas/parts/say.yaml'));
+    rmSync(file('openapi/jambonz/parts/say.yaml'));
   });
 });

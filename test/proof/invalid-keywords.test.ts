@@ -63,7 +63,7 @@ describe('tools that no model could be told of', { timeout: 120_000 }, () => {
     ['no description', '      description: The time', '      x-description: The time', /The field `description` must be present/],
     ['a schema that is none', 'type: string', 'type: strin', /`type` can be one of the following only/],
     ['arguments that are no object', 'type: object', 'type: array', /parameters must be a schema of `type: object`/],
-    ['a reference to nowhere', 'type: string', '$ref: ../schemas/parts/nowhere.yaml', /Can't resolve \$ref/],
+    ['a reference to nowhere', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
     ['none', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name a tool/],
   ])('are refused with file and line: %s', (_what, from, to, says) => {
     refuses('openapi/paths/webhooks-tool.yaml', from, to, says);
@@ -76,12 +76,12 @@ describe('tools that no model could be told of', { timeout: 120_000 }, () => {
 
   it('are refused when their schema contains itself', () => {
     writeFileSync(
-      file('openapi/schemas/parts/tree.yaml'),
+      file('openapi/jambonz/parts/tree.yaml'),
       'description: x\ntype: object\nproperties: { leaf: { $ref: ./tree.yaml } }\nexamples: [{}]\n',
     );
     changed(
       'openapi/paths/webhooks-tool.yaml',
-      (text) => text.replace('type: string', '$ref: ../schemas/parts/tree.yaml'),
+      (text) => text.replace('type: string', '$ref: ../jambonz/parts/tree.yaml'),
       () => {
         expect(project.generate()).toMatchObject({
           code: 1,

@@ -18,12 +18,12 @@ const pathFile = `post:
       example: sales
   requestBody:
     required: true
-    content: { application/json: { schema: { $ref: ../schemas/calls/gather-result.yaml } } }
+    content: { application/json: { schema: { $ref: ../jambonz/calls/gather-result.yaml } } }
   responses:
     "200":
       description: The verbs to carry out.
-      content: { application/json: { schema: { $ref: ../schemas/replies/action-reply.yaml } } }
-    4XX: { $ref: ../responses/problem.yaml }
+      content: { application/json: { schema: { $ref: ../jambonz/replies/action-reply.yaml } } }
+    4XX: { $ref: ../jambonz/responses/problem.yaml }
 `;
 
 const handler = `import type { IvrHandlers } from '../../generated/server/ivr-handlers.ts';

@@ -3,7 +3,7 @@ import type { CallHandlers } from '../../generated/server/call-handlers.ts';
 import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
 import type { StatusHandlers } from '../../generated/server/status-handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
-import type { Call } from '../../server/handler.ts';
+import type { Call } from '../../server/context/handler.ts';
 
 /**
  * Handlers that take their time, print a line for each run, and answer with all that the call has gone through, whichever process

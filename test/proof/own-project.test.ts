@@ -142,9 +142,9 @@ describe('does not need', () => {
 });
 
 it('takes over a new version, and keeps what is its own', () => {
-  edit('server/excerpt.ts', (text) => `// the new version\n${text}`, upstream);
+  edit('openapi/contract/excerpt.ts', (text) => `// the new version\n${text}`, upstream);
   edit(
-    'openapi/schemas/verbs/hangup.yaml',
+    'openapi/jambonz/verbs/hangup.yaml',
     (text) => text.replace('properties:\n', 'properties:\n  politely: { type: boolean, description: x }\n'),
     upstream,
   );
@@ -165,6 +165,6 @@ it('takes over a new version, and keeps what is its own', () => {
     .trimEnd()
     .split('\n')
     .map((line) => line.slice(3));
-  expect(changed.filter((path) => !path.startsWith('generated/'))).toEqual(['openapi/schemas/verbs/hangup.yaml', 'server/excerpt.ts']);
+  expect(changed.filter((path) => !path.startsWith('generated/'))).toEqual(['openapi/jambonz/verbs/hangup.yaml', 'openapi/contract/excerpt.ts']);
   expect(readFileSync(project.file('generated/types.ts'), 'utf8')).toContain('politely');
 }, 120_000);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
-import { sign, signatureHeader } from '../../client/signature.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { openShell } from '../helpers/shell.ts';

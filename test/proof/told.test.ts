@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { sign, signatureHeader } from '../../client/signature.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
 import { deliver } from '../helpers/deliver.ts';
 import { exampleOf } from '../helpers/examples.ts';

@@ -14,7 +14,7 @@ examples: [{ customer: A-1 }]
 
 const tool = `    look-up-orders:
       description: The open orders of a customer.
-      parameters: { $ref: ../schemas/parts/orders.yaml }
+      parameters: { $ref: ../jambonz/parts/orders.yaml }
 `;
 
 const variable = `    MOST_ORDERS: { type: number, description: How many orders are read out, default: 3 }
@@ -54,7 +54,7 @@ const { file } = project;
 const edit = (path: string, change: (text: string) => string) => writeFileSync(file(path), change(readFileSync(file(path), 'utf8')));
 
 it('a tool and a variable: declare them, generate, fill what the compiler names', () => {
-  writeFileSync(file('openapi/schemas/parts/orders.yaml'), orders);
+  writeFileSync(file('openapi/jambonz/parts/orders.yaml'), orders);
   edit('openapi/paths/webhooks-tool.yaml', (text) => text.replace('  x-tools:\n', `  x-tools:\n${tool}`));
   edit('openapi/paths/webhooks-call.yaml', (text) => text.replace('  x-env-vars:\n', `  x-env-vars:\n${variable}`));
   expect(project.generate()).toMatchObject({ code: 0 });

@@ -2,10 +2,10 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { StartError } from '../../openapi/contract/start-error.ts';
 import { createServices } from '../../server/services.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
 import { usersFile } from '../../server/sip/users-file.ts';
-import { StartError } from '../../server/start-error.ts';
 import { serve } from '../helpers/serve.ts';
 import { asksToBeLetIn } from '../helpers/soft-phone.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

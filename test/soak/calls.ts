@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
-import { sign, signatureHeader } from '../../client/signature.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { traced } from '../helpers/signed-webhook.ts';
 

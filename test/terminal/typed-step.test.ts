@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Moment } from '../../client/phone/turns.ts';
+import type { Moment } from '../../client/phone/line/turns.ts';
 import { hint } from '../../client/terminal/hint.ts';
 import { typedStep } from '../../client/terminal/typed-step.ts';
 

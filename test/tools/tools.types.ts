@@ -1,7 +1,7 @@
 /** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
 import { agent, llm } from '../../generated/server/verbs.ts';
 import type { HookPath } from '../../generated/types.ts';
-import type { Call } from '../../server/handler.ts';
+import type { Call } from '../../server/context/handler.ts';
 import { runTools } from '../../server/tools/run-tools.ts';
 import { toolHook } from '../../server/tools/tool-hook.ts';
 import { toolsFor } from '../../server/tools/tools-for.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../server/contract/contract.ts';
+import { loadContract } from '../../openapi/contract/contract.ts';
 import type { Tool } from '../../server/tools/run-tools.ts';
 import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';

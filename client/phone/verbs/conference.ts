@@ -1,10 +1,10 @@
 import type { Conference, Room, Verb } from '../../../generated/server/verbs.ts';
-import { tell, tryAction } from '../action.ts';
-import { place } from '../call-facts.ts';
-import { CallOver } from '../call-over.ts';
-import { withLastWord } from '../last-word.ts';
-import type { Leg } from '../leg.ts';
-import { WaitRounds } from '../wait-rounds.ts';
+import { place } from '../line/call-facts.ts';
+import { CallOver } from '../line/call-over.ts';
+import type { Leg } from '../line/leg.ts';
+import { tell, tryAction } from './action.ts';
+import { withLastWord } from './last-word.ts';
+import { WaitRounds } from './wait-rounds.ts';
 
 type Event = NonNullable<Conference['statusEvents']>[number];
 

@@ -1,5 +1,5 @@
 import type { Config, Verb } from '../../../generated/server/verbs.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
 
 /** Settings that need audio, so that they answer the call. */
 const audible = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;

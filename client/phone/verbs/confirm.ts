@@ -1,7 +1,7 @@
 import type { Dial, Verb } from '../../../generated/server/verbs.ts';
-import { CallOver } from '../call-over.ts';
-import { HookFailure } from '../hook-failure.ts';
-import type { Leg } from '../leg.ts';
+import { CallOver } from '../line/call-over.ts';
+import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Party } from './ring.ts';
 
 /** The verbs that jambonz keeps in what an action hook answers here. */

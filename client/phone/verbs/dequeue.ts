@@ -1,6 +1,6 @@
 import type { Dequeue, Verb } from '../../../generated/server/verbs.ts';
-import { lateAction } from '../action.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
+import { lateAction } from './action.ts';
 import { talkTo } from './talk-to.ts';
 
 export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {

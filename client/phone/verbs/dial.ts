@@ -1,11 +1,11 @@
 import type { Dial, Verb } from '../../../generated/server/verbs.ts';
-import { tell, tryAction } from '../action.ts';
-import { speechSeconds } from '../durations.ts';
-import { withLastWord } from '../last-word.ts';
-import type { Leg } from '../leg.ts';
-import { transcribed } from '../transcribed.ts';
+import type { Leg } from '../line/leg.ts';
+import { tell, tryAction } from './action.ts';
 import { confirm } from './confirm.ts';
+import { speechSeconds } from './durations.ts';
+import { withLastWord } from './last-word.ts';
 import { type Party, ring } from './ring.ts';
+import { transcribed } from './transcribed.ts';
 
 /** What an action hook is told about the end of a dial. */
 interface Result {

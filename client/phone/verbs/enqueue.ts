@@ -1,10 +1,10 @@
 import type { Enqueue, Verb } from '../../../generated/server/verbs.ts';
-import { tryAction } from '../action.ts';
-import { place } from '../call-facts.ts';
-import { withLastWord } from '../last-word.ts';
-import type { Leg } from '../leg.ts';
-import { WaitRounds } from '../wait-rounds.ts';
+import { place } from '../line/call-facts.ts';
+import type { Leg } from '../line/leg.ts';
+import { tryAction } from './action.ts';
+import { withLastWord } from './last-word.ts';
 import { talkTo } from './talk-to.ts';
+import { WaitRounds } from './wait-rounds.ts';
 
 export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   await leg.answer();

@@ -1,8 +1,8 @@
 import type { Gather, Verb } from '../../../generated/server/verbs.ts';
-import { action } from '../action.ts';
-import { HookFailure } from '../hook-failure.ts';
-import type { Leg } from '../leg.ts';
-import { Listening } from '../listening.ts';
+import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import { action } from './action.ts';
+import { Listening } from './listening.ts';
 
 /** A failed action hook of a gather is told to the call status hook too. */
 export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {

@@ -1,5 +1,5 @@
 import type { Leave, Verb } from '../../../generated/server/verbs.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
 
 /** Outside of a wait hook there is no queue to leave: it waits until the call ends. */
 export async function leave({ verb }: Leave, leg: Leg): Promise<Verb[]> {

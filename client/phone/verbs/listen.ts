@@ -1,7 +1,7 @@
 import type { Listen, Stream, Verb } from '../../../generated/server/verbs.ts';
-import { tryAction } from '../action.ts';
-import { withLastWord } from '../last-word.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
+import { tryAction } from './action.ts';
+import { withLastWord } from './last-word.ts';
 
 /** The WebSocket server is played by `partyHangsUp`, which closes the connection. */
 export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {

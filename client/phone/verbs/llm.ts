@@ -1,10 +1,10 @@
 import type { Llm, Verb } from '../../../generated/server/verbs.ts';
-import { action } from '../action.ts';
-import { HookFailure } from '../hook-failure.ts';
-import { withLastWord } from '../last-word.ts';
-import type { Leg } from '../leg.ts';
-import { callTool } from '../tool-call.ts';
-import { toolSession } from '../tool-session.ts';
+import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import { action } from './action.ts';
+import { withLastWord } from './last-word.ts';
+import { callTool } from './tool-call.ts';
+import { toolSession } from './tool-session.ts';
 
 /** What the verbs for language models have in common, all that the phone looks at. */
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'vendor'>> & { verb: string };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message, Verb } from '../../../generated/server/verbs.ts';
-import { lateAction } from '../action.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
+import { lateAction } from './action.ts';
 
 export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
   leg.line.transcript.add({ who: 'application', does: `sends to ${verb.to}`, what: verb.text ?? 'nothing' });

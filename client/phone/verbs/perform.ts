@@ -1,5 +1,5 @@
 import type { Verb } from '../../../generated/server/verbs.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
 import { conference } from './conference.ts';
 import { config } from './config.ts';
 import { dequeue } from './dequeue.ts';

@@ -1,8 +1,8 @@
 import type { Play, Say, Verb } from '../../../generated/server/verbs.ts';
-import { tryAction } from '../action.ts';
-import { hearUnlessInterrupted } from '../barge-in.ts';
-import type { Leg } from '../leg.ts';
-import { type Prompt, utter } from '../prompt.ts';
+import type { Leg } from '../line/leg.ts';
+import { tryAction } from './action.ts';
+import { hearUnlessInterrupted } from './barge-in.ts';
+import { type Prompt, utter } from './prompt.ts';
 
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();

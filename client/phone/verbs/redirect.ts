@@ -1,6 +1,6 @@
 import type { Redirect, Verb } from '../../../generated/server/verbs.ts';
-import { action } from '../action.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
+import { action } from './action.ts';
 
 /** @throws HookFailure, which ends the call */
 export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {

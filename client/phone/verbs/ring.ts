@@ -1,6 +1,6 @@
 import type { Dial } from '../../../generated/server/verbs.ts';
-import { CallFacts } from '../call-facts.ts';
-import { Leg } from '../leg.ts';
+import { CallFacts } from '../line/call-facts.ts';
+import type { Leg } from '../line/leg.ts';
 
 /** How long it rings where somebody answers. */
 const secondsToAnswer = 3;
@@ -16,7 +16,7 @@ export class Party {
   constructor(target: Target, dialler: Leg, tag: object | undefined) {
     const { from } = dialler.facts.told();
     this.target = target;
-    this.leg = new Leg(dialler.line, new CallFacts({ direction: 'outbound', from, to: addressOf(target), parent: dialler.facts }), dialler);
+    this.leg = dialler.dialled(new CallFacts({ direction: 'outbound', from, to: addressOf(target), parent: dialler.facts }));
     this.leg.facts.customerData = tag;
   }
 

@@ -1,6 +1,6 @@
 import type { SipDecline, Verb } from '../../../generated/server/verbs.ts';
-import { CallOver } from '../call-over.ts';
-import type { Leg } from '../leg.ts';
+import { CallOver } from '../line/call-over.ts';
+import type { Leg } from '../line/leg.ts';
 
 export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Promise<Verb[]> {
   if (leg.isAnswered) {

@@ -1,7 +1,7 @@
 import type { SipRefer, Verb } from '../../../generated/server/verbs.ts';
-import { tell, tryAction } from '../action.ts';
-import { CallOver } from '../call-over.ts';
-import type { Leg } from '../leg.ts';
+import { CallOver } from '../line/call-over.ts';
+import type { Leg } from '../line/leg.ts';
+import { tell, tryAction } from './action.ts';
 
 /** How the call to which the caller's side was referred can go: the SIP status of each report about it. */
 const reports = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesNotAnswer: [100, 180, 480] };

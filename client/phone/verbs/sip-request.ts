@@ -1,7 +1,7 @@
 import type { SipRequest, Verb } from '../../../generated/server/verbs.ts';
-import { action } from '../action.ts';
-import { HookFailure } from '../hook-failure.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import { action } from './action.ts';
 
 /** The far end answers with 200. A hook that fails is asked a second time, and the second failure ends the call. */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {

@@ -1,4 +1,4 @@
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../line/leg.ts';
 
 /** The caller is connected with another call, until one of the two hangs up. */
 export async function talkTo(verb: string, leg: Leg): Promise<void> {

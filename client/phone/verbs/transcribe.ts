@@ -1,7 +1,7 @@
 import type { Transcribe, Verb } from '../../../generated/server/verbs.ts';
-import { speechSeconds } from '../durations.ts';
-import type { Leg } from '../leg.ts';
-import { transcribed } from '../transcribed.ts';
+import type { Leg } from '../line/leg.ts';
+import { speechSeconds } from './durations.ts';
+import { transcribed } from './transcribed.ts';
 
 /** Until the call ends, or verbs in an answer take over. */
 export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {

@@ -1,6 +1,6 @@
-import type { Config } from '../../config.ts';
-import { parseUrl } from '../../config-values.ts';
-import { type OpenApiDocument, operationsOf } from '../../contract/document.ts';
+import { type OpenApiDocument, operationsOf } from '../../../openapi/contract/document.ts';
+import type { Config } from '../../config/config.ts';
+import { parseUrl } from '../../config/config-values.ts';
 import { type Answer, whyNot } from '../ask.ts';
 import { type Finding, findings } from '../finding.ts';
 import { checkForm, checkPortal, checkTime } from './check-answers.ts';

@@ -1,4 +1,4 @@
-import { signatureHeader } from '../../../client/signature.ts';
+import { signatureHeader } from '../../../openapi/contract/signature.ts';
 import type { Answer } from '../ask.ts';
 import { type Finding, findings } from '../finding.ts';
 import { refusalIn } from '../is-ours.ts';

@@ -1,5 +1,5 @@
-import { sign, signatureHeader } from '../../../client/signature.ts';
-import type { Credentials } from '../../config.ts';
+import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
+import type { Credentials } from '../../config/config-values.ts';
 import { type Answer, ask } from '../ask.ts';
 
 /**

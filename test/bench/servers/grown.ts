@@ -1,14 +1,14 @@
 /** Ours, everything on, with a document of so many operations and a reply of so many verbs: `grown.js OPERATIONS VERBS`. */
 import { type Handlers, handlers } from '../../../generated/server/handlers.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
+import { type Contract, loadContract } from '../../../openapi/contract/contract.ts';
+import type { Operation } from '../../../openapi/contract/document.ts';
+import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 import { createApp } from '../../../server/app.ts';
-import { readConfig } from '../../../server/config.ts';
-import { type Contract, loadContract } from '../../../server/contract/contract.ts';
-import type { Operation } from '../../../server/contract/document.ts';
-import type { ReplyValidator } from '../../../server/contract/reply-validator.ts';
-import { createHttpServer } from '../../../server/http-server.ts';
-import { createLog } from '../../../server/log.ts';
+import { readConfig } from '../../../server/config/config.ts';
+import { createHttpServer } from '../../../server/http/http-server.ts';
 import { createServices } from '../../../server/services.ts';
+import { createLog } from '../../../server/telemetry/log.ts';
 import { ready } from './ready.ts';
 
 const [operations, verbs] = process.argv.slice(2).map(Number) as [number, number];

@@ -1,5 +1,5 @@
-import { loadContract } from '../../../server/contract/contract.ts';
-import { resolve, type Schema } from '../../../server/contract/document.ts';
+import { loadContract } from '../../../openapi/contract/contract.ts';
+import { resolve, type Schema } from '../../../openapi/contract/document.ts';
 
 /** The keywords that our schemas use. What refines a schema (`allOf`, `if`, `dependentRequired`) is worked in by `variants`. */
 export interface JsonSchema extends Omit<Schema, 'type' | 'properties' | 'items' | 'allOf' | 'oneOf' | 'additionalProperties'> {

@@ -1,4 +1,4 @@
-import { pointerTo } from '../../../server/contract/json-pointer.ts';
+import { pointerTo } from '../../../openapi/contract/json-pointer.ts';
 
 export const kinds = [
   'unknown verb',

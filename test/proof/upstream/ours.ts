@@ -1,6 +1,6 @@
-import { loadContract } from '../../../server/contract/contract.ts';
-import { mistakeLine } from '../../../server/contract/mistakes.ts';
-import { verbsCheck } from '../../../server/contract/reply-check.ts';
+import { loadContract } from '../../../openapi/contract/contract.ts';
+import { mistakeLine } from '../../../openapi/contract/mistake.ts';
+import { verbsCheck } from '../../../openapi/contract/reply-check.ts';
 import { deref, type JsonSchema } from './json-schema.ts';
 
 const contract = loadContract();

@@ -1,0 +1,138 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { components } from '../../../generated/types.ts';
+
+type Schemas = components['schemas'];
+export type CallPhase = Schemas['call-phase'];
+
+/** Who calls whom. */
+export interface Parties {
+  from: string;
+  to: string;
+  /** The caller's display name. */
+  name?: string | undefined;
+}
+
+/** Where a call is: which account, application and machine. The same for all calls of a phone. */
+export const place = {
+  account_sid: 'bad98250-b34d-459d-9e90-f97dfb9bc519',
+  application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
+  service_provider_sid: '6072f617-6151-4c15-8eb9-74a4967ab701',
+  sip_address: '172.20.11.38:5060',
+  originating_sip_ip: '192.0.2.10',
+  originating_sip_trunk_name: 'MyCarrier',
+};
+
+interface Options extends Parties {
+  direction: 'inbound' | 'outbound';
+  /** Left out where a REST request started the call with hooks of its own. */
+  application?: boolean;
+  /** It comes from a SIP device that has signed on, not through a carrier. */
+  signedOn?: boolean;
+  /** The call that dialled this one. */
+  parent?: CallFacts;
+}
+
+/** What jambonz knows of a call. It tells it in two forms, which differ in names and in what is left out. */
+export class CallFacts {
+  readonly call_sid: string = randomUUID();
+  readonly call_id: string = randomUUID();
+  readonly sbc_callid = `${randomUUID()}@${place.originating_sip_ip}`;
+  readonly trace_id: string;
+  readonly #options: Options;
+  call_status: CallPhase = 'trying';
+  sip_status = 100;
+  sip_reason = 'Trying';
+  call_termination_by: string | undefined;
+  duration: number | undefined;
+  /** What a `tag` attached. */
+  customerData: object | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.trace_id = options.parent?.trace_id ?? randomBytes(16).toString('hex');
+  }
+
+  becomes(call_status: CallPhase, sip_status: number, sip_reason: string): void {
+    Object.assign(this, { call_status, sip_status, sip_reason });
+  }
+
+  /** The tracing context, as a header or, of some webhooks, a property of this name. */
+  b3(): string {
+    return `${this.trace_id}-${randomBytes(8).toString('hex')}-1`;
+  }
+
+  /** As it is kept: in the first webhook of an inbound call, and in hooks of `conference` and `transcribe`. */
+  kept() {
+    const { direction, from, to, name = '' } = this.#options;
+    return {
+      direction,
+      trace_id: this.trace_id,
+      has_recording: false,
+      caller_name: name,
+      call_sid: this.call_sid,
+      account_sid: place.account_sid,
+      application_sid: this.#applicationSid(),
+      from,
+      to,
+      call_id: this.call_id,
+      sip_status: this.sip_status,
+      sip_reason: this.sip_reason,
+      call_status: this.call_status,
+      sbc_callid: this.sbc_callid,
+      ...this.#origin(),
+      ...this.#lineage(),
+      duration: this.duration,
+      call_termination_by: this.call_termination_by,
+      local_sip_address: place.sip_address,
+      service_provider_sid: place.service_provider_sid,
+      customerdata: this.customerData,
+    };
+  }
+
+  /** Tidied up: in all other webhooks. */
+  told() {
+    const { direction, from, to } = this.#options;
+    return {
+      call_sid: this.call_sid,
+      direction,
+      from,
+      to,
+      call_id: this.call_id,
+      sbc_callid: this.sbc_callid,
+      sip_status: this.sip_status,
+      sip_reason: this.sip_reason,
+      call_status: this.call_status,
+      caller_id: this.#lineage().caller_id,
+      account_sid: place.account_sid,
+      trace_id: this.trace_id,
+      application_sid: this.#applicationSid(),
+      fs_sip_address: place.sip_address,
+      parent_call_sid: this.#lineage().parent_call_sid,
+      ...this.#origin(),
+      call_termination_by: this.call_termination_by,
+      duration: this.duration,
+      customerData: this.customerData,
+    };
+  }
+
+  #applicationSid(): string | undefined {
+    return this.#options.application === false ? undefined : place.application_sid;
+  }
+
+  #origin() {
+    if (this.#options.direction === 'outbound') return {};
+    const { originating_sip_ip, originating_sip_trunk_name } = place;
+    return this.#options.signedOn ? { originating_sip_ip } : { originating_sip_ip, originating_sip_trunk_name };
+  }
+
+  #lineage() {
+    const { parent, from } = this.#options;
+    return parent ? { parent_call_sid: parent.call_sid, caller_id: from } : { parent_call_sid: undefined, caller_id: undefined };
+  }
+}
+
+/** The speech settings of an application for which nothing is set up. */
+export const speechDefaults = {
+  synthesizer: { vendor: null, language: null, voice: null },
+  recognizer: { vendor: null, language: null },
+};

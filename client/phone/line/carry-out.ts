@@ -1,0 +1,33 @@
+import type { Verb } from '../../../generated/server/verbs.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import { CallOver, Replaced } from './call-over.ts';
+import type { Ending, Leg } from './leg.ts';
+
+/** Carries out the verbs of an application to the end of the call. */
+export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending> {
+  const why = await failureIn(verbs, leg);
+  if (leg.ending) return leg.ending;
+  const { transcript } = leg.line;
+  if (!leg.isAnswered) {
+    const rejected = `SIP 603, the caller hears nothing: ${why ?? 'no verb has answered the call'}`;
+    transcript.add({ who: 'jambonz', does: 'rejects the call with', what: rejected });
+    return { by: 'jambonz', status: 'failed', why: rejected };
+  }
+  transcript.add({ who: 'jambonz', does: 'hangs up', what: why === undefined ? 'because no verb is left' : 'because of that' });
+  await leg.hangUp('jambonz');
+  return { by: 'jambonz', status: 'completed', ...(why !== undefined && { why }) };
+}
+
+/** Why the application was broken off, if it was not carried out to its end or the call's. */
+async function failureIn(verbs: readonly Verb[], leg: Leg): Promise<string | undefined> {
+  try {
+    await leg.run(verbs);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Replaced) return failureIn(error.verbs, leg);
+    if (error instanceof CallOver) return undefined;
+    if (!(error instanceof HookFailure)) throw error;
+    leg.fails(error, 'the call ends');
+    return error.message;
+  }
+}

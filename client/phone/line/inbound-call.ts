@@ -1,0 +1,30 @@
+import type { Verb } from '../../../generated/server/verbs.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import type { Hook } from '../webhooks/requestor.ts';
+import { speechDefaults } from './call-facts.ts';
+import { carryOut } from './carry-out.ts';
+import { invite } from './invite.ts';
+import type { Ending, Leg } from './leg.ts';
+
+/** Somebody calls in. A call hook that fails is the end of it: the caller gets a SIP error, and nobody is told a status. */
+export async function inboundCall(leg: Leg, hook: Exclude<Hook, string>, envVars: object | undefined): Promise<Ending> {
+  try {
+    const verbs = await firstVerbs(leg, hook, envVars);
+    await leg.line.report(leg.facts);
+    return await carryOut(verbs, leg);
+  } catch (error) {
+    if (!(error instanceof HookFailure)) throw error;
+    const why = `SIP 480, the caller hears nothing: ${error.message}`;
+    leg.line.transcript.add({ who: 'jambonz', does: 'rejects the call with', what: why, wrong: true });
+    return { by: 'jambonz', status: 'failed', why };
+  }
+}
+
+async function firstVerbs({ line, facts }: Leg, hook: Exclude<Hook, string>, env_vars: object | undefined): Promise<Verb[]> {
+  const sip = hook.method === 'GET' ? {} : { sip: invite(facts) };
+  const payload = { ...sip, ...facts.kept(), defaults: speechDefaults, env_vars };
+  const answer = await line.ask('newCall', hook, payload, facts.b3());
+  if (!Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
+  if (answer.length === 0) throw new HookFailure('no application provided');
+  return line.verbsIn(answer);
+}

@@ -1,0 +1,46 @@
+import type { webhooks } from '../../../generated/types.ts';
+import { answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
+import { property } from '../../../openapi/contract/schema-walk.ts';
+import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
+import { createClient } from '../../create-client.ts';
+import type { PhoneOptions } from '../phone-options.ts';
+import type { Transcript } from '../transcript.ts';
+import { checkDelivery } from '../webhooks/check-delivery.ts';
+import { authRequest, type SipUser } from './auth-request.ts';
+
+/**
+ * Asks the auth webhook whether a device may call. It has a client of its own in jambonz: the usual fetch, which follows
+ * redirects, does not heed the content type and sends no tracing context.
+ *
+ * @returns why not, as the SIP status that the device gets, or undefined when it may
+ */
+export async function signOn(user: SipUser, to: string, options: PhoneOptions, transcript: Transcript): Promise<string | undefined> {
+  const { authUrl, username, password, secret, now = () => new Date() } = options;
+  if (authUrl === undefined) throw new TypeError('a SIP user signs on with the auth webhook: give its authUrl');
+  const { origin, pathname: url, search } = new URL(authUrl);
+  const payload = authRequest(user, to);
+  checkDelivery('authRequest', payload);
+  const headers = secret === undefined ? {} : { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) };
+
+  const started = performance.now();
+  const { response } = await createClient<Record<string, webhooks['authRequest']>>({ baseUrl: origin, username, password })
+    .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
+    .catch(() => ({ response: undefined }));
+  const refusal = refusalIn(response?.status, await response?.json().catch(() => undefined));
+  const latency = Math.round(performance.now() - started);
+
+  const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
+  transcript.add({ who: 'jambonz', does: 'asks', hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status } });
+  if (refusal === undefined) return undefined;
+  const isMistake = !refusal.startsWith('SIP 403') && ({ wrong: true } as const);
+  transcript.add({ who: 'jambonz', does: 'rejects the call with', what: refusal, ...isMistake });
+  return refusal;
+}
+
+function refusalIn(status: number | undefined, answer: unknown): string | undefined {
+  if (status === undefined) return 'SIP 500: the auth webhook cannot be reached';
+  if (status !== 200) return `SIP ${status}: any HTTP status but 200 reaches the device`;
+  const verdict = property(answer, 'status');
+  if (typeof verdict !== 'string') return 'SIP 500: the answer has no status';
+  return verdict.toLowerCase() === 'ok' ? undefined : 'SIP 403: Invalid credentials';
+}

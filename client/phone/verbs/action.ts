@@ -1,0 +1,51 @@
+import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../line/leg.ts';
+import type { DeliveryName } from '../webhooks/check-delivery.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import type { Hook } from '../webhooks/requestor.ts';
+
+/**
+ * Asks for the verbs that follow on one, with what came of it. None: those behind it follow.
+ * @throws HookFailure
+ */
+export async function action(leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: object = {}): Promise<Verb[]> {
+  if (verb.actionHook === undefined) return [];
+  leg.line.leadsOn();
+  const payload = { ...leg.facts.told(), ...result, verb_id: verb.id };
+  return leg.line.verbsIn(await leg.line.ask(name, verb.actionHook, payload, leg.facts.b3()));
+}
+
+/** As `action`, for verbs where a failure is only noted and the call goes on as if the answer was empty. */
+export function tryAction(leg: Leg, ...args: Tail<typeof action>): Promise<Verb[]> {
+  return forgiving(leg, 'the call goes on with the next verb', () => action(leg, ...args));
+}
+
+/** As `tryAction`, for verbs that do not wait for the answer: it comes too late when no verb is left. */
+export async function lateAction(leg: Leg, ...args: Tail<typeof action>): Promise<Verb[]> {
+  const isLast = leg.isLastVerb;
+  const verbs = await tryAction(leg, ...args);
+  if (!isLast || verbs.length === 0) return verbs;
+  leg.notes('the answer comes too late, no verb was left');
+  return [];
+}
+
+/** Sends a webhook whose answer does not count. */
+export async function tell(leg: Leg, name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<void> {
+  await forgiving(leg, 'which changes nothing', async () => {
+    await leg.line.ask(name, hook, payload, b3);
+    return [];
+  });
+}
+
+/** Takes a failed hook for an answer without verbs, and tells what that means. */
+export async function forgiving(leg: Leg, consequence: string, ask: () => Promise<Verb[]>): Promise<Verb[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof HookFailure)) throw error;
+    leg.fails(error, consequence);
+    return [];
+  }
+}
+
+type Tail<F> = F extends (leg: Leg, ...args: infer Args) => unknown ? Args : never;

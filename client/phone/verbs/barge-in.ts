@@ -1,0 +1,17 @@
+import type { Config, Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../line/leg.ts';
+import { tryAction } from './action.ts';
+import { Listening } from './listening.ts';
+import type { Prompt } from './prompt.ts';
+
+/** Somebody who says nothing has done so as soon as the prompt has ended. */
+const timeout = Number.EPSILON;
+
+/** Lets a leg hear a prompt that may be interrupted, by what a `config` has set up. Resolves with the verbs that follow on that. */
+export async function hearUnlessInterrupted(prompt: Prompt, bargeIn: NonNullable<Config['bargeIn']>, leg: Leg): Promise<Verb[]> {
+  const { enable: _, sticky, input = ['speech'], ...options } = bargeIn;
+  const heard = await new Listening({ verb: 'gather', ...options, ...prompt, input, bargein: true, timeout }, leg).result();
+  if (heard.reason === 'timeout') return [];
+  if (!sticky) leg.line.bargeIn = undefined;
+  return tryAction(leg, bargeIn, 'gatherResult', heard);
+}

@@ -1,0 +1,19 @@
+import type { components } from '../../../generated/types.ts';
+
+interface Options {
+  confidence?: number;
+  final?: boolean;
+  recognizer?: components['schemas']['recognizer'] | undefined;
+}
+
+/** What the recognition makes of spoken words. */
+export function speechResult(transcript: string, { confidence = 0.9, final = true, recognizer }: Options = {}) {
+  const alternatives = [{ confidence, transcript }];
+  return {
+    language_code: recognizer?.language ?? 'en-US',
+    channel_tag: 1,
+    is_final: final,
+    alternatives,
+    vendor: { name: recognizer?.vendor ?? 'google', evt: { is_final: final, alternatives } },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Llm } from '../../../generated/server/verbs.ts';
+
+type Json = Record<string, unknown>;
+
+/** How the session of a vendor asks for the result of a tool, and what it understands of an answer. */
+export interface ToolSession {
+  request(id: string, name: string, args: unknown): Json;
+  /** Whether the model gets the result. What jambonz cannot place it drops without a word, and the model waits. */
+  understands(answer: Json, id: string): boolean;
+  /** The answer that it understands, for who wrote another. */
+  form: string;
+}
+
+/** The session that a verb opens. The `agent` verb, and vendors that nothing is known of, take any object. */
+export function toolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
+  if (verb === 'agent') return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };
+  const named = vendor ?? verb.replace('_s2s', '');
+  return sessions[named] ?? anyAnswer;
+}
+
+const request = (id: string, name: string, args: unknown): Json => ({ tool_call_id: id, name, args });
+
+const anyAnswer: ToolSession = { request, understands: () => true, form: 'an object' };
+
+const openai: ToolSession = {
+  request,
+  understands: ({ type, item }, id) =>
+    type === 'conversation.item.create' && matches(item, { type: 'function_call_output', call_id: id }) && isText(item.output),
+  form: '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":…,"output":"…"}}',
+};
+
+const deepgram: ToolSession = {
+  request,
+  understands: ({ data }, id) => matches(data, { type: 'FunctionCallResponse', id }) && isText(data.content),
+  form: '{"data":{"type":"FunctionCallResponse","id":…,"name":…,"content":"…"}}',
+};
+
+const sessions: Record<string, ToolSession> = {
+  openai,
+  microsoft: openai,
+  deepgram,
+  voiceagent: deepgram,
+  ultravox: {
+    request,
+    // jambonz adds type and id where there is no type.
+    understands: ({ type, invocation_id, result }, id) =>
+      result !== undefined && (!type || (type === 'client_tool_result' && invocation_id === id)),
+    form: '{"result":…}',
+  },
+  elevenlabs: {
+    request,
+    understands: ({ data }, id) => matches(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
+    form: '{"data":{"type":"client_tool_result","tool_call_id":…,"result":…,"is_error":false}}',
+  },
+  google: {
+    request: (id, name, args) => ({ tool_call_id: 'function_call_id', type: 'toolCall', function_calls: [{ name, args, id }] }),
+    understands: ({ toolResponse }, id) => {
+      const answers = (toolResponse as Json | undefined)?.functionResponses;
+      return Array.isArray(answers) && answers.some((each) => matches(each, { id }) && matches(each.response, {}));
+    },
+    form: '{"toolResponse":{"functionResponses":[{"id":…,"name":…,"response":{"output":…}}]}}',
+  },
+};
+
+function matches(value: unknown, members: Json): value is Json {
+  return typeof value === 'object' && value !== null && Object.entries(members).every(([name, member]) => (value as Json)[name] === member);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}

@@ -1,0 +1,58 @@
+import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Leg } from '../line/leg.ts';
+import type { DeliveryName } from '../webhooks/check-delivery.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import type { Hook } from '../webhooks/requestor.ts';
+import { forgiving } from './action.ts';
+
+interface Options {
+  hook: Hook | undefined;
+  name: DeliveryName;
+  payload: () => object;
+  /** The verbs that may stand in an answer. */
+  allowed: readonly Verb['verb'][];
+}
+
+/** What somebody hears who waits: the hook is asked again whenever its last answer has ended, until it has no verbs or a wrong one. */
+export class WaitRounds {
+  readonly #leg: Leg;
+  readonly #options: Options;
+  #isOver: boolean;
+
+  constructor(leg: Leg, options: Options) {
+    this.#leg = leg;
+    this.#options = options;
+    this.#isOver = options.hook === undefined;
+  }
+
+  /** Lets so much time pass, to the end of the round. Resolves with whether a `leave` came. */
+  async pass(seconds: number): Promise<boolean> {
+    const { clock } = this.#leg.line;
+    const until = clock.seconds + seconds;
+    while (!this.#isOver && clock.seconds < until) if (await this.once()) return true;
+    this.#leg.passes(until - clock.seconds);
+    return false;
+  }
+
+  /** One round. */
+  async once(): Promise<boolean> {
+    if (this.#isOver) return false;
+    this.#leg.passes(0.5);
+    const verbs = await forgiving(this.#leg, 'it is not asked again, and the rest of the wait is silent', () => this.#ask());
+    this.#isOver = verbs.length === 0;
+    const leave = verbs.findIndex(({ verb }) => verb === 'leave');
+    await this.#leg.aside(leave < 0 ? verbs : verbs.slice(0, leave));
+    return leave >= 0;
+  }
+
+  async #ask(): Promise<Verb[]> {
+    const { hook, name, payload, allowed } = this.#options;
+    const { line, facts } = this.#leg;
+    const answer = await line.ask(name, hook ?? '', payload(), facts.b3());
+    if (!Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
+    const verbs = line.verbsIn(answer);
+    const wrong = verbs.find(({ verb }) => !allowed.includes(verb));
+    if (wrong) throw new HookFailure(`${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
+    return verbs;
+  }
+}

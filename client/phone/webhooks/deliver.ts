@@ -1,0 +1,32 @@
+import type { Transcript } from '../transcript.ts';
+import { checkDelivery, type DeliveryName } from './check-delivery.ts';
+import type { Attempt, Hook, Requestor } from './requestor.ts';
+import { snakeCased } from './snake-case.ts';
+import { nameOf } from './verbs-in.ts';
+
+/**
+ * Sends a webhook with its retries, each of them an entry in the transcript, and returns the JSON of the answer.
+ * @throws HookFailure when there is none that counts
+ */
+export async function deliver(
+  transcript: Transcript,
+  requestor: Requestor,
+  name: DeliveryName,
+  hook: Hook,
+  payload: object,
+  b3?: string,
+): Promise<unknown> {
+  const sent = snakeCased(JSON.parse(JSON.stringify(payload)));
+  checkDelivery(name, sent);
+  let last: Attempt | undefined;
+  for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
+    last = attempt;
+    const { method, url, status, latency, answer, failure, mark } = attempt;
+    const verbs = Array.isArray(answer) ? answer.map(nameOf) : undefined;
+    const failed = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
+    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...mark, ...failed };
+    transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...outcome } });
+  }
+  if (last?.failure) throw last.failure;
+  return last?.answer;
+}

@@ -1,0 +1,111 @@
+import type { Client } from 'openapi-fetch';
+import type { webhooks } from '../../../generated/types.ts';
+import { type AnswerMark, answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
+import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
+import { createClient } from '../../create-client.ts';
+import { answerIn } from './answer.ts';
+import { HookFailure } from './hook-failure.ts';
+import { type HookTarget, hookTarget } from './hook-target.ts';
+import { createRawFetch } from './raw-fetch.ts';
+import { isRetried, retryDelays } from './retry-policy.ts';
+
+/** Wherever a hook leads, which may be another server: no paths of this document. */
+type Hooks = Record<string, webhooks['newCall']>;
+
+/** A hook as verbs name it. */
+export type Hook = string | { url: string; method?: 'GET' | 'POST' };
+
+export interface RequestorOptions {
+  /** The hook that this one goes by: its origin is where relative hooks lead. */
+  url: string;
+  username?: string | undefined;
+  password?: string | undefined;
+  secret?: string | undefined;
+  /** Milliseconds until jambonz gives up on an answer. */
+  timeout: number;
+  /** The time in signatures. */
+  now: () => Date;
+  /** Passes the seconds between two attempts. */
+  wait: (seconds: number) => void;
+}
+
+/** One request of a hook, and what came back. */
+export interface Attempt {
+  method: string;
+  url: string;
+  status?: number;
+  /** Milliseconds until the whole answer was there. */
+  latency: number;
+  answer?: unknown;
+  failure?: HookFailure;
+  /** What the answer is in place of the handler's, where the server says so. */
+  mark?: AnswerMark;
+}
+
+/** Sends hooks over the generated client. What a hook names as credentials is ignored: those of the call hook go everywhere. */
+export class Requestor {
+  readonly #options: RequestorOptions;
+  readonly origin: string;
+  readonly #fetch: ReturnType<typeof createRawFetch>;
+
+  constructor(options: RequestorOptions) {
+    this.#options = options;
+    this.origin = new URL(options.url).origin;
+    this.#fetch = createRawFetch(options.timeout);
+  }
+
+  /** The one that takes over after a `redirect` to another origin, which gets no credentials. */
+  at(url: string): Requestor {
+    return new Requestor({ ...this.#options, url, username: undefined, password: undefined });
+  }
+
+  /** Sends the payload until it is answered or the retry policy in the hook is used up. Every attempt has the same bytes. */
+  async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
+    const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
+    const { secret, now } = this.#options;
+    const body = JSON.stringify(payload);
+    // With GET too it is made from the payload, which is not sent: nobody can verify that one.
+    const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
+    let target: HookTarget;
+    try {
+      target = hookTarget(url, this.origin);
+    } catch (failure) {
+      yield { method, url, latency: 0, failure: failure as HookFailure };
+      return;
+    }
+    for (let retry = 0; ; retry++) {
+      const attempt = await this.#attempt(target, method, body, { 'User-Agent': 'jambonz', ...headers, ...signature });
+      yield attempt;
+      if (!attempt.failure || retry >= target.retries.attempts || !isRetried(attempt.failure, target.retries)) return;
+      this.#options.wait(retryDelays[retry] ?? 0);
+    }
+  }
+
+  async #attempt({ origin, path }: HookTarget, method: string, body: string, headers: Record<string, string>): Promise<Attempt> {
+    const started = performance.now();
+    const attempt: Attempt = { method, url: origin === this.origin ? path : origin + path, latency: 0 };
+    try {
+      const client = this.#clientFor(origin, path);
+      const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
+      // Any path will do here: the fetch below puts the hook's own one into the request line.
+      const { response, error } = await client.request(method.toLowerCase() as 'post', '/', {
+        ...(content as { body: never }),
+        headers,
+        parseAs: 'stream',
+      });
+      attempt.status = response.status;
+      attempt.mark = readAnswerMark(response.headers.get(answerHeader));
+      attempt.answer = await answerIn(response, error);
+    } catch (error) {
+      attempt.failure = error instanceof HookFailure ? error : new HookFailure((error as Error).message);
+    }
+    attempt.latency = Math.round(performance.now() - started);
+    return attempt;
+  }
+
+  #clientFor(baseUrl: string, path: string): Client<Hooks> {
+    const { username, password } = this.#options;
+    const credentials = username && password ? { username, password } : {}; // jambonz sends both or neither
+    return createClient<Hooks>({ baseUrl, ...credentials, fetch: (request) => this.#fetch(request, path) });
+  }
+}

@@ -1,0 +1,25 @@
+import type { OpenApiDocument, Schema } from './document.ts';
+import type { Mistake } from './mistake.ts';
+import { placesIn } from './schema-walk.ts';
+
+/** `commercial` is jambonz.cloud and licensed servers; `open-source` is what anybody can run. */
+export type Edition = 'commercial' | 'open-source';
+
+/**
+ * What the open-source edition would refuse in a reply: verbs and properties with `x-jambonz-edition: commercial`,
+ * and the values in `x-commercial-values`.
+ */
+export function commercialIn(document: OpenApiDocument, schema: Schema, reply: unknown): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const { pointer, owner, value, schemas } of placesIn(document, schema, reply)) {
+    const last = mistakes.at(-1);
+    const within = last !== undefined && pointer.startsWith(`${last.pointer}/`);
+    if (value === undefined || within || !schemas.some((each) => isCommercial(each, value))) continue;
+    mistakes.push({ pointer, detail: `${owner}: not in the open-source edition of jambonz` });
+  }
+  return mistakes;
+}
+
+function isCommercial(schema: Schema, value: unknown): boolean {
+  return schema['x-jambonz-edition'] === 'commercial' || (schema['x-commercial-values'] ?? []).includes(value);
+}

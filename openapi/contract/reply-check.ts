@@ -1,0 +1,33 @@
+import type { Contract } from './contract.ts';
+import { type OpenApiDocument, replySchemas, type Schema, verbList } from './document.ts';
+import { commercialIn, type Edition } from './edition.ts';
+import type { Mistake } from './mistake.ts';
+import { mistakesIn } from './mistakes.ts';
+import type { ReplyValidator } from './reply-validator.ts';
+import { StartError } from './start-error.ts';
+
+/** Finds the mistakes in a reply: none when, by all that the contract knows, jambonz would carry it out. */
+export type ReplyCheck = (reply: unknown) => Mistake[];
+
+/** The check of each operation that is answered with JSON, by operationId. */
+export function replyChecks({ document, replies }: Pick<Contract, 'document' | 'replies'>, edition: Edition): Map<string, ReplyCheck> {
+  return new Map(
+    [...replySchemas(document)].flatMap(([operationId, schema]) => {
+      const validate = replies[operationId];
+      return validate ? [[operationId, replyCheck(document, schema, validate, edition)]] : [];
+    }),
+  );
+}
+
+/** The check of a list of any verbs. */
+export function verbsCheck({ document, replies }: Contract, edition: Edition): ReplyCheck {
+  if (!replies.$verbs) throw new StartError(['generated/validators/ lacks $verbs: run `npm run generate`']);
+  return replyCheck(document, verbList, replies.$verbs, edition);
+}
+
+function replyCheck(document: OpenApiDocument, schema: Schema, validate: ReplyValidator, edition: Edition): ReplyCheck {
+  return (reply) => {
+    const mistakes = validate(reply) ? [] : mistakesIn(document, schema, reply, validate.errors ?? []);
+    return edition === 'open-source' ? [...mistakes, ...commercialIn(document, schema, reply)] : mistakes;
+  };
+}

@@ -1,0 +1,45 @@
+import type { OpenApiDocument, Schema, Tag } from '../../../openapi/contract/document.ts';
+import { readableSchemas } from './readable-schemas.ts';
+
+type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
+
+/** The document as Redoc shows it whole: it leads to operations by their tags, so each verb becomes a tag that holds its schema. */
+export function referenceDocument(document: OpenApiDocument): ReferenceDocument {
+  const tags = document.tags ?? [];
+  const verbs = verbTags(document);
+  const webhooks = new Set(Object.values(document.webhooks ?? {}).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags)));
+  const names = (some: Tag[]) => some.map(({ name }) => name);
+  return {
+    ...readableSchemas({ ...document, webhooks: namedWebhooks(document) }),
+    tags: [...tags, ...verbs],
+    'x-tagGroups': [
+      { name: 'What is served', tags: names(tags.filter(({ name }) => !webhooks.has(name))) },
+      { name: 'Verbs', tags: names(verbs) },
+      { name: 'What jambonz may send besides', tags: [...webhooks] },
+    ],
+  };
+}
+
+function verbTags({ components }: OpenApiDocument): Tag[] {
+  const { verb, ...schemas } = (components?.schemas ?? {}) as Record<string, Schema>;
+  return Object.entries(verb?.discriminator?.mapping ?? {}).map(([name, reference]) => {
+    const schema = schemas[reference.split('/').at(-1) ?? ''];
+    const commercial = schema?.['x-jambonz-edition'] === 'commercial' ? '\n\nCommercial edition only.' : '';
+    return { name, description: `${schema?.description ?? ''}${commercial}\n\n<SchemaDefinition schemaRef="${reference}" />` };
+  });
+}
+
+/** Redoc does not say how a webhook is called, and a path of one's own is written by that name. */
+function namedWebhooks({ webhooks = {} }: OpenApiDocument): NonNullable<OpenApiDocument['webhooks']> {
+  return Object.fromEntries(
+    Object.entries(webhooks).map(([name, item]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(item).map(([method, operation]) => [
+          method,
+          { ...operation, operationId: name, description: `\`${name}\`\n\n${operation.description ?? ''}` },
+        ]),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartError } from '../../openapi/contract/start-error.ts';
+
+/**
+ * Listens, and resolves with the URL by which a client on this machine reaches the server.
+ * `variables`: the two environment variables that say where, for the message.
+ * @throws StartError when that place cannot be listened on
+ */
+export async function listen(server: Server, host: string, port: number, variables: [host: string, port: string]): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `port ${port} is taken, set ${variables[1]} to another (0 takes a free one)`;
+      const other = `${variables.join(' and ')} cannot be listened on: ${error.message}`;
+      reject(new StartError([error.code === 'EADDRINUSE' ? taken : other]));
+    });
+    server.listen(port, host, resolve);
+  });
+  return `http://${reachable(host)}:${(server.address() as AddressInfo).port}`;
+}
+
+/** The wildcard addresses are none that a client can use. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,20 @@
+import type { FallbackCause } from '../../openapi/contract/answer-mark.ts';
+import { type Mistake, mistakeLine } from '../../openapi/contract/mistake.ts';
+import { Problem } from './problem.ts';
+
+type Cause = Exclude<FallbackCause, 'request'>;
+
+/** A handler did not do its part. The caller gets the operation's fallback; where there is none, the sender gets this as a 500. */
+export class HandlerFailure extends Problem {
+  readonly failure: Cause;
+
+  constructor(failure: Cause, detail: string, { mistakes, cause }: { mistakes?: readonly Mistake[]; cause?: unknown } = {}) {
+    super(500, detail, { ...(mistakes && { errors: [...mistakes] }), cause });
+    this.failure = failure;
+  }
+
+  override inLog(): object {
+    const mistakes = this.errors?.map(({ pointer = '', detail }) => mistakeLine({ pointer, detail }));
+    return { detail: this.message, ...(mistakes && { mistakes }), ...(this.cause !== undefined && { err: this.cause }) };
+  }
+}

@@ -1,0 +1,9 @@
+import { MemoryAnswers } from './memory-answers.ts';
+import { MemoryCalls } from './memory-calls.ts';
+import { MemoryFailures } from './memory-failures.ts';
+import type { Stores } from './stores.ts';
+
+/** State in this process: gone when it ends, unknown to other replicas. */
+export function memoryStores(): Stores {
+  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), failures: new MemoryFailures(), async ready() {}, async close() {} };
+}
