@@ -165,6 +165,9 @@ it('takes over a new version, and keeps what is its own', () => {
     .trimEnd()
     .split('\n')
     .map((line) => line.slice(3));
-  expect(changed.filter((path) => !path.startsWith('generated/'))).toEqual(['openapi/jambonz/verbs/hangup.yaml', 'openapi/contract/excerpt.ts']);
+  expect(changed.filter((path) => !path.startsWith('generated/'))).toEqual([
+    'openapi/jambonz/verbs/hangup.yaml',
+    'openapi/contract/excerpt.ts',
+  ]);
   expect(readFileSync(project.file('generated/types.ts'), 'utf8')).toContain('politely');
 }, 120_000);
