@@ -32,13 +32,16 @@ try {
     const stale = differences(fresh, 'generated').map((file) => `generated/${file}`);
     if (readme !== '' && readFileSync(readmeFile, 'utf8') !== readme) stale.push(readmeFile);
     if (stale.length > 0)
-      throw new GenerationError(`These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`);
+      throw new GenerationError(
+        `These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`,
+      );
     console.log('generated/ is up to date');
   } else {
     writeStubs(staging);
     mirror(fresh, 'generated');
     if (readme !== '') writeFileSync(readmeFile, readme);
-    for (const file of orphans()) console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
+    for (const file of orphans())
+      console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
     console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
   }
 } catch (error) {

@@ -22,7 +22,10 @@ const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGT
 try {
   const config = readConfig(process.env);
   const metrics = createMetrics();
-  const log = createLog(config.logLevel, { numbers: config.logNumbers, onDropped: () => metrics.logLinesDropped.inc() });
+  const log = createLog(config.logLevel, {
+    numbers: config.logNumbers,
+    onDropped: () => metrics.logLinesDropped.inc(),
+  });
   collectDefaultMetrics({ register: metrics.registry });
   const stores = config.redisUrl
     ? (await import('./store/redis-stores.ts')).redisStores(config.redisUrl, log, metrics) // not above: loading it takes a tenth of the start

@@ -33,7 +33,11 @@ interface Surroundings {
 }
 
 /** Makes the services once, when the server starts. */
-export function createServices({ config = {}, log = createLog('info'), stores = memoryStores() }: Surroundings = {}): Services {
+export function createServices({
+  config = {},
+  log = createLog('info'),
+  stores = memoryStores(),
+}: Surroundings = {}): Services {
   const ha1Of = config.sipUsersFile ? usersFile(config.sipUsersFile, log) : () => undefined;
   return {
     failures: stores.failures,

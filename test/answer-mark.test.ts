@@ -19,7 +19,11 @@ describe('the header Contract-Answer', () => {
   });
 
   it('is short enough for a header, whatever the detail', () => {
-    const header = writeFallbackMark({ cause: 'exception', operation: 'answerCall', detail: '\u{1f600}\ud800'.repeat(100_000) });
+    const header = writeFallbackMark({
+      cause: 'exception',
+      operation: 'answerCall',
+      detail: '\u{1f600}\ud800'.repeat(100_000),
+    });
     expect(header.length).toBeLessThan(10_000);
     expect(readAnswerMark(header).fallback?.detail).toMatch(/^\u{1f600}/u);
   });

@@ -48,11 +48,17 @@ describe('webhooks of one second that are alike to the byte', () => {
   });
 
   it('are one where a reply is awaited', async () => {
-    expect(await arriveThrice('gatherResult', exampleOf('chooseFromMenu'))).toEqual({ answers: new Set(['200 []']), runs: 1 });
+    expect(await arriveThrice('gatherResult', exampleOf('chooseFromMenu'))).toEqual({
+      answers: new Set(['200 []']),
+      runs: 1,
+    });
   });
 
   it('are one where the document says so with `x-answer-once: true`', async () => {
-    expect(await arriveThrice('llmEvent', event, { 'x-answer-once': true })).toEqual({ answers: new Set(['204 ']), runs: 1 });
+    expect(await arriveThrice('llmEvent', event, { 'x-answer-once': true })).toEqual({
+      answers: new Set(['204 ']),
+      runs: 1,
+    });
   });
 
   it('all arrive where the document says so with `x-answer-once: false`', async () => {

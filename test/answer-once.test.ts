@@ -33,7 +33,9 @@ describe('a webhook that jambonz sends again', () => {
     const attempts = [send(server.url), send(server.url), send(server.url)];
     await expect.poll(() => server.runs).toBe(1);
     server.open();
-    expect(new Set((await Promise.all(attempts)).map(({ text }) => text))).toEqual(new Set(['[{"verb":"say","text":"run 1"}]']));
+    expect(new Set((await Promise.all(attempts)).map(({ text }) => text))).toEqual(
+      new Set(['[{"verb":"say","text":"run 1"}]']),
+    );
     expect(server.runs).toBe(1);
   });
 
@@ -108,7 +110,11 @@ describe('another webhook', () => {
 describe('where the platform does not trace', () => {
   const forms = [untraced, ''];
   const send = (index: number, more: object = {}) =>
-    signedWebhook('/webhooks/call', { ...newCall, call_sid: `call ${index}`, ...more }, { b3: forms[index % forms.length] as string });
+    signedWebhook(
+      '/webhooks/call',
+      { ...newCall, call_sid: `call ${index}`, ...more },
+      { b3: forms[index % forms.length] as string },
+    );
 
   it('both of 200 pairs of equal webhooks run their handler', async () => {
     const server = await counting();
@@ -116,7 +122,10 @@ describe('where the platform does not trace', () => {
     for (let index = 0; index < 200; index++) {
       const webhook = send(index);
       const texts = [(await webhook(server.url)).text, (await webhook(server.url)).text];
-      expect(texts).toEqual([`[{"verb":"say","text":"run ${2 * index + 1}"}]`, `[{"verb":"say","text":"run ${2 * index + 2}"}]`]);
+      expect(texts).toEqual([
+        `[{"verb":"say","text":"run ${2 * index + 1}"}]`,
+        `[{"verb":"say","text":"run ${2 * index + 2}"}]`,
+      ]);
     }
     expect(server.log.some(({ outcome }) => outcome === 'replay')).toBe(false);
   });
@@ -157,7 +166,10 @@ describe('where the platform does not trace', () => {
       const early = isEarly ? webhook(url) : undefined;
       if (early) await expect.poll(inFlight, { interval: 1 }).toBe(1);
       open();
-      if (!early) await expect.poll(() => log.filter(({ outcome }) => outcome === 'reply').length, { interval: 1 }).toBe(index + 1);
+      if (!early)
+        await expect
+          .poll(() => log.filter(({ outcome }) => outcome === 'reply').length, { interval: 1 })
+          .toBe(index + 1);
       expect((await (early ?? webhook(url))).text).toContain(`run ${index + 1}"`);
     }
     expect(runs).toBe(200);

@@ -27,8 +27,14 @@ describe('a script', () => {
     const { url } = await serve();
     const { code, out } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);
     const document = JSON.parse(out);
-    expect(document).toMatchObject({ url: `${url}/webhooks/call`, ended: { by: 'jambonz', status: 'completed' }, mistakes: [] });
-    expect(document.transcript).toContainEqual(expect.objectContaining({ who: 'application', what: expect.stringMatching(/^Bonjour\./) }));
+    expect(document).toMatchObject({
+      url: `${url}/webhooks/call`,
+      ended: { by: 'jambonz', status: 'completed' },
+      mistakes: [],
+    });
+    expect(document.transcript).toContainEqual(
+      expect.objectContaining({ who: 'application', what: expect.stringMatching(/^Bonjour\./) }),
+    );
     expect(document.transcript[1].hook).toMatchObject({ status: 200, payload: { call_sid: document.call_sid } });
     expect(code).toBe(0);
   });
@@ -102,13 +108,17 @@ describe('what the server does wrong', () => {
     ['status that is refused', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
   ])('is exit code 1 for a %s as well', async (_, script) => {
     const { url } = await scripted(script);
-    expect(await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`, '--press', '1'])).toMatchObject({ code: 1 });
+    expect(
+      await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`, '--press', '1']),
+    ).toMatchObject({ code: 1 });
   });
 
   it('is not to command the terminal', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'a\u001b[2Jb\u009b31m\nc' })] });
     expect((await runCallCommand(['--url', `${url}/call`])).out).toContain('says a\\u001b[2Jb\\u009b31m\\u000ac\n');
-    expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain('call: "a\\u001b[2Jb\\u009b31m c" →');
+    expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain(
+      'call: "a\\u001b[2Jb\\u009b31m c" →',
+    );
   });
 
   it('is not to command the terminal by a mistake in it either', async () => {
@@ -121,9 +131,20 @@ describe('what the server does wrong', () => {
 
 describe('the command', () => {
   it('signs and signs on with what the environment variables of the server say', async () => {
-    const { url, deliveries } = await scripted({ '/auth': answering(200, '{"status":"ok"}', 'application/json'), '/call': [asking] });
-    const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'new,old', SIP_PASSWORD: 'x' };
-    const { code } = await runCallCommand(['--url', `${url}/call`, '--auth-url', `${url}/auth`, '--sip-user', 'jo@example.com'], env);
+    const { url, deliveries } = await scripted({
+      '/auth': answering(200, '{"status":"ok"}', 'application/json'),
+      '/call': [asking],
+    });
+    const env = {
+      WEBHOOK_USERNAME: 'jambonz',
+      WEBHOOK_PASSWORD: 'sesame',
+      WEBHOOK_SECRET: 'new,old',
+      SIP_PASSWORD: 'x',
+    };
+    const { code } = await runCallCommand(
+      ['--url', `${url}/call`, '--auth-url', `${url}/auth`, '--sip-user', 'jo@example.com'],
+      env,
+    );
     expect(deliveries.map(({ target }) => target)).toEqual(['/auth', '/call']);
     for (const { headers } of deliveries)
       expect(headers).toMatchObject({ authorization: expect.any(String), 'jambonz-signature': expect.any(String) });
@@ -134,7 +155,9 @@ describe('the command', () => {
   it('says in one line that no server is there', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe('nothing listens at http://127.0.0.1:9: start the server (npm start), or say with --url where it is\n');
+    expect(err).toBe(
+      'nothing listens at http://127.0.0.1:9: start the server (npm start), or say with --url where it is\n',
+    );
   });
 
   it('says in one line what is wrong with an option, with exit code 2', async () => {

@@ -71,7 +71,9 @@ describe('a handler that notes what cannot be kept', () => {
   it('gets its answer sent when it is too much, the earlier notes stay, and the log says so', async () => {
     const { log, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     await begin();
-    expect(await begin((data) => Object.assign(data, { choice: 'support', all: 'x'.repeat(64_000) }))).toEqual([hangup()]);
+    expect(await begin((data) => Object.assign(data, { choice: 'support', all: 'x'.repeat(64_000) }))).toEqual([
+      hangup(),
+    ]);
     expect(await known()).toEqual([expect.anything(), { choice: 'sales' }]);
     expect(log.filter(({ msg }) => /too large/.test(String(msg)))).toEqual([
       expect.objectContaining({ level: 50, operation: 'answerCall', call_sid: newCall.call_sid, most: 64_000 }),

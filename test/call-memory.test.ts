@@ -7,7 +7,12 @@ import { carrying } from './helpers/carrying.ts';
 const silent = pino({ level: 'silent' });
 
 /** What a webhook of the call finds noted; `change` is what its handler does to it. */
-async function visit(calls: MemoryCalls, sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
+async function visit(
+  calls: MemoryCalls,
+  sid: string,
+  change: (data: Record<string, unknown>) => void = () => {},
+  ended = false,
+) {
   const { call, keep } = await recall(calls, { log: silent }, sid, carrying());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
@@ -48,14 +53,17 @@ describe('call.data', () => {
     });
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'envVars', 'data.choice', ''])('may have a member named %j', async (name) => {
-    const calls = new MemoryCalls();
-    const note = { value: 'note', enumerable: true, configurable: true, writable: true };
-    await visit(calls, name, (data) => Object.defineProperty(data, name, note));
-    expect(Object.entries(await visit(calls, name, (data) => delete data[name]))).toEqual([[name, 'note']]);
-    expect(await visit(calls, name)).toEqual({});
-    expect(({} as { value?: unknown }).value).toBeUndefined();
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'envVars', 'data.choice', ''])(
+    'may have a member named %j',
+    async (name) => {
+      const calls = new MemoryCalls();
+      const note = { value: 'note', enumerable: true, configurable: true, writable: true };
+      await visit(calls, name, (data) => Object.defineProperty(data, name, note));
+      expect(Object.entries(await visit(calls, name, (data) => delete data[name]))).toEqual([[name, 'note']]);
+      expect(await visit(calls, name)).toEqual({});
+      expect(({} as { value?: unknown }).value).toBeUndefined();
+    },
+  );
 });
 
 describe('the memory of calls', () => {

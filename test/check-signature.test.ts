@@ -18,7 +18,9 @@ const { url, log, lines } = await serve({
 /** The same with a clock that stands still. */
 const still = await serve({ config: { secrets: [{ value: secret }] }, now: () => now });
 
-const signedAt = (seconds: number, by = secret) => ({ [signatureHeader]: sign(body, by, new Date(now.getTime() + seconds * 1000)) });
+const signedAt = (seconds: number, by = secret) => ({
+  [signatureHeader]: sign(body, by, new Date(now.getTime() + seconds * 1000)),
+});
 
 describe('a webhook', () => {
   it('passes that is signed with the configured secret', async () => {
@@ -47,7 +49,11 @@ describe('a webhook', () => {
       { body, headers: { 'X-Jambonz-Signature': sign(body, secret, now) } },
       'the header is called Jambonz-Signature, not x-jambonz-signature',
     ],
-    ['an old one', { body, headers: signedAt(-301) }, 'the signature is 301 s old, 300 s are allowed: is one of the clocks wrong?'],
+    [
+      'an old one',
+      { body, headers: signedAt(-301) },
+      'the signature is 301 s old, 300 s are allowed: is one of the clocks wrong?',
+    ],
     [
       'one from the future',
       { body, headers: signedAt(3600) },
@@ -90,7 +96,9 @@ describe('a webhook', () => {
         flipped.writeUInt8(flipped.readUInt8(index) ^ (1 << bit), index);
         // A client refuses to send the control characters that make no header, and drops spaces at its end.
         fc.pre(!inHeader || /^[\x21-\x7e]+$/.test(flipped.toString('latin1')));
-        expect(await (inHeader ? attempt(Buffer.from(body), flipped.toString('latin1')) : attempt(flipped, header))).toBe(401);
+        expect(
+          await (inHeader ? attempt(Buffer.from(body), flipped.toString('latin1')) : attempt(flipped, header)),
+        ).toBe(401);
       }),
       { numRuns: 300 },
     );
@@ -103,7 +111,9 @@ describe('without a signature', () => {
   it('a GET is refused, as it cannot be verified, and told what to do', async () => {
     const { response, error } = await createClient({ baseUrl: url, secret }).GET('/webhooks/call');
     expect(response.status).toBe(401);
-    expect(error).toMatchObject({ detail: expect.stringMatching(/set its method to POST .* or guard it with WEBHOOK_USERNAME/) });
+    expect(error).toMatchObject({
+      detail: expect.stringMatching(/set its method to POST .* or guard it with WEBHOOK_USERNAME/),
+    });
   });
 
   it('a GET passes that Basic credentials guard', async () => {
@@ -123,7 +133,10 @@ describe('without a signature', () => {
       const { status, json } = await deliver(both.url, { body, headers });
       return [status, json?.detail];
     };
-    expect(await refused('x'.repeat(200), { 'Content-Type': 'text/plain' })).toEqual([401, expect.stringContaining('Basic')]);
+    expect(await refused('x'.repeat(200), { 'Content-Type': 'text/plain' })).toEqual([
+      401,
+      expect.stringContaining('Basic'),
+    ]);
     expect(await refused('x', { authorization, 'Content-Type': 'text/plain' })).toEqual([415, expect.any(String)]);
     expect(await refused('x'.repeat(200), { authorization })).toEqual([413, expect.any(String)]);
     expect(await refused('x', { authorization })).toEqual([401, expect.stringContaining('Jambonz-Signature')]);

@@ -99,7 +99,9 @@ describe('the configuration', () => {
       ]);
       expect(message).toMatch(/LOG_LEVEL must be one of fatal, error, .*, silent, it is "loud"/);
       expect(message).not.toContain('sesame');
-      expect(problems.at(-1)).toBe('LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, it is "loud"');
+      expect(problems.at(-1)).toBe(
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, it is "loud"',
+      );
     }
   });
 

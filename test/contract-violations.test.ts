@@ -32,11 +32,14 @@ describe('a webhook that breaks the contract', () => {
     expect(await fallbacks()).toContainEqual({ operation: 'answerCall', cause: 'request', value: 1 });
   });
 
-  it.each(['{"call_sid": ', 'hello', '{"a":1}}', 'null', '[]'])('is so as well when it is no JSON, or no object: %s', async (body) => {
-    const { status, json } = await deliver(url, { body, secret, path: '/webhooks/menu' });
-    expect(status).toBe(200);
-    expect(json).toEqual(fallbackOf('chooseFromMenu'));
-  });
+  it.each(['{"call_sid": ', 'hello', '{"a":1}}', 'null', '[]'])(
+    'is so as well when it is no JSON, or no object: %s',
+    async (body) => {
+      const { status, json } = await deliver(url, { body, secret, path: '/webhooks/menu' });
+      expect(status).toBe(200);
+      expect(json).toEqual(fallbackOf('chooseFromMenu'));
+    },
+  );
 
   it('is a bare 204 when it is a signed notification', async () => {
     const { status, text } = await deliver(url, { body: {}, secret, path: '/webhooks/call-status' });
@@ -83,7 +86,9 @@ describe('a fallback', () => {
       problems: ['x-fallback of answerCall: /0/txt say: unknown property, did you mean text?'],
     });
     await expect(start([{ verb: 'gather', actionHook: '/webhooks/menue?x=1' }], 'commercial')).rejects.toMatchObject({
-      problems: ['x-fallback of answerCall: /0/actionHook no operation takes POST /webhooks/menue, did you mean /webhooks/menu?'],
+      problems: [
+        'x-fallback of answerCall: /0/actionHook no operation takes POST /webhooks/menue, did you mean /webhooks/menu?',
+      ],
     });
   });
 });

@@ -5,10 +5,25 @@
 import { createClient } from '../client/index.ts';
 import type { CallHandlers } from '../generated/server/call-handlers.ts';
 import type { Handlers } from '../generated/server/handlers.ts';
-import { config, dial, gather, hangup, pause, play, redirect, say, sipDecline, tag, type Verb } from '../generated/server/verbs.ts';
+import {
+  config,
+  dial,
+  gather,
+  hangup,
+  pause,
+  play,
+  redirect,
+  say,
+  sipDecline,
+  tag,
+  type Verb,
+} from '../generated/server/verbs.ts';
 import type { HookPath } from '../generated/types.ts';
 
-export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies { type: 'phone'; number: string }[];
+export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies {
+  type: 'phone';
+  number: string;
+}[];
 
 // @ts-expect-error a missing operation
 export const missingOperation: Pick<Handlers, 'answerCall' | 'runTool'> = { answerCall: () => [hangup()] };

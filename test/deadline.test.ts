@@ -33,7 +33,10 @@ describe('a handler that hangs', () => {
   // On a machine that is busy with other things a timer may come late: what counts is that it can be kept.
   it('is given up at the deadline: the caller hears the fallback', { retry: 3, timeout: 20_000 }, async () => {
     const { handler, seen } = hanging();
-    const { client, log, fallbacks } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    const { client, log, fallbacks } = await failing(
+      { answerCall: handler },
+      { config: { handlerDeadline: deadline } },
+    );
     await client.OPTIONS('/webhooks/call'); // so that no connection is made while the clock runs
     const [milliseconds, { response, data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
     expect(response.status).toBe(200);
@@ -42,7 +45,11 @@ describe('a handler that hangs', () => {
     expect(milliseconds).toBeLessThan(deadline + 100);
     expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
     expect(log).toContainEqual(
-      expect.objectContaining({ level: 50, cause: 'deadline', detail: 'the handler of answerCall took longer than 150 ms' }),
+      expect.objectContaining({
+        level: 50,
+        cause: 'deadline',
+        detail: 'the handler of answerCall took longer than 150 ms',
+      }),
     );
     expect(seen.signal?.aborted).toBe(true);
     expect(seen.signal?.reason).toMatchObject({ message: 'the handler of answerCall took longer than 150 ms' });
@@ -125,11 +132,16 @@ describe('a handler that hangs', () => {
     const [call] = await timed(client.POST('/webhooks/call', { body: newCall }));
     expect(menu).toBeLessThan(1_000);
     expect(call).toBeGreaterThan(990);
-    expect(log).toContainEqual(expect.objectContaining({ detail: 'the handler of chooseFromMenu took longer than 80 ms' }));
+    expect(log).toContainEqual(
+      expect.objectContaining({ detail: 'the handler of chooseFromMenu took longer than 80 ms' }),
+    );
   });
 
   it('where there is no fallback is a problem that says so', async () => {
-    const { client } = await failing({ authenticateClient: hanging().handler }, { config: { handlerDeadline: deadline } });
+    const { client } = await failing(
+      { authenticateClient: hanging().handler },
+      { config: { handlerDeadline: deadline } },
+    );
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'the handler of authenticateClient took longer than 150 ms' });
   });

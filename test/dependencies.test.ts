@@ -12,9 +12,11 @@ it('the README says what each package is for that production needs, and names no
 });
 
 it('the lock file pins every package by SHA-512, and has none from elsewhere than the registry', () => {
-  const wrong = Object.entries<{ integrity?: string; resolved?: string }>(packages).flatMap(([path, { integrity, resolved }]) => {
-    const ours = path === '' || (integrity?.startsWith('sha512-') && resolved === undefined); // undefined: from wherever this machine's npm is told
-    return ours ? [] : [`${path}: integrity ${integrity}, resolved ${resolved}`];
-  });
+  const wrong = Object.entries<{ integrity?: string; resolved?: string }>(packages).flatMap(
+    ([path, { integrity, resolved }]) => {
+      const ours = path === '' || (integrity?.startsWith('sha512-') && resolved === undefined); // undefined: from wherever this machine's npm is told
+      return ours ? [] : [`${path}: integrity ${integrity}, resolved ${resolved}`];
+    },
+  );
   expect(wrong).toEqual([]);
 });

@@ -15,10 +15,15 @@ it('texts are equal when they are the same, and not when one only begins like th
 
 it('texts that differ in one character are not equal, wherever it stands', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1 }), fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (text, position, other) => {
-      const at = position % text.length;
-      const changed = text.slice(0, at) + other + text.slice(at + 1);
-      expect(equalInConstantTime(text, changed)).toBe(text === changed);
-    }),
+    fc.property(
+      fc.string({ minLength: 1 }),
+      fc.nat(),
+      fc.string({ minLength: 1, maxLength: 1 }),
+      (text, position, other) => {
+        const at = position % text.length;
+        const changed = text.slice(0, at) + other + text.slice(at + 1);
+        expect(equalInConstantTime(text, changed)).toBe(text === changed);
+      },
+    ),
   );
 });

@@ -15,7 +15,10 @@ describe.each(requestExamples())('$operationId, $name', ({ operationId, path, bo
   });
 
   it('is accepted with a field and a query parameter that the document does not know', async () => {
-    const init = { body: { ...body, from_a_later_version: { deep: [1, null] } }, params: { query: { tenant: 'acme' } } };
+    const init = {
+      body: { ...body, from_a_later_version: { deep: [1, null] } },
+      params: { query: { tenant: 'acme' } },
+    };
     const { response } = await client.request('post', path as never, init as never);
     expect(response.ok).toBe(true);
   });
@@ -33,7 +36,11 @@ describe('shapes that the platform really sends', () => {
       (body) => body.direction === 'outbound' && !('caller_name' in body) && !('application_sid' in body),
     ],
     ['a recording session with participants', 'answerCall', (body) => Array.isArray(body.participants)],
-    ['a SIP payload that is an array', 'answerCall', ({ sip }) => Array.isArray((sip as Record<string, unknown>)?.payload)],
+    [
+      'a SIP payload that is an array',
+      'answerCall',
+      ({ sip }) => Array.isArray((sip as Record<string, unknown>)?.payload),
+    ],
     ['environment variables', 'answerCall', (body) => 'env_vars' in body],
     ['a device that calls, with expires null', 'authenticateClient', (body) => body.expires === null],
     ['a tool request by Google, without a name', 'runTool', (body) => !('name' in body) && 'function_calls' in body],

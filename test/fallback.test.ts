@@ -8,22 +8,40 @@ const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 const circular: Record<string, unknown> = {};
 circular.self = circular;
-const verbs: Record<string, unknown>[] = Array.from({ length: 30 }, (_, index) => ({ verb: 'say', text: `line ${index}` }));
+const verbs: Record<string, unknown>[] = Array.from({ length: 30 }, (_, index) => ({
+  verb: 'say',
+  text: `line ${index}`,
+}));
 verbs[17] = { verb: 'gather', numDigits: 'four' };
 const endless: Record<string, unknown> = { verb: 'gather' };
 endless.actionHookDelayAction = { noResponseTimeout: 1, actions: [endless] };
 
 describe('a caller hears the fallback of the operation when the handler', () => {
   it.each<[what: string, handler: () => unknown, cause: string, inLog: object]>([
-    ['throws an error', throwing(new Error('out of order')), 'exception', { err: expect.objectContaining({ message: 'out of order' }) }],
+    [
+      'throws an error',
+      throwing(new Error('out of order')),
+      'exception',
+      { err: expect.objectContaining({ message: 'out of order' }) },
+    ],
     ['throws a text', throwing('router'), 'exception', { err: 'router' }],
     ['throws nothing', throwing(undefined), 'exception', {}],
     ['throws null', throwing(null), 'exception', { err: null }],
-    ['rejects', () => Promise.reject(new Error('later')), 'exception', { err: expect.objectContaining({ message: 'later' }) }],
+    [
+      'rejects',
+      () => Promise.reject(new Error('later')),
+      'exception',
+      { err: expect.objectContaining({ message: 'later' }) },
+    ],
     ['returns nothing', () => undefined, 'no_reply', { mistakes: ['reply: must be array'] }],
     ['returns no array', () => null, 'invalid_reply', { mistakes: ['reply: must be array'] }],
     ['returns no verb', () => [], 'invalid_reply', { mistakes: ['reply: must not be empty'] }],
-    ['returns thirty verbs with one mistake', () => verbs, 'invalid_reply', { mistakes: ['/17/numDigits gather: must be integer'] }],
+    [
+      'returns thirty verbs with one mistake',
+      () => verbs,
+      'invalid_reply',
+      { mistakes: ['/17/numDigits gather: must be integer'] },
+    ],
     ['returns what JSON has no word for', () => [{ verb: 'tag', data: { amount: 1n } }], 'invalid_reply', {}],
     ['returns an endless reply', () => [{ verb: 'tag', data: circular }], 'invalid_reply', {}],
     ['returns endless verbs', () => [endless], 'invalid_reply', {}],
@@ -37,7 +55,13 @@ describe('a caller hears the fallback of the operation when the handler', () => 
     expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause, value: 1 }]);
     const errors = log.filter(({ level }) => level === 50);
     expect(errors).toEqual([
-      expect.objectContaining({ outcome: 'fallback', operation: 'answerCall', call_sid: newCall.call_sid, cause, ...inLog }),
+      expect.objectContaining({
+        outcome: 'fallback',
+        operation: 'answerCall',
+        call_sid: newCall.call_sid,
+        cause,
+        ...inLog,
+      }),
     ]);
   });
 });
@@ -81,7 +105,10 @@ describe('the fallback', () => {
     expect(response.status).toBe(500);
     expect(error).toMatchObject({ status: 500, detail: 'the server failed, its log says why' });
     expect(log).toContainEqual(
-      expect.objectContaining({ outcome: 'failure', err: expect.objectContaining({ message: 'the password is sesame' }) }),
+      expect.objectContaining({
+        outcome: 'failure',
+        err: expect.objectContaining({ message: 'the password is sesame' }),
+      }),
     );
     expect(await fallbacks()).toEqual([]);
   });
@@ -93,13 +120,19 @@ describe('the fallback', () => {
   });
 
   it('tells no more than its cause where nobody has asked for it', async () => {
-    const { client } = await failing({ answerCall: throwing(new Error('sesame')) }, { config: { explainFallbacks: false } });
+    const { client } = await failing(
+      { answerCall: throwing(new Error('sesame')) },
+      { config: { explainFallbacks: false } },
+    );
     const { response } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.headers.get('contract-answer')).toBe('exception; operation="answerCall"');
   });
 
   it('has the path of PUBLIC_URL before its hooks', async () => {
-    const { url } = await failing({ chooseFromMenu: throwing('x') }, { config: { publicUrl: 'https://pbx.example.com/voice' } });
+    const { url } = await failing(
+      { chooseFromMenu: throwing('x') },
+      { config: { publicUrl: 'https://pbx.example.com/voice' } },
+    );
     const { data } = await createClient({ baseUrl: url }).POST('/webhooks/menu', { body: exampleOf('chooseFromMenu') });
     expect(data).toContainEqual(expect.objectContaining({ verb: 'enqueue', waitHook: '/voice/webhooks/queue-wait' }));
     expect(fallbackOf('chooseFromMenu')).toContainEqual(expect.objectContaining({ waitHook: '/webhooks/queue-wait' }));

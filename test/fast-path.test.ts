@@ -116,7 +116,9 @@ describe('a webhook', () => {
     const timer = vi.spyOn(globalThis, 'setTimeout');
     expect(await constructed('AbortController')).toBe(0);
     expect(child).not.toHaveBeenCalled();
-    expect(timer.mock.calls.filter(([, milliseconds = 0]) => milliseconds > 4_000 && milliseconds <= 5_000)).toEqual([]);
+    expect(timer.mock.calls.filter(([, milliseconds = 0]) => milliseconds > 4_000 && milliseconds <= 5_000)).toEqual(
+      [],
+    );
   });
 
   it('is given a context of the same hidden class as all others', async () => {

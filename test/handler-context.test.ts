@@ -16,6 +16,10 @@ it('a handler may pass on a copy of what it is given, with log and signal in it'
   });
   const body = exampleOf('answerCall');
   await client.POST('/webhooks/call', { body });
-  expect(given.map((each) => Object.keys(each).sort())).toEqual([['body', 'call', 'log', 'now', 'params', 'query', 'services', 'signal']]);
-  expect(log).toContainEqual(expect.objectContaining({ msg: 'copied', aborted: false, operation: 'answerCall', call_sid: body.call_sid }));
+  expect(given.map((each) => Object.keys(each).sort())).toEqual([
+    ['body', 'call', 'log', 'now', 'params', 'query', 'services', 'signal'],
+  ]);
+  expect(log).toContainEqual(
+    expect.objectContaining({ msg: 'copied', aborted: false, operation: 'answerCall', call_sid: body.call_sid }),
+  );
 });

@@ -35,31 +35,37 @@ describe('deep nesting is answered', () => {
     ['of objects', objects],
   ])('%s, where something else is declared', async (_what, nest) => {
     expect((await deliver(url, { body: withMembers(`"account_sid":${nest}`) })).status).toBe(200); // the last of two equal names counts
-    expect((await deliver(url, { body: JSON.stringify(newCall).replace(/"call_sid":"[^"]*"/, `"call_sid":${nest}`) })).status).toBe(400);
+    expect(
+      (await deliver(url, { body: JSON.stringify(newCall).replace(/"call_sid":"[^"]*"/, `"call_sid":${nest}`) }))
+        .status,
+    ).toBe(400);
     expect((await deliver(url, { body: `{"env_vars":{"x":${nest}}}` })).status).toBe(400);
     expect((await deliver(url, { body: nest })).status).toBe(400);
   });
 });
 
 describe('names of JavaScript are harmless', () => {
-  it.each(['"__proto__":{"polluted":1}', '"constructor":{"prototype":{"polluted":1}}', '"toString":1,"hasOwnProperty":1,"toJSON":1'])(
-    'in a body: %s',
-    async (members) => {
-      expect((await deliver(url, { body: withMembers(members) })).status).toBe(200);
-      expect((await deliver(url, { body: withMembers(`"sip":{"headers":{${members}}}`) })).status).toBeLessThan(500);
-      expect((await deliver(url, { body: withMembers(`"env_vars":{${members}}`) })).status).toBeLessThan(500);
-      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    },
-  );
+  it.each([
+    '"__proto__":{"polluted":1}',
+    '"constructor":{"prototype":{"polluted":1}}',
+    '"toString":1,"hasOwnProperty":1,"toJSON":1',
+  ])('in a body: %s', async (members) => {
+    expect((await deliver(url, { body: withMembers(members) })).status).toBe(200);
+    expect((await deliver(url, { body: withMembers(`"sip":{"headers":{${members}}}`) })).status).toBeLessThan(500);
+    expect((await deliver(url, { body: withMembers(`"env_vars":{${members}}`) })).status).toBeLessThan(500);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
 
-  it.each(['__proto__[polluted]=1', '__proto__=1', 'constructor[prototype][polluted]=1', 'hasOwnProperty=1&toString=2'])(
-    'in a query: %s',
-    async (query) => {
-      expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(200);
-      expect((await fetch(`${url}/webhooks/call?${query}`)).status).toBe(200);
-      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    },
-  );
+  it.each([
+    '__proto__[polluted]=1',
+    '__proto__=1',
+    'constructor[prototype][polluted]=1',
+    'hasOwnProperty=1&toString=2',
+  ])('in a query: %s', async (query) => {
+    expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(200);
+    expect((await fetch(`${url}/webhooks/call?${query}`)).status).toBe(200);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
 
   it.each(['__proto__', 'constructor'])('as a call_sid: %s', async (call_sid) => {
     expect((await deliver(url, { body: { ...newCall, call_sid } })).status).toBe(200);
@@ -90,7 +96,10 @@ describe('what is large or there twice', () => {
     ['Host', 'x', 200], // nothing depends on it
     ['Transfer-Encoding', 'chunked', 400],
   ])('a second header %s is dealt with', async (name, value, status) => {
-    const request = webhookRequest('/webhooks/call', newCall).replace('\n\n', `\n${name}: ${value}\n${name}: ${value}\n\n`);
+    const request = webhookRequest('/webhooks/call', newCall).replace(
+      '\n\n',
+      `\n${name}: ${value}\n${name}: ${value}\n\n`,
+    );
     expect(await sendRaw(url, request)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 });

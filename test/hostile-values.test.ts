@@ -94,7 +94,8 @@ describe('the caller hears the fallback, and the log has a line of it, when the 
   it.each(names)('throws after it has put %s into call.data and into the body', async (name) => {
     const { causes, ...answer } = await answering((context) => {
       context.call.data = hostile[name];
-      for (const member of ['call_sid', 'trace_id', 'env_vars']) Object.assign(context.body, { [member]: hostile[name] });
+      for (const member of ['call_sid', 'trace_id', 'env_vars'])
+        Object.assign(context.body, { [member]: hostile[name] });
       throw new Error('x');
     });
     expect([answer, causes]).toMatchObject([fallback, ['exception']]);
@@ -131,16 +132,21 @@ describe('the caller hears the reply, and nothing is thrown behind it, when the 
   });
 });
 
-it.each(names)('a handler that rejects with %s after its deadline is logged, and is no uncaught error', async (name) => {
-  const answer = await answering(async () => {
-    await sleep(80);
-    throw hostile[name];
-  });
-  expect(answer).toMatchObject({ status: 200, causes: ['deadline'] });
-  await expect.poll(() => log.filter(({ msg }) => String(msg).startsWith('late result dropped'))).toHaveLength(1);
-});
+it.each(names)(
+  'a handler that rejects with %s after its deadline is logged, and is no uncaught error',
+  async (name) => {
+    const answer = await answering(async () => {
+      await sleep(80);
+      throw hostile[name];
+    });
+    expect(answer).toMatchObject({ status: 200, causes: ['deadline'] });
+    await expect.poll(() => log.filter(({ msg }) => String(msg).startsWith('late result dropped'))).toHaveLength(1);
+  },
+);
 
 it('an error in the log keeps its message beside members that cannot be read', async () => {
   await answering(throwing(hostile['an error with a member of members that throw']));
-  expect(log).toContainEqual(expect.objectContaining({ err: expect.objectContaining({ message: 'x', stack: expect.any(String) }) }));
+  expect(log).toContainEqual(
+    expect.objectContaining({ err: expect.objectContaining({ message: 'x', stack: expect.any(String) }) }),
+  );
 });

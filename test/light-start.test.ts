@@ -11,7 +11,9 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   const imports = [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm)].map(
     ([, from = '']) => from,
   );
-  return new Set(imports.flatMap((from) => (from.startsWith('.') ? [...packagesOf(join(dirname(file), from), seen)] : [from])));
+  return new Set(
+    imports.flatMap((from) => (from.startsWith('.') ? [...packagesOf(join(dirname(file), from), seen)] : [from])),
+  );
 }
 
 it('the server starts without the client of Redis, which takes a tenth of the start to load', () => {
@@ -27,6 +29,8 @@ it('express-openapi-validator is given no more of the document than requests are
   expect(Object.keys(rest)).not.toContain('webhooks');
   expect(Object.keys(components ?? {}).sort()).toEqual(['parameters', 'schemas']);
   expect(Object.keys(components?.schemas ?? {})).not.toContain('say');
-  const members = Object.values(paths).flatMap((item) => Object.values(item).flatMap((operation) => Object.keys(operation)));
+  const members = Object.values(paths).flatMap((item) =>
+    Object.values(item).flatMap((operation) => Object.keys(operation)),
+  );
   expect([...new Set(members)].sort()).toEqual(['operationId', 'parameters', 'requestBody', 'responses']);
 });

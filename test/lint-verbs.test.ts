@@ -28,7 +28,13 @@ it('five different mistakes in five verbs are five lines, each with file, pointe
     { verb: 'gather', numDigits: '4' },
     { verb: 'dial' },
     { verb: 'config', bargeIn: { enable: true, input: ['speach'] } },
-    { verb: 'llm', vendor: 'openai', auth: { apiKey: 'x' }, llmOptions: { response_create: {} }, actionHok: '/webhooks/done' },
+    {
+      verb: 'llm',
+      vendor: 'openai',
+      auth: { apiKey: 'x' },
+      llmOptions: { response_create: {} },
+      actionHok: '/webhooks/done',
+    },
   ]);
   expect(lint([five])).toEqual({
     code: 1,
@@ -43,11 +49,17 @@ it('five different mistakes in five verbs are five lines, each with file, pointe
 });
 
 it('right verbs are no lines', () => {
-  expect(lint([file('right.json', [{ verb: 'say', text: 'Hello' }, { verb: 'hangup' }])])).toEqual({ code: 0, lines: [] });
+  expect(lint([file('right.json', [{ verb: 'say', text: 'Hello' }, { verb: 'hangup' }])])).toEqual({
+    code: 0,
+    lines: [],
+  });
 });
 
 it('standard input is read as -', () => {
-  expect(lint(['-'], { input: '[{"verb":"pause"}]' })).toEqual({ code: 1, lines: ['-:/0 pause: missing property length'] });
+  expect(lint(['-'], { input: '[{"verb":"pause"}]' })).toEqual({
+    code: 1,
+    lines: ['-:/0 pause: missing property length'],
+  });
 });
 
 it('the key form is told how to write itself', () => {
@@ -57,7 +69,11 @@ it('the key form is told how to write itself', () => {
 });
 
 it('what cannot be read is exit code 2, and the other files are still checked', () => {
-  const { code, lines } = lint(['missing.json', file('broken.json', '[{'), file('wrong.json', [{ verb: 'leave', now: true }])]);
+  const { code, lines } = lint([
+    'missing.json',
+    file('broken.json', '[{'),
+    file('wrong.json', [{ verb: 'leave', now: true }]),
+  ]);
   expect(code).toBe(2);
   expect(lines).toEqual([
     expect.stringMatching(/^missing\.json: cannot be read: ENOENT/),

@@ -20,7 +20,9 @@ describe('the log', () => {
   it('of a handler names the operation, the call and the trace', async () => {
     await client.POST('/webhooks/call-status', { body: status });
     const { call_sid, trace_id } = status;
-    expect(log).toContainEqual(expect.objectContaining({ msg: 'seen', operation: 'reportCallStatus', call_sid, trace_id, sid: call_sid }));
+    expect(log).toContainEqual(
+      expect.objectContaining({ msg: 'seen', operation: 'reportCallStatus', call_sid, trace_id, sid: call_sid }),
+    );
   });
 
   it('says why a webhook was refused', async () => {
@@ -99,6 +101,10 @@ describe('the line of a webhook', () => {
     await client.POST('/webhooks/call', { body: exampleOf('answerCall') });
     await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
     await fetch(`${url}/nowhere`);
-    expect(log.filter(({ msg }) => msg === 'webhook').map(({ outcome }) => outcome)).toEqual(['reply', 'failure', 'refusal']);
+    expect(log.filter(({ msg }) => msg === 'webhook').map(({ outcome }) => outcome)).toEqual([
+      'reply',
+      'failure',
+      'refusal',
+    ]);
   });
 });

@@ -16,7 +16,9 @@ it('no media type, however it is written, makes the server compile a schema agai
     expect((await deliver(url, { body, headers: { 'Content-Type': `application/json${more}` } })).status).toBe(200);
   for (const type of ['application/json; p=4', 'text/plain', 'x', 'multipart/form-data; boundary=x']) {
     expect((await fetch(`${url}/webhooks/call`, { headers: { 'Content-Type': type } })).status).toBe(200);
-    expect((await fetch(`${url}/webhooks/call`, { method: 'OPTIONS', headers: { 'Content-Type': type } })).status).toBe(200);
+    expect((await fetch(`${url}/webhooks/call`, { method: 'OPTIONS', headers: { 'Content-Type': type } })).status).toBe(
+      200,
+    );
   }
   expect(added).not.toHaveBeenCalled();
 });

@@ -15,7 +15,10 @@ const { client, url } = await serve({
   },
 });
 const values = async (name: string) =>
-  ((await metrics.registry.getSingleMetric(name)?.get())?.values ?? []).map(({ labels, value }) => ({ ...labels, value }));
+  ((await metrics.registry.getSingleMetric(name)?.get())?.values ?? []).map(({ labels, value }) => ({
+    ...labels,
+    value,
+  }));
 
 it('tell how long webhooks take, by operation and outcome', async () => {
   await client.POST('/webhooks/call', { body: exampleOf('answerCall') });

@@ -26,7 +26,9 @@ const contract = {
       '/ivr/main/1': { post: { operationId: 'runTool', responses: verbs } },
     },
     components: {
-      requestBodies: { hook: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/hook' } } } } },
+      requestBodies: {
+        hook: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/hook' } } } },
+      },
       schemas: { hook: { type: 'object', required: ['call_sid'], properties: { call_sid: { type: 'string' } } } },
     },
   },
@@ -46,7 +48,11 @@ const { url } = await serve({
 });
 
 async function post(path: string, body: object | undefined = { call_sid: 'x' }) {
-  const response = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return { status: response.status, json: (await response.json()) as Record<string, unknown> };
 }
 
@@ -77,9 +83,12 @@ describe('a path with parameters', () => {
     expect((await post('/ivr/main/2?lang=fr#lang=de')).status).toBe(200);
   });
 
-  it.each(['/ivr/main', '/ivr/main/1/2', '/ivr//1', '/ivr/main/1/'])('does not match another number of segments: %s', async (path) => {
-    expect((await post(`${path}?lang=en`)).status).toBe(404);
-  });
+  it.each(['/ivr/main', '/ivr/main/1/2', '/ivr//1', '/ivr/main/1/'])(
+    'does not match another number of segments: %s',
+    async (path) => {
+      expect((await post(`${path}?lang=en`)).status).toBe(404);
+    },
+  );
 
   it('refuses what is not percent-encoded', async () => {
     expect((await post('/ivr/%zz/1?lang=en')).status).toBe(400);

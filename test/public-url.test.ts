@@ -16,7 +16,8 @@ const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const services = createServices();
 /** Sends a new call to a hook of ours, and hangs up there. */
 const twoHooks: Partial<Handlers> = {
-  answerCall: ({ body }) => (body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })]),
+  answerCall: ({ body }) =>
+    body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })],
 };
 const config = { publicUrl: 'https://pbx.example.com/voice' };
 
@@ -109,7 +110,10 @@ describe('in an existing Express application', () => {
   it('a call goes through, beside routes of its own', async () => {
     const app = express();
     app.get('/health', (_req, res) => res.send('fine'));
-    app.use('/voice', await createApp({ handlers: { ...handlers, ...twoHooks }, services, config, log: pino({ level: 'silent' }) }));
+    app.use(
+      '/voice',
+      await createApp({ handlers: { ...handlers, ...twoHooks }, services, config, log: pino({ level: 'silent' }) }),
+    );
     const url = await listen(app);
     expect(await callThrough(url)).toEqual(['redirect', 'hangup']);
     expect(await (await fetch(`${url}/health`)).text()).toBe('fine');
@@ -121,10 +125,12 @@ describe('in an existing Express application', () => {
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
     const app = await createApp({ handlers, services, log, metrics });
-    const gone = (req: IncomingMessage, _res: ServerResponse, next: () => void) => req.once('close', () => setImmediate(next));
+    const gone = (req: IncomingMessage, _res: ServerResponse, next: () => void) =>
+      req.once('close', () => setImmediate(next));
     const socket = connect(Number(new URL(await listen(express().use(gone).use(app))).port), '127.0.0.1');
-    socket.write('POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{', () =>
-      socket.destroy(),
+    socket.write(
+      'POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
+      () => socket.destroy(),
     );
     await expect.poll(() => lines.join()).toContain('the sender hung up');
     expect(metrics.inFlight.webhooks).toBe(0);
@@ -132,7 +138,11 @@ describe('in an existing Express application', () => {
 
   it('behind a body parser it says what is wrong, instead of waiting for a body that is gone', async () => {
     const log: string[] = [];
-    const app = await createApp({ handlers, services, log: pino({ level: 'error' }, { write: (line: string) => log.push(line) }) });
+    const app = await createApp({
+      handlers,
+      services,
+      log: pino({ level: 'error' }, { write: (line: string) => log.push(line) }),
+    });
     const url = await listen(express().use(express.json()).use(app));
     const { response } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(500);

@@ -34,20 +34,32 @@ it('a call by GET is answered with the documented query', async () => {
   expect(query).toEqual(documented);
 });
 
-it.each(['*97', '+1 (415) 555-1234', '(', 'Zoë & Söhne', '日本', 'sip:alice@example.com;user=phone', '%zz', '#1', 'a=b&c=d', "!'[]"])(
-  'a query parameter arrives intact: %s',
-  async (from) => {
-    await client.GET('/webhooks/call', { params: { query: { from } } });
-    expect(query).toEqual({ from });
-  },
-);
+it.each([
+  '*97',
+  '+1 (415) 555-1234',
+  '(',
+  'Zoë & Söhne',
+  '日本',
+  'sip:alice@example.com;user=phone',
+  '%zz',
+  '#1',
+  'a=b&c=d',
+  "!'[]",
+])('a query parameter arrives intact: %s', async (from) => {
+  await client.GET('/webhooks/call', { params: { query: { from } } });
+  expect(query).toEqual({ from });
+});
 
 it('any text in the query arrives intact', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }), async (from, to) => {
-      await client.GET('/webhooks/call', { params: { query: { from, to } } });
-      expect(query).toEqual({ from, to });
-    }),
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      async (from, to) => {
+        await client.GET('/webhooks/call', { params: { query: { from, to } } });
+        expect(query).toEqual({ from, to });
+      },
+    ),
     { numRuns: 200 },
   );
 });

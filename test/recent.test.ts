@@ -4,7 +4,9 @@ import { Recent } from '../server/store/recent.ts';
 
 describe('what is kept', () => {
   it('is at least what fits into the size and was used last, at most twice as much', () => {
-    const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), { maxLength: 200 });
+    const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), {
+      maxLength: 200,
+    });
     fc.assert(
       fc.property(uses, fc.integer({ min: 1, max: 10 }), (all, size) => {
         const recent = new Recent<object>(size, () => 1);

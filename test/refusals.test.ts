@@ -9,7 +9,11 @@ const { url, client } = await serve();
 const guarded = await serve({ config: { credentials, bodyLimit: 2_000 } });
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
-async function post(path: string, body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) {
+async function post(
+  path: string,
+  body: string,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+) {
   const response = await fetch(url + path, { method: 'POST', body, headers });
   return { response, problem: (await response.json()) as components['schemas']['problem'] };
 }
@@ -31,11 +35,14 @@ describe('a refusal', () => {
     expect(problem.detail).toBe('no webhook at /webhooks/calls, did you mean /webhooks/call?');
   });
 
-  it.each(['DELETE', 'PUT', 'HEAD'])('of a method nobody declared is 405 with the ones that are: %s', async (method) => {
-    const response = await fetch(`${url}/webhooks/call`, { method });
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'OPTIONS', 'POST']);
-  });
+  it.each(['DELETE', 'PUT', 'HEAD'])(
+    'of a method nobody declared is 405 with the ones that are: %s',
+    async (method) => {
+      const response = await fetch(`${url}/webhooks/call`, { method });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'OPTIONS', 'POST']);
+    },
+  );
 
   it.each([
     'text/plain',
@@ -50,7 +57,10 @@ describe('a refusal', () => {
   });
 
   it('of a compressed body is 415', async () => {
-    const { response } = await post('/webhooks/call', 'x', { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+    const { response } = await post('/webhooks/call', 'x', {
+      'content-type': 'application/json',
+      'content-encoding': 'gzip',
+    });
     expect(response.status).toBe(415);
   });
 
@@ -58,11 +68,14 @@ describe('a refusal', () => {
     expect((await post('/webhooks/call', body)).response.status).toBe(400);
   });
 
-  it.each(['null', '[]', '"text"', '7', 'true'])('of JSON that is no object is 400 with one reason: %s', async (body) => {
-    const { response, problem } = await post('/webhooks/call', body);
-    expect(response.status).toBe(400);
-    expect(problem.errors).toEqual([{ pointer: '', detail: 'must be object' }]);
-  });
+  it.each(['null', '[]', '"text"', '7', 'true'])(
+    'of JSON that is no object is 400 with one reason: %s',
+    async (body) => {
+      const { response, problem } = await post('/webhooks/call', body);
+      expect(response.status).toBe(400);
+      expect(problem.errors).toEqual([{ pointer: '', detail: 'must be object' }]);
+    },
+  );
 
   it('lists every problem of a body at once, each with its place', async () => {
     const { call_sid: _, ...body } = newCall;
@@ -100,7 +113,9 @@ describe('Basic credentials', () => {
     { username: 'someone', password: credentials.password },
     { username: '', password: '' },
   ])('that are wrong are refused: $username', async (wrong) => {
-    const { response } = await createClient({ baseUrl: guarded.url, ...wrong }).POST('/webhooks/call', { body: newCall });
+    const { response } = await createClient({ baseUrl: guarded.url, ...wrong }).POST('/webhooks/call', {
+      body: newCall,
+    });
     expect(response.status).toBe(401);
   });
 
@@ -110,7 +125,9 @@ describe('Basic credentials', () => {
   });
 
   it('that are right let the webhook through', async () => {
-    const { data } = await createClient({ baseUrl: guarded.url, ...credentials }).POST('/webhooks/call', { body: newCall });
+    const { data } = await createClient({ baseUrl: guarded.url, ...credentials }).POST('/webhooks/call', {
+      body: newCall,
+    });
     expect(data).not.toHaveLength(0);
   });
 
@@ -127,17 +144,21 @@ describe('Basic credentials', () => {
 describe('the body limit', () => {
   it('refuses a larger body with 413', async () => {
     const large = { ...newCall, caller_name: 'x'.repeat(3000) };
-    const { response, error } = await createClient({ baseUrl: guarded.url, ...credentials }).POST('/webhooks/call', { body: large });
+    const { response, error } = await createClient({ baseUrl: guarded.url, ...credentials }).POST('/webhooks/call', {
+      body: large,
+    });
     expect(response.status).toBe(413);
     expect(error).toMatchObject({ detail: expect.stringContaining('BODY_LIMIT') });
   });
 });
 
 describe('what passes', () => {
-  it.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON;charset="UTF-8"', 'application/json; p=1'])(
-    'as JSON: %s',
-    async (type) => {
-      expect((await post('/webhooks/call', JSON.stringify(newCall), { 'content-type': type })).response.status).toBe(200);
-    },
-  );
+  it.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'APPLICATION/JSON;charset="UTF-8"',
+    'application/json; p=1',
+  ])('as JSON: %s', async (type) => {
+    expect((await post('/webhooks/call', JSON.stringify(newCall), { 'content-type': type })).response.status).toBe(200);
+  });
 });

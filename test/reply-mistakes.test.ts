@@ -33,10 +33,22 @@ describe('an invalid reply', () => {
       [{ verb: 'dial', target: [{ type: 'phon', number: '1' }] }],
       ['/0/target/0/type dial: must be one of phone, sip, user, teams, did you mean phone?'],
     ],
-    ['a target without its number', [{ verb: 'dial', target: [{ type: 'phone' }] }], ['/0/target/0 dial: missing property number']],
+    [
+      'a target without its number',
+      [{ verb: 'dial', target: [{ type: 'phone' }] }],
+      ['/0/target/0 dial: missing property number'],
+    ],
     ['an empty list', [{ verb: 'dial', target: [] }], ['/0/target dial: must not be empty']],
-    ['nested options', [{ verb: 'gather', say: { txt: 'x' } }], ['/0/say/txt gather: unknown property, did you mean text?']],
-    ['a verb among nested options', [{ verb: 'gather', say: { verb: 'say', text: 'x' } }], ['/0/say/verb gather: must not be given here']],
+    [
+      'nested options',
+      [{ verb: 'gather', say: { txt: 'x' } }],
+      ['/0/say/txt gather: unknown property, did you mean text?'],
+    ],
+    [
+      'a verb among nested options',
+      [{ verb: 'gather', say: { verb: 'say', text: 'x' } }],
+      ['/0/say/verb gather: must not be given here'],
+    ],
     [
       'a verb in a nested list',
       [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 1, actions: [{ verb: 'say', txt: 'x' }] } }],
@@ -49,13 +61,21 @@ describe('an invalid reply', () => {
     ],
     ['a hook of a wrong type', [{ verb: 'gather', actionHook: 7 }], ['/0/actionHook gather: must be string or object']],
     ['a name with a slash', [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }], ['/0/a~1b~0c hangup: unknown property']],
-    ['a number that JSON has no word for', [{ verb: 'pause', length: Number.NaN }], ['/0/length pause: must be number']],
+    [
+      'a number that JSON has no word for',
+      [{ verb: 'pause', length: Number.NaN }],
+      ['/0/length pause: must be number'],
+    ],
     [
       'a text that matches nothing',
       [{ verb: 'say', text: 'x', loop: 'for ever' }],
       ['/0/loop say: must be forever or a whole number from 1'],
     ],
-    ['letters that changed places', [{ verb: 'gather', play: { ulr: 'x' } }], ['/0/play/ulr gather: unknown property, did you mean url?']],
+    [
+      'letters that changed places',
+      [{ verb: 'gather', play: { ulr: 'x' } }],
+      ['/0/play/ulr gather: unknown property, did you mean url?'],
+    ],
     ['a verb that is a name of JavaScript', [{ verb: 'constructor' }], ['/0/verb reply: unknown verb constructor']],
     ['a name of two lines', [{ verb: 'hangup', 'a\nb\u001b': 1 }], ['/0/a\ufffdb\ufffd hangup: unknown property']],
     [
@@ -79,7 +99,11 @@ describe('an invalid reply', () => {
     [
       'several mistakes',
       [{ verb: 'say', txt: 'x' }, goodbye, { verb: 'pause', length: '1' }, { verb: 'hangup', when: 'now' }],
-      ['/0/txt say: unknown property, did you mean text?', '/2/length pause: must be number', '/3/when hangup: unknown property'],
+      [
+        '/0/txt say: unknown property, did you mean text?',
+        '/2/length pause: must be number',
+        '/3/when hangup: unknown property',
+      ],
     ],
   ])('with %s says so', async (_what, wrong, lines) => {
     expect(await mistakes(wrong)).toEqual(lines);

@@ -11,7 +11,10 @@ const evil = `\u001b[31m\r\n{"level":60}\n\u009b31m\u0000\u007f\u2028\u2029${'x'
 
 const secret = 'wh_secret_2kXq9vTz';
 const plain = await failing({});
-const signed = await failing({}, { config: { secrets: [{ value: secret }], credentials: { username: 'jambonz', password: 'sesame' } } });
+const signed = await failing(
+  {},
+  { config: { secrets: [{ value: secret }], credentials: { username: 'jambonz', password: 'sesame' } } },
+);
 const authorization = `Basic ${btoa('jambonz:sesame')}`;
 
 /** Every line that was written since the last time is one line, printable and short enough to be read; their number. */
@@ -26,7 +29,10 @@ function expectTame({ lines }: { lines: string[] }): number {
 }
 
 /** Copies of a body, each with one member, at any depth, changed. */
-function* changedCopies(body: object, change: (parent: Record<string, unknown>, name: string) => void): Generator<object> {
+function* changedCopies(
+  body: object,
+  change: (parent: Record<string, unknown>, name: string) => void,
+): Generator<object> {
   for (const path of pathsIn(body)) {
     const copy = structuredClone(body) as Record<string, unknown>;
     const parent = path.slice(0, -1).reduce((node, name) => node[name] as Record<string, unknown>, copy);
@@ -66,9 +72,15 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
   });
 
   it('as a name that lands in the pointer of an error, fifty times', async () => {
-    const { body, path } = onePerOperation.find(({ operationId }) => operationId === 'answerCall') ?? { body: {}, path: '' };
+    const { body, path } = onePerOperation.find(({ operationId }) => operationId === 'answerCall') ?? {
+      body: {},
+      path: '',
+    };
     const names = Array.from({ length: 60 }, (_, index) => [`${index}${evil.slice(0, 5000)}`, index]);
-    const { status, text } = await deliver(plain.url, { path, body: { ...body, sip: { headers: Object.fromEntries(names) } } });
+    const { status, text } = await deliver(plain.url, {
+      path,
+      body: { ...body, sip: { headers: Object.fromEntries(names) } },
+    });
     expect(status).toBe(400);
     expect(text.length).toBeLessThan(20_000);
     expect(expectTame(plain)).toBe(1);
@@ -76,7 +88,13 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
 
   it('as a path, a query, or a fragment', async () => {
     const long = evil.slice(0, 10_000);
-    for (const target of ['/', '/webhooks/call?', '/webhooks/call?sip_status=', '/webhooks/call#', '/webhooks/calls/']) {
+    for (const target of [
+      '/',
+      '/webhooks/call?',
+      '/webhooks/call?sip_status=',
+      '/webhooks/call#',
+      '/webhooks/calls/',
+    ]) {
       expect((await fetch(plain.url + target + encodeURIComponent(long.slice(0, 4000)))).status).toBeLessThan(500);
       await sendRaw(
         plain.url,
@@ -117,7 +135,8 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
   });
 
   it('as bytes that are no JSON', async () => {
-    for (const body of [evil, `"${evil}`, `{"a":"${'x'.repeat(500_000)}`, Buffer.from(evil, 'latin1')]) await deliver(plain.url, { body });
+    for (const body of [evil, `"${evil}`, `{"a":"${'x'.repeat(500_000)}`, Buffer.from(evil, 'latin1')])
+      await deliver(plain.url, { body });
     expect(expectTame(plain)).toBe(4);
   });
 
@@ -129,7 +148,12 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
         return handler();
       },
     });
-    const thrown = [new Error(evil), Object.assign(new Error('x', { cause: new Error(evil) }), { evil }), evil, { evil }];
+    const thrown = [
+      new Error(evil),
+      Object.assign(new Error('x', { cause: new Error(evil) }), { evil }),
+      evil,
+      { evil },
+    ];
     const handlers = [
       ...thrown.map((each) => () => Promise.reject(each)),
       () => [{ verb: evil }],
@@ -137,7 +161,10 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
       () => [{ verb: 'dial', target: Array.from({ length: 100 }, () => ({ type: evil })) }],
       () => [hangup()],
     ];
-    const { body, path } = onePerOperation.find(({ operationId }) => operationId === 'answerCall') ?? { body: {}, path: '' };
+    const { body, path } = onePerOperation.find(({ operationId }) => operationId === 'answerCall') ?? {
+      body: {},
+      path: '',
+    };
     for (const each of handlers) {
       handler = each;
       expect((await deliver(repeating.url, { path, body })).status).toBe(200);

@@ -12,7 +12,10 @@ interface Vector {
   valid: boolean;
   refusal?: string;
 }
-const { tolerance, vectors } = JSON.parse(readFileSync('test/signature-vectors.json', 'utf8')) as { tolerance: number; vectors: Vector[] };
+const { tolerance, vectors } = JSON.parse(readFileSync('test/signature-vectors.json', 'utf8')) as {
+  tolerance: number;
+  vectors: Vector[];
+};
 const verify = ({ header, body, secrets, now }: Omit<Vector, 'name' | 'valid'>) =>
   verifySignature({ header: header ?? undefined, body: Buffer.from(body), secrets, now: new Date(now * 1000) });
 
@@ -53,7 +56,9 @@ describe('a signature', () => {
         const flipped = inHeader ? header : bytes;
         const index = position % flipped.length;
         flipped.writeUInt8(flipped.readUInt8(index) ^ (1 << bit), index);
-        expect(() => verifySignature({ header: header.toString('latin1'), body: bytes, secrets: ['secret'] })).toThrow(SignatureError);
+        expect(() => verifySignature({ header: header.toString('latin1'), body: bytes, secrets: ['secret'] })).toThrow(
+          SignatureError,
+        );
       }),
       { numRuns: 1000 },
     );

@@ -26,7 +26,10 @@ function compiled(folder = temporaryFolder()): { folder: string; root: string; p
     fileName: 'menu.ts',
   });
   writeFileSync(join(target, 'menu.js'), outputText);
-  writeFileSync(join(target, 'menu.js.map'), JSON.stringify({ ...JSON.parse(sourceMapText), sources: ['../../handlers/menu.ts'] }));
+  writeFileSync(
+    join(target, 'menu.js.map'),
+    JSON.stringify({ ...JSON.parse(sourceMapText), sources: ['../../handlers/menu.ts'] }),
+  );
   const lines = outputText.split('\n');
   const line = lines.findIndex((each) => each.includes('new Error'));
   return {
@@ -41,7 +44,9 @@ describe('the stack of an error', () => {
     const { folder, root, place } = compiled();
     const stack = `Error: 7\n    at choose (${place})\n    at async runHandler (${place})`;
     const original = `${join(folder, 'handlers/menu.ts')}:6:9`;
-    expect(sourceStack(stack, root)).toBe(`Error: 7\n    at choose (${original})\n    at async runHandler (${original})`);
+    expect(sourceStack(stack, root)).toBe(
+      `Error: 7\n    at choose (${original})\n    at async runHandler (${original})`,
+    );
     expect(sourceStack(stack, 'file:///elsewhere/')).toBe(stack); // where a message of a sender's may point
   });
 
@@ -54,7 +59,8 @@ describe('the stack of an error', () => {
     '    at run (file://[/x.js:1:1)',
     '    at node:internal/process/task_queues:95:5',
   ])('is left alone where there is no map, even if its message says so: %s', (line) => {
-    for (const root of ['file:///app/', 'file:']) expect(sourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
+    for (const root of ['file:///app/', 'file:'])
+      expect(sourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
   });
 
   it('is left alone where the map knows no such place', () => {
@@ -78,7 +84,9 @@ describe('the stack of an error', () => {
     const { folder, place } = compiled(mkdtempSync(join(process.cwd(), 'node_modules', '.stack-'))); // what is compiled is in the project
     atEnd(() => rmSync(folder, { recursive: true }));
     const lines: string[] = [];
-    const error = new Error('the server failed', { cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }) });
+    const error = new Error('the server failed', {
+      cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }),
+    });
     createLog('info', { to: { write: (line: string) => void lines.push(line) } }).error({ err: error }, 'failed');
     expect(JSON.parse(lines.join('')).err).toMatchObject({
       message: 'the server failed: 7',

@@ -31,7 +31,11 @@ describe('the server', () => {
   it('refuses to start with a wrong configuration, and lists all that is wrong with it', async () => {
     const { code, lines } = await start({ PORT: 'web', WEBHOOK_USERNAME: 'jambonz' });
     expect(code).toBe(1);
-    expect(lines).toEqual(['cannot start:', expect.stringMatching(/^ {2}PORT /), expect.stringMatching(/^ {2}WEBHOOK_USERNAME /)]);
+    expect(lines).toEqual([
+      'cannot start:',
+      expect.stringMatching(/^ {2}PORT /),
+      expect.stringMatching(/^ {2}WEBHOOK_USERNAME /),
+    ]);
   });
 
   it('says in one line that its port is taken', async () => {
@@ -49,7 +53,10 @@ describe('createApp', () => {
     const { document, ...rest } = loadContract();
     const broken = structuredClone(document);
     for (const name of ['new-call', 'tool-request'])
-      broken.components = { ...broken.components, schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } } };
+      broken.components = {
+        ...broken.components,
+        schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } },
+      };
     await expect(createApp({ handlers, services, contract: { ...rest, document: broken } })).rejects.toMatchObject({
       problems: [expect.stringMatching(/^answerCall in /), expect.stringMatching(/^runTool in /)],
     });
@@ -65,7 +72,10 @@ describe('createApp', () => {
   it('refuses to start without the handlers of the document, and names them', async () => {
     const { answerCall: _, runTool: __, ...others } = handlers;
     await expect(createApp({ handlers: others as never, services })).rejects.toMatchObject({
-      problems: [expect.stringContaining('answerCall has no handler'), expect.stringContaining('runTool has no handler')],
+      problems: [
+        expect.stringContaining('answerCall has no handler'),
+        expect.stringContaining('runTool has no handler'),
+      ],
     });
   });
 });

@@ -9,7 +9,9 @@ const below = await replying({ config: { publicUrl: 'https://pbx.example.com/voi
 describe('a property that the contract does not know', () => {
   it('is let through by untyped, wherever it stands', async () => {
     const verb = untyped(gather({ say: untyped({ text: 'Hello' }, { emotion: 'cheerful' }) }), { patience: 'long' });
-    expect((await sent([verb])).data).toEqual([{ verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' }]);
+    expect((await sent([verb])).data).toEqual([
+      { verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' },
+    ]);
   });
 
   it('can be added to others, and replaces none that is checked', async () => {
@@ -24,6 +26,8 @@ describe('a property that the contract does not know', () => {
 
   it('is let through below a PUBLIC_URL with a path as well', async () => {
     const verb = untyped(gather({ actionHook: '/webhooks/call' }), { patience: 'long' });
-    expect((await below.sent([verb])).data).toEqual([{ verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' }]);
+    expect((await below.sent([verb])).data).toEqual([
+      { verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' },
+    ]);
   });
 });

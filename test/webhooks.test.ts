@@ -66,7 +66,9 @@ describe('the catalogue of webhooks', () => {
     const { requestBody, responses, operationId } = catalogue[name]?.post ?? {};
     expect(requestBody?.content['application/json'].schema.$ref).toBe(`#/components/schemas/${payload}`);
     expect(schemas).toHaveProperty(payload);
-    expect(responses?.['200']?.content?.['application/json'].schema.$ref).toBe(reply && `#/components/schemas/${reply}`);
+    expect(responses?.['200']?.content?.['application/json'].schema.$ref).toBe(
+      reply && `#/components/schemas/${reply}`,
+    );
     expect(responses?.['204'] === undefined).toBe(reply !== undefined);
     expect(operationId).toBeUndefined();
   });

@@ -53,7 +53,9 @@ describe('lines of the log', () => {
       import { standardOutput } from './server/telemetry/standard-output.ts';
       standardOutput(() => {}).write('the last word');
       process.exit();`;
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], { encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+    });
     expect(printed).toBe('the last word');
   });
 });

@@ -6,7 +6,18 @@ export interface Announcement {
 
 const named: Record<string, string> = {
   ...{ zero: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9' },
-  ...{ null: '0', eins: '1', zwei: '2', drei: '3', vier: '4', fünf: '5', sechs: '6', sieben: '7', acht: '8', neun: '9' },
+  ...{
+    null: '0',
+    eins: '1',
+    zwei: '2',
+    drei: '3',
+    vier: '4',
+    fünf: '5',
+    sechs: '6',
+    sieben: '7',
+    acht: '8',
+    neun: '9',
+  },
   ...{ star: '*', asterisk: '*', stern: '*', sterntaste: '*', pound: '#', hash: '#', raute: '#', rautetaste: '#' },
 };
 // As a number of something it is no key: "enter 4 digits", "press 1 within 10 seconds".
@@ -43,7 +54,10 @@ export function announcedWords(prompt: string): Announcement[] {
         .split(/\s+(?:or|oder|ou)\s+/i)
         .map((part) => part.replace(/^say\s+/i, '').replace(/\s+(?:to|for|if|and|um|für|wenn|und)\s.*$/i, ''))
         .map((choice) => choice.trim())
-        .filter((choice) => choice !== '' && choice.split(/\s+/).length <= 3 && !new RegExp(`^${pressing}\\s`, 'iu').test(choice))
+        .filter(
+          (choice) =>
+            choice !== '' && choice.split(/\s+/).length <= 3 && !new RegExp(`^${pressing}\\s`, 'iu').test(choice),
+        )
         .map((choice) => ({ choice, context })),
     ),
   );

@@ -32,7 +32,15 @@ export interface ExploreOptions extends Partial<CallOptions> {
  * ```
  */
 export async function explore(phone: PhoneOptions, options: ExploreOptions = {}): Promise<Exploration> {
-  const { depth = 6, calls = 500, rounds = 10, slow = 1000, from = '+12125551212', to = '+14155551234', ...more } = options;
+  const {
+    depth = 6,
+    calls = 500,
+    rounds = 10,
+    slow = 1000,
+    from = '+12125551212',
+    to = '+14155551234',
+    ...more
+  } = options;
   const walker = new Walker(createPhone(phone), { from, to, ...more });
   const inspector = new Inspector({ rounds, slow });
   const places = new Places();
@@ -78,9 +86,11 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     await step.take(call);
     const sight = look(call, since);
     const wrong = inspector.inspect(sight, labels([...spot.steps, step]), step);
-    const isUnmoved = sight.moment !== undefined && sight.moment.settings === before?.settings && sight.moment.for === before?.for;
+    const isUnmoved =
+      sight.moment !== undefined && sight.moment.settings === before?.settings && sight.moment.for === before?.for;
     const reached: [Spot, ...Spot[]] = [isUnmoved ? places.stay(spot, step) : places.go(spot, step, sight)];
-    if (step.kind === 'unasked' && !isSame(spot.steps.at(-1), step)) reached.push(...(await insist(spot, step, call, sight)));
+    if (step.kind === 'unasked' && !isSame(spot.steps.at(-1), step))
+      reached.push(...(await insist(spot, step, call, sight)));
     await leave(call);
     return { reached, wrong };
   }

@@ -33,7 +33,13 @@ function losesKeys({ moment }: Sight): boolean {
   return settings?.verb === 'gather' && !settings.numDigits && !settings.minDigits && !settings.finishOnKey;
 }
 
-function ignored(trials: readonly Trial[], by: Step['by'], announced: Announcement[], here: Place, right: string): Mistake[] {
+function ignored(
+  trials: readonly Trial[],
+  by: Step['by'],
+  announced: Announcement[],
+  here: Place,
+  right: string,
+): Mistake[] {
   const unasked = trials.find(({ step }) => step.kind === 'unasked' && step.by === by);
   const silence = trials.find(({ step }) => step.by === 'silence');
   const like = new Map<Trial, string[]>();

@@ -39,7 +39,12 @@ export class Inspector {
    * Does the same that nobody asked for again and again, until the application listens no more: it must not go on for ever.
    * Resolves with the steps that this took, and where it has led.
    */
-  async insist(call: Call, first: Sight, way: readonly Step[], step: Step): Promise<{ steps: [Step, ...Step[]]; sight: Sight }> {
+  async insist(
+    call: Call,
+    first: Sight,
+    way: readonly Step[],
+    step: Step,
+  ): Promise<{ steps: [Step, ...Step[]]; sight: Sight }> {
     const { rounds } = this.#options;
     const steps: [Step, ...Step[]] = [step];
     let sight = first;

@@ -9,12 +9,21 @@ export function keySteps(gather: Gather, prompt: string, who: string): Step[] {
   if (gather.finishOnKey) announced.delete(gather.finishOnKey);
   const offered = announced.size > 0 ? [...announced] : possible(gather);
   const steps = offered.map(
-    (choice): Step => ({ label: `${who}press ${choice}`, kind: 'offered', by: 'key', choice, take: pressing(gather, choice) }),
+    (choice): Step => ({
+      label: `${who}press ${choice}`,
+      kind: 'offered',
+      by: 'key',
+      choice,
+      take: pressing(gather, choice),
+    }),
   );
   const other = [...'9876543210*#'].find((key) => key !== gather.finishOnKey && !announced.has(key));
   if (announced.size === 0 || other === undefined) return steps;
   const keys = other.repeat(gather.numDigits ?? gather.minDigits ?? 1);
-  return [...steps, { label: `${who}press ${keys} (not announced)`, kind: 'unasked', by: 'key', take: pressing(gather, keys) }];
+  return [
+    ...steps,
+    { label: `${who}press ${keys} (not announced)`, kind: 'unasked', by: 'key', take: pressing(gather, keys) },
+  ];
 }
 
 /** What a gather may take whose prompt says nothing of keys, or is a recording. */
@@ -29,6 +38,7 @@ function pressing({ numDigits, finishOnKey = '' }: Gather, keys: string): Step['
     const before = call.waitingFor;
     await call.press(keys.length === numDigits ? keys : keys + finishOnKey);
     const { waitingFor } = call;
-    if (waitingFor && waitingFor.settings === before?.settings && waitingFor.fits.includes('staysSilent')) await call.staysSilent();
+    if (waitingFor && waitingFor.settings === before?.settings && waitingFor.fits.includes('staysSilent'))
+      await call.staysSilent();
   };
 }

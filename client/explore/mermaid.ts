@@ -6,7 +6,9 @@ import { placeWords, shortened } from './place-words.ts';
 export function mermaid({ places }: Exploration): string {
   const drawn = new Set([0, ...places.flatMap((place) => branches(place).map(({ to }) => to))]);
   const nodes = places.filter(({ id }) => drawn.has(id)).map((place) => `  p${place.id}${shape(place)}`);
-  const arrows = places.flatMap((place) => branches(place).map(({ label, to }) => `  p${place.id} -->|${quoted(label)}| p${to}`));
+  const arrows = places.flatMap((place) =>
+    branches(place).map(({ label, to }) => `  p${place.id} -->|${quoted(label)}| p${to}`),
+  );
   return ['flowchart TD', ...nodes, ...arrows, ''].join('\n');
 }
 

@@ -49,7 +49,13 @@ export class Places {
 
   #add({ heard, moment, ended }: Sight): Place {
     const waits = moment && { verb: moment.verb, for: moment.for };
-    const place: Place = { id: this.all.length, heard: withCounts(heard), ...(waits && { waits }), ...(ended && { ended }), ways: [] };
+    const place: Place = {
+      id: this.all.length,
+      heard: withCounts(heard),
+      ...(waits && { waits }),
+      ...(ended && { ended }),
+      ways: [],
+    };
     this.all.push(place);
     return place;
   }

@@ -7,5 +7,12 @@ export function silentEnd({ heard, toParty, ended, entries, asked }: Sight, step
   if (ended?.by !== 'jambonz' || step?.parts || asked === undefined || (heard.length > 0 && !toParty)) return [];
   if (entries.some(({ who, does }) => who === 'application' && does === 'declines')) return [];
   const what = `the call ends in silence, after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
-  return [{ kind: 'silence', what, right: 'let the caller hear something before the call ends, if only a goodbye', subject: what }];
+  return [
+    {
+      kind: 'silence',
+      what,
+      right: 'let the caller hear something before the call ends, if only a goodbye',
+      subject: what,
+    },
+  ];
 }

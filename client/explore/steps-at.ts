@@ -18,7 +18,8 @@ export function stepsAt({ moment, heard, toParty }: Sight): Step[] {
 function callerSteps({ settings, fits }: Moment, prompt: string, who: string): Step[] {
   if (settings?.verb === 'transcribe') return speechSteps(settings.recognizer, prompt, who);
   if (settings?.verb === 'dial' && fits.includes('press')) return capturedKeys(settings.dtmfCapture);
-  if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey) return capturedKeys([settings.finishOnKey]);
+  if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
+    return capturedKeys([settings.finishOnKey]);
   if (settings?.verb !== 'gather') return [];
   return [
     ...(fits.includes('press') ? keySteps(settings, prompt, who) : []),

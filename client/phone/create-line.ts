@@ -8,7 +8,17 @@ import { StatusReports } from './webhooks/status-reports.ts';
 
 /** The line of a new call. */
 export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
-  const { url, statusUrl, statuses = 'in order', username, password, secret, timeout = 10_000, now = () => new Date(), watch } = options;
+  const {
+    url,
+    statusUrl,
+    statuses = 'in order',
+    username,
+    password,
+    secret,
+    timeout = 10_000,
+    now = () => new Date(),
+    watch,
+  } = options;
   const clock = new Clock(now());
   const settings = { username, password, secret, timeout, now, wait: (seconds: number) => clock.pass(seconds) };
   const transcript = new Transcript(clock, watch);

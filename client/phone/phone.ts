@@ -59,8 +59,16 @@ export function createPhone(options: PhoneOptions): Phone {
     calls,
     call({ envVars, sipUser, outbound, ...parties }) {
       const line = createLine(options, check);
-      const facts = new CallFacts({ direction: outbound ? 'outbound' : 'inbound', signedOn: sipUser !== undefined, ...parties });
-      line.transcript.add({ who: outbound ? 'jambonz' : 'caller', does: 'calls', what: `${parties.to} from ${parties.from}` });
+      const facts = new CallFacts({
+        direction: outbound ? 'outbound' : 'inbound',
+        signedOn: sipUser !== undefined,
+        ...parties,
+      });
+      line.transcript.add({
+        who: outbound ? 'jambonz' : 'caller',
+        does: 'calls',
+        what: `${parties.to} from ${parties.from}`,
+      });
       const hook = { url, method };
       return begin(new Leg(line, facts, perform), async (leg) => {
         if (outbound) return outboundCall(leg, { hook, envVars });

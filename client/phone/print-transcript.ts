@@ -10,7 +10,9 @@ export function printTranscript(entries: readonly Entry[]): string {
 /** The line for one entry of a transcript. */
 export function printEntry(entry: Entry): string {
   const what = 'hook' in entry ? hookWords(entry.hook) : entry.what;
-  return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join('  ');
+  return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join(
+    '  ',
+  );
 }
 
 /** `the fallback of chooseFromMenu (exception: out of order)` */

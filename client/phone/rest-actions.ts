@@ -27,18 +27,33 @@ export function restActions({ options, check, legs, begin }: Exchange): RestActi
       const { from = '', to = {}, call_hook, timeout, tag, env_vars: envVars } = request;
       const address = to.number ?? to.sipUri ?? to.name ?? '';
       const line = createLine({ ...options, ...hooksOf(request) }, check);
-      const facts = new CallFacts({ direction: 'outbound', from, to: address, application: request.application_sid !== undefined });
+      const facts = new CallFacts({
+        direction: 'outbound',
+        from,
+        to: address,
+        application: request.application_sid !== undefined,
+      });
       facts.customerData = tag;
-      line.transcript.add({ who: 'jambonz', does: 'calls', what: `${address} from ${from}, as a REST request asks for` });
+      line.transcript.add({
+        who: 'jambonz',
+        does: 'calls',
+        what: `${address} from ${from}, as a REST request asks for`,
+      });
       const leg = new Leg(line, facts, perform);
-      await begin(leg, () => outboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeout }) }));
+      await begin(leg, () =>
+        outboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeout }) }),
+      );
       return facts.call_sid;
     },
 
     async updateCall(callSid, { call_hook, call_status }) {
       const leg = legs.get(callSid);
       if (!leg || leg.ending) return false;
-      leg.line.transcript.add({ who: 'application', does: 'asks by REST to', what: call_status ? 'end the call' : 'redirect the call' });
+      leg.line.transcript.add({
+        who: 'application',
+        does: 'asks by REST to',
+        what: call_status ? 'end the call' : 'redirect the call',
+      });
       if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
       else if (call_hook) await leg.line.update(() => redirection(leg, call_hook));
       else leg.notes('of REST requests the phone heeds call_hook and call_status only');

@@ -59,7 +59,10 @@ export async function openRestApi(): Promise<RestApi> {
   return api;
 }
 
-async function respond(actions: RestActions | undefined, request: IncomingMessage): Promise<[status: number, body?: object]> {
+async function respond(
+  actions: RestActions | undefined,
+  request: IncomingMessage,
+): Promise<[status: number, body?: object]> {
   const { method, url = '' } = request;
   const calls = /^\/v1\/Accounts\/[^/]+\/Calls(?:\/(?<callSid>[^/?]+))?\/?(?:\?.*)?$/.exec(url);
   if (!actions || !calls) return [404, { msg: `the phone does not know ${method} ${url}` }];

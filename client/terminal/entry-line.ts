@@ -3,7 +3,12 @@ import { printEntry } from '../phone/print-transcript.ts';
 import type { Entry, Who } from '../phone/transcript.ts';
 import { visible } from './visible.ts';
 
-const styles: Record<Who, Parameters<typeof styleText>[0]> = { application: 'cyan', caller: 'green', party: 'yellow', jambonz: 'dim' };
+const styles: Record<Who, Parameters<typeof styleText>[0]> = {
+  application: 'cyan',
+  caller: 'green',
+  party: 'yellow',
+  jambonz: 'dim',
+};
 
 /** An entry of a transcript for a terminal: in the colour of who does it, mistakes in red. */
 export function entryLine(entry: Entry): string {

@@ -38,7 +38,10 @@ export function parseOptions(args: string[]) {
   try {
     const { values, tokens } = parseArgs({ args, options, tokens: true });
     const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
-    return { values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'], steps: written };
+    return {
+      values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'],
+      steps: written,
+    };
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('\n')[0]}${hint(args)} (--help lists all)`);
   }

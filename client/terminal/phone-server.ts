@@ -20,7 +20,9 @@ import { verdict } from './verdict.ts';
  */
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: Arguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
-    console.error(`nothing listens at ${new URL(phone.url).origin}: start the server (npm start), or say with --url where it is`);
+    console.error(
+      `nothing listens at ${new URL(phone.url).origin}: start the server (npm start), or say with --url where it is`,
+    );
     return 1;
   }
   const device = sipUser && { ...sipUser, password: sipUser.password ?? (await askPassword(sipUser.username)) };
@@ -37,7 +39,11 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   typist?.close();
 
   const isWrong = problem !== undefined || failuresOf(made).length > 0;
-  console.log(json ? JSON.stringify(documentOf(made, phone.url, problem), null, 2) : styleText(isWrong ? 'red' : 'bold', verdict(made)));
+  console.log(
+    json
+      ? JSON.stringify(documentOf(made, phone.url, problem), null, 2)
+      : styleText(isWrong ? 'red' : 'bold', verdict(made)),
+  );
   if (problem !== undefined) console.error(problem);
   return isWrong ? 1 : 0;
 }

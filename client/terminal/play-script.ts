@@ -21,6 +21,8 @@ function misfit({ written, does }: Step, { waitingFor }: Call): string | undefin
   if (!waitingFor) return `${written} does not fit: the call had ended before it`;
   const { verb, for: what, fits } = waitingFor;
   if (does === 'hangsUp' || fits.includes(does)) return undefined;
-  const options = stepKinds.flatMap((kind) => (kind.does === 'hangsUp' || fits.includes(kind.does) ? `--${kind.option}` : []));
+  const options = stepKinds.flatMap((kind) =>
+    kind.does === 'hangsUp' || fits.includes(kind.does) ? `--${kind.option}` : [],
+  );
   return `${written} does not fit: ${verb} was waiting for ${what} (${options.join(', ')})`;
 }

@@ -33,13 +33,16 @@ export function readArguments(args: string[], env: Environment): Arguments | 'he
   const { values, steps } = parseOptions(args);
   if (values.help) return 'help';
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
-  if (method !== 'GET' && method !== 'POST') throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
+  if (method !== 'GET' && method !== 'POST')
+    throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
   const { port, credentials, secrets, edition } = serverConfig(env, values);
   const secret = values.secret ?? usableSecret(secrets);
   const urls = webhookUrls({ url: values.url, statusUrl: values['status-url'], authUrl: values['auth-url'], port });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
-  if (values.explore && steps.length > 0) throw new UsageError('--explore takes every step there is: leave out the others');
-  if (!values.explore && (values.depth ?? values.mermaid) !== undefined) throw new UsageError('--depth and --mermaid go with --explore');
+  if (values.explore && steps.length > 0)
+    throw new UsageError('--explore takes every step there is: leave out the others');
+  if (!values.explore && (values.depth ?? values.mermaid) !== undefined)
+    throw new UsageError('--depth and --mermaid go with --explore');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user needs --auth-url, where the auth webhook is');
   return {
     phone: { ...urls, method, edition, ...credentials, ...(secret && { secret }) },
@@ -59,8 +62,13 @@ function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): 
 
 /** What the server is told by the same variables. */
 function serverConfig(env: Environment, { username, password }: { username?: string; password?: string }) {
-  const shared = Object.fromEntries(Object.entries(env).filter(([name]) => /^(PORT|JAMBONZ_EDITION|WEBHOOK_\w+)$/.test(name)));
-  const credentials = { ...(username && { WEBHOOK_USERNAME: username }), ...(password && { WEBHOOK_PASSWORD: password }) };
+  const shared = Object.fromEntries(
+    Object.entries(env).filter(([name]) => /^(PORT|JAMBONZ_EDITION|WEBHOOK_\w+)$/.test(name)),
+  );
+  const credentials = {
+    ...(username && { WEBHOOK_USERNAME: username }),
+    ...(password && { WEBHOOK_PASSWORD: password }),
+  };
   try {
     return readConfig({ ...shared, ...credentials });
   } catch (error) {

@@ -2,7 +2,8 @@ import { UsageError } from './usage-error.ts';
 
 /** `user@realm`, or `user:password@realm`. A password that is not there is asked for later. */
 export function readSipUser(written: string, password: string | undefined) {
-  const { username, inline, realm } = /^(?<username>[^:@]+)(?::(?<inline>.*))?@(?<realm>[^@]+)$/.exec(written)?.groups ?? {};
+  const { username, inline, realm } =
+    /^(?<username>[^:@]+)(?::(?<inline>.*))?@(?<realm>[^@]+)$/.exec(written)?.groups ?? {};
   if (!username || !realm) throw new UsageError('--sip-user must be USER@REALM, with the password in SIP_PASSWORD');
   return { username, realm, password: inline ?? password };
 }

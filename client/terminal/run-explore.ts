@@ -27,7 +27,15 @@ interface Options {
  * `npm run call -- --explore`: prints what callers can reach, and the dead ends.
  * @returns the exit code, 1 when there are dead ends
  */
-export async function runExplore({ phone, call, depth, mermaid: file, json, width, print = console.log }: Options): Promise<0 | 1> {
+export async function runExplore({
+  phone,
+  call,
+  depth,
+  mermaid: file,
+  json,
+  width,
+  print = console.log,
+}: Options): Promise<0 | 1> {
   const exploration = await explore(phone, { ...call, ...(depth !== undefined && { depth }) });
   print(json ? JSON.stringify(exploration, null, 2) : report(exploration, width ?? process.stdout.columns ?? 120));
   const isWritten = file === undefined || write(file, mermaid(exploration));

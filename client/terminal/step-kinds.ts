@@ -47,7 +47,11 @@ export const stepKinds: readonly StepKind[] = [
   {
     option: 'tool',
     does: 'callsTool',
-    value: { name: 'NAME[=JSON]', mustBe: 'NAME or NAME={…}, its arguments as JSON', accepts: (value) => readTool(value) !== undefined },
+    value: {
+      name: 'NAME[=JSON]',
+      mustBe: 'NAME or NAME={…}, its arguments as JSON',
+      accepts: (value) => readTool(value) !== undefined,
+    },
     typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/i },
     act: async (call, value) => {
       const { name = '', args } = readTool(value) ?? {};

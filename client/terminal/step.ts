@@ -24,5 +24,9 @@ export interface StepKind {
 /** A step of a kind, or undefined when the value is not what it needs. */
 export function stepOf({ option, does, value, act }: StepKind, written = ''): Step | undefined {
   if (value && !value.accepts(written)) return undefined;
-  return { written: written === '' ? `--${option}` : `--${option} ${written}`, does, act: (call) => act(call, written) };
+  return {
+    written: written === '' ? `--${option}` : `--${option} ${written}`,
+    does,
+    act: (call) => act(call, written),
+  };
 }

@@ -40,6 +40,7 @@ function checked(option: string, written: string): string {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError(`${option} must be an http or https URL, it is ${JSON.stringify(written)}`);
   }
-  if (new URL(url).username) throw new UsageError(`${option} must not contain credentials: give them with --username, or WEBHOOK_USERNAME`);
+  if (new URL(url).username)
+    throw new UsageError(`${option} must not contain credentials: give them with --username, or WEBHOOK_USERNAME`);
   return url;
 }

@@ -1,7 +1,13 @@
 /** Why an answer is the operation's fallback; `request`: signed by jambonz, and against the contract. */
 export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'request';
 
-const causes = ['exception', 'deadline', 'no_reply', 'invalid_reply', 'request'] as const satisfies readonly FallbackCause[];
+const causes = [
+  'exception',
+  'deadline',
+  'no_reply',
+  'invalid_reply',
+  'request',
+] as const satisfies readonly FallbackCause[];
 
 /** What a fallback was sent for. */
 export interface FallbackReason {
@@ -39,7 +45,9 @@ export function readAnswerMark(header: string | null): AnswerMark {
   const [, cause, operation = '', detail] = fallbackForm.exec(header) ?? [];
   return {
     ...(/^replay(?![^,])/.test(header) && { isReplay: true }),
-    ...(cause && { fallback: { cause: cause as FallbackCause, operation, ...(detail !== undefined && { detail: decode(detail) }) } }),
+    ...(cause && {
+      fallback: { cause: cause as FallbackCause, operation, ...(detail !== undefined && { detail: decode(detail) }) },
+    }),
   };
 }
 

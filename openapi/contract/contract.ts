@@ -23,9 +23,12 @@ export function loadContract(): Contract {
 
 /** What is missing in generated/ for its parts to belong together: nothing, unless somebody edited it. */
 export function gapsIn({ document, routes, replies }: Contract): string[] {
-  if (typeof document?.paths !== 'object') return ['generated/openapi.json is no OpenAPI document: run `npm run generate`'];
+  if (typeof document?.paths !== 'object')
+    return ['generated/openapi.json is no OpenAPI document: run `npm run generate`'];
   const missing = routes.filter(({ method, path }) => !document.paths[path]?.[method.toLowerCase()]);
-  const unchecked = [...replySchemas(document).keys()].filter((operationId) => typeof replies[operationId] !== 'function');
+  const unchecked = [...replySchemas(document).keys()].filter(
+    (operationId) => typeof replies[operationId] !== 'function',
+  );
   return [
     ...missing.map(({ operationId }) => `generated/openapi.json lacks ${operationId}: run \`npm run generate\``),
     ...unchecked.map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``),

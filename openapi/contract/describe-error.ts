@@ -11,7 +11,10 @@ import { type Place, property, undeclaredNames, verbsOf } from './schema-walk.ts
  */
 export function describeError(error: ErrorObject, place: Place, meant: string | undefined): Mistake {
   const { keyword, params, instancePath } = error;
-  const mistake = (what: string, pointer = instancePath) => ({ pointer: printable(pointer), detail: `${place.owner}: ${printable(what)}` });
+  const mistake = (what: string, pointer = instancePath) => ({
+    pointer: printable(pointer),
+    detail: `${place.owner}: ${printable(what)}`,
+  });
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
@@ -35,7 +38,8 @@ export function describeError(error: ErrorObject, place: Place, meant: string | 
     case 'const':
       return mistake(`must be ${params.allowedValue}`);
     case 'pattern': {
-      const words = place.schemas.map((schema) => schema['x-must-be']).find(Boolean) ?? `text that matches ${params.pattern}`;
+      const words =
+        place.schemas.map((schema) => schema['x-must-be']).find(Boolean) ?? `text that matches ${params.pattern}`;
       return mistake(`must be ${words}`, error.propertyName && pointerTo(instancePath, error.propertyName));
     }
     case 'minItems':
@@ -72,5 +76,7 @@ function verbMistake(place: Place): [what: string, pointer: string] {
 
 /** A short list is one of the hooks that take a few verbs only, and the verb may be a good one elsewhere. */
 function unknownVerb(verb: string, verbs: string[]): string {
-  return verbs.length > 10 ? `unknown verb ${verb}${didYouMean(verb, verbs)}` : `${verb} cannot be used here, only ${verbs.join(', ')}`;
+  return verbs.length > 10
+    ? `unknown verb ${verb}${didYouMean(verb, verbs)}`
+    : `${verb} cannot be used here, only ${verbs.join(', ')}`;
 }

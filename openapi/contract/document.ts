@@ -91,7 +91,9 @@ export const verbList: Schema = { type: 'array', items: { $ref: '#/components/sc
 /** The operations that are served, each with its method in capitals. */
 export function operationsOf(document: OpenApiDocument): { path: string; method: string; operation: Operation }[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([key, operation]) => (methods.includes(key) ? [{ path, method: key.toUpperCase(), operation }] : [])),
+    Object.entries(item).flatMap(([key, operation]) =>
+      methods.includes(key) ? [{ path, method: key.toUpperCase(), operation }] : [],
+    ),
   );
 }
 

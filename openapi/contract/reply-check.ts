@@ -10,7 +10,10 @@ import { StartError } from './start-error.ts';
 export type ReplyCheck = (reply: unknown) => Mistake[];
 
 /** The check of each operation that is answered with JSON, by operationId. */
-export function replyChecks({ document, replies }: Pick<Contract, 'document' | 'replies'>, edition: Edition): Map<string, ReplyCheck> {
+export function replyChecks(
+  { document, replies }: Pick<Contract, 'document' | 'replies'>,
+  edition: Edition,
+): Map<string, ReplyCheck> {
   return new Map(
     [...replySchemas(document)].flatMap(([operationId, schema]) => {
       const validate = replies[operationId];

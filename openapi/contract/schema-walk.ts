@@ -12,7 +12,13 @@ export interface Place {
 }
 
 /** A value and everything in it that the document declares, outer ones first. */
-export function* placesIn(document: OpenApiDocument, schema: Schema, value: unknown, pointer = '', around = 'reply'): Generator<Place> {
+export function* placesIn(
+  document: OpenApiDocument,
+  schema: Schema,
+  value: unknown,
+  pointer = '',
+  around = 'reply',
+): Generator<Place> {
   const schemas = schemasFor(document, schema, value);
   const verb = property(value, 'verb');
   const owner = typeof verb === 'string' && verbsOf(schemas).includes(verb) ? verb : around;
@@ -56,7 +62,9 @@ export function missingNames({ schemas, value }: Place): string[] {
 /** The property names that are used at a place and not declared there. */
 export function undeclaredNames({ schemas, value }: Place): string[] {
   const declared = declaredNames(schemas);
-  return typeof value === 'object' && value !== null ? Object.keys(value).filter((name) => !declared.includes(name)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).filter((name) => !declared.includes(name))
+    : [];
 }
 
 function declaredNames(schemas: Schema[]): string[] {

@@ -69,7 +69,9 @@ function parse(header: string | undefined): { seconds: string; digests: string[]
   }
   const [seconds = ''] = times;
   if (!/^\d{1,12}$/.test(seconds) || times.length > 1 || digests.length === 0)
-    throw new SignatureError(`the header ${signatureHeader} must be t=<unix seconds>,v1=<64 hexadecimal digits in lower case>`);
+    throw new SignatureError(
+      `the header ${signatureHeader} must be t=<unix seconds>,v1=<64 hexadecimal digits in lower case>`,
+    );
   return { seconds, digests };
 }
 
@@ -86,7 +88,8 @@ function hmac(seconds: string, body: string | Uint8Array, secret: Secret): strin
 function mismatch(seconds: string, digests: readonly string[], body: Uint8Array, secrets: readonly Secret[]): string {
   const text = Buffer.from(body).toString();
   const compact = compacted(text);
-  if (compact === text) return 'the webhook is not signed with any configured secret, or its body was altered on the way';
+  if (compact === text)
+    return 'the webhook is not signed with any configured secret, or its body was altered on the way';
   if (compact !== undefined && secrets.some((secret) => holds(seconds, digests, compact, secret)))
     return 'the body was re-serialised on the way: the signature is over compact JSON, so have what is in between pass the bytes on as they are';
   return 'the body was altered on the way: it is not the compact JSON that jambonz sends';

@@ -16,16 +16,22 @@ export function bundleDocument(target: string): OpenApiDocument {
   const text = readFileSync(root, 'utf8');
   const forgotten = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
   if (forgotten.length > 0)
-    throw new GenerationError(`${root} names no path for: ${forgotten.join(', ')}. Add it under \`paths:\`, or delete the file.`);
+    throw new GenerationError(
+      `${root} names no path for: ${forgotten.join(', ')}. Add it under \`paths:\`, or delete the file.`,
+    );
   const document = addEnvVarOperations(JSON.parse(readFileSync(target, 'utf8')));
   writeFileSync(target, JSON.stringify(document, null, 2));
   return document;
 }
 
 function redocly(...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...words], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...words], {
+    encoding: 'utf8',
+  });
   // What it found is on standard output; the rest is advice of its own.
   if (status !== 0)
-    throw new GenerationError(`${stdout || stderr}\nThe document is invalid: mend what is listed above, then generate again.`);
+    throw new GenerationError(
+      `${stdout || stderr}\nThe document is invalid: mend what is listed above, then generate again.`,
+    );
   if (stdout.trim()) console.warn(stdout.trim());
 }

@@ -26,12 +26,19 @@ export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument 
 export function envVarsSchema(document: OpenApiDocument): Schema {
   const applications = [...declaredEnvVars(document).values()];
   const sure = (name: string) =>
-    applications.some((each) => each[name]?.default !== undefined) || applications.every((each) => each[name]?.required);
+    applications.some((each) => each[name]?.default !== undefined) ||
+    applications.every((each) => each[name]?.required);
   const names = [...new Set(applications.flatMap((each) => Object.keys(each)))].sort();
   const schemaOf = (name: string): Schema => {
     const declared = applications.flatMap((each) => each[name] ?? []);
-    const values = declared.every((each) => each.enum) ? [...new Set(declared.flatMap((each) => each.enum))] : undefined;
-    return { type: declared[0]?.type ?? 'string', description: declared[0]?.description ?? '', ...(values && { enum: values }) };
+    const values = declared.every((each) => each.enum)
+      ? [...new Set(declared.flatMap((each) => each.enum))]
+      : undefined;
+    return {
+      type: declared[0]?.type ?? 'string',
+      description: declared[0]?.description ?? '',
+      ...(values && { enum: values }),
+    };
   };
   return {
     type: 'object',

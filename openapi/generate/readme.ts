@@ -16,7 +16,10 @@ function table(document: OpenApiDocument): string {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const verbs = Object.entries(schemas.verb?.discriminator?.mapping ?? {}).map(([verb, reference]) => {
     const name = reference.split('/').at(-1) ?? '';
-    return { link: `[${verb}](jambonz/verbs/${name}.yaml)`, commercial: schemas[name]?.['x-jambonz-edition'] === 'commercial' };
+    return {
+      link: `[${verb}](jambonz/verbs/${name}.yaml)`,
+      commercial: schemas[name]?.['x-jambonz-edition'] === 'commercial',
+    };
   });
   const row = (title: string, commercial: boolean) =>
     `| ${title} | ${verbs.flatMap((verb) => (verb.commercial === commercial ? [verb.link] : [])).join(', ')} |\n`;

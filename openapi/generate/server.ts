@@ -10,7 +10,8 @@ export function writeServer(staging: string): void {
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = filesBelow(folder);
   for (const file of ['handlers.ts', 'routes.ts', 'verbs.ts']) {
-    if (!files.includes(file)) throw new GenerationError(`openapi-generator wrote no ${file}: is openapi/generate/templates/ complete?`);
+    if (!files.includes(file))
+      throw new GenerationError(`openapi-generator wrote no ${file}: is openapi/generate/templates/ complete?`);
   }
 }
 
@@ -43,7 +44,8 @@ function openapiGenerator(key: 'server' | 'stubs', staging: string): void {
       `openapi-generator ${version} is not on this machine and could not be downloaded. Generate once with a network: the jar is kept in ~/.openapi-generator.`,
     );
   }
-  if (status !== 0) throw new GenerationError(`${lastWords(said)}\nopenapi-generator failed, its last words are above.`);
+  if (status !== 0)
+    throw new GenerationError(`${lastWords(said)}\nopenapi-generator failed, its last words are above.`);
 }
 
 /** openapitools.json for this run: of its staging folder, and with Docker where there is no Java. */

@@ -61,7 +61,12 @@ function toolsIn(document: OpenApiDocument): { path: string | undefined; tools: 
   return { path: found?.path, tools: Object.fromEntries(tools) };
 }
 
-function withoutReferences(document: OpenApiDocument, node: unknown, tool: string, within: readonly string[] = []): unknown {
+function withoutReferences(
+  document: OpenApiDocument,
+  node: unknown,
+  tool: string,
+  within: readonly string[] = [],
+): unknown {
   if (typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map((item) => withoutReferences(document, item, tool, within));
   const { $ref, ...beside } = node as Schema;
@@ -69,5 +74,7 @@ function withoutReferences(document: OpenApiDocument, node: unknown, tool: strin
     throw new GenerationError(`Tool ${tool}: ${$ref} contains itself, no model can be told that.`);
   const target = $ref === undefined ? node : { ...resolve(document, { $ref }), ...beside };
   const deeper = $ref === undefined ? within : [...within, $ref];
-  return Object.fromEntries(Object.entries(target).map(([key, value]) => [key, withoutReferences(document, value, tool, deeper)]));
+  return Object.fromEntries(
+    Object.entries(target).map(([key, value]) => [key, withoutReferences(document, value, tool, deeper)]),
+  );
 }

@@ -1,5 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import openapiTS, { astToString, type OpenAPI3, type SchemaObject, transformSchemaObject, tsLiteral, tsUnion } from 'openapi-typescript';
+import openapiTS, {
+  astToString,
+  type OpenAPI3,
+  type SchemaObject,
+  transformSchemaObject,
+  tsLiteral,
+  tsUnion,
+} from 'openapi-typescript';
 import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { envVarsSchema } from './env-vars.ts';
@@ -28,7 +35,11 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
     transform(schema: SchemaObject, options) {
       const string = stringType(schema);
       if (string === undefined || schema.type === 'string') return string;
-      const { format: _, pattern: __, ...object } = { ...schema, type: otherTypes(schema) } as SchemaObject & { pattern?: string };
+      const {
+        format: _,
+        pattern: __,
+        ...object
+      } = { ...schema, type: otherTypes(schema) } as SchemaObject & { pattern?: string };
       return tsUnion([string, transformSchemaObject(object as SchemaObject, options)]);
     },
   });

@@ -8,7 +8,12 @@ import { selfContained } from './self-contained.ts';
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
 /** Compiles schemas, which may refer to the document as `document#/…`, into validators that `<target>.cjs` exports under their names. */
-export function writeValidators(document: OpenApiDocument, schemas: Record<string, Schema>, target: string, options: Options = {}): void {
+export function writeValidators(
+  document: OpenApiDocument,
+  schemas: Record<string, Schema>,
+  target: string,
+  options: Options = {},
+): void {
   const ajv = new Ajv2020({
     allErrors: true,
     discriminator: true,
@@ -30,7 +35,9 @@ export function writeValidators(document: OpenApiDocument, schemas: Record<strin
 
 /** Ajv wants the discriminator without the mapping that the types are made from, and finds the const by itself. */
 function withoutMapping(document: OpenApiDocument): OpenApiDocument {
-  return JSON.parse(JSON.stringify(document), (key, value) => (key === 'discriminator' ? { propertyName: value.propertyName } : value));
+  return JSON.parse(JSON.stringify(document), (key, value) =>
+    key === 'discriminator' ? { propertyName: value.propertyName } : value,
+  );
 }
 
 function declaration(names: string[]): string {
@@ -44,14 +51,21 @@ ${names.map((name) => `export declare const ${name}: ReplyValidator;`).join('\n'
 export function writeDeliveryValidators(document: OpenApiDocument, folder: string): void {
   const schemas: Record<string, Schema> = {};
   for (const [name, { post }] of Object.entries(document.webhooks ?? {})) {
-    if (post?.requestBody) schemas[name] = { $ref: `document#/webhooks/${name}/post/requestBody/content/application~1json/schema` };
+    if (post?.requestBody)
+      schemas[name] = { $ref: `document#/webhooks/${name}/post/requestBody/content/application~1json/schema` };
   }
   writeValidators(document, schemas, `${folder}/deliveries`);
 }
 
 /** Compiles the reply schema of each operation into a validator exported under its operationId, and `$verbs` for any list of verbs. */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
-  const replies = [...replySchemas(document)].map(([operationId, { $ref }]) => [operationId, { $ref: `document${$ref}` }]);
-  const schemas = { $verbs: { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } }, ...Object.fromEntries(replies) };
+  const replies = [...replySchemas(document)].map(([operationId, { $ref }]) => [
+    operationId,
+    { $ref: `document${$ref}` },
+  ]);
+  const schemas = {
+    $verbs: { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } },
+    ...Object.fromEntries(replies),
+  };
   writeValidators(document, schemas, `${folder}/replies`, { strictNumbers: true }); // JSON makes null of NaN and Infinity
 }

@@ -12,7 +12,8 @@ export function serveDocs(folder = docsFolder()): Router {
   const router = express.Router();
   router.get('/openapi.json', (_req, res) => void res.json(loadContract().document));
   router.use('/docs', (_req, res, next) => {
-    if (!existsSync(folder)) return void res.status(404).type('text').send('the API reference is not built: `npm run docs` writes it\n');
+    if (!existsSync(folder))
+      return void res.status(404).type('text').send('the API reference is not built: `npm run docs` writes it\n');
     res.set({ 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' });
     next();
   });

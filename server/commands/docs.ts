@@ -7,5 +7,6 @@ import { referencePage } from '../admin/docs/reference-page.ts';
 
 const folder = docsFolder();
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of Object.entries(referencePage(loadContract().document))) writeFileSync(join(folder, name), text);
+for (const [name, text] of Object.entries(referencePage(loadContract().document)))
+  writeFileSync(join(folder, name), text);
 console.log(`${relative('.', folder)}/index.html is written`);

@@ -32,7 +32,8 @@ async function run([command, ...names]: string[]): Promise<void> {
     throw new Misuse(`a password does not stand in the command, where others can read it. ${usage}`);
   if (names.length !== count) throw new Misuse(usage);
   const { sipUsersFile: file } = readConfig({ SIP_USERS_FILE: process.env.SIP_USERS_FILE });
-  if (!file) throw new Misuse('SIP_USERS_FILE is not set: let it name the file with the SIP users, here and for the server');
+  if (!file)
+    throw new Misuse('SIP_USERS_FILE is not set: let it name the file with the SIP users, here and for the server');
   const [name = '', realm = ''] = names;
   if (command === 'list') list(file);
   else if (command === 'add') await add(file, name, realm);

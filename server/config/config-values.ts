@@ -70,6 +70,8 @@ const secretForm = /^(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=)?([^=\s]+
 export function readSecrets(text: string | undefined, problems: string[]): Secret[] {
   const parts = text ? text.split(',').map((part) => secretForm.exec(part.trim())) : [];
   if (parts.includes(null))
-    problems.push('WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account, and several with commas between');
+    problems.push(
+      'WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account, and several with commas between',
+    );
   return parts.flatMap((part) => (part?.[2] ? [{ value: part[2], account: part[1]?.toLowerCase() }] : []));
 }

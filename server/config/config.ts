@@ -56,7 +56,12 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
   const env = withFiles(environment, problems);
-  const read = <Value>(name: string, fallback: string, parse: (text: string) => Value | undefined, rule: string): Value => {
+  const read = <Value>(
+    name: string,
+    fallback: string,
+    parse: (text: string) => Value | undefined,
+    rule: string,
+  ): Value => {
     const text = env[name] || fallback;
     const value = parse(text);
     if (value === undefined) problems.push(`${name} must be ${rule}, it is ${JSON.stringify(text)}`);
@@ -81,9 +86,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
     logNumbers: read('LOG_NUMBERS', 'masked', (text) => ({ masked: false, whole: true })[text], 'masked or whole'),
     publicHealthPath: env.PUBLIC_HEALTH_PATH
-      ? read('PUBLIC_HEALTH_PATH', '', (text) => (/^\/[\w/.~-]+$/.test(text) ? text : undefined), 'a path like /healthz')
+      ? read(
+          'PUBLIC_HEALTH_PATH',
+          '',
+          (text) => (/^\/[\w/.~-]+$/.test(text) ? text : undefined),
+          'a path like /healthz',
+        )
       : undefined,
-    logLevel: read('LOG_LEVEL', 'info', (text) => logLevels.find((level) => level === text), `one of ${logLevels.join(', ')}`),
+    logLevel: read(
+      'LOG_LEVEL',
+      'info',
+      (text) => logLevels.find((level) => level === text),
+      `one of ${logLevels.join(', ')}`,
+    ),
   };
   if (problems.length > 0) throw new StartError(problems);
   return Object.freeze(config);

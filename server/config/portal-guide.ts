@@ -12,12 +12,21 @@ const fields = [
  * What to paste into the jambonz portal, field by field, for a server that jambonz reaches at `base`. A webhook that is not among
  * the `served` routes is left out.
  */
-export function portalGuide(base: string, { publicUrl, credentials }: Pick<Config, 'publicUrl' | 'credentials'>, served = routes): string {
+export function portalGuide(
+  base: string,
+  { publicUrl, credentials }: Pick<Config, 'publicUrl' | 'credentials'>,
+  served = routes,
+): string {
   const isServed = (path: string) => served.some((route) => route.path === path && route.method === 'POST');
-  const lines = fields.flatMap(({ field, path, fragment }) => (isServed(path) ? [`  ${field.padEnd(35)} ${base}${path}${fragment}`] : []));
+  const lines = fields.flatMap(({ field, path, fragment }) =>
+    isServed(path) ? [`  ${field.padEnd(35)} ${base}${path}${fragment}`] : [],
+  );
   lines.unshift('Paste into the jambonz portal, each with method POST:');
-  if (credentials) lines.push(`  Username ${credentials.username}, and the password in WEBHOOK_PASSWORD, at each of them`);
+  if (credentials)
+    lines.push(`  Username ${credentials.username}, and the password in WEBHOOK_PASSWORD, at each of them`);
   if (!publicUrl)
-    lines.push('Set PUBLIC_URL to the address at which jambonz reaches this server (a tunnel or a proxy), and these lines will carry it.');
+    lines.push(
+      'Set PUBLIC_URL to the address at which jambonz reaches this server (a tunnel or a proxy), and these lines will carry it.',
+    );
   return lines.join('\n');
 }

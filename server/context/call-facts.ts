@@ -25,7 +25,11 @@ function text(value: unknown): string | undefined {
 }
 
 /** What the log says of the call, in words that no sender can make long. The trace is that of the header `b3`, else of the body. */
-export function callInLog(req: Request): { call_sid?: string | undefined; trace_id?: string | undefined; span_id?: string | undefined } {
+export function callInLog(req: Request): {
+  call_sid?: string | undefined;
+  trace_id?: string | undefined;
+  span_id?: string | undefined;
+} {
   const { call_sid, trace_id } = req.webhook?.facts ?? callFacts(req);
   return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...traceIn(req.headers) };
 }

@@ -15,7 +15,12 @@ export interface CallMemory {
 }
 
 /** Recalls a call, new if it was never heard of. */
-export async function recall(store: CallStore, logging: Logging, sid: string, readEnvVars: ReadEnvVars): Promise<CallMemory> {
+export async function recall(
+  store: CallStore,
+  logging: Logging,
+  sid: string,
+  readEnvVars: ReadEnvVars,
+): Promise<CallMemory> {
   const before = await store.load(sid);
   const { envVars, noted } = readEnvVars(before.envVars === undefined ? undefined : JSON.parse(before.envVars));
   const call: Call = { sid, envVars, data: dataIn(before) };
@@ -56,7 +61,8 @@ function dataIn(notes: Notes): Call['data'] {
 
 /** A member that is not JSON (a BigInt, a circle, a getter that throws) stays as it was. */
 function notesOf(data: Call['data'], before: Notes, logging: Logging): Notes {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new TypeError('call.data must be an object');
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new TypeError('call.data must be an object');
   const notes: Notes = {};
   for (const name of Object.keys(data)) {
     const json = jsonOf(data, name, before[prefix + name], logging);

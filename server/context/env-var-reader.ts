@@ -13,7 +13,9 @@ export type ReadEnvVars = (known: Values | undefined) => { envVars: EnvVars; not
  * Reads the environment variables of a call as the document declares them (`x-env-vars`): a value of the wrong type is reported
  * and its default taken, so that the call goes on. A webhook that carries none, and is none of a new call, sees what is known.
  */
-export function envVarReader(document: OpenApiDocument): (operationId: string, sent: Values | undefined, logging: Logging) => ReadEnvVars {
+export function envVarReader(
+  document: OpenApiDocument,
+): (operationId: string, sent: Values | undefined, logging: Logging) => ReadEnvVars {
   const applications = declaredEnvVars(document);
   const all: Declared = Object.assign({}, ...[...applications.values()].reverse());
   const defaults = defaultsOf(all);
@@ -28,7 +30,9 @@ export function envVarReader(document: OpenApiDocument): (operationId: string, s
 }
 
 function defaultsOf(declared: Declared): Values {
-  return Object.fromEntries(Object.entries(declared).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(declared).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Values that are not declared are left out. The log shows no value: it may be a secret. */

@@ -5,10 +5,14 @@ import type { CallData, Services } from '../services.ts';
 export type OperationId = keyof operations;
 
 type Parameters<Id extends OperationId, In extends 'path' | 'query'> = NonNullable<operations[Id]['parameters'][In]>;
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer Json } } }
+type Body<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Json } };
+}
   ? Json
   : undefined;
-type Reply<Id extends OperationId> = operations[Id]['responses'] extends { 200: { content: { 'application/json': infer Json } } }
+type Reply<Id extends OperationId> = operations[Id]['responses'] extends {
+  200: { content: { 'application/json': infer Json } };
+}
   ? Json extends (infer Item)[]
     ? readonly Item[] // so that a reply may be a constant
     : Json

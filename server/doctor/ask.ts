@@ -32,7 +32,11 @@ export async function ask(url: string, { method, headers = {}, body = '' }: Ques
     const { request } = url.startsWith('https:') ? https : http;
     request(
       url,
-      { method, headers: { 'user-agent': 'jambonz-contract doctor', ...headers }, signal: AbortSignal.timeout(patience) },
+      {
+        method,
+        headers: { 'user-agent': 'jambonz-contract doctor', ...headers },
+        signal: AbortSignal.timeout(patience),
+      },
       resolve,
     )
       .on('error', reject)
@@ -58,7 +62,8 @@ const sayings: Record<string, string> = {
   CERT_HAS_EXPIRED: 'its certificate has run out: renew it',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name: get one for this name',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself: get one from an authority that jambonz trusts',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that nobody knows: get one from an authority that jambonz trusts',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    'its certificate comes from an authority that nobody knows: get one from an authority that jambonz trusts',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate in between is missing: serve the whole chain (fullchain.pem)',
 };
 

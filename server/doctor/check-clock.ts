@@ -16,7 +16,11 @@ interface Other {
  */
 export function checkClock(others: readonly Other[]): Finding {
   if (others.length === 0) return skipped('nothing to compare it with: neither REDIS_URL nor --url');
-  const [first, ...rest] = others.map(({ name, ahead }) => ({ name, seconds: Math.round(Math.abs(ahead) / 1_000), ahead }));
+  const [first, ...rest] = others.map(({ name, ahead }) => ({
+    name,
+    seconds: Math.round(Math.abs(ahead) / 1_000),
+    ahead,
+  }));
   const worst = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first as NonNullable<typeof first>);
   const { name, seconds, ahead } = worst;
   if (seconds <= 2) return ok(`agrees with ${others.map((each) => each.name).join(' and ')}`);

@@ -24,7 +24,8 @@ export function checkConfiguration(env: Readonly<Record<string, string | undefin
 
 function regrets({ port, adminPort, publicUrl, credentials, secrets, handlerDeadline }: Config): Finding[] {
   const found: Finding[] = [];
-  if (port === adminPort && port !== 0) found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener its own`));
+  if (port === adminPort && port !== 0)
+    found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener its own`));
   if (secrets.length === 0)
     found.push(
       warning(
@@ -32,9 +33,16 @@ function regrets({ port, adminPort, publicUrl, credentials, secrets, handlerDead
       ),
     );
   if (secrets.some(({ value }) => !value.startsWith('wh_secret_')))
-    found.push(warning("WEBHOOK_SECRET does not begin with wh_secret_: copy the account's webhook secret, not an API key"));
-  if (!publicUrl) found.push(warning('PUBLIC_URL is not set: set it to the address at which jambonz reaches this server'));
+    found.push(
+      warning("WEBHOOK_SECRET does not begin with wh_secret_: copy the account's webhook secret, not an API key"),
+    );
+  if (!publicUrl)
+    found.push(warning('PUBLIC_URL is not set: set it to the address at which jambonz reaches this server'));
   if (handlerDeadline >= 9_000)
-    found.push(warning(`HANDLER_DEADLINE_MS is ${handlerDeadline}, and jambonz waits for 10000: set it lower, or fallbacks come too late`));
+    found.push(
+      warning(
+        `HANDLER_DEADLINE_MS is ${handlerDeadline}, and jambonz waits for 10000: set it lower, or fallbacks come too late`,
+      ),
+    );
   return found;
 }

@@ -15,11 +15,17 @@ export async function checkContract(edition: Edition, load = loadContract): Prom
     const gaps = gapsIn(contract);
     if (gaps.length > 0) return gaps.map(problem);
     await requestValidator(contract);
-    const mistakes = fallbackMistakes(contract, edition).map((mistake) => problem(`${mistake} (correct it in openapi/paths/)`));
+    const mistakes = fallbackMistakes(contract, edition).map((mistake) =>
+      problem(`${mistake} (correct it in openapi/paths/)`),
+    );
     const late = [...handlingOf(contract.document)].flatMap(([operationId, { deadline = 0 }]) =>
       deadline < 9_000
         ? []
-        : [warning(`x-deadline-ms of ${operationId} is ${deadline}, and jambonz waits for 10000: set it lower in openapi/paths/`)],
+        : [
+            warning(
+              `x-deadline-ms of ${operationId} is ${deadline}, and jambonz waits for 10000: set it lower in openapi/paths/`,
+            ),
+          ],
     );
     const found = [...mistakes, ...late];
     return found.length > 0 ? found : [ok(`${contract.routes.length} operations, with their checks and fallbacks`)];

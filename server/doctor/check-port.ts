@@ -28,7 +28,13 @@ interface Listener {
   isThisServer: (answer: Answer) => boolean;
 }
 
-async function checkPort({ host, port, variables: [hostName, portName], target, isThisServer }: Listener): Promise<Finding> {
+async function checkPort({
+  host,
+  port,
+  variables: [hostName, portName],
+  target,
+  isThisServer,
+}: Listener): Promise<Finding> {
   const { ok, problem } = findings(portName);
   const code = await listenFails(host, port);
   if (code === undefined) return ok(port === 0 ? 'any free port' : `${port} is free`);
@@ -37,7 +43,9 @@ async function checkPort({ host, port, variables: [hostName, portName], target, 
     return problem(`${host} is no address of this machine: set ${hostName} to one, or to 0.0.0.0 for all`);
   if (code !== 'EADDRINUSE') return problem(`cannot listen on ${host}, port ${port}: ${code}`);
   const at = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  const answer = await ask(`http://${at.includes(':') ? `[${at}]` : at}:${port}${target}`, { method: 'GET' }).catch(() => undefined);
+  const answer = await ask(`http://${at.includes(':') ? `[${at}]` : at}:${port}${target}`, { method: 'GET' }).catch(
+    () => undefined,
+  );
   if (answer && isThisServer(answer)) return ok(`${port} is this server's, which is running`);
   return problem(`${port} is taken by another program: stop that, or set ${portName} to another port`);
 }

@@ -23,7 +23,8 @@ export function judgeRedis({ info, milliseconds, refusesToWrite }: RedisFacts): 
   const { redis_version: version = '', maxmemory, maxmemory_policy: policy = '', role } = info;
   const found: Finding[] = [];
   if (Number.parseInt(version, 10) < 7) found.push(problem(`it is version ${version}: 7 or newer is needed`));
-  if (role === 'slave') found.push(problem('it is a replica, which cannot be written to: set REDIS_URL to the primary'));
+  if (role === 'slave')
+    found.push(problem('it is a replica, which cannot be written to: set REDIS_URL to the primary'));
   else if (refusesToWrite !== undefined) found.push(problem(`it refuses to write: ${refusesToWrite}`));
   if (maxmemory !== undefined && maxmemory !== '0' && !policy.startsWith('volatile-'))
     found.push(
@@ -33,7 +34,9 @@ export function judgeRedis({ info, milliseconds, refusesToWrite }: RedisFacts): 
     );
   if (milliseconds >= 50)
     found.push(
-      warning(`it took ${milliseconds} ms to answer, and webhooks go on without it after 200: move it nearer, or see what keeps it busy`),
+      warning(
+        `it took ${milliseconds} ms to answer, and webhooks go on without it after 200: move it nearer, or see what keeps it busy`,
+      ),
     );
   return found.length > 0 ? found : [ok(`version ${version}, answers in ${milliseconds} ms`)];
 }
@@ -41,6 +44,7 @@ export function judgeRedis({ info, milliseconds, refusesToWrite }: RedisFacts): 
 function why({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ECONNREFUSED') return 'nothing listens there: start Redis, or correct REDIS_URL';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name has no address: correct REDIS_URL';
-  if (/^(WRONGPASS|NOAUTH)|without any password/.test(message)) return 'it refuses user or password: correct them in REDIS_URL';
+  if (/^(WRONGPASS|NOAUTH)|without any password/.test(message))
+    return 'it refuses user or password: correct them in REDIS_URL';
   return `${message}: is REDIS_URL right, redis:// or rediss:// (TLS) as well?`;
 }

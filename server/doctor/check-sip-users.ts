@@ -17,6 +17,10 @@ export function checkSipUsers(file: string | undefined): Finding[] {
       found.push(warning(`everybody on this machine can read ${file}: chmod o= it, it is as good as the passwords`));
     return found.length > 0 ? found : [ok(`${users.size} in ${file}`)];
   } catch (error) {
-    return [problem(`SIP_USERS_FILE cannot be read, \`npm run sip:user -- add NAME REALM\` makes one: ${(error as Error).message}`)];
+    return [
+      problem(
+        `SIP_USERS_FILE cannot be read, \`npm run sip:user -- add NAME REALM\` makes one: ${(error as Error).message}`,
+      ),
+    ];
   }
 }

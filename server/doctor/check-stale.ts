@@ -25,7 +25,9 @@ export async function checkStale(): Promise<Finding> {
       ? ok('generated/openapi.json is what openapi/ says')
       : problem('openapi/ was edited after generated/ was made: run `npm run generate`');
   } catch (error) {
-    return problem(`openapi/ cannot be bundled, \`npm run generate\` says where: ${(error as Error).message.trim().split('\n')[0]}`);
+    return problem(
+      `openapi/ cannot be bundled, \`npm run generate\` says where: ${(error as Error).message.trim().split('\n')[0]}`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -36,13 +36,22 @@ export async function examine(
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);
   const broken = contract.some(({ state, check }) => check === 'generated code' && state === 'problem');
-  const address = url === undefined || broken ? { found: [] } : await checkAddress(url, config, loadContract().document);
+  const address =
+    url === undefined || broken ? { found: [] } : await checkAddress(url, config, loadContract().document);
   const clocks = [
     { name: 'Redis', ahead: redis.facts?.clockAhead },
     { name: 'the Date of that address', ahead: address.clockAhead },
   ].flatMap(({ name, ahead }) => (ahead === undefined ? [] : [{ name, ahead }]));
   return {
     config,
-    found: [...found, ...contract, ...ports, ...checkSipUsers(config.sipUsersFile), ...redis.found, ...address.found, checkClock(clocks)],
+    found: [
+      ...found,
+      ...contract,
+      ...ports,
+      ...checkSipUsers(config.sipUsersFile),
+      ...redis.found,
+      ...address.found,
+      checkClock(clocks),
+    ],
   };
 }

@@ -4,7 +4,9 @@ import type { Answer } from './ask.ts';
 export function refusalIn({ text, status }: Answer): string | undefined {
   try {
     const problem = JSON.parse(text);
-    return problem.type === 'about:blank' && problem.status === status && typeof problem.detail === 'string' ? problem.detail : undefined;
+    return problem.type === 'about:blank' && problem.status === status && typeof problem.detail === 'string'
+      ? problem.detail
+      : undefined;
   } catch {
     return undefined;
   }

@@ -20,7 +20,11 @@ export interface RedisFacts {
  * @throws Error when it cannot be reached, or refuses
  */
 export async function redisFacts(url: string): Promise<RedisFacts> {
-  const client = createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: patience, reconnectStrategy: false } });
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: patience, reconnectStrategy: false },
+  });
   client.on('error', () => {}); // rejects what is awaited as well
   const looked = async (): Promise<RedisFacts> => {
     await client.connect();

@@ -15,7 +15,9 @@ export const receptionHandlers: ReceptionHandlers = {
   },
 
   finishSalesCall: ({ body }) =>
-    body.dial_call_status === 'completed' ? goodbye('Thank you for calling.') : queue('Nobody in sales is free. Support will help you.'),
+    body.dial_call_status === 'completed'
+      ? goodbye('Thank you for calling.')
+      : queue('Nobody in sales is free. Support will help you.'),
 
   keepCallerWaiting: ({ body: { queue_time, queue_position } }) => {
     if (queue_time > patience) return [leave()];
@@ -24,18 +26,30 @@ export const receptionHandlers: ReceptionHandlers = {
   },
 
   finishSupportCall: ({ body }) =>
-    goodbye(body.queue_result === 'bridged' ? 'Thank you for calling.' : 'Sorry, all colleagues are busy. Please call again later.'),
+    goodbye(
+      body.queue_result === 'bridged'
+        ? 'Thank you for calling.'
+        : 'Sorry, all colleagues are busy. Please call again later.',
+    ),
 };
 
 function connect(number: string): Verb[] {
   return [
     say({ text: 'One moment, I am connecting you.' }),
-    dial({ target: [{ type: 'phone', number }], timeout: 20, answerOnBridge: true, actionHook: '/webhooks/sales-ended' }),
+    dial({
+      target: [{ type: 'phone', number }],
+      timeout: 20,
+      answerOnBridge: true,
+      actionHook: '/webhooks/sales-ended',
+    }),
   ];
 }
 
 function queue(words: string): Verb[] {
-  return [say({ text: words }), enqueue({ name: 'support', waitHook: '/webhooks/queue-wait', actionHook: '/webhooks/support-ended' })];
+  return [
+    say({ text: words }),
+    enqueue({ name: 'support', waitHook: '/webhooks/queue-wait', actionHook: '/webhooks/support-ended' }),
+  ];
 }
 
 function goodbye(words: string): Verb[] {

@@ -7,7 +7,12 @@ import { StartError } from '../../openapi/contract/start-error.ts';
  * `variables`: the two environment variables that say where, for the message.
  * @throws StartError when that place cannot be listened on
  */
-export async function listen(server: Server, host: string, port: number, variables: [host: string, port: string]): Promise<string> {
+export async function listen(
+  server: Server,
+  host: string,
+  port: number,
+  variables: [host: string, port: string],
+): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `port ${port} is taken, set ${variables[1]} to another (0 takes a free one)`;

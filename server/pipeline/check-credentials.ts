@@ -20,7 +20,8 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
         'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal (it sends them only when both are filled in)',
         { headers: challenge },
       );
-    if (!equalInConstantTime(expected, given)) throw new Problem(401, 'wrong username or password', { headers: challenge });
+    if (!equalInConstantTime(expected, given))
+      throw new Problem(401, 'wrong username or password', { headers: challenge });
     next();
   };
 }

@@ -14,7 +14,8 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
     const { route, reply } = webhook;
     const mistakes = mistakesIn(checks.get(route.operationId), webhook);
     if (mistakes.length === 0) return next();
-    const [failure, returned] = reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);
+    const [failure, returned] =
+      reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);
     throw new HandlerFailure(failure, `the handler of ${route.operationId} returned ${returned}`, { mistakes });
   };
 }
@@ -25,7 +26,8 @@ function mistakesIn(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] 
     const mistakes = check?.(webhook.reply) ?? [];
     webhook.verbs = verbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
-    if (check && mistakes.length === 0 && webhook.json === undefined) throw new TypeError('its toJSON() returns nothing');
+    if (check && mistakes.length === 0 && webhook.json === undefined)
+      throw new TypeError('its toJSON() returns nothing');
     return mistakes;
   } catch (cause) {
     const detail = `the handler of ${webhook.route.operationId} returned what cannot be written as JSON`;

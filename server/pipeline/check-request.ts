@@ -15,7 +15,16 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
     // The validator misses this where the schema of the body is a `$ref`.
     if (body === undefined && openapi?.schema.requestBody?.required) throw new Problem(400, 'the body is missing');
     // Not the request itself: the validator redefines a property of what it is given, which makes V8 slow with that from there on.
-    const message = { method, path, originalUrl, headers, query, params, body, openapi: { ...openapi, pathParams: params } };
+    const message = {
+      method,
+      path,
+      originalUrl,
+      headers,
+      query,
+      params,
+      body,
+      openapi: { ...openapi, pathParams: params },
+    };
     check(message, (error) => {
       req.webhook.query = message.query; // with values of the types that the document declares
       if (!error) req.webhook.isAccepted = true;

@@ -60,7 +60,9 @@ function refuseOtherAccount(accounts: readonly (string | undefined)[], body: Buf
   if (accounts.includes(undefined)) return;
   const account = accountIn(body);
   if (account === undefined || accounts.includes(account)) return;
-  throw new SignatureError(`signed with the secret of account ${accounts.join(', ')}, but for account ${excerpt(account)}`);
+  throw new SignatureError(
+    `signed with the secret of account ${accounts.join(', ')}, but for account ${excerpt(account)}`,
+  );
 }
 
 function accountIn(body: Buffer): string | undefined {

@@ -5,7 +5,9 @@ import { Problem } from './problem.ts';
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Problem)) return messageOf(error);
   if (error.errors)
-    return error.errors.map(({ pointer, parameter, detail }) => `${pointer ?? parameter ?? ''} ${detail}`.trim()).join('; ');
+    return error.errors
+      .map(({ pointer, parameter, detail }) => `${pointer ?? parameter ?? ''} ${detail}`.trim())
+      .join('; ');
   return error.cause === undefined ? error.message : messageOf(error.cause);
 }
 

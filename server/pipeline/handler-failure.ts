@@ -8,13 +8,21 @@ type Cause = Exclude<FallbackCause, 'request'>;
 export class HandlerFailure extends Problem {
   readonly failure: Cause;
 
-  constructor(failure: Cause, detail: string, { mistakes, cause }: { mistakes?: readonly Mistake[]; cause?: unknown } = {}) {
+  constructor(
+    failure: Cause,
+    detail: string,
+    { mistakes, cause }: { mistakes?: readonly Mistake[]; cause?: unknown } = {},
+  ) {
     super(500, detail, { ...(mistakes && { errors: [...mistakes] }), cause });
     this.failure = failure;
   }
 
   override inLog(): object {
     const mistakes = this.errors?.map(({ pointer = '', detail }) => mistakeLine({ pointer, detail }));
-    return { detail: this.message, ...(mistakes && { mistakes }), ...(this.cause !== undefined && { err: this.cause }) };
+    return {
+      detail: this.message,
+      ...(mistakes && { mistakes }),
+      ...(this.cause !== undefined && { err: this.cause }),
+    };
   }
 }

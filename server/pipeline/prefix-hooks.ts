@@ -11,14 +11,16 @@ export function prefixHooks({ document }: Contract, basePath: string): RequestHa
   const schemas = replySchemas(document);
   return function prefixHooks({ webhook }, _res, next) {
     const schema = schemas.get(webhook.route.operationId);
-    if (basePath && schema && webhook.json) webhook.json = JSON.stringify(prefixed(document, schema, JSON.parse(webhook.json), basePath));
+    if (basePath && schema && webhook.json)
+      webhook.json = JSON.stringify(prefixed(document, schema, JSON.parse(webhook.json), basePath));
     next();
   };
 }
 
 function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
   const schemas = schemasFor(document, schema, value);
-  if (typeof value === 'string') return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
+  if (typeof value === 'string')
+    return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
   const deeper = (key: string, member: unknown): unknown => {
     const declared = memberSchema(schemas, key);
     return declared ? prefixed(document, declared, member, basePath) : member;

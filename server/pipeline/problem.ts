@@ -35,7 +35,11 @@ export class Problem extends Error {
   /** In a word, for metrics. */
   readonly reason: string;
 
-  constructor(status: number, detail: string, { errors, headers = {}, cause, reason = reasons[status] ?? 'failure' }: ProblemOptions = {}) {
+  constructor(
+    status: number,
+    detail: string,
+    { errors, headers = {}, cause, reason = reasons[status] ?? 'failure' }: ProblemOptions = {},
+  ) {
     super(detail, { cause });
     this.status = status;
     this.errors = errors?.slice(0, most);
@@ -50,6 +54,12 @@ export class Problem extends Error {
 
   /** The members of RFC 9457, section 3.1, and `errors`. The type is `about:blank`, so the title is the status's own. */
   toJSON(): object {
-    return { type: 'about:blank', title: STATUS_CODES[this.status], status: this.status, detail: this.message, errors: this.errors };
+    return {
+      type: 'about:blank',
+      title: STATUS_CODES[this.status],
+      status: this.status,
+      detail: this.message,
+      errors: this.errors,
+    };
   }
 }

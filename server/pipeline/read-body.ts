@@ -8,9 +8,12 @@ import { Problem } from './problem.ts';
 export function readBody(limit: number): RequestHandler {
   return function readBody(req, _res, next) {
     if (req.readableEnded)
-      throw new Error('the body was read before createApp() saw it: mount it before express.json() and other body parsers');
+      throw new Error(
+        'the body was read before createApp() saw it: mount it before express.json() and other body parsers',
+      );
     const { 'content-encoding': encoding, 'content-length': length } = req.headers;
-    if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new Problem(415, 'the body must not be compressed');
+    if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
+      throw new Problem(415, 'the body must not be compressed');
     if (Number(length) > limit) throw tooLarge(limit);
 
     const chunks: Buffer[] = [];

@@ -28,6 +28,9 @@ export function recorder(log: Logger, { duration }: Metrics): Record {
     if (!log.isLevelEnabled(level)) return;
     const where = operation === undefined || wrong ? { method: req.method, url: excerpt(req.url) } : {};
     const milliseconds = Math.round(seconds * 10_000) / 10;
-    log[level]({ operation, outcome, status, ms: milliseconds, verbs, ...callInLog(req), ...where, ...wrong }, 'webhook');
+    log[level](
+      { operation, outcome, status, ms: milliseconds, verbs, ...callInLog(req), ...where, ...wrong },
+      'webhook',
+    );
   };
 }

@@ -18,14 +18,22 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     if (res.headersSent) return next(error);
     const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, its log says why');
     const { status } = problem;
-    record(req, { outcome: status < 500 ? 'refusal' : 'failure', status, wrong: error === problem ? problem.inLog() : { err: error } });
+    record(req, {
+      outcome: status < 500 ? 'refusal' : 'failure',
+      status,
+      wrong: error === problem ? problem.inLog() : { err: error },
+    });
     refusals.inc({ reason: problem.reason });
 
     const json = JSON.stringify(
       explain && status >= 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
     );
     res
-      .writeHead(status, { ...problem.headers, 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(json) })
+      .writeHead(status, {
+        ...problem.headers,
+        'Content-Type': 'application/problem+json',
+        'Content-Length': Buffer.byteLength(json),
+      })
       .end(json);
   };
 }

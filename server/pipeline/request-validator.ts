@@ -67,7 +67,8 @@ async function problemsByOperation(document: OpenApiDocument, routes: readonly R
     const { problems } = await compile(alone, [route]);
     lines.push(
       ...problems.map(
-        (problem) => `${route.operationId} in generated/openapi.json: ${problem} (\`npm run generate\` checks and rewrites it)`,
+        (problem) =>
+          `${route.operationId} in generated/openapi.json: ${problem} (\`npm run generate\` checks and rewrites it)`,
       ),
     );
   }

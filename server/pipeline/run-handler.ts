@@ -59,7 +59,8 @@ export function runHandler(surroundings: Surroundings): RequestHandler {
     };
     let memory: CallMemory | undefined;
     try {
-      if (call_sid !== undefined) memory = await recall(calls, context, call_sid, envVars(operationId, env_vars, context));
+      if (call_sid !== undefined)
+        memory = await recall(calls, context, call_sid, envVars(operationId, env_vars, context));
       context.call = memory?.call;
       req.webhook.reply = await withDeadline(milliseconds, () => handler(context), { late, dropped });
     } catch (error) {

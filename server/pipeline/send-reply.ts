@@ -8,7 +8,9 @@ import { send } from './send.ts';
 export function sendReply({ replies }: Contract, record: Record): RequestHandler {
   return function sendReply(req, res) {
     const { route, verbs, json = '', settle, fallbackFor, mark } = req.webhook;
-    const answer: Answer = replies[route.operationId] ? { status: 200, body: json, mark } : { status: 204, body: '', mark };
+    const answer: Answer = replies[route.operationId]
+      ? { status: 200, body: json, mark }
+      : { status: 204, body: '', mark };
     const settled = settle?.(answer);
     record(req, { outcome: fallbackFor ? 'fallback' : 'reply', status: answer.status, verbs, wrong: fallbackFor });
     if (settled) settled.then(() => send(res, answer));

@@ -25,7 +25,10 @@ const nobody = ha1Of('', '', '');
  * authenticateClient: ({ body, services, log }) => authenticate(body, { ...services, log }),
  * ```
  */
-export async function authenticate(request: AuthRequest, { findUser, failures, log }: Surroundings): Promise<AuthReply> {
+export async function authenticate(
+  request: AuthRequest,
+  { findUser, failures, log }: Surroundings,
+): Promise<AuthReply> {
   const { method, username, realm, source_address } = request;
   const user = await findUser(username, realm);
   const right = isRightDigest(user?.ha1 ?? nobody, request) && user !== undefined;

@@ -26,7 +26,10 @@ export function ha1Of(username: string, realm: string, password: string): string
 }
 
 /** The `response` that is due: RFC 7616 section 3.4.1, and without `qop` RFC 2069 (RFC 2617 section 3.2.2.1). Always MD5: jambonz offers nothing else. */
-export function digestOf(ha1: string, { method, uri, nonce, qop, nc, cnonce }: Omit<DigestCredentials, 'response'>): string {
+export function digestOf(
+  ha1: string,
+  { method, uri, nonce, qop, nc, cnonce }: Omit<DigestCredentials, 'response'>,
+): string {
   const ha2 = md5(`${method}:${uri}`);
   const parts = qop ? [nonce, nc, cnonce, qop, ha2] : [nonce, ha2];
   return md5([ha1.toLowerCase(), ...parts].join(':'));

@@ -23,6 +23,8 @@ export function withUser(text: string, key: string, ha1: string | undefined): st
   const line = ha1 === undefined ? [] : [`${key}:${ha1}`];
   const lines = linesOf(text);
   if (lines.at(-1) === '') lines.pop();
-  const edited = users.has(key) ? lines.flatMap((each) => (each.startsWith(`${key}:`) ? line : [each])) : [...lines, ...line];
+  const edited = users.has(key)
+    ? lines.flatMap((each) => (each.startsWith(`${key}:`) ? line : [each]))
+    : [...lines, ...line];
   return edited.map((each) => `${each}\n`).join('');
 }

@@ -46,6 +46,12 @@ export async function followFile(path: string, { onText, onLost }: Listener): Pr
   }
 }
 
-function versionOf({ dev, ino, size, mtimeNs, ctimeNs }: Record<'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs', bigint>): string {
+function versionOf({
+  dev,
+  ino,
+  size,
+  mtimeNs,
+  ctimeNs,
+}: Record<'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs', bigint>): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join();
 }

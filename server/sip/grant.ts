@@ -5,7 +5,8 @@ const customary = 3600;
 
 /** What a user is granted who has proved to be one. Nothing of `user` that jambonz has no use for is passed on. */
 export function grant({ method, expires }: AuthRequest, user: SipUser): AuthReply {
-  if (method === 'INVITE') return { status: 'ok', ...(user.application_sid && { application_sid: user.application_sid }) };
+  if (method === 'INVITE')
+    return { status: 'ok', ...(user.application_sid && { application_sid: user.application_sid }) };
   const asked = expires ?? customary;
   if (method !== 'REGISTER' || asked <= 0) return { status: 'ok' }; // 0: the device unregisters
   return { status: 'ok', ...lifetime(asked, user, expires === null), ...rights(user) };

@@ -29,7 +29,12 @@ interface Guess {
  * A wrong guess is counted in the same step that asks, and not when the answer is there: of hundreds that come at once, each is
  * behind those before it, however long the store takes.
  */
-export async function isOneTooMany({ failures, request: { source_address, username, realm }, user, right }: Guess): Promise<boolean> {
+export async function isOneTooMany({
+  failures,
+  request: { source_address, username, realm },
+  user,
+  right,
+}: Guess): Promise<boolean> {
   if (!source_address) return false; // jambonz always says it, its documentation never
   const address = network(source_address);
   // Four digits tell one password from the next, and nothing to those who can read the keys.

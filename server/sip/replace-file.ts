@@ -12,7 +12,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param patience how long to wait for another edit, in milliseconds; one takes a few
  * @param change gets the text, undefined when there is no file yet; what it throws leaves everything as it was
  */
-export async function replaceFile(path: string, change: (text: string | undefined) => string, patience = 10_000): Promise<void> {
+export async function replaceFile(
+  path: string,
+  change: (text: string | undefined) => string,
+  patience = 10_000,
+): Promise<void> {
   const target = await realpath(path)
     .catch(absent)
     .then((real) => real ?? path); // a link stays a link
@@ -42,7 +46,8 @@ async function openAlone(lock: string, patience: number) {
       return await open(lock, 'wx', 0o600);
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;
-      if (performance.now() > until) throw new Error(`${lock} is there: somebody edits the file, or was killed at it (then remove it)`);
+      if (performance.now() > until)
+        throw new Error(`${lock} is there: somebody edits the file, or was killed at it (then remove it)`);
       await sleep(10 + Math.random() * 20);
     }
   }

@@ -36,7 +36,8 @@ export function usersFile(path: string, log: Logger): FindHa1 {
 
 function readAtStart(path: string): Users {
   const found = parseUsers(read(path));
-  if (found.problems.length > 0) throw new StartError(found.problems.map((problem) => `SIP_USERS_FILE ${path}, ${problem}`));
+  if (found.problems.length > 0)
+    throw new StartError(found.problems.map((problem) => `SIP_USERS_FILE ${path}, ${problem}`));
   return found;
 }
 
@@ -44,6 +45,8 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new StartError([`SIP_USERS_FILE cannot be read (npm run sip:user -- add NAME REALM makes one): ${(error as Error).message}`]);
+    throw new StartError([
+      `SIP_USERS_FILE cannot be read (npm run sip:user -- add NAME REALM makes one): ${(error as Error).message}`,
+    ]);
   }
 }

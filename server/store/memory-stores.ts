@@ -5,5 +5,11 @@ import type { Stores } from './stores.ts';
 
 /** State in this process: gone when it ends, unknown to other replicas. */
 export function memoryStores(): Stores {
-  return { answers: new MemoryAnswers(), calls: new MemoryCalls(), failures: new MemoryFailures(), async ready() {}, async close() {} };
+  return {
+    answers: new MemoryAnswers(),
+    calls: new MemoryCalls(),
+    failures: new MemoryFailures(),
+    async ready() {},
+    async close() {},
+  };
 }

@@ -46,7 +46,9 @@ export class RedisAnswers implements AnswerStore {
       const value = forWaiting + JSON.stringify(answer);
       return this.#redis.ask((client) => client.set(name, value, lasting(waitingMs))).then(ignore, ignore);
     }
-    this.#redis.tell((client) => (answer ? client.set(name, JSON.stringify(answer), lasting(ttlMs)) : client.del(name)));
+    this.#redis.tell((client) =>
+      answer ? client.set(name, JSON.stringify(answer), lasting(ttlMs)) : client.del(name),
+    );
     return undefined;
   }
 
@@ -73,7 +75,9 @@ export class RedisAnswers implements AnswerStore {
 
   /** Claims the run, where there is no value yet or in its place, and returns the value before. */
   #claim(name: string, condition?: 'NX'): Promise<string | null> {
-    return this.#redis.ask((client) => client.set(name, running, { ...(condition && { condition }), GET: true, ...lasting(claimMs) }));
+    return this.#redis.ask((client) =>
+      client.set(name, running, { ...(condition && { condition }), GET: true, ...lasting(claimMs) }),
+    );
   }
 }
 

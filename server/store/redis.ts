@@ -104,7 +104,10 @@ export class Redis {
     this.#available = available;
     if (available) this.#log.info('Redis is back');
     else
-      this.#log.error({ err: error }, 'Redis is not available: webhooks are answered without it, retries and call memory are not shared');
+      this.#log.error(
+        { err: error },
+        'Redis is not available: webhooks are answered without it, retries and call memory are not shared',
+      );
   }
 }
 
@@ -112,7 +115,8 @@ function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
     let turns = 0;
     const timer = setInterval(() => {
-      if (++turns === patience.turns) reject(new Error(`Redis did not answer within ${patience.turns * patience.milliseconds} ms`));
+      if (++turns === patience.turns)
+        reject(new Error(`Redis did not answer within ${patience.turns * patience.milliseconds} ms`));
     }, patience.milliseconds);
     reply.then(resolve, reject).finally(() => clearInterval(timer));
   });

@@ -39,7 +39,11 @@ function writeAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
     method.apply(this, args);
   } catch {
     const [value, message] = args as unknown[];
-    method.call(this, { value: describeValue(value) }, typeof message === 'string' ? message : 'a value that is not JSON');
+    method.call(
+      this,
+      { value: describeValue(value) },
+      typeof message === 'string' ? message : 'a value that is not JSON',
+    );
   }
 }
 
@@ -69,7 +73,10 @@ function jsonMembers(members: object): object {
 
 /** JSON escapes the control characters below U+0020 and leaves these, which terminals take for commands and line ends as well. */
 function escapeControls(line: string): string {
-  return line.replace(/[\u007f-\u009f\u2028\u2029]/g, (control) => `\\\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return line.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (control) => `\\\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** In characters. Of a longer line, each member that is longer than the other is cut. */

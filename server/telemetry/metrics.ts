@@ -43,8 +43,14 @@ export function createMetrics(): Metrics {
       'operation',
       'cause',
     ]),
-    replays: counter('webhook_replays_total', 'Retried webhooks that got the answer of the first attempt', ['operation']),
-    lateResults: counter('webhook_late_results_total', 'Results of handlers that came after the deadline and were dropped', ['operation']),
+    replays: counter('webhook_replays_total', 'Retried webhooks that got the answer of the first attempt', [
+      'operation',
+    ]),
+    lateResults: counter(
+      'webhook_late_results_total',
+      'Results of handlers that came after the deadline and were dropped',
+      ['operation'],
+    ),
     storeErrors: counter('webhook_store_errors_total', 'Requests to Redis that failed or took too long'),
     logLinesDropped: counter('webhook_log_lines_dropped_total', 'Lines of the log that standard output did not take'),
   };

@@ -25,7 +25,10 @@ function sourceLine(text: string, root: string): string {
     const file = fileURLToPath(url);
     const origin = mapOf(file).findOrigin(Number(line), Number(column));
     if (!('fileName' in origin)) return text;
-    return text.replace(place, () => `${resolve(dirname(file), origin.fileName)}:${origin.lineNumber}:${origin.columnNumber}`);
+    return text.replace(
+      place,
+      () => `${resolve(dirname(file), origin.fileName)}:${origin.lineNumber}:${origin.columnNumber}`,
+    );
   } catch {
     return text; // no file, or one without a map
   }

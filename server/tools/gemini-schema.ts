@@ -1,7 +1,18 @@
 import type { Schema } from '../../openapi/contract/document.ts';
 
 /** The keywords that Gemini's kind of schema has. Others make it refuse the whole session. */
-const copied = ['title', 'description', 'required', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems'];
+const copied = [
+  'title',
+  'description',
+  'required',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minItems',
+  'maxItems',
+];
 const nested = ['items'];
 const lists = ['anyOf'];
 
@@ -20,7 +31,9 @@ export function geminiSchema(schema: Schema | boolean): Record<string, unknown> 
     ...(words && { type: 'string', enum: words }),
     ...(format === 'date-time' && { format }), // of a string it takes no other
     ...pick(copied, (value) => value),
-    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, geminiSchema(each)])) }),
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, geminiSchema(each)])),
+    }),
     ...pick(nested, (value) => geminiSchema(value as Schema)),
     ...pick(lists, (value) => (value as Schema[]).map(geminiSchema)),
   };

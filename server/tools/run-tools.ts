@@ -48,7 +48,11 @@ export function runTools(tools: Tools): (webhook: ToolWebhook) => Promise<Return
   };
 }
 
-async function resultOf(tools: Tools, { name, args }: ToolCall, context: Omit<ToolContext<ToolName>, 'args'>): Promise<ToolResult> {
+async function resultOf(
+  tools: Tools,
+  { name, args }: ToolCall,
+  context: Omit<ToolContext<ToolName>, 'args'>,
+): Promise<ToolResult> {
   const tool = excerpt(name);
   if (!isDeclared(name)) {
     context.log.warn({ tool }, 'the model has called a tool that does not exist');

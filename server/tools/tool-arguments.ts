@@ -14,5 +14,7 @@ const validators: Readonly<Record<string, ReplyValidator>> = createRequire(impor
 export function argumentMistakes(name: string, args: unknown): string[] {
   const validate = validators[name];
   if (!validate || validate(args)) return [];
-  return mistakesIn(loadContract().document, tools[name]?.parameters ?? {}, args, validate.errors ?? [], name).map(mistakeLine);
+  return mistakesIn(loadContract().document, tools[name]?.parameters ?? {}, args, validate.errors ?? [], name).map(
+    mistakeLine,
+  );
 }

@@ -19,7 +19,13 @@ export interface ToolCall {
  * The calls in a request: one, or with Google any number. The commercial `agent` verb calls the arguments `arguments`.
  * Where there are none, none were needed.
  */
-export function toolCalls({ tool_call_id, name = '', args, arguments: others, function_calls }: ToolRequest): ToolCall[] {
+export function toolCalls({
+  tool_call_id,
+  name = '',
+  args,
+  arguments: others,
+  function_calls,
+}: ToolRequest): ToolCall[] {
   if (!function_calls) return [{ id: tool_call_id, name, args: args ?? others ?? {} }];
   return function_calls.map((call) => ({ id: call.id ?? '', name: call.name, args: call.args ?? {} }));
 }

@@ -17,7 +17,8 @@ interface ToolHookOptions {
  * ```
  */
 export function toolHook({ vendor, call }: ToolHookOptions = {}): HookPath {
-  if (toolPath === undefined) throw new Error('no operation has x-tools: the document says nowhere what models may call');
+  if (toolPath === undefined)
+    throw new Error('no operation has x-tools: the document says nowhere what models may call');
   const query = new URLSearchParams({ ...(vendor && { vendor }), ...(call && { call: call.sid }) });
   return query.size === 0 ? toolPath : (`${toolPath}?${query}` as HookPath);
 }

@@ -8,7 +8,14 @@ type Plain = { name: string; description: string; parameters: Schema };
 type Forms = {
   openai: ({ type: 'function' } & Plain)[];
   microsoft: ({ type: 'function' } & Plain)[];
-  ultravox: { temporaryTool: { modelToolName: string; description: string; dynamicParameters: UltravoxParameter[]; client: object } }[];
+  ultravox: {
+    temporaryTool: {
+      modelToolName: string;
+      description: string;
+      dynamicParameters: UltravoxParameter[];
+      client: object;
+    };
+  }[];
   deepgram: Plain[];
   google: { functionDeclarations: { name: string; description: string; parameters?: object }[] }[];
   agent: Plain[];
@@ -30,7 +37,10 @@ type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; sc
  * llm({ vendor: 'openai', llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} }, … })
  * ```
  */
-export function toolsFor<Receiver extends keyof Forms>(receiver: Receiver, names: readonly ToolName[] = allNames): Forms[Receiver] {
+export function toolsFor<Receiver extends keyof Forms>(
+  receiver: Receiver,
+  names: readonly ToolName[] = allNames,
+): Forms[Receiver] {
   const chosen = names.flatMap((name) => {
     const tool = tools[name];
     return tool ? [{ name, ...tool }] : [];

@@ -5,7 +5,14 @@ export type Vendor = 'openai' | 'microsoft' | 'ultravox' | 'elevenlabs' | 'deepg
 /** What a tool returns. `{ error: 'why' }` tells the model that it did not work. */
 export type ToolResult = string | object;
 type Json = Record<string, unknown>;
-type ToolReply = { result?: string | Json; type?: string; invocation_id?: string; item?: Json; data?: Json; toolResponse?: Json };
+type ToolReply = {
+  result?: string | Json;
+  type?: string;
+  invocation_id?: string;
+  item?: Json;
+  data?: Json;
+  toolResponse?: Json;
+};
 
 /**
  * The results of a request's calls in the one form that the session of this vendor understands: it drops any other and the model
@@ -17,17 +24,26 @@ export function vendorAnswer(vendor: Vendor | undefined, body: ToolRequest, resu
   switch (body.function_calls ? 'google' : vendor) {
     case 'openai':
     case 'microsoft':
-      return { type: 'conversation.item.create', item: { type: 'function_call_output', call_id: id, output: text(result) } };
+      return {
+        type: 'conversation.item.create',
+        item: { type: 'function_call_output', call_id: id, output: text(result) },
+      };
     case 'ultravox':
       return { type: 'client_tool_result', invocation_id: id, result: text(result) };
     case 'elevenlabs':
-      return { data: { type: 'client_tool_result', tool_call_id: id, result: text(result), is_error: isError(result) } };
+      return {
+        data: { type: 'client_tool_result', tool_call_id: id, result: text(result), is_error: isError(result) },
+      };
     case 'deepgram':
       return { data: { type: 'FunctionCallResponse', id, name: body.name, content: text(result) } };
     case 'google':
       return {
         toolResponse: {
-          functionResponses: toolCalls(body).map(({ id, name }, index) => ({ id, name, response: response(results[index] ?? '') })),
+          functionResponses: toolCalls(body).map(({ id, name }, index) => ({
+            id,
+            name,
+            response: response(results[index] ?? ''),
+          })),
         },
       };
     default:

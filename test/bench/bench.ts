@@ -15,7 +15,11 @@ import { measureStarts } from './starts.ts';
 import { targets, verdict } from './targets.ts';
 
 const { values } = parseArgs({
-  options: { gate: { type: 'boolean' }, rows: { type: 'string' }, out: { type: 'string', default: 'bench-results.json' } },
+  options: {
+    gate: { type: 'boolean' },
+    rows: { type: 'string' },
+    out: { type: 'string', default: 'bench-results.json' },
+  },
 });
 const began = performance.now();
 execFileSync('npx', ['tsc', '-p', 'test/bench/tsconfig.json'], { stdio: 'inherit' });
@@ -23,7 +27,9 @@ keepToCoreOfLoad();
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
 console.log(machine);
 console.log(
-  cores ? `server on core ${cores.server}, load on core ${cores.load}` : 'server and load share the cores: no taskset, or only one core',
+  cores
+    ? `server on core ${cores.server}, load on core ${cores.load}`
+    : 'server and load share the cores: no taskset, or only one core',
 );
 
 if (values.gate) process.exit((await gate()) ? 0 : 1);
@@ -32,7 +38,9 @@ const names = values.rows?.split(',');
 const all = [...peers, ...steps, ...growing];
 const unknown = names?.filter((name) => !all.some((row) => row.name === name)) ?? [];
 if (unknown.length > 0) {
-  console.error(`there are no rows ${unknown.join(', ')}, there are ${[...new Set(all.map(({ name }) => name))].join(', ')}`);
+  console.error(
+    `there are no rows ${unknown.join(', ')}, there are ${[...new Set(all.map(({ name }) => name))].join(', ')}`,
+  );
   process.exit(1);
 }
 /** Those asked for, with what they are compared with; of a part in which nothing else is asked for, none. */

@@ -37,7 +37,11 @@ export const leadIn = 0.15;
  * Puts load on a server: each connection sends its next webhook when the last is answered.
  * @throws Error when one is answered with anything but 200
  */
-export async function load(server: ServerProcess, webhooks: PoolReader, { connections, seconds }: Load): Promise<Sample> {
+export async function load(
+  server: ServerProcess,
+  webhooks: PoolReader,
+  { connections, seconds }: Load,
+): Promise<Sample> {
   let times: number[] = [];
   let refused = 0;
   const shots = autocannon({
@@ -64,7 +68,9 @@ export async function load(server: ServerProcess, webhooks: PoolReader, { connec
   shots.stop();
   const { errors } = await shots;
   if (refused + errors > 0)
-    throw new Error(`${server.row.name}: ${refused} answers were not 200, ${errors} did not come\n${server.printed().slice(-2000)}`);
+    throw new Error(
+      `${server.row.name}: ${refused} answers were not 200, ${errors} did not come\n${server.printed().slice(-2000)}`,
+    );
   return {
     webhooks: taken.length,
     rate: taken.length / (elapsed / 1e6),
@@ -86,7 +92,10 @@ export async function send(
   const { status, json } = await new Promise<{ status?: number; json: string }>((resolve, reject) => {
     const sent = request(`${server.url}/webhooks/call`, { method: 'POST', headers, agent: false });
     sent.on('error', reject).on('response', (response) => {
-      text(response).then((json) => resolve({ ...(response.statusCode && { status: response.statusCode }), json }), reject);
+      text(response).then(
+        (json) => resolve({ ...(response.statusCode && { status: response.statusCode }), json }),
+        reject,
+      );
     });
     sent.end(body);
   });

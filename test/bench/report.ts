@@ -15,16 +15,29 @@ export interface Results {
 }
 
 /** Of one row, round by round. */
-export function valuesOf(measured: Measured | undefined, of: keyof Sample, size: Size = '1 kB', connections = 50): number[] {
+export function valuesOf(
+  measured: Measured | undefined,
+  of: keyof Sample,
+  size: Size = '1 kB',
+  connections = 50,
+): number[] {
   return (measured?.samples[nameOf({ size, connections })] ?? []).map((sample) => sample[of]);
 }
 
 /** Of one row to another, round by round. */
-export function ratioOf(measured: Measured | undefined, to: Measured | undefined, of: keyof Sample, size: Size = '1 kB'): Spread {
+export function ratioOf(
+  measured: Measured | undefined,
+  to: Measured | undefined,
+  of: keyof Sample,
+  size: Size = '1 kB',
+): Spread {
   return spread(ratios(valuesOf(measured, of, size), valuesOf(to, of, size)));
 }
 
-export function rowOf<Part extends Measured | Starts>(part: readonly Part[], { name }: { name: string }): Part | undefined {
+export function rowOf<Part extends Measured | Starts>(
+  part: readonly Part[],
+  { name }: { name: string },
+): Part | undefined {
   return part.find(({ row }) => row.name === name);
 }
 
@@ -69,7 +82,11 @@ export function latency(peers: readonly Measured[]): string {
     ),
   ]);
   const head = levels.flatMap((connections) => [`${connections}: p50`, 'p99', 'loop']);
-  return table('Milliseconds by connections, 1 kB: median and p99 of answers, p99 of the delay of the event loop', ['row', ...head], lines);
+  return table(
+    'Milliseconds by connections, 1 kB: median and p99 of answers, p99 of the delay of the event loop',
+    ['row', ...head],
+    lines,
+  );
 }
 
 export function memory(peers: readonly Measured[], starts: readonly Starts[]): string {
@@ -100,7 +117,14 @@ export function prices(steps: readonly Measured[]): string {
     shown(spread(valuesOf(each, 'processor')), 1),
     each === all
       ? ''
-      : shown(spread(valuesOf(each, 'processor').map((value, round) => (valuesOf(all, 'processor')[round] ?? Number.NaN) - value)), 1),
+      : shown(
+          spread(
+            valuesOf(each, 'processor').map(
+              (value, round) => (valuesOf(all, 'processor')[round] ?? Number.NaN) - value,
+            ),
+          ),
+          1,
+        ),
   ]);
   return table(
     'The price of each step: webhooks a second without it, their ratio to everything on, microseconds of the processor, and what was saved',

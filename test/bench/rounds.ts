@@ -44,7 +44,12 @@ const forSlow = { connections: 2, seconds: 2.5 };
  * The first round is one more, and does not count: memory grows and code is compiled anew until then.
  * @throws Error when a row answers otherwise than the first, `alike`, or takes a webhook for a retry
  */
-export async function measure(rows: readonly Row[], scenarios: readonly Scenario[], rounds: number, alike = true): Promise<Measured[]> {
+export async function measure(
+  rows: readonly Row[],
+  scenarios: readonly Scenario[],
+  rounds: number,
+  alike = true,
+): Promise<Measured[]> {
   const measured: Measured[] = [];
   const measurings: Measuring[] = [];
   let answer: unknown;
@@ -56,7 +61,12 @@ export async function measure(rows: readonly Row[], scenarios: readonly Scenario
     if (alike && !isDeepStrictEqual(reply, answer))
       throw new Error(`${row.name} answers otherwise than ${rows[0]?.name}: ${JSON.stringify(reply)}`);
     const rate = await warmUp(server);
-    const result: Measured = { row, startedIn: server.startedIn, resident: { ready: resident, afterLoad: 0 }, samples: {} };
+    const result: Measured = {
+      row,
+      startedIn: server.startedIn,
+      resident: { ready: resident, afterLoad: 0 },
+      samples: {},
+    };
     measured.push(result);
     measurings.push({ server, result, rate, replays: await replaysOf(server) });
     server.pause();
@@ -69,7 +79,9 @@ export async function measure(rows: readonly Row[], scenarios: readonly Scenario
       const pool = new WebhookPool(size);
       for (const measuring of turns) {
         const reader = pool.reader(measuring.server.row.once === true);
-        const due = scenarios.filter((each) => each.size === size && (!measuring.server.row.slow || each === scenarios[0]));
+        const due = scenarios.filter(
+          (each) => each.size === size && (!measuring.server.row.slow || each === scenarios[0]),
+        );
         for (const scenario of due) {
           const sample = await turn(measuring, reader, scenario);
           if (round >= 0) keep(measuring.result, nameOf(scenario), sample);
@@ -97,7 +109,8 @@ async function replyOf(server: ServerProcess): Promise<unknown> {
     ...webhook,
     headers: { ...webhook.headers, 'Jambonz-Signature': newCall('6 kB').headers['Jambonz-Signature'] ?? '' },
   });
-  if (server.row.guarded && forged.status !== 401) throw new Error(`${server.row.name} takes a webhook that is not signed`);
+  if (server.row.guarded && forged.status !== 401)
+    throw new Error(`${server.row.name} takes a webhook that is not signed`);
   return JSON.parse(json);
 }
 

@@ -14,12 +14,21 @@ export interface Row {
 }
 
 const main = ['dist/server/main.js'];
-const server = (name: string, ...argumentsOfServer: string[]) => [`dist/test/bench/servers/${name}.js`, ...argumentsOfServer];
+const server = (name: string, ...argumentsOfServer: string[]) => [
+  `dist/test/bench/servers/${name}.js`,
+  ...argumentsOfServer,
+];
 
 /** What the others are compared with. */
 export const reference: Row = { name: 'express', label: 'Express 5, express.json()', program: server('express') };
 
-export const ours: Row = { name: 'ours', label: 'jambonz-contract, everything on', program: main, once: true, guarded: true };
+export const ours: Row = {
+  name: 'ours',
+  label: 'jambonz-contract, everything on',
+  program: main,
+  once: true,
+  guarded: true,
+};
 
 /** Side by side. */
 export const peers: Row[] = [

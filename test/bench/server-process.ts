@@ -36,7 +36,15 @@ export class ServerProcess {
     const program = [process.execPath, '--import', './dist/test/bench/servers/measure.js', ...row.program];
     const [command = '', ...rest] = onCoreOfServer(program);
     this.#child = spawn(command, rest, {
-      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', LOG_LEVEL: 'info', ...access, ...row.env },
+      env: {
+        PATH: process.env.PATH,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ADMIN_PORT: '0',
+        LOG_LEVEL: 'info',
+        ...access,
+        ...row.env,
+      },
       stdio: ['ignore', this.#output, this.#output, 'ipc'],
     });
     running.add(this.#child);
@@ -52,12 +60,14 @@ export class ServerProcess {
       await sleep(1);
       printed = server.printed();
       server.url = /^ready (.*)\n/m.exec(printed)?.[1] ?? '';
-      if (!running.has(server.#child) || performance.now() - began > 20_000) throw new Error(`${row.name} does not start:\n${printed}`);
+      if (!running.has(server.#child) || performance.now() - began > 20_000)
+        throw new Error(`${row.name} does not start:\n${printed}`);
     }
     server.startedIn = performance.now() - began;
     server.adminUrl = /^Health and metrics: (.*)$/m.exec(printed)?.[1] ?? '';
     const without = row.env?.BENCH_WITHOUT;
-    if (without && !printed.includes(`without ${without}\n`)) throw new Error(`${row.name}: ours has no step called ${without} any more`);
+    if (without && !printed.includes(`without ${without}\n`))
+      throw new Error(`${row.name}: ours has no step called ${without} any more`);
     return server;
   }
 

@@ -14,7 +14,10 @@ export interface Target {
 export function targets({ peers, growing, starts }: Results): Target[] {
   const [us, bare] = [rowOf(peers, ours), rowOf(peers, reference)];
   const start = rowOf(starts, ours);
-  const [few, many] = [growing.find(({ row }) => row.name === 'grown-10-1'), growing.find(({ row }) => row.name === 'grown-200-1')];
+  const [few, many] = [
+    growing.find(({ row }) => row.name === 'grown-10-1'),
+    growing.find(({ row }) => row.name === 'grown-200-1'),
+  ];
   const sdk = peers.find(({ row }) => row.name === 'sdk');
   return [
     { what: 'throughput to bare Express, 1 kB', value: ratioOf(us, bare, 'rate').median, atLeast: 1.7 },
@@ -28,7 +31,11 @@ export function targets({ peers, growing, starts }: Results): Target[] {
       atMost: 1,
     },
     { what: 'throughput of 200 operations to 10', value: ratioOf(many, few, 'rate').median, atLeast: 0.9 },
-    { what: 'throughput to @jambonz/sdk', value: median(valuesOf(us, 'rate')) / median(valuesOf(sdk, 'rate')), atLeast: 500 },
+    {
+      what: 'throughput to @jambonz/sdk',
+      value: median(valuesOf(us, 'rate')) / median(valuesOf(sdk, 'rate')),
+      atLeast: 500,
+    },
   ];
 }
 

@@ -60,15 +60,21 @@ export interface PoolReader {
 
 function bytesOf({ headers, body }: Webhook): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return Buffer.from(`POST /webhooks/call HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n${lines.join('')}\r\n${body}`);
+  return Buffer.from(
+    `POST /webhooks/call HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n${lines.join('')}\r\n${body}`,
+  );
 }
 
 /** The text before and behind the `call_sid`. */
-const templates: Record<Size, [string, string]> = { '1 kB': template(withoutInvite(), 1_000), '6 kB': template(withInvite(), 6_000) };
+const templates: Record<Size, [string, string]> = {
+  '1 kB': template(withoutInvite(), 1_000),
+  '6 kB': template(withInvite(), 6_000),
+};
 
 /** Filled up to the size with a variable of the portal. */
 function template(call: object, size: number): [string, string] {
-  const filled = (notes: string) => JSON.stringify({ ...call, call_sid: '|', env_vars: { SALES_NUMBER: '+14155550100', NOTES: notes } });
+  const filled = (notes: string) =>
+    JSON.stringify({ ...call, call_sid: '|', env_vars: { SALES_NUMBER: '+14155550100', NOTES: notes } });
   const missing = size - Buffer.byteLength(filled('')) + 1 - randomUUID().length;
   const [before = '', after = ''] = filled('n'.repeat(missing)).split('|');
   return [before, after];
@@ -86,6 +92,11 @@ function withInvite(): object {
   const sdp = call.sip?.body + candidate.repeat(12);
   return {
     ...call,
-    sip: { ...call.sip, raw: call.sip?.raw + candidate.repeat(12), body: sdp, payload: [{ type: 'application/sdp', content: sdp }] },
+    sip: {
+      ...call.sip,
+      raw: call.sip?.raw + candidate.repeat(12),
+      body: sdp,
+      payload: [{ type: 'application/sdp', content: sdp }],
+    },
   };
 }

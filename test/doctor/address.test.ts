@@ -13,7 +13,8 @@ const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_S
 /** A server with these variables, and how often one of its handlers was asked. */
 async function served(variables: Record<string, string> = env) {
   const { url, log } = await serve({ config: readConfig(variables), onInvalidReply: 'fallback' });
-  const answered = () => log.filter(({ outcome, operation }) => outcome !== 'refusal' && !String(operation).startsWith('describeEnvVars'));
+  const answered = () =>
+    log.filter(({ outcome, operation }) => outcome !== 'refusal' && !String(operation).startsWith('describeEnvVars'));
   return { url, answered };
 }
 
@@ -21,7 +22,9 @@ async function served(variables: Record<string, string> = env) {
 async function linesAt(url: string, variables: Record<string, string> = env) {
   const config = readConfig({ PUBLIC_URL: url, ...variables });
   const { found } = await checkAddress(url, config, loadContract().document);
-  return found.flatMap((finding) => (/^(ok|skipped)$/.test(finding.state) || finding.check === 'TLS' ? [] : [lineOf(finding)]));
+  return found.flatMap((finding) =>
+    /^(ok|skipped)$/.test(finding.state) || finding.check === 'TLS' ? [] : [lineOf(finding)],
+  );
 }
 
 describe('an address that is all right', () => {
@@ -59,17 +62,23 @@ describe('a way to the server that is not right is named in a line that says wha
 
   it('no TLS where https is written', async () => {
     const { url } = await served();
-    expect(await linesAt(url.replace('http:', 'https:'))).toEqual([expect.stringMatching(/cannot be reached: it does not speak TLS/)]);
+    expect(await linesAt(url.replace('http:', 'https:'))).toEqual([
+      expect.stringMatching(/cannot be reached: it does not speak TLS/),
+    ]);
   });
 
   it('another server', async () => {
     const url = await listen(express().use((_req, res) => void res.send('<h1>It works!</h1>')));
-    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}address: another server answers at .* point the proxy/)]);
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}address: another server answers at .* point the proxy/),
+    ]);
   });
 
   it('a proxy that does not reach the server', async () => {
     const url = await listen(express().use((_req, res) => void res.status(502).send('Bad Gateway')));
-    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}address: .* answers 502: a proxy is there and does not reach/)]);
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}address: .* answers 502: a proxy is there and does not reach/),
+    ]);
   });
 
   it('a redirect', async () => {
@@ -90,12 +99,16 @@ describe('a way to the server that is not right is named in a line that says wha
     const { url } = await served();
     const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     const lines = await linesAt(`${strips}/voice`, { ...env, PUBLIC_URL: strips });
-    expect(lines).toEqual([expect.stringMatching(/^problem {2}PUBLIC_URL: .* hooks at another path .* set PUBLIC_URL=.*\/voice/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^problem {2}PUBLIC_URL: .* hooks at another path .* set PUBLIC_URL=.*\/voice/),
+    ]);
   });
 
   it('an origin of which only a path is passed on', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
-    const only = await proxy(url, { request: ({ target }) => (target.startsWith('/voice') ? {} : { target: '/elsewhere' }) });
+    const only = await proxy(url, {
+      request: ({ target }) => (target.startsWith('/voice') ? {} : { target: '/elsewhere' }),
+    });
     expect(await linesAt(`${only}/voice`)).toEqual([
       expect.stringMatching(/^warning {2}origin: jambonz sends \/adulting and \/streaming-event/),
     ]);
@@ -111,7 +124,11 @@ describe('a way to the server that is not right is named in a line that says wha
 
 describe('credentials that do not fit are named', () => {
   it.each([
-    ['another password', { ...env, WEBHOOK_PASSWORD: 'else' }, /the server has others: give it .* the same WEBHOOK_USERNAME/],
+    [
+      'another password',
+      { ...env, WEBHOOK_PASSWORD: 'else' },
+      /the server has others: give it .* the same WEBHOOK_USERNAME/,
+    ],
     ['none here', { WEBHOOK_SECRET: 'wh_secret_a' }, /asks for some, and .* are not set here: set them/],
   ])('%s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
@@ -119,25 +136,39 @@ describe('credentials that do not fit are named', () => {
 
   it('none there', async () => {
     const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_a' });
-    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}credentials: the server asks for none: give it/)]);
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}credentials: the server asks for none: give it/),
+    ]);
     expect(answered()).toEqual([]);
   });
 
   it('taken away by a proxy', async () => {
-    const url = await proxy((await served()).url, { request: ({ headers: { authorization: _, ...headers } }) => ({ headers }) });
-    expect(await linesAt(url)).toEqual([expect.stringMatching(/a proxy takes the Authorization header away: have it pass that on/)]);
+    const url = await proxy((await served()).url, {
+      request: ({ headers: { authorization: _, ...headers } }) => ({ headers }),
+    });
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/a proxy takes the Authorization header away: have it pass that on/),
+    ]);
   });
 });
 
 describe('signatures that do not hold are named', () => {
-  const withoutSignature = ({ headers: { 'jambonz-signature': _, ...headers } }: { headers: Record<string, string> }) => ({ headers });
+  const withoutSignature = ({
+    headers: { 'jambonz-signature': _, ...headers },
+  }: {
+    headers: Record<string, string>;
+  }) => ({ headers });
   const rewritten = (write: (value: unknown) => string) => ({
     request: ({ body, headers }: { body: string; headers: Record<string, string> }) =>
       headers['content-type'] === 'application/json' ? { body: write(JSON.parse(body)) } : {},
   });
 
   it.each([
-    ['another secret', { ...env, WEBHOOK_SECRET: 'wh_secret_c' }, /does not know WEBHOOK_SECRET of this environment: give both the same/],
+    [
+      'another secret',
+      { ...env, WEBHOOK_SECRET: 'wh_secret_c' },
+      /does not know WEBHOOK_SECRET of this environment: give both the same/,
+    ],
     ['one of two', { ...env, WEBHOOK_SECRET: 'wh_secret_a,wh_secret_c' }, /does not know secret 2 of WEBHOOK_SECRET/],
     ['none here', { ...env, WEBHOOK_SECRET: '' }, /checks one, and WEBHOOK_SECRET is not set here: set it/],
   ])('%s', async (_, variables, line) => {
@@ -146,14 +177,24 @@ describe('signatures that do not hold are named', () => {
 
   it('none there', async () => {
     const { url, answered } = await served({ ...env, WEBHOOK_SECRET: '' });
-    expect(await linesAt(url)).toEqual([expect.stringMatching(/^problem {2}signature: the server checks none: give it WEBHOOK_SECRET/)]);
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}signature: the server checks none: give it WEBHOOK_SECRET/),
+    ]);
     expect(answered()).toEqual([]);
   });
 
   it.each([
-    ['takes the header away', { request: withoutSignature }, /a proxy takes the header Jambonz-Signature away: have it pass that on/],
+    [
+      'takes the header away',
+      { request: withoutSignature },
+      /a proxy takes the header Jambonz-Signature away: have it pass that on/,
+    ],
     ['indents the body', rewritten((value) => JSON.stringify(value, null, 2)), /a proxy writes the body anew/],
-    ['escapes the body', rewritten((value) => JSON.stringify(value).replace('é', '\\u00e9')), /a proxy writes the body anew/],
+    [
+      'escapes the body',
+      rewritten((value) => JSON.stringify(value).replace('é', '\\u00e9')),
+      /a proxy writes the body anew/,
+    ],
     ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy writes the body anew/],
   ])('by a proxy that %s', async (_, meddling, line) => {
     expect(await linesAt(await proxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
@@ -162,14 +203,24 @@ describe('signatures that do not hold are named', () => {
   it('by a clock', async () => {
     const now = () => new Date(Date.now() + 1_000_000);
     const { url } = await serve({ config: readConfig(env), now });
-    expect(await linesAt(url)).toEqual([expect.stringMatching(/the signature is 1000 s old, 300 s are allowed: set the clock/)]);
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/the signature is 1000 s old, 300 s are allowed: set the clock/),
+    ]);
   });
 });
 
 describe('answers that a proxy changes are named', () => {
   it.each([
-    ['compresses them', { headers: { 'content-encoding': 'gzip' }, zip: true }, /a proxy compresses them \(gzip\).*: switch that off/],
-    ['changes their type', { headers: { 'content-type': 'text/html' } }, /a proxy changes their Content-Type \(to text\/html\)/],
+    [
+      'compresses them',
+      { headers: { 'content-encoding': 'gzip' }, zip: true },
+      /a proxy compresses them \(gzip\).*: switch that off/,
+    ],
+    [
+      'changes their type',
+      { headers: { 'content-type': 'text/html' } },
+      /a proxy changes their Content-Type \(to text\/html\)/,
+    ],
   ])('by one that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
     const url = await proxy((await served()).url, {
       response: (answered) =>
@@ -182,7 +233,11 @@ describe('answers that a proxy changes are named', () => {
 
   it('by one that answers the question of the portal itself', async () => {
     const { url } = await served();
-    const through = await proxy(url, { response: ({ status, headers }) => (status === 200 ? { status: 204, body: '', headers } : {}) });
-    expect(await linesAt(through)).toEqual([expect.stringMatching(/^warning {2}variables: OPTIONS is answered with 204/)]);
+    const through = await proxy(url, {
+      response: ({ status, headers }) => (status === 200 ? { status: 204, body: '', headers } : {}),
+    });
+    expect(await linesAt(through)).toEqual([
+      expect.stringMatching(/^warning {2}variables: OPTIONS is answered with 204/),
+    ]);
   });
 });

@@ -22,7 +22,9 @@ describe('the clock', () => {
     [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: keep both in time/],
     [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
   ])('that others are %j ms ahead of', (ahead, line) => {
-    expect(lineOf(checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', ahead: each }))))).toMatch(line);
+    expect(
+      lineOf(checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', ahead: each })))),
+    ).toMatch(line);
   });
 });
 
@@ -35,8 +37,16 @@ describe('a Redis', () => {
 
   it.each([
     ['is all right without a limit', {}, /^ok {7}Redis: version 7\.4\.1/],
-    ['is too old', { info: { ...facts.info, redis_version: '6.2.14' } }, /^problem {2}Redis: it is version 6\.2\.14: 7 or newer is needed/],
-    ['is a replica', { info: { ...facts.info, role: 'slave' } }, /^problem {2}Redis: it is a replica.*: set REDIS_URL to the primary/],
+    [
+      'is too old',
+      { info: { ...facts.info, redis_version: '6.2.14' } },
+      /^problem {2}Redis: it is version 6\.2\.14: 7 or newer is needed/,
+    ],
+    [
+      'is a replica',
+      { info: { ...facts.info, role: 'slave' } },
+      /^problem {2}Redis: it is a replica.*: set REDIS_URL to the primary/,
+    ],
     ['refuses to write', { refusesToWrite: 'NOPERM' }, /^problem {2}Redis: it refuses to write: NOPERM/],
     [
       'forgets calls that still run',
@@ -61,9 +71,14 @@ describe('generated code', () => {
 
   it('with a fallback that jambonz would refuse, and a deadline after which it does not wait', async () => {
     const document = structuredClone(contract.document);
-    Object.assign(document.paths['/webhooks/call']?.post ?? {}, { 'x-fallback': [{ verb: 'say', txt: 'x' }], 'x-deadline-ms': 9_500 });
+    Object.assign(document.paths['/webhooks/call']?.post ?? {}, {
+      'x-fallback': [{ verb: 'say', txt: 'x' }],
+      'x-deadline-ms': 9_500,
+    });
     const lines = (await checkContract('commercial', () => ({ ...contract, document }))).map(lineOf);
-    expect(lines[0]).toMatch(/^problem {2}generated code: x-fallback of answerCall: \/0\/txt say: .* did you mean text\? \(correct it in/);
+    expect(lines[0]).toMatch(
+      /^problem {2}generated code: x-fallback of answerCall: \/0\/txt say: .* did you mean text\? \(correct it in/,
+    );
     expect(lines.at(-1)).toMatch(/^warning {2}generated code: x-deadline-ms of answerCall is 9500.*: set it lower/);
   });
 });
@@ -73,14 +88,22 @@ describe('TLS', () => {
   const now = new Date('2026-12-01T00:00:00Z');
 
   it.each([
-    ['http://voice.example.com', {}, /^warning {2}TLS: http sends callers and credentials in clear: have a proxy speak https/],
+    [
+      'http://voice.example.com',
+      {},
+      /^warning {2}TLS: http sends callers and credentials in clear: have a proxy speak https/,
+    ],
     ['http://127.0.0.1:3000', {}, /^warning {2}TLS: 127\.0\.0\.1 is this machine/],
     [
       'https://voice.example.com',
       { validTo: new Date('2026-12-08T00:00:00Z') },
       /^warning {2}TLS: the certificate runs out in 7 days: renew it/,
     ],
-    ['https://voice.example.com', { validTo: new Date('2027-02-01T00:00:00Z') }, /^ok {7}TLS: the certificate holds for 62 days/],
+    [
+      'https://voice.example.com',
+      { validTo: new Date('2027-02-01T00:00:00Z') },
+      /^ok {7}TLS: the certificate holds for 62 days/,
+    ],
   ])('of %s', (url, more, line) => {
     expect(lineOf(checkScheme(url, { ...answer, ...more }, now))).toMatch(line);
   });

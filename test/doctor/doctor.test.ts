@@ -15,7 +15,11 @@ describe('npm run doctor', () => {
     const { url, adminUrl } = await start(secrets);
     const ports = { HOST: '127.0.0.1', PORT: new URL(url).port, ADMIN_PORT: new URL(adminUrl).port };
 
-    const { code, lines } = await doctor({ ...secrets, ...ports, PUBLIC_URL: url, SIP_USERS_FILE: users }, '--url', url);
+    const { code, lines } = await doctor(
+      { ...secrets, ...ports, PUBLIC_URL: url, SIP_USERS_FILE: users },
+      '--url',
+      url,
+    );
     expect(lines.slice(0, lines.indexOf(''))).toEqual([
       'ok       configuration: the server can start with it',
       expect.stringMatching(/^ok {7}generated code: \d+ operations, with their checks and fallbacks$/),

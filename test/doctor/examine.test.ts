@@ -42,7 +42,11 @@ describe('the examination of a machine', () => {
       async () => ({ HOST: '192.0.2.1', PORT: '39999' }),
       /^problem {2}PORT: 192\.0\.2\.1 is no address of this machine: set HOST/,
     ],
-    ['one port for both listeners', async () => onePort(await freePort()), /^problem {2}configuration: PORT and ADMIN_PORT are both/],
+    [
+      'one port for both listeners',
+      async () => onePort(await freePort()),
+      /^problem {2}configuration: PORT and ADMIN_PORT are both/,
+    ],
     [
       'a misspelt variable',
       async () => ({ WEBHOOK_SECRETS: 'wh_secret_b', LOG_FORMAT: 'json' }),
@@ -95,7 +99,10 @@ describe('the examination of a machine', () => {
       /^warning {2}SIP users: everybody on this machine can read .*: chmod o= it/,
     ],
   ])('names %s in one line, with what to do', async (_, variables, line) => {
-    const { found } = await examine({ ...sound, ...(await variables()) }, { isStale: async () => findings('document').skipped('') });
+    const { found } = await examine(
+      { ...sound, ...(await variables()) },
+      { isStale: async () => findings('document').skipped('') },
+    );
     const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [lineOf(each)] : []));
     expect(lines).toEqual([expect.stringMatching(line)]);
   });

@@ -16,7 +16,10 @@ const reader = envVarReader({
       RECORD: { type: 'boolean' },
       TONE: { type: 'string', enum: ['warm', 'brisk'] },
     }),
-    '/office': operation('answerOffice', { GREETING: { type: 'string', default: 'Office' }, NUMBER: { type: 'string', required: true } }),
+    '/office': operation('answerOffice', {
+      GREETING: { type: 'string', default: 'Office' },
+      NUMBER: { type: 'string', required: true },
+    }),
   },
 });
 
@@ -60,16 +63,26 @@ describe('the variables of a new call', () => {
   });
 
   it('are none that the document does not declare', () => {
-    expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
+    expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({
+      GREETING: 'Shop',
+      MAX_WAIT: 10,
+    });
   });
 });
 
 describe('the variables of a call that goes on', () => {
   const known = { GREETING: 'Office', NUMBER: '1' };
 
-  it.each(['chooseFromMenu', 'answerOffice'])('are those known, at %s, with defaults for what other applications have', (operationId) => {
-    expect(read(operationId, undefined, known)).toEqual({ envVars: { ...known, MAX_WAIT: 10 }, noted: undefined, said: [] });
-  });
+  it.each(['chooseFromMenu', 'answerOffice'])(
+    'are those known, at %s, with defaults for what other applications have',
+    (operationId) => {
+      expect(read(operationId, undefined, known)).toEqual({
+        envVars: { ...known, MAX_WAIT: 10 },
+        noted: undefined,
+        said: [],
+      });
+    },
+  );
 
   it('have defaults when nothing is known', () => {
     expect(read('chooseFromMenu')).toEqual({ envVars: { GREETING: 'Shop', MAX_WAIT: 10 }, noted: undefined, said: [] });

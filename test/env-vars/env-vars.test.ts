@@ -30,14 +30,24 @@ const portal = new Ajv({ allowUnionTypes: true }).compile({
 
 describe('the portal', () => {
   it('gets the variables of an application by OPTIONS, without credentials or signature, in the form that it takes', async () => {
-    const { url } = await serve({ config: { credentials: { username: 'jo', password: 'sesame' }, secrets: [{ value: 'x' }] } });
+    const { url } = await serve({
+      config: { credentials: { username: 'jo', password: 'sesame' }, secrets: [{ value: 'x' }] },
+    });
     // As the API server of jambonz asks: with an `Accept`, and nothing else of its own.
-    const response = await fetch(`${url}/webhooks/call`, { method: 'OPTIONS', headers: { Accept: 'application/json' } });
+    const response = await fetch(`${url}/webhooks/call`, {
+      method: 'OPTIONS',
+      headers: { Accept: 'application/json' },
+    });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
     const answer = await response.json();
     expect(portal(answer), JSON.stringify(portal.errors)).toBe(true);
     expect(answer).toMatchObject({
-      GREETING: { type: 'string', description: 'What callers hear first', default: 'Welcome to the reception line.', uiHint: 'textarea' },
+      GREETING: {
+        type: 'string',
+        description: 'What callers hear first',
+        default: 'Welcome to the reception line.',
+        uiHint: 'textarea',
+      },
       SALES_NUMBER: { type: 'string', description: 'Number to which sales calls go', default: '+14155550100' },
     });
   });
@@ -70,15 +80,25 @@ describe('a call', () => {
     const call_sid = 'a-call-with-variables';
     const env_vars = { GREETING: 7 as never, SALES_NUMBER: '+14155550199' };
     const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), call_sid, env_vars } });
-    expect(data?.[0]).toMatchObject({ verb: 'gather', say: { text: expect.stringContaining('Welcome to the reception line.') } });
+    expect(data?.[0]).toMatchObject({
+      verb: 'gather',
+      say: { text: expect.stringContaining('Welcome to the reception line.') },
+    });
 
     const body = { ...exampleOf('chooseFromMenu'), call_sid };
     await client.POST('/webhooks/menu', { body });
     await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall', 'call-documented-minimum'), call_sid } }); // a redirect to it
     await client.POST('/webhooks/menu', { body });
-    expect(seen).toMatchObject(Array(2).fill({ GREETING: 'Welcome to the reception line.', SALES_NUMBER: '+14155550199' }));
+    expect(seen).toMatchObject(
+      Array(2).fill({ GREETING: 'Welcome to the reception line.', SALES_NUMBER: '+14155550199' }),
+    );
     expect(log.filter(({ variable }) => variable)).toMatchObject([
-      { level: 50, call_sid, variable: 'GREETING', msg: 'env_vars: GREETING must be string, it is number: its default is taken' },
+      {
+        level: 50,
+        call_sid,
+        variable: 'GREETING',
+        msg: 'env_vars: GREETING must be string, it is number: its default is taken',
+      },
     ]);
   });
 
@@ -86,13 +106,18 @@ describe('a call', () => {
     const { client, log } = await serve();
     const env_vars = { GREETING: value, SALES_NUMBER: '+14155550199' };
     const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), env_vars } });
-    expect(data?.[0]).toMatchObject({ verb: 'gather', say: { text: expect.stringContaining('Welcome to the reception line.') } });
+    expect(data?.[0]).toMatchObject({
+      verb: 'gather',
+      say: { text: expect.stringContaining('Welcome to the reception line.') },
+    });
     expect(log).toContainEqual(expect.objectContaining({ level: 50, variable: 'GREETING' }));
   });
 
   it('whose webhook is new to this server has the defaults', async () => {
     const { client } = await serve();
-    const { data } = await client.POST('/webhooks/menu', { body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' } });
+    const { data } = await client.POST('/webhooks/menu', {
+      body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' },
+    });
     expect(data).toMatchObject([{}, { target: [{ number: '+14155550100' }] }]);
   });
 });

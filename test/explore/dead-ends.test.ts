@@ -22,7 +22,9 @@ describe('a dead end', () => {
 
   it('is a hook that fails, the call hook too', async () => {
     const { lines } = await exploring({ '/call': answering(500) });
-    expect(lines).toEqual(['the call: POST /call answers 500 → answer 200 with verbs; why it does not stands in the log of the server']);
+    expect(lines).toEqual([
+      'the call: POST /call answers 500 → answer 200 with verbs; why it does not stands in the log of the server',
+    ]);
   });
 
   it('is a call status hook that fails', async () => {
@@ -42,7 +44,9 @@ describe('a dead end', () => {
 
   it('is a menu that never lets go of a caller who says nothing', async () => {
     const { lines } = await exploring({
-      '/menu': replying((body) => (body.reason === 'timeout' ? [redirect({ actionHook: hook('/call') })] : choosing(body))),
+      '/menu': replying((body) =>
+        body.reason === 'timeout' ? [redirect({ actionHook: hook('/call') })] : choosing(body),
+      ),
     });
     expect(lines).toEqual([
       'the call > silence: a caller who does this again and again is never released, 10 times and no end ' +
@@ -53,7 +57,9 @@ describe('a dead end', () => {
   it('is an application that goes round in circles by itself', async () => {
     const { lines } = await exploring({ '/call': [say({ text: 'Hello.' }), redirect({ actionHook: hook('/call') })] });
     expect(lines).toEqual([
-      expect.stringMatching(/^the call: there is no end to it, with POST \/call at last: one verb has led to another 200 times/),
+      expect.stringMatching(
+        /^the call: there is no end to it, with POST \/call at last: one verb has led to another 200 times/,
+      ),
     ]);
   });
 
@@ -71,7 +77,9 @@ describe('a dead end', () => {
   });
 
   it('is a menu that treats a key it has announced like one that it does not know', async () => {
-    const { lines } = await exploring({ '/menu': replying((body) => choosing(body.digits === '2' ? { digits: '7' } : body)) });
+    const { lines } = await exploring({
+      '/menu': replying((body) => choosing(body.digits === '2' ? { digits: '7' } : body)),
+    });
     expect(lines).toEqual([
       'the call: the menu announces 2, but does with it what it does on "press 9 (not announced)" → do something about it, or do not announce it',
     ]);
@@ -85,11 +93,15 @@ describe('a dead end', () => {
         return JSON.stringify(speech ?? '').includes('mumble') ? [say({ text: 'Pardon?' }), hangup()] : [];
       }),
     });
-    expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces sales, but does with it what it does on "silence"/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^the call: the menu announces sales, but does with it what it does on "silence"/),
+    ]);
   });
 
   it('is a menu whose keys are lost because nothing tells when there are enough', async () => {
-    const { lines } = await exploring({ '/call': [listening('For sales, press 1.', { numDigits: undefined }), ...goodbye] });
+    const { lines } = await exploring({
+      '/call': [listening('For sales, press 1.', { numDigits: undefined }), ...goodbye],
+    });
     expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → give the gather numDigits/)]);
   });
 
@@ -109,9 +121,13 @@ describe('a dead end', () => {
   });
 
   it('is a hook that is slow, told once', async () => {
-    const slowly: Script[string] = (response) => setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
+    const slowly: Script[string] = (response) =>
+      setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
     const { lines } = await exploring(
-      { '/call': [listening('Your PIN?', { actionHook: hook('/slow?from=call'), numDigits: 4 }), ...goodbye], '/slow': slowly },
+      {
+        '/call': [listening('Your PIN?', { actionHook: hook('/slow?from=call'), numDigits: 4 }), ...goodbye],
+        '/slow': slowly,
+      },
       { slow: 100 },
     );
     expect(lines).toEqual([
@@ -129,7 +145,9 @@ describe('no dead end', () => {
       { '/call': menu, '/menu': replying(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },
       { rounds: 3 },
     );
-    expect(lines).toEqual([expect.stringMatching(/^the call > press 9 \(not announced\): a caller who does this again and again/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^the call > press 9 \(not announced\): a caller who does this again and again/),
+    ]);
   });
 
   it('is a menu that has enough after a few times, even if it counts them where nobody sees it', async () => {

@@ -24,7 +24,10 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 describe('the example', async () => {
   const { url } = await serve();
-  const exploration = await explore({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` }, { name: 'Jo', slow: 9000 });
+  const exploration = await explore(
+    { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` },
+    { name: 'Jo', slow: 9000 },
+  );
   const tree = printTree(exploration, 1000);
 
   it('has no dead end', () => {
@@ -43,7 +46,9 @@ describe('the example', async () => {
     /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
     /silence: "I did not hear anything\. .* → the call ends/,
   ])('has the way %s', (way) => {
-    expect(tree.split('\n').map((line) => line.trim())).toContainEqual(typeof way === 'string' ? way : expect.stringMatching(way));
+    expect(tree.split('\n').map((line) => line.trim())).toContainEqual(
+      typeof way === 'string' ? way : expect.stringMatching(way),
+    );
   });
 
   it('takes few calls, for equal places are looked into once', () => {
@@ -56,9 +61,15 @@ describe('a walk', () => {
     const { lines, ...exploration } = await exploring({
       '/sales-ended': goodbye,
       '/call': [
-        dial({ target: [{ type: 'phone', number: '+14155550100' }], confirmHook: hook('/confirm'), actionHook: hook('/sales-ended') }),
+        dial({
+          target: [{ type: 'phone', number: '+14155550100' }],
+          confirmHook: hook('/confirm'),
+          actionHook: hook('/sales-ended'),
+        }),
       ],
-      '/confirm': [gather({ numDigits: 1, say: { text: 'Press 1 to take the call.' }, actionHook: hook('/confirmed') })],
+      '/confirm': [
+        gather({ numDigits: 1, say: { text: 'Press 1 to take the call.' }, actionHook: hook('/confirmed') }),
+      ],
       '/confirmed': replying(({ digits }) => (digits === '1' ? [say({ text: 'Thank you.' })] : [hangup()])),
     });
     expect(lines).toEqual([]);
@@ -99,7 +110,12 @@ describe('a walk', () => {
       '/call': [dial({ target, dtmfCapture: ['*2', '*3'], dtmfHook: hook('/dtmf') }), ...goodbye],
       '/dtmf': [],
     });
-    expect(places[1]?.ways.map(({ label }) => label)).toEqual(['press *2', 'press *3', 'the other side hangs up', 'the caller hangs up']);
+    expect(places[1]?.ways.map(({ label }) => label)).toEqual([
+      'press *2',
+      'press *3',
+      'the other side hangs up',
+      'the caller hangs up',
+    ]);
   });
 
   it('goes no further than it is told, and says so', async () => {
@@ -111,7 +127,9 @@ describe('a walk', () => {
 
   it('tells a loop as a loop', async () => {
     const { places, ...rest } = await exploring({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
-    expect(printTree({ places, ...rest })).toMatch(/press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/);
+    expect(printTree({ places, ...rest })).toMatch(
+      /press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/,
+    );
   });
 });
 
@@ -122,7 +140,9 @@ describe('the command', () => {
     const { code, lines } = await running({ phone: { url: `${url}/call` }, depth: 4, mermaid: file });
     expect(code).toBe(1);
     expect(lines[0]).toBe('call: "For sales, press 1. For support, press 2." → listens for keys');
-    expect(lines).toContainEqual(expect.stringMatching(/^dead end: the call > press 2 > .* POST \/support-ended answers 404/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^dead end: the call > press 2 > .* POST \/support-ended answers 404/),
+    );
     expect(lines.at(-1)).toMatch(/^1 dead end at \d+ places, found with \d+ calls$/);
     expect(readFileSync(file, 'utf8')).toMatch(/^flowchart TD\n/);
   });
@@ -140,7 +160,10 @@ describe('the command', () => {
     const { url } = await scripted(sound);
     const told = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => told.mockRestore());
-    const { code } = await running({ phone: { url: `${url}/call` }, mermaid: join(temporaryFolder(), 'missing', 'flow.mmd') });
+    const { code } = await running({
+      phone: { url: `${url}/call` },
+      mermaid: join(temporaryFolder(), 'missing', 'flow.mmd'),
+    });
     expect(code).toBe(1);
     expect(told).toHaveBeenCalledWith(expect.stringMatching(/flow\.mmd cannot be written: ENOENT/));
   });

@@ -41,11 +41,14 @@ describe('a caller', () => {
 });
 
 describe('who wants sales', () => {
-  it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])('is put through: %s', async (asks) => {
-    const call = await atTheMenu();
-    await asks(call);
-    expect([call.heard, call.dialled]).toEqual(['One moment, I am connecting you.', '+14155550100']);
-  });
+  it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])(
+    'is put through: %s',
+    async (asks) => {
+      const call = await atTheMenu();
+      await asks(call);
+      expect([call.heard, call.dialled]).toEqual(['One moment, I am connecting you.', '+14155550100']);
+    },
+  );
 
   it('is put through to the number that is set in the portal, which came with the new call', async () => {
     const call = await phone.call({ ...parties, envVars: { SALES_NUMBER: '+14155550199' } });
@@ -61,13 +64,16 @@ describe('who wants sales', () => {
     expect([call.heard, call.ended?.by]).toEqual(['Thank you for calling. Goodbye.', 'jambonz']);
   });
 
-  it.each(['isBusy', 'doesNotAnswer'] as const)('and cannot be put through because sales %s waits for support', async (what) => {
-    const call = await atTheMenu();
-    await call.press('1');
-    await call[what]();
-    expect(call.heard).toMatch(/^Nobody in sales is free\. Support will help you\./);
-    expect(call.queue).toBe('support');
-  });
+  it.each(['isBusy', 'doesNotAnswer'] as const)(
+    'and cannot be put through because sales %s waits for support',
+    async (what) => {
+      const call = await atTheMenu();
+      await call.press('1');
+      await call[what]();
+      expect(call.heard).toMatch(/^Nobody in sales is free\. Support will help you\./);
+      expect(call.queue).toBe('support');
+    },
+  );
 });
 
 describe('who wants support', () => {
@@ -110,20 +116,24 @@ it('the call status is logged with what the caller chose', async () => {
   await call.press('1');
   await call.hangsUp();
   const { call_sid } = call.facts;
-  expect(log).toContainEqual(expect.objectContaining({ msg: 'call status', call_sid, call_status: 'completed', choice: 'sales' }));
+  expect(log).toContainEqual(
+    expect.objectContaining({ msg: 'call status', call_sid, call_status: 'completed', choice: 'sales' }),
+  );
 });
 
 describe('the hooks of the reception line', () => {
   const gathered = exampleOf('chooseFromMenu');
 
   it('are found with the fragment that jambonz leaves in the request line', async () => {
-    expect(await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' }))).toContain(
-      '"verb":"enqueue"',
-    );
+    expect(
+      await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' })),
+    ).toContain('"verb":"enqueue"');
   });
 
   it('have their query checked, up to the fragment', async () => {
-    expect(await sendRaw(url, webhookRequest('/webhooks/menu?attempt=none#rc=2', gathered))).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await sendRaw(url, webhookRequest('/webhooks/menu?attempt=none#rc=2', gathered))).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
   });
 
   it('may answer with nothing but what the platform runs there', async () => {
@@ -141,7 +151,9 @@ describe('the other webhooks', () => {
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
     [{ timezone: 'Mars' }, { error: 'Mars is no time zone: use an IANA name, such as Europe/Berlin' }],
   ])('tell a tool call the time: %o', async (args, result) => {
-    const { data } = await client.POST('/webhooks/tool', { body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) } });
+    const { data } = await client.POST('/webhooks/tool', {
+      body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },
+    });
     expect(data).toEqual({ result });
   });
 

@@ -27,7 +27,10 @@ declare module 'autocannon' {
     errors: number;
   }
   interface Instance extends PromiseLike<Result> {
-    on(event: 'response', listener: (client: object, status: number, bytes: number, milliseconds: number) => void): void;
+    on(
+      event: 'response',
+      listener: (client: object, status: number, bytes: number, milliseconds: number) => void,
+    ): void;
     stop(): void;
   }
   export default function autocannon(options: Options): Instance;

@@ -21,13 +21,21 @@ export function requestExamples(): Example[] {
     const operation = document.paths[path]?.[method.toLowerCase()];
     const media = operation?.requestBody?.content?.['application/json'] as MediaType | undefined;
     if (!media) return [];
-    const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({ name, body: resolve(document, example).value ?? {} }));
-    const unnamed = (resolve(document, media.schema).examples ?? []).map((body, index) => ({ name: `example ${index + 1}`, body }));
+    const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({
+      name,
+      body: resolve(document, example).value ?? {},
+    }));
+    const unnamed = (resolve(document, media.schema).examples ?? []).map((body, index) => ({
+      name: `example ${index + 1}`,
+      body,
+    }));
     return (named.length > 0 ? named : unnamed).map((example) => ({ operationId, path, ...example }));
   });
 }
 
-type BodyOf<Id extends keyof operations> = operations[Id] extends { requestBody: { content: { 'application/json': infer Json } } }
+type BodyOf<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Json } };
+}
   ? Json
   : never;
 
@@ -35,7 +43,9 @@ type BodyOf<Id extends keyof operations> = operations[Id] extends { requestBody:
 export function exampleOf<Id extends keyof operations>(operationId: Id, name?: string): BodyOf<Id> {
   const examples = requestExamples().filter((each) => each.operationId === operationId);
   const example = examples.find((each) => name === undefined || each.name === name);
-  if (examples.length === 0) throw new Error(`generated/ knows no ${operationId} with a request body: run \`npm run generate\``);
-  if (!example) throw new Error(`${operationId} has no example ${name}, only ${examples.map((each) => each.name).join(', ')}`);
+  if (examples.length === 0)
+    throw new Error(`generated/ knows no ${operationId} with a request body: run \`npm run generate\``);
+  if (!example)
+    throw new Error(`${operationId} has no example ${name}, only ${examples.map((each) => each.name).join(', ')}`);
   return example.body as BodyOf<Id>;
 }

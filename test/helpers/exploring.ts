@@ -7,7 +7,8 @@ type Verbs = object[];
 
 /** A step that answers according to what the webhook tells. */
 export const replying =
-  (reply: (body: Record<string, unknown>) => Verbs) => (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
+  (reply: (body: Record<string, unknown>) => Verbs) =>
+  (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
 
 /** A hook that the document does not declare. */

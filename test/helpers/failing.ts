@@ -6,13 +6,21 @@ import { serve } from './serve.ts';
 
 /** What the document says an operation falls back to. */
 export const fallbackOf = (operationId: string) =>
-  operationsOf(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation['x-fallback'];
+  operationsOf(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation[
+    'x-fallback'
+  ];
 
 /** A server whose handlers fail, as it runs outside of tests. */
 export async function failing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
   const metrics = createMetrics();
-  const served = await serve({ metrics, onInvalidReply: 'fallback', ...options, handlers: handlers as Partial<Handlers> });
-  const fallbacks = async () => (await metrics.fallbacks.get()).values.map(({ labels, value }) => ({ ...labels, value }));
+  const served = await serve({
+    metrics,
+    onInvalidReply: 'fallback',
+    ...options,
+    handlers: handlers as Partial<Handlers>,
+  });
+  const fallbacks = async () =>
+    (await metrics.fallbacks.get()).values.map(({ labels, value }) => ({ ...labels, value }));
   return { ...served, metrics, fallbacks };
 }
 

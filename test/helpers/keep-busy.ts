@@ -37,7 +37,8 @@ function post(
   return new Promise((resolve) => {
     const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(json) };
     const sent = request(url, { method: 'POST', agent, headers, timeout: 20_000 });
-    const fail = (error: NodeJS.ErrnoException) => resolve({ reused: sent.reusedSocket, error: error.code ?? error.message });
+    const fail = (error: NodeJS.ErrnoException) =>
+      resolve({ reused: sent.reusedSocket, error: error.code ?? error.message });
     sent.on('error', fail).on('timeout', () => sent.destroy(new Error('no answer')));
     sent.on('response', (response) => text(response).then(() => resolve({ status: response.statusCode }), fail));
     sent.end(json);

@@ -28,7 +28,11 @@ export function proxy(url: string, { request = () => ({}), response = () => ({})
     const passing = { target: req.url ?? '', headers, body: await text(req) };
     const { target, ...sent } = { ...passing, ...request(passing) };
     const length = sent.body === '' ? {} : { 'content-length': String(Buffer.byteLength(sent.body)) };
-    const answer = await ask(url + target, { method: req.method ?? '', body: sent.body, headers: { ...sent.headers, ...length } as never });
+    const answer = await ask(url + target, {
+      method: req.method ?? '',
+      body: sent.body,
+      headers: { ...sent.headers, ...length } as never,
+    });
     const { 'content-length': ___, ...kept } = answer.headers;
     const answered = { status: answer.status, headers: kept, body: answer.text };
     const passed = { ...answered, ...response(answered) };

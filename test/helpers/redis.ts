@@ -13,7 +13,17 @@ export async function startRedis(...options: string[]) {
 
   /** Starts it, again on the same port after `kill`. */
   const start = async () => {
-    const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...options]);
+    const child = spawn('redis-server', [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--dir',
+      folder,
+      ...options,
+    ]);
     server = child;
     const ended = once(child, 'exit').then(() => Promise.reject(new Error('redis-server ended before it was ready')));
     const ready = new Promise<void>((resolve) => {

@@ -6,7 +6,10 @@ import { serve } from './serve.ts';
 /** A server that answers a new call with whatever a test gives it, right or wrong. */
 export async function replying(options: Parameters<typeof serve>[0] = {}) {
   let reply: unknown;
-  const { client, log } = await serve({ ...options, handlers: { answerCall: () => reply } as unknown as Partial<Handlers> });
+  const { client, log } = await serve({
+    ...options,
+    handlers: { answerCall: () => reply } as unknown as Partial<Handlers>,
+  });
 
   /** What jambonz gets when the handler returns this. */
   const sent = async (returned: unknown) => {

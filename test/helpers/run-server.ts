@@ -20,7 +20,11 @@ export interface Running {
  * A server as a process of its own: `program` is its script, with arguments for Node before it. Resolves at its line `ready`, or when it has ended.
  * `onSpawn` sees to its end.
  */
-export async function runServer(env: Record<string, string>, program: string[], onSpawn: (child: ChildProcess) => void): Promise<Running> {
+export async function runServer(
+  env: Record<string, string>,
+  program: string[],
+  onSpawn: (child: ChildProcess) => void,
+): Promise<Running> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', ...env },
   });

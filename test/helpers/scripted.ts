@@ -37,14 +37,23 @@ export async function scripted(script: Record<string, Step | Step[]>, options: P
   const phone = createPhone({ url: `${url}/call`, statusUrl: `${url}/status`, ...options });
   /** What was sent to a path. */
   const sentTo = (path: string) => deliveries.filter(({ target }) => target.replace(/[?#].*/, '') === path);
-  return { url, phone, deliveries, sentTo, call: () => phone.call({ from: '+12125551212', to: '+14155551234', name: 'Jo' }) };
+  return {
+    url,
+    phone,
+    deliveries,
+    sentTo,
+    call: () => phone.call({ from: '+12125551212', to: '+14155551234', name: 'Jo' }),
+  };
 }
 
 function isSteps(steps: Step | Step[]): steps is Step[] {
-  return Array.isArray(steps) && steps.length > 0 && steps.every((step) => Array.isArray(step) || typeof step === 'function');
+  return (
+    Array.isArray(steps) && steps.length > 0 && steps.every((step) => Array.isArray(step) || typeof step === 'function')
+  );
 }
 
 /** A step that answers with a status, a body and a content type of one's choice. */
 export function answering(status: number, body?: string, contentType?: string): Step {
-  return (response) => response.writeHead(status, contentType === undefined ? {} : { 'Content-Type': contentType }).end(body);
+  return (response) =>
+    response.writeHead(status, contentType === undefined ? {} : { 'Content-Type': contentType }).end(body);
 }

@@ -21,7 +21,11 @@ interface Signing {
  */
 export function signedWebhook(target: string, payload: object, { time = new Date(), b3 = traced }: Signing = {}) {
   const body = JSON.stringify(payload);
-  const headers = { 'content-type': 'application/json', [signatureHeader]: sign(body, secret, time), ...(b3 && { b3 }) };
+  const headers = {
+    'content-type': 'application/json',
+    [signatureHeader]: sign(body, secret, time),
+    ...(b3 && { b3 }),
+  };
   return async (url: string, signal: AbortSignal | null = null) => {
     const response = await fetch(url + target, { method: 'POST', body, headers, signal });
     return { status: response.status, text: await response.text(), mark: response.headers.get('contract-answer') };

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
 /** Runs `npm run sip:user`: what it said, and its exit code. */
-export async function sipUser(words: readonly string[], { file, input = '' }: { file?: string | undefined; input?: string | Buffer }) {
+export async function sipUser(
+  words: readonly string[],
+  { file, input = '' }: { file?: string | undefined; input?: string | Buffer },
+) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/sip-user.ts', ...words], {
     env: { PATH: process.env.PATH, ...(file !== undefined && { SIP_USERS_FILE: file }) },
   });

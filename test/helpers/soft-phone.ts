@@ -38,5 +38,12 @@ export function asksToBeLetIn({
   const header = digest.toString();
   const fields = [...header.matchAll(/(\w+)="?([^",]+)"?/g)].map(([, name = '', value = '']) => [name, value]);
   const source = { source_address: '198.51.100.23', source_port: 5060 };
-  return { ...source, method, headers: { authorization: header }, expires, scheme: 'digest', ...Object.fromEntries(fields) };
+  return {
+    ...source,
+    method,
+    headers: { authorization: header },
+    expires,
+    scheme: 'digest',
+    ...Object.fromEntries(fields),
+  };
 }

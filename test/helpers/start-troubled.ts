@@ -10,11 +10,19 @@ export function troubledCall(trouble: string) {
 
 /** A server of its own whose handlers are troubled, and what a test wants of it. */
 export async function startTroubled(env: Record<string, string> = {}, ...nodeArguments: string[]) {
-  const started = await start(env, 'server/main.ts', '--import', './test/helpers/troubled-handlers.ts', ...nodeArguments);
+  const started = await start(
+    env,
+    'server/main.ts',
+    '--import',
+    './test/helpers/troubled-handlers.ts',
+    ...nodeArguments,
+  );
   const { url, adminUrl, lines } = started;
-  const call = (trouble: string) => createClient({ baseUrl: url }).POST('/webhooks/call', { body: troubledCall(trouble) });
+  const call = (trouble: string) =>
+    createClient({ baseUrl: url }).POST('/webhooks/call', { body: troubledCall(trouble) });
   const health = async (which: 'live' | 'ready') => (await fetch(`${adminUrl}/health/${which}`)).status;
-  const logged = (words: string) => vi.waitFor(() => expect(lines).toContainEqual(expect.stringContaining(words)), { timeout: 10_000 });
+  const logged = (words: string) =>
+    vi.waitFor(() => expect(lines).toContainEqual(expect.stringContaining(words)), { timeout: 10_000 });
   return { ...started, call, health, logged };
 }
 

@@ -21,7 +21,9 @@ export function terminal(command: string, env: Record<string, string> = {}) {
     screen: () => screen,
     /** Waits until something is shown that was not waited for before. */
     async shows(words: string) {
-      await expect.poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen }).toBeGreaterThanOrEqual(0);
+      await expect
+        .poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen })
+        .toBeGreaterThanOrEqual(0);
       read = screen.indexOf(words, read) + words.length;
     },
     /** Closes the terminal under the command. */

@@ -9,7 +9,12 @@ const menu = '/menu' as '/webhooks/menu';
 async function listening(options: GatherOptions) {
   const { call, sentTo } = await scripted({
     '/call': [
-      gather({ say: { text: 'What do you want?' }, actionHook: menu, partialResultHook: '/partial' as '/webhooks/menu', ...options }),
+      gather({
+        say: { text: 'What do you want?' },
+        actionHook: menu,
+        partialResultHook: '/partial' as '/webhooks/menu',
+        ...options,
+      }),
       say({ text: 'Goodbye' }),
     ],
     '/menu': [],
@@ -70,11 +75,16 @@ describe('speech', () => {
   it('is told before it has ended, where that is wanted', async () => {
     const { call, partials } = await listening({ input: ['speech'] });
     await call.say('sales please');
-    expect(partials().map(({ body }) => body.speech)).toMatchObject([{ is_final: false, alternatives: [{ transcript: 'sales' }] }]);
+    expect(partials().map(({ body }) => body.speech)).toMatchObject([
+      { is_final: false, alternatives: [{ transcript: 'sales' }] },
+    ]);
   });
 
   it('that is not understood well enough is told as such', async () => {
-    const { call, result } = await listening({ input: ['speech'], recognizer: { vendor: 'google', minConfidence: 0.5 } });
+    const { call, result } = await listening({
+      input: ['speech'],
+      recognizer: { vendor: 'google', minConfidence: 0.5 },
+    });
     await call.say('mumble', { confidence: 0.2 });
     expect(result()).toMatchObject({ reason: 'stt-low-confidence' });
   });
@@ -139,13 +149,18 @@ describe('who interrupts a prompt', () => {
   });
 
   it('is not listened to where that is switched off', async () => {
-    expect(await seconds({ numDigits: 1, listenDuringPrompt: false })).toMatchObject({ result: undefined, waitingFor: 'gather' });
+    expect(await seconds({ numDigits: 1, listenDuringPrompt: false })).toMatchObject({
+      result: undefined,
+      waitingFor: 'gather',
+    });
   });
 });
 
 describe('time', () => {
   it('passes without anybody having to wait', async () => {
-    const { call } = await scripted({ '/call': [say({ text: 'Hello' }), pause({ length: 3600 }), say({ text: 'Still there?' })] });
+    const { call } = await scripted({
+      '/call': [say({ text: 'Hello' }), pause({ length: 3600 }), say({ text: 'Still there?' })],
+    });
     const { heard, seconds } = await call();
     expect(heard).toBe('Hello\nStill there?');
     expect(seconds).toBeGreaterThan(3600);
@@ -157,7 +172,9 @@ describe('time', () => {
     const { call } = await scripted({ '/call': slow });
     const { transcript, seconds } = await call();
     const hook = transcript.find((entry) => 'hook' in entry);
-    expect(hook).toMatchObject({ hook: { name: 'newCall', method: 'POST', url: '/call', status: 200, verbs: ['hangup'] } });
+    expect(hook).toMatchObject({
+      hook: { name: 'newCall', method: 'POST', url: '/call', status: 200, verbs: ['hangup'] },
+    });
     expect(hook && 'hook' in hook && hook.hook.latency).toBeGreaterThanOrEqual(55);
     expect(seconds).toBe(0);
   });
@@ -181,7 +198,9 @@ describe('an act that does not fit', () => {
   it('says when another one is not over yet', async () => {
     const { call } = await listening({ numDigits: 1 });
     const pressed = call.press('1');
-    await expect(call.press('2')).rejects.toThrow('press does not fit now: something else is going on, so await the act before');
+    await expect(call.press('2')).rejects.toThrow(
+      'press does not fit now: something else is going on, so await the act before',
+    );
     await pressed;
   });
 

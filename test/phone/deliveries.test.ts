@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answer, conference, dial, enqueue, gather, hangup, say, tag, transcribe } from '../../generated/server/verbs.ts';
+import {
+  answer,
+  conference,
+  dial,
+  enqueue,
+  gather,
+  hangup,
+  say,
+  tag,
+  transcribe,
+} from '../../generated/server/verbs.ts';
 import { verifySignature } from '../../openapi/contract/signature.ts';
 import { answering, scripted } from '../helpers/scripted.ts';
 
@@ -47,7 +57,13 @@ describe('the first webhook of a call', () => {
     const { call, deliveries } = await scripted({ '/call': [asking] }, { method: 'GET', secret: 'whsec' });
     await call();
     expect(deliveries[0]).toMatchObject({ method: 'GET', target: '/call', bytes: '' });
-    expect(namesIn(deliveries[0]?.headers).sort()).toEqual(['b3', 'connection', 'host', 'jambonz-signature', 'user-agent']);
+    expect(namesIn(deliveries[0]?.headers).sort()).toEqual([
+      'b3',
+      'connection',
+      'host',
+      'jambonz-signature',
+      'user-agent',
+    ]);
   });
 });
 
@@ -61,7 +77,13 @@ describe('every other webhook', () => {
         ' ',
       ),
     );
-    expect(body).toMatchObject({ call_status: 'in-progress', sip_status: 200, customerData: { orderId: 1 }, digits: '1', verb_id: 'main' });
+    expect(body).toMatchObject({
+      call_status: 'in-progress',
+      sip_status: 200,
+      customerData: { orderId: 1 },
+      digits: '1',
+      verb_id: 'main',
+    });
   });
 
   it('of a transcription or conference has the kept form, where a tag loses its spelling', async () => {
@@ -83,11 +105,22 @@ describe('every other webhook', () => {
     const waiting = enqueue({ name: 'support', waitHook: '/wait' as '/webhooks/queue-wait' });
     const { call, sentTo } = await scripted({ '/call': [waiting], '/wait': [say({ text: 'Wait' })] });
     await call();
-    expect(namesIn(sentTo('/wait')[0]?.body)).toEqual(['queue_sid', 'queue_time', 'queue_size', 'queue_position', 'call_sid', 'call_id']);
+    expect(namesIn(sentTo('/wait')[0]?.body)).toEqual([
+      'queue_sid',
+      'queue_time',
+      'queue_size',
+      'queue_position',
+      'call_sid',
+      'call_id',
+    ]);
   });
 
   it('of a conference has its tracing context in the body', async () => {
-    const meeting = conference({ name: 'team', statusHook: '/news' as '/webhooks/call-status', statusEvents: ['join', 'leave'] });
+    const meeting = conference({
+      name: 'team',
+      statusHook: '/news' as '/webhooks/call-status',
+      statusEvents: ['join', 'leave'],
+    });
     const { call, sentTo } = await scripted({ '/call': [meeting] });
     await (await call()).hangsUp();
     expect(sentTo('/news').map(({ body, headers }) => [body.event, headers.b3, typeof body.b3])).toEqual([
@@ -114,11 +147,23 @@ describe('every other webhook', () => {
 
 describe('the headers of a webhook', () => {
   it('are those of jambonz and no others', async () => {
-    const { call, deliveries } = await scripted({ '/call': [asking] }, { username: 'jambonz', password: 'secret', secret: 'whsec' });
+    const { call, deliveries } = await scripted(
+      { '/call': [asking] },
+      { username: 'jambonz', password: 'secret', secret: 'whsec' },
+    );
     await call();
     const headers = deliveries[0]?.headers ?? {};
     expect(namesIn(headers).sort()).toEqual(
-      ['authorization', 'b3', 'connection', 'content-length', 'content-type', 'host', 'jambonz-signature', 'user-agent'].sort(),
+      [
+        'authorization',
+        'b3',
+        'connection',
+        'content-length',
+        'content-type',
+        'host',
+        'jambonz-signature',
+        'user-agent',
+      ].sort(),
     );
     expect(headers).toMatchObject({
       'user-agent': 'jambonz',
@@ -133,7 +178,9 @@ describe('the headers of a webhook', () => {
     await phone.call({ from: '+12125551212', to: '+14155551234', name: 'Zoë' });
     const { bytes = '', headers } = deliveries[0] ?? {};
     const header = String(headers?.['jambonz-signature']);
-    expect(verifySignature({ header, body: Buffer.from(bytes), secrets: ['whsec'] })).toMatchObject({ secret: 'whsec' });
+    expect(verifySignature({ header, body: Buffer.from(bytes), secrets: ['whsec'] })).toMatchObject({
+      secret: 'whsec',
+    });
   });
 });
 
@@ -149,7 +196,14 @@ describe('call statuses', () => {
   });
 
   it('come twice on request', async () => {
-    expect(await statuses('twice')).toEqual(['trying', 'trying', 'in-progress', 'in-progress', 'completed', 'completed']);
+    expect(await statuses('twice')).toEqual([
+      'trying',
+      'trying',
+      'in-progress',
+      'in-progress',
+      'completed',
+      'completed',
+    ]);
   });
 
   it('come late on request, the last one first', async () => {
@@ -161,7 +215,11 @@ describe('call statuses', () => {
     const talk = await call();
     await talk.waits(5);
     await talk.hangsUp();
-    expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller', duration: 5 });
+    expect(sentTo('/status').at(-1)?.body).toMatchObject({
+      call_status: 'completed',
+      call_termination_by: 'caller',
+      duration: 5,
+    });
   });
 
   it('that nobody takes are a mistake of the application, and the call goes on', async () => {

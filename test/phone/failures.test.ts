@@ -16,7 +16,11 @@ describe('the first answer', () => {
     ['204', answering(204), 'malformed jambonz payload: must be array'],
     ['204 with the content type of JSON', answering(204, undefined, json), 'Unexpected end of JSON input'],
     ['another content type', answering(200, greeting, 'text/plain'), 'malformed jambonz payload: must be array'],
-    ['a content type in capitals', answering(200, greeting, 'Application/JSON'), 'malformed jambonz payload: must be array'],
+    [
+      'a content type in capitals',
+      answering(200, greeting, 'Application/JSON'),
+      'malformed jambonz payload: must be array',
+    ],
     ['a problem', answering(200, '{}', 'application/problem+json'), 'malformed jambonz payload: must be array'],
     ['an object', answering(200, '{}', json), 'malformed jambonz payload: must be array'],
     ['null', answering(200, 'null', json), 'malformed jambonz payload: must be array'],
@@ -35,20 +39,28 @@ describe('the first answer', () => {
   ])('with %s rejects the call', async (_, step, why) => {
     const { call, deliveries } = await scripted({ '/call': step });
     const { ended, heard } = await call();
-    expect(ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 480, the caller hears nothing: ') });
+    expect(ended).toEqual({
+      by: 'jambonz',
+      status: 'failed',
+      why: expect.stringContaining('SIP 480, the caller hears nothing: '),
+    });
     expect(ended?.why).toContain(why);
     expect([heard, deliveries.length]).toEqual(['', 1]);
   });
 
   it('that is compressed rejects the call, for jambonz does not unpack it', async () => {
     const { call } = await scripted({
-      '/call': (response) => response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
+      '/call': (response) =>
+        response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
     });
     expect((await call()).ended?.why).toContain('jambonz does not unpack gzip');
   });
 
   it('that comes too late rejects the call', async () => {
-    const { call } = await scripted({ '/call': (response) => setTimeout(() => response.end(), 1500) }, { timeout: 500 });
+    const { call } = await scripted(
+      { '/call': (response) => setTimeout(() => response.end(), 1500) },
+      { timeout: 500 },
+    );
     expect((await call()).ended?.why).toContain('no answer within 0.5 s');
   });
 
@@ -87,7 +99,10 @@ describe('the first answer', () => {
 });
 
 describe('a later answer that is wrong', () => {
-  const asking = (actionHook: string) => [gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }), say({ text: 'Goodbye' })];
+  const asking = (actionHook: string) => [
+    gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }),
+    say({ text: 'Goodbye' }),
+  ];
 
   it.each([
     ['a server error', answering(500)],
@@ -119,15 +134,23 @@ describe('a later answer that is wrong', () => {
   });
 
   it('after a redirect to what is no URL ends the call', async () => {
-    const { call } = await scripted({ '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })] });
+    const { call } = await scripted({
+      '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })],
+    });
     expect((await call()).ended).toMatchObject({ by: 'jambonz', why: 'URL parsing failed: https://' });
   });
 
   it('after a redirect ends the call', async () => {
     const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
-    const { call } = await scripted({ '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })], '/elsewhere': answering(500) });
+    const { call } = await scripted({
+      '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })],
+      '/elsewhere': answering(500),
+    });
     const { heard, ended } = await call();
-    expect([heard, ended]).toEqual(['Wait', { by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' }]);
+    expect([heard, ended]).toEqual([
+      'Wait',
+      { by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' },
+    ]);
   });
 
   it('that has no verbs goes on with those that are left', async () => {

@@ -14,7 +14,11 @@ async function phoned(handlers: object, options: Parameters<typeof failing>[1] =
   const webhooks = { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` };
   const call = await createPhone(webhooks).call(parties);
   if (!call.ended) await call.hangsUp();
-  return { url, call, explored: async () => (await explore(webhooks, { depth: 1, slow: 60_000 })).findings.map(findingLine) };
+  return {
+    url,
+    call,
+    explored: async () => (await explore(webhooks, { depth: 1, slow: 60_000 })).findings.map(findingLine),
+  };
 }
 
 describe('a handler that fails on every call', () => {
@@ -24,11 +28,16 @@ describe('a handler that fails on every call', () => {
     ['no_reply', () => undefined, 'reply: must be array'],
     ['invalid_reply', () => [{ verb: 'say', txt: 'x' }], '/0/txt say: unknown property, did you mean text?'],
   ])('is a mistake of the call and a finding of the explorer, by its cause: %s', async (cause, handler, detail) => {
-    const { call, explored } = await phoned({ answerCall: handler }, { config: { explainFallbacks: true, handlerDeadline: 50 } });
+    const { call, explored } = await phoned(
+      { answerCall: handler },
+      { config: { explainFallbacks: true, handlerDeadline: 50 } },
+    );
     const words = `POST /webhooks/call is answered with the fallback of answerCall (${cause}: ${detail}`;
     expect(call.mistakes).toEqual([expect.stringContaining(words)]);
     expect(call.transcript).toContainEqual(
-      expect.objectContaining({ hook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }) }),
+      expect.objectContaining({
+        hook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }),
+      }),
     );
     expect(`${call}`).toContain(`say, hangup, the fallback of answerCall (${cause}: `);
     expect(await explored()).toEqual([expect.stringContaining(`the call: ${words}`)]);
@@ -38,20 +47,26 @@ describe('a handler that fails on every call', () => {
     const { call } = await phoned({ answerCall: outOfOrder }, { config: {} });
     const explained = await phoned({ answerCall: outOfOrder }, { config: { explainFallbacks: false } });
     expect(call.mistakes[0]).toContain('(exception: out of order');
-    expect(explained.call.mistakes).toEqual(['POST /webhooks/call is answered with the fallback of answerCall (exception)']);
+    expect(explained.call.mistakes).toEqual([
+      'POST /webhooks/call is answered with the fallback of answerCall (exception)',
+    ]);
   });
 
   it('of call statuses is seen as well, although their answer is not awaited', async () => {
     const { call, explored } = await phoned({ answerCall: () => [hangup()], reportCallStatus: outOfOrder });
     expect(new Set(call.mistakes)).toEqual(
-      new Set(['POST /webhooks/call-status is answered with the fallback of reportCallStatus (exception: out of order: „é")']),
+      new Set([
+        'POST /webhooks/call-status is answered with the fallback of reportCallStatus (exception: out of order: „é")',
+      ]),
     );
     expect(await explored()).toContainEqual(expect.stringContaining('fallback of reportCallStatus'));
   });
 
   it('makes `npm run call` end with 1, with and without --explore', async () => {
     const { url } = await failing({ answerCall: outOfOrder });
-    const runs = await Promise.all([['--hangup'], ['--json'], ['--explore']].map((more) => runCallCommand(['--url', url, ...more])));
+    const runs = await Promise.all(
+      [['--hangup'], ['--json'], ['--explore']].map((more) => runCallCommand(['--url', url, ...more])),
+    );
     for (const { code, out } of runs) {
       expect(code).toBe(1);
       expect(out).toContain('out of order');
@@ -64,7 +79,10 @@ it('the answer of an earlier attempt is shown, and is no mistake', async () => {
     '/call': [
       answering(500),
       (response) =>
-        response.setHeader('Contract-Answer', 'replay').setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'),
+        response
+          .setHeader('Contract-Answer', 'replay')
+          .setHeader('Content-Type', 'application/json')
+          .end('[{"verb":"hangup"}]'),
     ],
   });
   const made = await call();

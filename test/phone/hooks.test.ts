@@ -35,7 +35,10 @@ describe('a hook', () => {
 
   it('after a redirect to another host goes there, without credentials', async () => {
     const other = await scripted({ '/hello': [asking('/menu')] });
-    const { call, sentTo } = await scripted({ '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] }, credentials);
+    const { call, sentTo } = await scripted(
+      { '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] },
+      credentials,
+    );
     await (await call()).press('1');
     expect(other.deliveries.map(({ target, headers }) => [target, headers.authorization])).toEqual([
       ['/hello', undefined],

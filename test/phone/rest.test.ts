@@ -43,13 +43,19 @@ describe('a REST request that starts a call', () => {
       customerData: { orderId: 1 },
       fs_sip_address: expect.any(String),
     });
-    for (const name of ['caller_name', 'application_sid', 'sip', 'service_provider_sid']) expect(body).not.toHaveProperty(name);
+    for (const name of ['caller_name', 'application_sid', 'sip', 'service_provider_sid'])
+      expect(body).not.toHaveProperty(name);
   });
 
   it('reports each status', async () => {
     const { call, sentTo } = await start([hangup()]);
     await call.answers();
-    expect(sentTo('/status').map(({ body }) => body.call_status)).toEqual(['trying', 'ringing', 'in-progress', 'completed']);
+    expect(sentTo('/status').map(({ body }) => body.call_status)).toEqual([
+      'trying',
+      'ringing',
+      'in-progress',
+      'completed',
+    ]);
   });
 
   it.each([

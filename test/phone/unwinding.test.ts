@@ -19,7 +19,13 @@ const { phone, url } = await scripted(
       }),
       listen({ url: 'wss://example.com', finishOnKey: '#' }),
       enqueue({ name: 'support', waitHook: hook('/wait') }),
-      llm({ vendor: 'openai', model: 'x', auth: { apiKey: 'k' }, toolHook: hook('/tool'), llmOptions: { response_create: {} } }),
+      llm({
+        vendor: 'openai',
+        model: 'x',
+        auth: { apiKey: 'k' },
+        toolHook: hook('/tool'),
+        llmOptions: { response_create: {} },
+      }),
     ],
     '/menu': [] as never,
     '/confirm': [gather({ numDigits: 1 })],
@@ -49,7 +55,10 @@ const acts: Record<string, (call: Call) => Promise<unknown>> = {
 };
 
 async function update({ facts }: Call, method: string, body?: object) {
-  const response = await fetch(`${rest.url}/Accounts/a/Calls/${facts.call_sid}`, { method, ...(body && { body: JSON.stringify(body) }) });
+  const response = await fetch(`${rest.url}/Accounts/a/Calls/${facts.call_sid}`, {
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+  });
   expect(response.status).toBeLessThan(500);
 }
 

@@ -38,7 +38,11 @@ describe('dial', () => {
     await call.answers();
     await call.waits(60);
     await call.partyHangsUp();
-    expect(result()).toMatchObject({ dial_call_status: 'completed', dial_sip_status: 200, dial_call_sid: expect.any(String) });
+    expect(result()).toMatchObject({
+      dial_call_status: 'completed',
+      dial_sip_status: 200,
+      dial_call_sid: expect.any(String),
+    });
     expect(call.heard).toBe('Ended');
   });
 
@@ -87,7 +91,9 @@ describe('dial', () => {
     const statuses = async (answerOnBridge: boolean) => {
       const { call, sentTo } = await dialling({ answerOnBridge });
       await call.isBusy();
-      return sentTo('/status').filter(({ body }) => !body.parent_call_sid && body.call_status === ('in-progress' as never)).length;
+      return sentTo('/status').filter(
+        ({ body }) => !body.parent_call_sid && body.call_status === ('in-progress' as never),
+      ).length;
     };
     expect([await statuses(false), await statuses(true)]).toEqual([1, 1]);
     const { call } = await dialling({ answerOnBridge: true });
@@ -106,7 +112,9 @@ describe('dial', () => {
     await call.answers();
     await call.press('*2', { by: 'party' });
     await call.press('5');
-    expect(sentTo('/keys').map(({ body }) => body)).toMatchObject([{ dtmf: '*2', parent_call_sid: expect.any(String) }]);
+    expect(sentTo('/keys').map(({ body }) => body)).toMatchObject([
+      { dtmf: '*2', parent_call_sid: expect.any(String) },
+    ]);
   });
 
   it('is reported to its action hook when the caller hangs up, too late for verbs', async () => {
@@ -161,7 +169,10 @@ describe('enqueue', () => {
   };
 
   it('lets the caller hear the wait hook again and again, until somebody takes the call', async () => {
-    const { call, sentTo, result } = await queueing([say({ text: 'Please hold the line.' }), { verb: 'pause', length: 10 }]);
+    const { call, sentTo, result } = await queueing([
+      say({ text: 'Please hold the line.' }),
+      { verb: 'pause', length: 10 },
+    ]);
     await call.waits(60);
     expect(sentTo('/wait').length).toBeGreaterThan(4);
     await call.answers();
@@ -201,7 +212,9 @@ describe('enqueue', () => {
 
 describe('dequeue', () => {
   const taking = async () => {
-    const { call, sentTo } = await scripted({ '/call': [dequeue({ name: 'support', timeout: 30, actionHook: hook('/taken') }), ended] });
+    const { call, sentTo } = await scripted({
+      '/call': [dequeue({ name: 'support', timeout: 30, actionHook: hook('/taken') }), ended],
+    });
     return { call: await call(), result: () => sentTo('/taken')[0]?.body.dequeue_result };
   };
 
@@ -247,13 +260,20 @@ describe('conference', () => {
 
 describe('language models', () => {
   const talking = async (tool: Step | Step[]) => {
-    const verb = ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' }, toolHook: hook('/tool'), actionHook: hook('/over') });
+    const verb = ultravoxS2s({
+      llmOptions: {},
+      auth: { apiKey: 'x' },
+      toolHook: hook('/tool'),
+      actionHook: hook('/over'),
+    });
     const { call, sentTo } = await scripted({ '/call': [verb, ended], '/tool': tool, '/over': [] });
     return { call: await call(), sentTo };
   };
 
   it('call tools', async () => {
-    const { call, sentTo } = await talking((response) => response.setHeader('Content-Type', 'application/json').end('{"result":"nine"}'));
+    const { call, sentTo } = await talking((response) =>
+      response.setHeader('Content-Type', 'application/json').end('{"result":"nine"}'),
+    );
     expect(await call.callsTool('get-time', { timeZone: 'CET' })).toEqual({ result: 'nine' });
     const [delivery] = sentTo('/tool');
     expect(delivery?.body).toEqual({ tool_call_id: expect.any(String), name: 'get-time', args: { timeZone: 'CET' } });
@@ -270,7 +290,10 @@ describe('language models', () => {
   it('report a caller who hangs up', async () => {
     const { call, sentTo } = await talking([]);
     await call.hangsUp();
-    expect(sentTo('/over')[0]?.body).toMatchObject({ call_status: 'completed', completion_reason: 'normal conversation end' });
+    expect(sentTo('/over')[0]?.body).toMatchObject({
+      call_status: 'completed',
+      completion_reason: 'normal conversation end',
+    });
   });
 
   it.each([answering(204), answering(500), answering(200, '"nine"', 'application/json')])(
@@ -366,7 +389,10 @@ describe('other verbs', () => {
 
   it('config sets the recognizer for what is said later', async () => {
     const settings = config({ recognizer: { vendor: 'deepgram', language: 'de-DE', minConfidence: 0.5 } });
-    const { call, sentTo } = await scripted({ '/call': [settings, gather({ input: ['speech'], actionHook: hook('/menu') })], '/menu': [] });
+    const { call, sentTo } = await scripted({
+      '/call': [settings, gather({ input: ['speech'], actionHook: hook('/menu') })],
+      '/menu': [],
+    });
     await (await call()).say('vertrieb', { confidence: 0.4 });
     expect(sentTo('/menu')[0]?.body).toMatchObject({
       reason: 'stt-low-confidence',
@@ -389,7 +415,10 @@ describe('other verbs', () => {
 
   it('message does not wait for what its hook answers', async () => {
     const verb = message({ to: '+1', from: '+2', text: 'Hi', actionHook: hook('/sent') });
-    const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb], '/sent': [say({ text: 'Too late' })] });
+    const { call, sentTo } = await scripted({
+      '/call': [say({ text: 'Hello' }), verb],
+      '/sent': [say({ text: 'Too late' })],
+    });
     expect((await call()).heard).toBe('Hello');
     expect(sentTo('/sent')[0]?.body).toMatchObject({ message_status: 'success' });
   });

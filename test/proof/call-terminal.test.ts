@@ -84,7 +84,9 @@ it.each([
 
 it('the password of a SIP user is asked for and not shown', async () => {
   const { url, deliveries } = await scripted({ '/call': [asking] });
-  const { types, shows, screen, ended } = terminal(`${call} --url ${url}/call --auth-url ${url}/auth --sip-user jo@example.com --hangup`);
+  const { types, shows, screen, ended } = terminal(
+    `${call} --url ${url}/call --auth-url ${url}/auth --sip-user jo@example.com --hangup`,
+  );
   await shows('Password of jo: ');
   types('sesame\r');
   expect(await ended).toBe(1); // nobody says that jo may call

@@ -45,7 +45,9 @@ export function converse(url: string, lines: number) {
       if (awaited && nth % 4 === 2) answers.push(await deliver());
       past += operation;
       const right = awaited ? `200 ${JSON.stringify([{ verb: 'say', text: past }])}` : '204 ';
-      wrong.push(...answers.filter((answer) => answer !== right).map((answer) => `${operation} ${call_sid}: ${answer}`));
+      wrong.push(
+        ...answers.filter((answer) => answer !== right).map((answer) => `${operation} ${call_sid}: ${answer}`),
+      );
       past += ' ';
     }
   }

@@ -39,7 +39,10 @@ const app = await createApp({
     chooseFromMenu: ({ call }) => [say({ text: JSON.stringify([call.envVars, call.data]) })],
   },
 });
-const adminUrl = await listen(createHttpServer(createAdminApp({ metrics, isReady: () => true })), config.adminHost, 0, ['', '']);
+const adminUrl = await listen(createHttpServer(createAdminApp({ metrics, isReady: () => true })), config.adminHost, 0, [
+  '',
+  '',
+]);
 const url = await listen(createHttpServer(app), config.host, 0, ['', '']);
 console.log(`Health and metrics: ${adminUrl}`);
 console.log(`ready ${url}`);

@@ -30,7 +30,11 @@ it('a segmentation fault in a native addon ends the server by that signal', { ti
 
 it('a server whose terminal is closed answers the webhook that runs, and ends', { timeout: 30_000 }, async () => {
   const server = 'node --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
-  const { shows, screen, close } = terminal(`echo pid $$; exec ${server}`, { HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0' });
+  const { shows, screen, close } = terminal(`echo pid $$; exec ${server}`, {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ADMIN_PORT: '0',
+  });
   await shows('ready http');
   const [, pid] = /^pid (\d+)/m.exec(screen()) ?? [];
   const [, url = ''] = /^ready (http\S+)/m.exec(screen()) ?? [];

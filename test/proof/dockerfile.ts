@@ -78,7 +78,8 @@ function newStage(folder: string): Stage {
 function contextIn(parent: string): string {
   const context = join(parent, 'context');
   const [first, ...exceptions] = readFileSync('.dockerignore', 'utf8').trim().split('\n');
-  if (first !== '**') throw new Error('.dockerignore no longer begins by leaving out all: teach this test what it means');
+  if (first !== '**')
+    throw new Error('.dockerignore no longer begins by leaving out all: teach this test what it means');
   for (const pattern of exceptions) {
     const [, path = ''] = known(/^!([\w./-]+?)(?:\/\*\*)?$/.exec(pattern), `.dockerignore: ${pattern}`);
     if (existsSync(path)) cpSync(path, join(context, path), { recursive: true });

@@ -53,7 +53,10 @@ it('shows every verb with each of its properties', async () => {
   expect(verbs.length).toBeGreaterThan(40);
   for (const [verb, $ref] of verbs) {
     const shown = await page.locator(`[id="tag/${verb}"] .property-name`).allInnerTexts();
-    expect({ verb, missing: propertiesOf({ $ref }).filter((name) => !shown.some((each) => each.trim() === name)) }).toEqual({
+    expect({
+      verb,
+      missing: propertiesOf({ $ref }).filter((name) => !shown.some((each) => each.trim() === name)),
+    }).toEqual({
       verb,
       missing: [],
     });

@@ -51,7 +51,9 @@ describe('npm run doctor looks at a Redis', () => {
 
   it('that hangs, or that does not speak TLS', async () => {
     const { url, hang } = await startRedis();
-    expect(await linesOf(url.replace('redis:', 'rediss:'))).toEqual([expect.stringMatching(/^problem {2}Redis: .* rediss:\/\/ \(TLS\)/)]);
+    expect(await linesOf(url.replace('redis:', 'rediss:'))).toEqual([
+      expect.stringMatching(/^problem {2}Redis: .* rediss:\/\/ \(TLS\)/),
+    ]);
     hang();
     expect(await linesOf(url)).toEqual([expect.stringMatching(/^problem {2}Redis: .*no answer within 5 seconds/)]);
   });
@@ -59,7 +61,19 @@ describe('npm run doctor looks at a Redis', () => {
 
 it('npm run doctor names a certificate that signed itself, and one for another name', async () => {
   const folder = temporaryFolder();
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-keyout', 'key.pem', '-out', 'cert.pem'];
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '30',
+    '-keyout',
+    'key.pem',
+    '-out',
+    'cert.pem',
+  ];
   const subject = ['-subj', '/CN=voice.example.com', '-addext', 'subjectAltName=DNS:voice.example.com'];
   execFileSync('openssl', [...request, ...subject], { cwd: folder, stdio: 'ignore' });
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => readFileSync(join(folder, name)));
@@ -70,7 +84,9 @@ it('npm run doctor names a certificate that signed itself, and one for another n
 
   const lineFor = async (env: Record<string, string>) =>
     (await doctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
-  expect(await lineFor({})).toMatch(/^problem {2}address: .* its certificate is signed by itself: get one from an authority/);
+  expect(await lineFor({})).toMatch(
+    /^problem {2}address: .* its certificate is signed by itself: get one from an authority/,
+  );
   expect(await lineFor({ NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') })).toMatch(
     /^problem {2}address: .* for another name: get one for this name/,
   );
@@ -93,7 +109,10 @@ it('npm run doctor names a document that was edited after generated/ was made, a
   changed(
     'openapi/jambonz/verbs/say.yaml',
     (yaml) => yaml.replace(/description: .*/, 'description: Edited'),
-    () => expect(line()).toMatch(/^problem {2}document: openapi\/ was edited after generated\/ was made: run `npm run generate`$/m),
+    () =>
+      expect(line()).toMatch(
+        /^problem {2}document: openapi\/ was edited after generated\/ was made: run `npm run generate`$/m,
+      ),
   );
   changed(
     'openapi/openapi.yaml',

@@ -28,7 +28,9 @@ it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 
 it('a webhook whose body is still on its way is read and answered', async () => {
   const { url, child, ended, logged } = await startTroubled();
-  const request = webhookRequest('/webhooks/call', exampleOf('answerCall')).replace('Connection: close\n', '').replaceAll('\n', '\r\n');
+  const request = webhookRequest('/webhooks/call', exampleOf('answerCall'))
+    .replace('Connection: close\n', '')
+    .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10));
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall'))); // by now the first has arrived as well
@@ -80,7 +82,10 @@ it.each(['throw', 'reject'])(
     await logged('running');
     expect(await sendRaw(url, webhookRequest('/webhooks/call', troubledCall(trouble)))).toMatch('200 OK');
     await logged('behind the back');
-    expect(JSON.parse(lines.find((line) => line.includes('behind the back')) ?? '{}')).toMatchObject({ level: 60, err: { type: 'Error' } });
+    expect(JSON.parse(lines.find((line) => line.includes('behind the back')) ?? '{}')).toMatchObject({
+      level: 60,
+      err: { type: 'Error' },
+    });
     expect(await health('ready')).toBe(503);
     expect((await running).response.status).toBe(200);
     expect(await ended).toBe(1);

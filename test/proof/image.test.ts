@@ -29,7 +29,11 @@ const asItsUser = () => ({ cwd: image.folder, ...(process.getuid?.() === 0 && im
 async function run() {
   const [program = '', ...words] = image.command;
   const env = { PATH: process.env.PATH, ...image.env, HOST: '127.0.0.1', PORT: '0' };
-  const child = spawn(program, words, { ...asItsUser(), env: { ...env, ADMIN_PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, words, {
+    ...asItsUser(),
+    env: { ...env, ADMIN_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   atEnd(() => child.kill('SIGKILL'));
   const said = await linesUntil(child, /^ready /);
   const [, adminPort = ''] = /^Health and metrics: http:\/\/.*:(\d+)$/m.exec(said) ?? [];
@@ -55,7 +59,13 @@ async function linesUntil(child: ChildProcess & { stdout: NodeJS.ReadableStream 
 }
 
 it('has what the server needs and nothing else, under a user that is not root', () => {
-  expect(readdirSync(image.folder).sort()).toEqual(['dist', 'generated', 'node_modules', 'package-lock.json', 'package.json']);
+  expect(readdirSync(image.folder).sort()).toEqual([
+    'dist',
+    'generated',
+    'node_modules',
+    'package-lock.json',
+    'package.json',
+  ]);
   const packages = readdirSync(`${image.folder}/node_modules`);
   expect(packages).toContain('express');
   for (const name of ['typescript', 'vitest', 'tsx', '@redocly']) expect(packages).not.toContain(name);
@@ -71,7 +81,9 @@ it('serves from a folder that it cannot write to, with the API reference', async
 
 it('its health check fails while it drains, and it ends well at SIGTERM', async () => {
   const { child, url, adminPort, health, ended } = await run();
-  const request = webhookRequest('/webhooks/call', exampleOf('answerCall')).replace('Connection: close\n', '').replaceAll('\n', '\r\n');
+  const request = webhookRequest('/webhooks/call', exampleOf('answerCall'))
+    .replace('Connection: close\n', '')
+    .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10)); // the rest comes later: until then it has something to finish
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall'))); // by now the first has arrived as well

@@ -45,7 +45,13 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
       /verb\.yaml:\d+:\d+[\s\S]*does not say that verb is tga/,
     ],
     ['two tags', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Reception, Call]', /webhooks-menu\.yaml:\d+:\d+/],
-    ['a tag that nobody declared', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Recepcion]', /webhooks-menu\.yaml:\d+:\d+/],
+    [
+      'a tag that nobody declared',
+      'openapi/paths/webhooks-menu.yaml',
+      '[Reception]',
+      '[Recepcion]',
+      /webhooks-menu\.yaml:\d+:\d+/,
+    ],
     ['no summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
     [
       'an example that its schema refuses',
@@ -83,7 +89,10 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
 
   it('is refused when a path file stands there that the root does not name', () => {
     writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
-    expect(project.generate()).toMatchObject({ code: 1, output: expect.stringContaining('names no path for: webhooks-lost.yaml') });
+    expect(project.generate()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('names no path for: webhooks-lost.yaml'),
+    });
     rmSync(file('openapi/paths/webhooks-lost.yaml'));
   });
 

@@ -25,7 +25,12 @@ describe('environment variables that the portal would refuse', { timeout: 120_00
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     ['a name with a hyphen', 'SALES_NUMBER:', 'SALES-NUMBER:', /SALES-NUMBER: a name has letters, digits and _ only/],
     ['no type', 'type: string', '# type', /The field `type` must be present/],
-    ['no description', 'description: Number to which sales calls go', '# none', /The field `description` must be present/],
+    [
+      'no description',
+      'description: Number to which sales calls go',
+      '# none',
+      /The field `description` must be present/,
+    ],
     [
       'a type that it does not know',
       'type: string',
@@ -33,11 +38,31 @@ describe('environment variables that the portal would refuse', { timeout: 120_00
       /`type` can be one of the following only: "string", "number", "boolean"/,
     ],
     ['a property that it does not know', 'uiHint:', 'uihint:', /Property `uihint` is not expected here/],
-    ['a hint that it does not know', 'uiHint: textarea', 'uiHint: password', /`uiHint` can be one of the following only/],
-    ['a default of another type', 'default: "+14155550100"', 'default: 14155550100', /SALES_NUMBER: the default must be a string/],
-    ['a choice of another type', 'uiHint: textarea', 'enum: [Hello, 7]', /GREETING: enum must list values, each a string/],
+    [
+      'a hint that it does not know',
+      'uiHint: textarea',
+      'uiHint: password',
+      /`uiHint` can be one of the following only/,
+    ],
+    [
+      'a default of another type',
+      'default: "+14155550100"',
+      'default: 14155550100',
+      /SALES_NUMBER: the default must be a string/,
+    ],
+    [
+      'a choice of another type',
+      'uiHint: textarea',
+      'enum: [Hello, 7]',
+      /GREETING: enum must list values, each a string/,
+    ],
     ['no choice at all', 'uiHint: textarea', 'enum: []', /GREETING: enum must list values/],
-    ['a default that is none of the choices', 'uiHint: textarea', 'enum: [Hello]', /GREETING: the default must be one of enum/],
+    [
+      'a default that is none of the choices',
+      'uiHint: textarea',
+      'enum: [Hello]',
+      /GREETING: the default must be one of enum/,
+    ],
     ['none', 'x-env-vars:', 'x-env-vars: {}\n  x-ignored:', /x-env-vars must name a variable/],
     [
       'two of one name and two types',
@@ -60,7 +85,12 @@ describe('tools that no model could be told of', { timeout: 120_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     ['a name with a space', 'client-get-time:', 'client get time:', /Tool client get time: a name may have letters/],
     ['no parameters', '      parameters:', '      x-parameters:', /The field `parameters` must be present/],
-    ['no description', '      description: The time', '      x-description: The time', /The field `description` must be present/],
+    [
+      'no description',
+      '      description: The time',
+      '      x-description: The time',
+      /The field `description` must be present/,
+    ],
     ['a schema that is none', 'type: string', 'type: strin', /`type` can be one of the following only/],
     ['arguments that are no object', 'type: object', 'type: array', /parameters must be a schema of `type: object`/],
     ['a reference to nowhere', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
@@ -71,7 +101,12 @@ describe('tools that no model could be told of', { timeout: 120_000 }, () => {
 
   it('are refused at a second operation', () => {
     const tools = 'x-tools: { hang-up: { description: Ends the call., parameters: { type: object } } }';
-    refuses('openapi/paths/webhooks-menu.yaml', 'post:\n', `post:\n  ${tools}\n`, /The tools of a server stand at one operation/);
+    refuses(
+      'openapi/paths/webhooks-menu.yaml',
+      'post:\n',
+      `post:\n  ${tools}\n`,
+      /The tools of a server stand at one operation/,
+    );
   });
 
   it('are refused when their schema contains itself', () => {

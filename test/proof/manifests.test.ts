@@ -15,7 +15,8 @@ const checks = {
 function complaints(file: keyof typeof checks, path: string = file) {
   const [program = '', ...words] = checks[file].split(' ');
   const { error, status, stdout, stderr } = spawnSync(program, [...words, path], { encoding: 'utf8' });
-  if (error) throw new Error(`${program} is not on this machine: install it with pip, as .ci/run does (${error.message})`);
+  if (error)
+    throw new Error(`${program} is not on this machine: install it with pip, as .ci/run does (${error.message})`);
   const said = stdout + stderr;
   return status === 0 && !said.includes('WARN') ? '' : said; // an unknown kind of resource is a warning only
 }
@@ -28,7 +29,13 @@ describe.each(Object.keys(checks) as (keyof typeof checks)[])('%s', (file) => {
 
 describe('a mistake is found:', () => {
   it.each<[string, keyof typeof checks, from: string, to: string, RegExp]>([
-    ['a probe that is misspelt', 'deploy/kubernetes.yaml', 'readinessProbe:', 'readynessProbe:', /'readynessProbe' was unexpected/],
+    [
+      'a probe that is misspelt',
+      'deploy/kubernetes.yaml',
+      'readinessProbe:',
+      'readynessProbe:',
+      /'readynessProbe' was unexpected/,
+    ],
     [
       'a field of a probe that is misspelt',
       'deploy/kubernetes.yaml',
@@ -38,7 +45,13 @@ describe('a mistake is found:', () => {
     ],
     ['a word for a number', 'deploy/kubernetes.yaml', 'replicas: 2', 'replicas: two', /replicas: 'two' is not of type/],
     ['an API that is gone', 'deploy/kubernetes.yaml', 'autoscaling/v2', 'autoscaling/v2beta2', /v2beta2/],
-    ['an option of a service that is misspelt', 'deploy/compose.yaml', 'read_only:', 'readonly:', /'readonly' was unexpected/],
+    [
+      'an option of a service that is misspelt',
+      'deploy/compose.yaml',
+      'read_only:',
+      'readonly:',
+      /'readonly' was unexpected/,
+    ],
     [
       'a secret from nowhere that there is',
       'deploy/compose.yaml',
@@ -47,7 +60,13 @@ describe('a mistake is found:', () => {
       /'enviroment' does not match/,
     ],
     ['an instruction that is misspelt', 'Dockerfile', 'EXPOSE', 'EXPOSED', /missing whitespace/],
-    ['a health check that comes twice', 'Dockerfile', 'CMD ["node", "dist', 'HEALTHCHECK NONE\nCMD ["node", "dist', /DL3012/],
+    [
+      'a health check that comes twice',
+      'Dockerfile',
+      'CMD ["node", "dist',
+      'HEALTHCHECK NONE\nCMD ["node", "dist',
+      /DL3012/,
+    ],
   ])('%s', (_mistake, file, from, to, said) => {
     const text = readFileSync(file, 'utf8');
     const wrong = join(temporaryFolder(), basename(file));

@@ -7,7 +7,9 @@ import { copyProject, projectIn } from './project-copy.ts';
 
 /** The two lists of commands in the README's chapter about it. */
 const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## A project of your own\n');
-const [beginning = '', takingOver = ''] = [...chapter.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, commands]) => commands);
+const [beginning = '', takingOver = ''] = [...chapter.matchAll(/```sh\n([\s\S]*?)```/g)].map(
+  ([, commands]) => commands,
+);
 
 const parent = temporaryFolder();
 const upstream = join(parent, 'jambonz-contract');
@@ -15,7 +17,8 @@ const mine = join(parent, 'my-line');
 const project = projectIn(mine);
 
 const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-const run = (folder: string, program: string, ...words: string[]) => execFileSync(program, words, { cwd: folder, encoding: 'utf8', env });
+const run = (folder: string, program: string, ...words: string[]) =>
+  execFileSync(program, words, { cwd: folder, encoding: 'utf8', env });
 const remove = (...paths: string[]) => {
   for (const path of paths) rmSync(project.file(path), { recursive: true });
 };
@@ -27,7 +30,18 @@ const edit = (path: string, change: (text: string) => string, folder = mine) => 
 const commit = (folder: string) => {
   run(folder, 'git', 'init', '--quiet');
   run(folder, 'git', 'add', '--all');
-  run(folder, 'git', '-c', 'user.name=Jo', '-c', 'user.email=jo@example.com', 'commit', '--quiet', '--message', 'as it is');
+  run(
+    folder,
+    'git',
+    '-c',
+    'user.name=Jo',
+    '-c',
+    'user.email=jo@example.com',
+    'commit',
+    '--quiet',
+    '--message',
+    'as it is',
+  );
 };
 
 const removePath = (path: string) => {
@@ -117,7 +131,9 @@ describe('does not need', () => {
     },
     '/webhooks/call-status': () => {
       removePath('/webhooks/call-status');
-      edit('server/handlers/status-handlers.ts', (text) => text.replace(/ {2}reportCallStatus: [\s\S]*?\n {2}\},\n\n/, ''));
+      edit('server/handlers/status-handlers.ts', (text) =>
+        text.replace(/ {2}reportCallStatus: [\s\S]*?\n {2}\},\n\n/, ''),
+      );
     },
   };
 

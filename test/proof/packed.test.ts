@@ -12,7 +12,11 @@ import { copyProject } from './project-copy.ts';
 /** The packed project, as a file. */
 function packed(): string {
   const { folder } = copyProject();
-  const out = execFileSync('npm', ['pack', '--json'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const out = execFileSync('npm', ['pack', '--json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [{ filename }] = JSON.parse(out.slice(out.indexOf('['))); // before it stands what the build printed
   return join(folder, filename);
 }
@@ -24,7 +28,10 @@ function installed(): string {
   const modules = join(temporaryFolder(), 'node_modules');
   mkdirSync(join(modules, 'jambonz-contract'), { recursive: true });
   execFileSync('tar', ['-xf', tarball, '--strip-components=1', '-C', join(modules, 'jambonz-contract')]);
-  const production = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { encoding: 'utf8' }).trim().split('\n').slice(1);
+  const production = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .slice(1);
   for (const path of production) {
     const link = join(modules, relative(resolve('node_modules'), path));
     if (link.includes('node_modules', modules.length)) continue; // comes with the package that it is nested in
@@ -34,23 +41,39 @@ function installed(): string {
   return modules;
 }
 
-it('packed, jambonz-call runs from an empty folder with Node and the packages of production alone', { timeout: 120_000 }, async () => {
+it('packed, jambonz-call runs from an empty folder with Node and the packages of production alone', {
+  timeout: 120_000,
+}, async () => {
   const modules = installed();
   const { url } = await scripted({ '/call': [say({ text: 'Hello' }), hangup()] });
   const { bin } = JSON.parse(readFileSync(join(modules, 'jambonz-contract/package.json'), 'utf8'));
   const command = join(modules, 'jambonz-contract', bin['jambonz-call']);
-  const child = spawn(process.execPath, [command, '--url', `${url}/call`], { cwd: dirname(modules), stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [command, '--url', `${url}/call`], {
+    cwd: dirname(modules),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   expect(await text(child.stdout)).toContain('application  says Hello\n');
 });
 
-it('packed and installed beside ajv 6, which ESLint brings, the server and jambonz-call start', { timeout: 180_000 }, async () => {
+it('packed and installed beside ajv 6, which ESLint brings, the server and jambonz-call start', {
+  timeout: 180_000,
+}, async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: { ajv: '^6', 'jambonz-contract': `file:${tarball}` } }));
-  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, stdio: 'ignore' });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ dependencies: { ajv: '^6', 'jambonz-contract': `file:${tarball}` } }),
+  );
+  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const inModules = (path: string) => join(folder, 'node_modules', path);
   expect(JSON.parse(readFileSync(inModules('ajv/package.json'), 'utf8')).version).toMatch(/^6\./);
   const { url, lines } = await start({}, inModules('jambonz-contract/dist/server/main.js'));
   expect(url, lines.join('\n')).toMatch(/^http/);
-  const out = execFileSync(inModules('.bin/jambonz-call'), ['--url', url, '--hangup'], { cwd: folder, encoding: 'utf8' });
+  const out = execFileSync(inModules('.bin/jambonz-call'), ['--url', url, '--hangup'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect(out).toContain('application  says Welcome');
 });

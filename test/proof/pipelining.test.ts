@@ -23,7 +23,8 @@ it('2 MB of pipelined requests on each of 20 connections that reset leave no req
   };
   const before = await metric('process_resident_memory_bytes');
   for (let connection = 0; connection < 20; connection++) {
-    const bytes = requests[connection % requests.length]?.replace('Connection: close\n', '').replaceAll('\n', '\r\n') ?? '';
+    const bytes =
+      requests[connection % requests.length]?.replace('Connection: close\n', '').replaceAll('\n', '\r\n') ?? '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => {});
     await once(socket, 'connect');
     socket.write(bytes.repeat(Math.ceil(2_000_000 / bytes.length)));

@@ -46,7 +46,10 @@ export function projectIn(folder: string) {
     /** A run in the background: resolves with its exit code. */
     generateBeside: (words: string) =>
       new Promise<number | null>((resolve) => {
-        spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'openapi/generate.ts', words], { cwd: folder }).once('exit', resolve);
+        spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'openapi/generate.ts', words], { cwd: folder }).once(
+          'exit',
+          resolve,
+        );
       }),
     typecheck: () => run('typescript/bin/tsc'),
     test: (file: string) => run(`vitest/vitest.mjs run ${file}`),

@@ -32,7 +32,10 @@ export function randomBody(operationId: string): fc.Arbitrary<Buffer | undefined
     { weight: 12, arbitrary: edited.map((value) => JSON.stringify(value)) },
     { weight: 2, arbitrary: json.map((value) => JSON.stringify(value)) },
     { weight: 1, arbitrary: fc.nat({ max: 20_000 }).map((depth) => '['.repeat(depth) + ']'.repeat(depth)) },
-    { weight: 1, arbitrary: fc.nat({ max: 5_000 }).map((depth) => '{"call_sid":'.repeat(depth) + '1'.padEnd(depth + 1, '}')) },
+    {
+      weight: 1,
+      arbitrary: fc.nat({ max: 5_000 }).map((depth) => '{"call_sid":'.repeat(depth) + '1'.padEnd(depth + 1, '}')),
+    },
   );
   return fc.oneof(
     { weight: 14, arbitrary: text.map((each) => Buffer.from(each)) },
@@ -57,7 +60,8 @@ function edited(old: Json, how: Edit['how'], name: string, value: Json): Json | 
   if (how === 'drop') return undefined;
   if (how === 'replace') return value;
   if (how === 'wrap in an array') return [old, old];
-  if (how === 'nest' || typeof old !== 'object' || old === null || Array.isArray(old)) return Object.fromEntries([[name, old]]);
+  if (how === 'nest' || typeof old !== 'object' || old === null || Array.isArray(old))
+    return Object.fromEntries([[name, old]]);
   return Object.fromEntries([...Object.entries(old), [name, value]]);
 }
 

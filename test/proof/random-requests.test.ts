@@ -56,7 +56,9 @@ it.each([
 /** What becomes of each, its status or why it has none, sent over 32 connections at once. */
 async function answersTo(url: string, requests: readonly RandomRequest[]): Promise<[RandomRequest, string][]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
-  const outcomes = await Promise.all(requests.map(async (each) => [each, await answerTo(url, agent, each)] as [RandomRequest, string]));
+  const outcomes = await Promise.all(
+    requests.map(async (each) => [each, await answerTo(url, agent, each)] as [RandomRequest, string]),
+  );
   agent.destroy();
   return outcomes;
 }
@@ -80,7 +82,13 @@ function answerTo(url: string, agent: Agent, each: RandomRequest): Promise<strin
 function signed({ signature, body = Buffer.alloc(0) }: RandomRequest): Record<string, string> {
   if (signature === 'none') return {};
   const time = new Date(Date.now() - (signature === 'stale' ? 301_000 : 0));
-  return { [signatureHeader]: sign(signature === 'of another body' ? 'x' : body, signature === 'of another secret' ? 'x' : secret, time) };
+  return {
+    [signatureHeader]: sign(
+      signature === 'of another body' ? 'x' : body,
+      signature === 'of another secret' ? 'x' : secret,
+      time,
+    ),
+  };
 }
 
 /** In bytes, of what is still in use: that process collects garbage each second. */

@@ -13,7 +13,10 @@ export interface RandomRequest {
 }
 
 /** Whatever HTTP allows in a request target, and in the value of a header. */
-const visible = fc.string({ unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)), maxLength: 60 });
+const visible = fc.string({
+  unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)),
+  maxLength: 60,
+});
 const headerValue = fc.string({
   unit: fc
     .integer({ min: 0x20, max: 0xff })
@@ -33,10 +36,16 @@ const parameter = fc.constantFrom(
   'attempt[]',
   'env_vars[__proto__][x]',
 );
-const pair = fc.tuple(fc.oneof(parameter, visible), fc.oneof(fc.integer().map(String), visible, fc.string().map(encodeURIComponent)));
+const pair = fc.tuple(
+  fc.oneof(parameter, visible),
+  fc.oneof(fc.integer().map(String), visible, fc.string().map(encodeURIComponent)),
+);
 const query = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
-  { weight: 3, arbitrary: fc.array(pair, { maxLength: 8 }).map((pairs) => `?${pairs.map((each) => each.join('=')).join('&')}`) },
+  {
+    weight: 3,
+    arbitrary: fc.array(pair, { maxLength: 8 }).map((pairs) => `?${pairs.map((each) => each.join('=')).join('&')}`),
+  },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('?', '#', '/', '?#', '%'), visible).map((parts) => parts.join('')) },
   { weight: 1, arbitrary: fc.nat({ max: 3_000 }).map((many) => `?${'a=1&'.repeat(many)}`) },
 );
@@ -87,7 +96,15 @@ const method = fc.oneof(
 );
 const signature = fc.oneof(
   { weight: 5, arbitrary: fc.constant('right' as const) },
-  { weight: 1, arbitrary: fc.constantFrom('of another secret' as const, 'of another body' as const, 'stale' as const, 'none' as const) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'of another secret' as const,
+      'of another body' as const,
+      'stale' as const,
+      'none' as const,
+    ),
+  },
 );
 
 /** Requests to every operation of the document, from nearly right ones to noise that HTTP lets through. */

@@ -42,20 +42,27 @@ describe('a Redis that goes while calls arrive', { timeout: 60_000 }, () => {
         redis.goOn();
       },
     ],
-  ])('%s: every webhook is answered in time, each replica says so once, and they share again', async (_how, happens) => {
-    const before = replicas.map((replica) => replica.log().length);
-    const errors = await Promise.all(replicas.map((replica) => replica.counted('webhook_store_errors_total')));
-    const { statuses, slowest } = await whileCallsArrive(replicas, async (arrive) => {
-      await happens(arrive);
-      await expect.poll(() => share(one, other), { timeout: 10_000 }).toBe(true);
-      await expect.poll(() => replicas.map((replica) => replica.log().at(-1)), { timeout: 10_000 }).toEqual([back, back]);
-    });
-    expect(statuses).toEqual(new Set([200]));
-    expect(slowest - calm).toBeLessThan(500);
-    expect(replicas.map((replica, index) => replica.log().slice(before[index]))).toEqual(Array(2).fill([unavailable, back]));
-    for (const [index, replica] of replicas.entries())
-      expect(await replica.counted('webhook_store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
-  });
+  ])(
+    '%s: every webhook is answered in time, each replica says so once, and they share again',
+    async (_how, happens) => {
+      const before = replicas.map((replica) => replica.log().length);
+      const errors = await Promise.all(replicas.map((replica) => replica.counted('webhook_store_errors_total')));
+      const { statuses, slowest } = await whileCallsArrive(replicas, async (arrive) => {
+        await happens(arrive);
+        await expect.poll(() => share(one, other), { timeout: 10_000 }).toBe(true);
+        await expect
+          .poll(() => replicas.map((replica) => replica.log().at(-1)), { timeout: 10_000 })
+          .toEqual([back, back]);
+      });
+      expect(statuses).toEqual(new Set([200]));
+      expect(slowest - calm).toBeLessThan(500);
+      expect(replicas.map((replica, index) => replica.log().slice(before[index]))).toEqual(
+        Array(2).fill([unavailable, back]),
+      );
+      for (const [index, replica] of replicas.entries())
+        expect(await replica.counted('webhook_store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
+    },
+  );
 });
 
 it('a webhook that was answered while Redis hung has its answer shared as soon as Redis goes on', async () => {

@@ -105,7 +105,12 @@ describe('answers in Redis', () => {
   });
 
   it('are waited for beyond the lease while their run goes on', { timeout: 20_000 }, async () => {
-    const slow = runOnce(answers, 'g', 60_000, () => new Promise((resolve) => setTimeout(() => resolve(answer), 4_000)));
+    const slow = runOnce(
+      answers,
+      'g',
+      60_000,
+      () => new Promise((resolve) => setTimeout(() => resolve(answer), 4_000)),
+    );
     await expect.poll(() => inside.exists(nameOf('g'))).toBe(1);
     expect(await runOnce(other.answers, 'g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     await slow;

@@ -8,7 +8,9 @@ const redis = await startRedis();
 const [one, other] = await Promise.all([startReplica(redis.url), startReplica(redis.url)]);
 
 /** What 200 calls were answered, 20 at a time, each delivered twice by `deliver`, and how often the handlers ran meanwhile. */
-async function twice(deliver: (call: ReturnType<typeof newCall>, index: number) => Promise<{ status: number; text: string }[]>) {
+async function twice(
+  deliver: (call: ReturnType<typeof newCall>, index: number) => Promise<{ status: number; text: string }[]>,
+) {
   const calls = Array.from({ length: 200 }, () => newCall());
   const answers: { status: number; text: string }[][] = [];
   for (let done = 0; done < calls.length; done += 20)
@@ -25,7 +27,8 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
   });
 
   it('answer 200 calls, each delivered to one and then to the other, alike and from one run each', async () => {
-    const replays = async () => (await one.counted('webhook_replays_total')) + (await other.counted('webhook_replays_total'));
+    const replays = async () =>
+      (await one.counted('webhook_replays_total')) + (await other.counted('webhook_replays_total'));
     const before = await replays();
     const result = await twice(async ({ send }, index) => {
       const [first, second] = index % 2 ? [one, other] : [other, one];

@@ -11,11 +11,14 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
     /** How often the handler of a new call ran, of any call or of one. */
     runs: (sid = '') => replica.lines.filter((line) => line.startsWith(`ran ${sid}`)).length,
     /** What it logged of Redis. */
-    log: () => replica.lines.filter((line) => line.includes('"msg":"Redis')).map((line) => JSON.parse(line).msg as string),
+    log: () =>
+      replica.lines.filter((line) => line.includes('"msg":"Redis')).map((line) => JSON.parse(line).msg as string),
     /** The sum of a counter, over all its labels. */
     counted: async (name: string) => {
       const text = await (await fetch(`${replica.adminUrl}/metrics`)).text();
-      const values = [...text.matchAll(new RegExp(`^${name}(?:{.*})? (\\d+)$`, 'gm'))].map(([, value]) => Number(value));
+      const values = [...text.matchAll(new RegExp(`^${name}(?:{.*})? (\\d+)$`, 'gm'))].map(([, value]) =>
+        Number(value),
+      );
       return values.reduce((sum, value) => sum + value, 0);
     },
   };
@@ -24,7 +27,10 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
 /** A call that nobody has heard of, and its first webhook. `more`: what that carries besides. */
 export function newCall(more: object = {}, signing: Parameters<typeof signedWebhook>[2] = {}) {
   const sid = randomUUID();
-  return { sid, send: signedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: sid, ...more }, signing) };
+  return {
+    sid,
+    send: signedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: sid, ...more }, signing),
+  };
 }
 
 /** Whether a retry that reaches the other replica gets the answer of the first. */

@@ -20,7 +20,9 @@ const moved = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => Str
 const url = `http://127.0.0.1:${base}`;
 
 const [, section = ''] = /^## Operations\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(readFileSync('README.md', 'utf8')) ?? [];
-const [start = '', restart = ''] = [...section.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, commands = '']) => commands);
+const [start = '', restart = ''] = [...section.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(
+  ([, commands = '']) => commands,
+);
 
 const { folder, file } = copyProject();
 const type = openShell(folder);
@@ -81,7 +83,9 @@ it('webhooks at a process that hangs are answered by the other while jambonz wai
   const hung = pidIn('3010.pid');
   const calls = Array.from({ length: 8 }, () => newCall());
   process.kill(hung, 'SIGSTOP');
-  const answers = await Promise.all(calls.map(({ send }) => timed(send(url)))).finally(() => process.kill(hung, 'SIGCONT'));
+  const answers = await Promise.all(calls.map(({ send }) => timed(send(url)))).finally(() =>
+    process.kill(hung, 'SIGCONT'),
+  );
   expect(new Set(answers.map(([{ status }]) => status))).toEqual(new Set([200]));
   const slowest = Math.max(...answers.map(([, milliseconds]) => milliseconds));
   expect(slowest).toBeGreaterThan(5_000); // some had gone to the process that hangs

@@ -16,7 +16,9 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const silent = pino({ level: 'silent' });
 
-it('replicas count the same failures in Redis, for ten minutes, and without it let in who is right', { timeout: 60_000 }, async () => {
+it('replicas count the same failures in Redis, for ten minutes, and without it let in who is right', {
+  timeout: 60_000,
+}, async () => {
   const file = join(temporaryFolder(), 'sip-users');
   writeFileSync(file, `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}\n`);
   const redis = await startRedis();
@@ -28,7 +30,8 @@ it('replicas count the same failures in Redis, for ten minutes, and without it l
   };
 
   expect([await statusAt(one), await statusAt(other)]).toEqual(['ok', 'ok']);
-  for (let guess = 0; guess < 10; guess++) expect(await statusAt(guess % 2 ? one : other, { password: 'guess' })).toBe('fail');
+  for (let guess = 0; guess < 10; guess++)
+    expect(await statusAt(guess % 2 ? one : other, { password: 'guess' })).toBe('fail');
   await expect.poll(() => Promise.all([statusAt(one), statusAt(other)])).toEqual(['fail', 'fail']);
 
   const client = await connect({ url: redis.url }).connect();
@@ -52,7 +55,11 @@ it('a right password behind a hundred wrong ones is refused, although all come f
   const stores = redisStores(redis.url, silent, createMetrics());
   atEnd(() => stores.close());
   await stores.ready();
-  const signOn = { findUser: () => ({ ha1: ha1Of('daveh', 'mycompany.com', 's3cret') }), failures: stores.failures, log: silent };
+  const signOn = {
+    findUser: () => ({ ha1: ha1Of('daveh', 'mycompany.com', 's3cret') }),
+    failures: stores.failures,
+    log: silent,
+  };
   const passwords = [...Array.from({ length: 100 }, (_, guess) => `guess ${guess}`), 's3cret'];
   const replies = await Promise.all(passwords.map((password) => authenticate(asksToBeLetIn({ password }), signOn)));
   expect(replies.at(-1)).toMatchObject({ status: 'fail' });

@@ -5,11 +5,18 @@ import { ha1Of } from '../../server/sip/digest.ts';
 import type { FindUser } from '../../server/sip/sip-user.ts';
 import { asksToBeLetIn } from '../helpers/soft-phone.ts';
 
-it('an unknown user is refused as fast as a wrong password, and as one too many', { timeout: 120_000, retry: 3 }, async () => {
+it('an unknown user is refused as fast as a wrong password, and as one too many', {
+  timeout: 120_000,
+  retry: 3,
+}, async () => {
   const daveh = { ha1: ha1Of('daveh', 'mycompany.com', 's3cret') };
   const findUser: FindUser = (username) => (username === 'daveh' ? daveh : undefined);
   const log = pino({}, { write() {} });
-  const failing = (failures: number) => ({ findUser, log, failures: { count: async () => failures, add: async () => failures + 1 } });
+  const failing = (failures: number) => ({
+    findUser,
+    log,
+    failures: { count: async () => failures, add: async () => failures + 1 },
+  });
   const cases = [
     { request: asksToBeLetIn({ password: 'wrong' }), around: failing(0) },
     { request: asksToBeLetIn({ username: 'david' }), around: failing(0) },

@@ -24,7 +24,11 @@ async function addOnTerminal(typed: string[]) {
     if (/(Password|Once more): $/.test(shown)) child.stdin.write(waiting.shift() ?? '');
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, shown: shown.replaceAll('\r\n', '\n'), users: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
+  return {
+    code,
+    shown: shown.replaceAll('\r\n', '\n'),
+    users: existsSync(file) ? readFileSync(file, 'utf8') : undefined,
+  };
 }
 
 const prompts = 'Password: \nOnce more: \n';
@@ -33,7 +37,11 @@ const daveh = (password: string) => `daveh:mycompany.com:${ha1Of('daveh', 'mycom
 describe.skipIf(!hasTerminal)('a password that is typed on a terminal', { timeout: 60_000 }, () => {
   it('is not shown', async () => {
     const { code, shown, users } = await addOnTerminal(['s3cret\r', 's3cret\r']);
-    expect({ code, shown, users }).toEqual({ code: 0, shown: `${prompts}daveh in mycompany.com added\n`, users: daveh('s3cret') });
+    expect({ code, shown, users }).toEqual({
+      code: 0,
+      shown: `${prompts}daveh in mycompany.com added\n`,
+      users: daveh('s3cret'),
+    });
   });
 
   it('may be corrected, and may be pasted together with its repetition', async () => {
@@ -43,11 +51,19 @@ describe.skipIf(!hasTerminal)('a password that is typed on a terminal', { timeou
 
   it('must be the same both times', async () => {
     const { code, shown, users } = await addOnTerminal(['s3cret\r', 'secret\r']);
-    expect({ code, shown, users }).toEqual({ code: 1, shown: `${prompts}sip:user: the two passwords differ\n`, users: undefined });
+    expect({ code, shown, users }).toEqual({
+      code: 1,
+      shown: `${prompts}sip:user: the two passwords differ\n`,
+      users: undefined,
+    });
   });
 
   it('need not be typed: Ctrl-C ends it, and nothing is written', async () => {
-    expect(await addOnTerminal(['s3c\u0003'])).toEqual({ code: 1, shown: 'Password: \nsip:user: no password given\n', users: undefined });
+    expect(await addOnTerminal(['s3c\u0003'])).toEqual({
+      code: 1,
+      shown: 'Password: \nsip:user: no password given\n',
+      users: undefined,
+    });
     expect(await addOnTerminal(['\u0004'])).toMatchObject({ code: 1, users: undefined });
   });
 });

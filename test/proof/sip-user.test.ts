@@ -25,7 +25,9 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     writeFileSync(file, '');
     const { url } = await start({ SIP_USERS_FILE: file });
     const statusOf = async (phone: Parameters<typeof asksToBeLetIn>[0]) => {
-      const { data, response } = await createClient({ baseUrl: url }).POST('/webhooks/auth', { body: asksToBeLetIn(phone) });
+      const { data, response } = await createClient({ baseUrl: url }).POST('/webhooks/auth', {
+        body: asksToBeLetIn(phone),
+      });
       return [response.status, data?.status];
     };
     expect(await statusOf({})).toEqual([200, 'fail']);
@@ -47,7 +49,9 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   });
 
   it('add makes the file, for its owner alone, and gives a known user a new password', async () => {
-    expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(said('daveh in mycompany.com added\n'));
+    expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(
+      said('daveh in mycompany.com added\n'),
+    );
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret\r\n' })).toEqual(
       said('daveh in mycompany.com has a new password\n'),
@@ -61,13 +65,17 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n${daveh}\n`);
     expect(await sipUser(['list'], { file })).toEqual(said('anna\tmycompany.com\ndaveh\tmycompany.com\n'));
-    expect(await sipUser(['remove', 'daveh', 'mycompany.com'], { file })).toEqual(said('daveh in mycompany.com removed\n'));
+    expect(await sipUser(['remove', 'daveh', 'mycompany.com'], { file })).toEqual(
+      said('daveh in mycompany.com removed\n'),
+    );
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n`);
   });
 
   it('twenty at once lose none of their users', async () => {
     const names = Array.from({ length: 20 }, (_, number) => `user-${number}`);
-    const runs = await Promise.all(names.map((name) => sipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })));
+    const runs = await Promise.all(
+      names.map((name) => sipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })),
+    );
     expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
     const { stdout } = await sipUser(['list'], { file });
     expect(stdout.trim().split('\n').sort()).toEqual(names.map((name) => `${name}\tmycompany.com`).sort());
@@ -89,7 +97,12 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it.each<[string, string[], string, RegExp]>([
     ['an empty password', ['add', 'a', 'r'], '\n', /the password is empty/],
     ['a password of two lines', ['add', 'a', 'r'], 'a\nb\n', /must be one line/],
-    ['to remove who is not there', ['remove', 'anna\n', 'mycompany.com'], '', /there is no user anna {2}in mycompany\.com/],
+    [
+      'to remove who is not there',
+      ['remove', 'anna\n', 'mycompany.com'],
+      '',
+      /there is no user anna {2}in mycompany\.com/,
+    ],
   ])('does not take %s: exit code 1, one line, and the file is as before', async (_, words, input, why) => {
     writeFileSync(file, daveh);
     const { code, stdout, stderr } = await sipUser(words, { file, input });
@@ -102,24 +115,36 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     writeFileSync(file, `${daveh}\nanna\n`);
     for (const words of [['add', 'a', 'r'], ['remove', 'daveh', 'mycompany.com'], ['list']]) {
       const { code, stderr } = await sipUser(words, { file, input: 'x' });
-      expect([code, stderr]).toEqual([1, expect.stringMatching(/^sip:user: .* is wrong.*line 2 must be username:realm:HA1.*\n$/)]);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^sip:user: .* is wrong.*line 2 must be username:realm:HA1.*\n$/),
+      ]);
     }
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\nanna\n`);
   });
 
   it('says that there is no file to list or to remove from', async () => {
     for (const words of [['list'], ['remove', 'a', 'r']]) {
-      expect(await sipUser(words, { file })).toMatchObject({ code: 1, stderr: expect.stringMatching(/^sip:user: .*sip-users.*\n$/) });
+      expect(await sipUser(words, { file })).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^sip:user: .*sip-users.*\n$/),
+      });
     }
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is what the server names when it does not start because the file is not there', async () => {
     const { code, lines } = await start({ SIP_USERS_FILE: file });
-    expect([code, lines]).toEqual([1, ['cannot start:', expect.stringMatching(/^ {2}SIP_USERS_FILE .*npm run sip:user.*ENOENT/)]]);
+    expect([code, lines]).toEqual([
+      1,
+      ['cannot start:', expect.stringMatching(/^ {2}SIP_USERS_FILE .*npm run sip:user.*ENOENT/)],
+    ]);
   });
 
   it('says that SIP_USERS_FILE must name a file', async () => {
-    expect(await sipUser(['list'], {})).toMatchObject({ code: 2, stderr: expect.stringMatching(/^sip:user: SIP_USERS_FILE is not set/) });
+    expect(await sipUser(['list'], {})).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^sip:user: SIP_USERS_FILE is not set/),
+    });
   });
 });

@@ -22,18 +22,30 @@ async function npmStart() {
   atEnd(() => process.kill(-(child.pid ?? 0)));
   const lines = createInterface(child.stdout); // not left by `break`, which would stop reading what is still to come
   const ended = once(lines, 'close').then(() => Promise.reject(new Error('npm start ended before it was ready')));
-  const ready = new Promise<string>((resolve) => lines.on('line', (line) => line.startsWith('ready ') && resolve(line)));
+  const ready = new Promise<string>((resolve) =>
+    lines.on('line', (line) => line.startsWith('ready ') && resolve(line)),
+  );
   const { port } = new URL((await Promise.race([ready, ended])).slice('ready '.length));
   return (command: string) =>
-    spawnSync('sh', ['-c', command], { cwd: folder, env: { HOME: process.env.HOME, PATH: bin, PORT: port }, encoding: 'utf8' });
+    spawnSync('sh', ['-c', command], {
+      cwd: folder,
+      env: { HOME: process.env.HOME, PATH: bin, PORT: port },
+      encoding: 'utf8',
+    });
 }
 
-it('npm start builds and serves with Node alone, and can be phoned as the README has it', { timeout: 120_000 }, async () => {
+it('npm start builds and serves with Node alone, and can be phoned as the README has it', {
+  timeout: 120_000,
+}, async () => {
   const run = await npmStart();
-  const [, command = '', transcript = ''] = /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [, command = '', transcript = ''] =
+    /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
   const { status, stdout } = run(command);
   const anyLatency = (text: string) => text.replace(/in \d+ ms/g, 'in … ms').replace(/the slowest .*/, 'the slowest …');
   expect(anyLatency(stdout)).toBe(anyLatency(transcript));
   expect(status).toBe(0);
-  expect(run('npm run -s call -- --explore')).toMatchObject({ status: 0, stdout: expect.stringContaining('no dead ends') });
+  expect(run('npm run -s call -- --explore')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('no dead ends'),
+  });
 });

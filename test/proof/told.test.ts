@@ -13,7 +13,10 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 vi.setConfig({ hookTimeout: 60_000 });
 
 const secret = 'wh_secret_of_the_tests';
-const headers = { authorization: `Basic ${btoa('jambonz:sesame')}`, b3: '0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-1' };
+const headers = {
+  authorization: `Basic ${btoa('jambonz:sesame')}`,
+  b3: '0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-1',
+};
 const newCall = exampleOf('answerCall');
 
 let metrics = '';
@@ -35,12 +38,14 @@ beforeAll(async () => {
     BODY_LIMIT: '100kb',
     LOG_LEVEL: 'trace',
   });
-  const send = (path: string, body: unknown, more: object = {}) => deliver(url, { path, body, secret, headers: { ...headers, ...more } });
+  const send = (path: string, body: unknown, more: object = {}) =>
+    deliver(url, { path, body, secret, headers: { ...headers, ...more } });
 
   const retried = { [signatureHeader]: sign(JSON.stringify(newCall), secret) };
   for (let sent = 0; sent < 2; sent++) await deliver(url, { body: newCall, headers: { ...headers, ...retried } });
 
-  for (const trouble of ['fail', 'silent', 'wrong', 'heavy', 'odd', 'slow 800']) await send('/webhooks/call', troubledCall(trouble));
+  for (const trouble of ['fail', 'silent', 'wrong', 'heavy', 'odd', 'slow 800'])
+    await send('/webhooks/call', troubledCall(trouble));
   await send('/webhooks/call', { ...newCall, sip_status: 'x' });
   await send('/webhooks/call', { ...newCall, call_sid: 'of other variables', env_vars: { GREETING: 7 } });
 
@@ -90,8 +95,8 @@ const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
 function exposed(): string[] {
   const names = [...metrics.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name);
   return names.map((name) => {
-    const labels = [...metrics.matchAll(new RegExp(`^${name}(?:_bucket|_sum|_count)?\\{(.+)\\} `, 'gm'))].flatMap(([, pairs = '']) =>
-      [...pairs.matchAll(/(\w+)="/g)].map(([, label = '']) => label),
+    const labels = [...metrics.matchAll(new RegExp(`^${name}(?:_bucket|_sum|_count)?\\{(.+)\\} `, 'gm'))].flatMap(
+      ([, pairs = '']) => [...pairs.matchAll(/(\w+)="/g)].map(([, label = '']) => label),
     );
     const own = sorted(labels).filter((label) => label !== 'le');
     return own.length > 0 ? `${name}{${own}}` : name;
@@ -105,11 +110,14 @@ it('each metric is in the README with its labels, and each that is in the README
   expect(sorted(exposed().map((name) => (kindOf(name) ? `${kindOf(name)}*` : name)))).toEqual(sorted(told));
 });
 
-it.each(['outcome', 'reason', 'cause'])('each value of the label %s is in the README, and each that is in the README occurs', (label) => {
-  const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
-  const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
-  expect(sorted(values)).toEqual(sorted((row?.[1] ?? []).filter((word) => word !== 'none')));
-});
+it.each(['outcome', 'reason', 'cause'])(
+  'each value of the label %s is in the README, and each that is in the README occurs',
+  (label) => {
+    const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
+    const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
+    expect(sorted(values)).toEqual(sorted((row?.[1] ?? []).filter((word) => word !== 'none')));
+  },
+);
 
 it('each metric that the README names in passing is exposed', () => {
   const words = readmeTable('metrics').flatMap(([, words = []]) => words);
@@ -119,5 +127,7 @@ it('each metric that the README names in passing is exposed', () => {
 it('each field of the log is in the README, and each that is in the README occurs', () => {
   const own = log.filter(({ msg }) => msg !== 'running'); // not what the handlers of this test log
   const told = readmeTable('log fields').flatMap(([, fields = []]) => fields);
-  expect(sorted(own.flatMap((line) => Object.keys(line)))).toEqual(sorted(told.filter((field) => field !== 'call.data')));
+  expect(sorted(own.flatMap((line) => Object.keys(line)))).toEqual(
+    sorted(told.filter((field) => field !== 'call.data')),
+  );
 });

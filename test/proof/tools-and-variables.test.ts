@@ -51,7 +51,8 @@ it('looks up orders', async () => {
 
 const project = copyProject();
 const { file } = project;
-const edit = (path: string, change: (text: string) => string) => writeFileSync(file(path), change(readFileSync(file(path), 'utf8')));
+const edit = (path: string, change: (text: string) => string) =>
+  writeFileSync(file(path), change(readFileSync(file(path), 'utf8')));
 
 it('a tool and a variable: declare them, generate, fill what the compiler names', () => {
   writeFileSync(file('openapi/jambonz/parts/orders.yaml'), orders);

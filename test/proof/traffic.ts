@@ -26,7 +26,10 @@ export async function whileCallsArrive(
   });
   await traffic;
   const all = await Promise.all(answers);
-  return { statuses: new Set(all.map(({ status }) => status)), slowest: Math.max(...all.map(({ milliseconds }) => milliseconds)) };
+  return {
+    statuses: new Set(all.map(({ status }) => status)),
+    slowest: Math.max(...all.map(({ milliseconds }) => milliseconds)),
+  };
 }
 
 async function timed(url: string) {

@@ -23,7 +23,9 @@ async function answerTo(body: AuthRequest, given: typeof settings = {}) {
 }
 
 describe('a device that knows the password', () => {
-  const shapes = requestExamples().filter(({ operationId, name }) => operationId === 'authenticateClient' && name !== 'auth-documented');
+  const shapes = requestExamples().filter(
+    ({ operationId, name }) => operationId === 'authenticateClient' && name !== 'auth-documented',
+  );
 
   it.each(shapes)('may in, in the form of $name', async ({ name }) => {
     expect(await answerTo(exampleOf('authenticateClient', name))).toEqual({ status: 'ok' });
@@ -107,7 +109,11 @@ describe('a registration', () => {
 
 describe('a call', () => {
   it('goes to the application of the user, and is granted no time', async () => {
-    const given = { application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5', expires: 300, allow_direct_user_calling: true };
+    const given = {
+      application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
+      expires: 300,
+      allow_direct_user_calling: true,
+    };
     expect(await answerTo(asksToBeLetIn({ method: 'INVITE' }), given)).toEqual({
       status: 'ok',
       application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
@@ -124,7 +130,10 @@ it('nothing else that is known of a user reaches jambonz', async () => {
 });
 
 it('a database that is away is a 500, after which the device comes back, and no refusal, after which it need not', async () => {
-  const { client } = await serve({ services: { findUser: () => Promise.reject(new Error('no connection')) }, onInvalidReply: 'fallback' });
+  const { client } = await serve({
+    services: { findUser: () => Promise.reject(new Error('no connection')) },
+    onInvalidReply: 'fallback',
+  });
   const { response } = await client.POST('/webhooks/auth', { body: asksToBeLetIn() });
   expect(response.status).toBe(500);
 });

@@ -22,6 +22,8 @@ describe('a name of a SIP user', () => {
   it('is not taken for a longer one that begins with it', () => {
     const longer = `daveh:mycompany.com.example:${'a'.repeat(32)}\n`;
     expect(withUser(longer, 'daveh:mycompany.com', undefined)).toBe(longer);
-    expect(withUser(longer, 'daveh:mycompany.com', 'b'.repeat(32))).toBe(`${longer}daveh:mycompany.com:${'b'.repeat(32)}\n`);
+    expect(withUser(longer, 'daveh:mycompany.com', 'b'.repeat(32))).toBe(
+      `${longer}daveh:mycompany.com:${'b'.repeat(32)}\n`,
+    );
   });
 });

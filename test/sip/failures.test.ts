@@ -33,7 +33,8 @@ async function ask(phone: Parameters<typeof asksToBeLetIn>[0] = {}, source: Sour
 }
 
 async function fail(times: number, username = 'daveh', source: Source = {}) {
-  for (let guess = 0; guess < times; guess++) expect(await ask({ username, password: 'guess' }, source)).toMatchObject({ status: 'fail' });
+  for (let guess = 0; guess < times; guess++)
+    expect(await ask({ username, password: 'guess' }, source)).toMatchObject({ status: 'fail' });
 }
 
 describe('after ten failures about one user from one address', () => {

@@ -132,7 +132,11 @@ it('its users may in, as soon as they stand in it', async () => {
     const { data } = await client.POST('/webhooks/auth', { body: asksToBeLetIn({ username, password }) });
     return data?.status;
   };
-  expect([await statusOf('daveh'), await statusOf('daveh', 'x'), await statusOf('anna')]).toEqual(['ok', 'fail', 'fail']);
+  expect([await statusOf('daveh'), await statusOf('daveh', 'x'), await statusOf('anna')]).toEqual([
+    'ok',
+    'fail',
+    'fail',
+  ]);
   appendFileSync(file, line('anna'));
   await expect.poll(() => statusOf('anna'), { timeout: 2_000, interval: 300 }).toBe('ok');
 });

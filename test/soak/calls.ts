@@ -15,7 +15,13 @@ export function webhooksOfCalls(secret: string, credentials: string): Request[] 
     return {
       method: 'POST',
       path,
-      headers: { 'Content-Type': 'application/json', Authorization: basic, [signatureHeader]: sign(body, secret), b3: traced, ...headers },
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: basic,
+        [signatureHeader]: sign(body, secret),
+        b3: traced,
+        ...headers,
+      },
       body,
     };
   };
@@ -33,6 +39,8 @@ export function webhooksOfCalls(secret: string, credentials: string): Request[] 
     }),
     step(({ first }) => first as Request),
     step(({ sid }) => webhook('/webhooks/menu?attempt=1', { ...exampleOf('chooseFromMenu'), call_sid: sid })),
-    step(({ sid }) => webhook('/webhooks/call-status', { ...exampleOf('reportCallStatus'), call_sid: sid, call_status: 'completed' })),
+    step(({ sid }) =>
+      webhook('/webhooks/call-status', { ...exampleOf('reportCallStatus'), call_sid: sid, call_status: 'completed' }),
+    ),
   ];
 }

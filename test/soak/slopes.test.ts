@@ -18,7 +18,9 @@ describe('the verdict of the soak', () => {
 
   it('is that memory slopes, unless it is kept by design', () => {
     const leak = (index: number) => index * 2e6;
-    expect(slopes(samples((index) => ({ resident: 100e6 + leak(index) })))).toEqual([expect.stringContaining('memory')]);
+    expect(slopes(samples((index) => ({ resident: 100e6 + leak(index) })))).toEqual([
+      expect.stringContaining('memory'),
+    ]);
     expect(slopes(samples((index) => ({ resident: 100e6 + leak(index), kept: leak(index) })))).toEqual([]);
   });
 

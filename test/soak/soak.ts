@@ -28,7 +28,13 @@ if (code !== undefined) throw new Error('the server did not start');
 
 let times: number[] = [];
 let answered = 0;
-const load = autocannon({ url, connections: 20, duration: seconds, overallRate: rate, requests: webhooksOfCalls(secret, 'jambonz:open') });
+const load = autocannon({
+  url,
+  connections: 20,
+  duration: seconds,
+  overallRate: rate,
+  requests: webhooksOfCalls(secret, 'jambonz:open'),
+});
 load.on('response', (_client, _status, _bytes, milliseconds) => {
   times.push(milliseconds);
   answered++;
@@ -46,7 +52,11 @@ while (performance.now() + every * 1500 < end) {
   };
   times = [];
   samples.push(sample);
-  const columns = [(samples.length * every).toFixed(0).padStart(5), String(answered).padStart(9), megabytes(sample.resident).padStart(10)];
+  const columns = [
+    (samples.length * every).toFixed(0).padStart(5),
+    String(answered).padStart(9),
+    megabytes(sample.resident).padStart(10),
+  ];
   console.log(...columns, megabytes(sample.kept).padStart(11), `${sample.p99.toFixed(1)} ms`.padStart(9));
 }
 
@@ -54,9 +64,12 @@ const { non2xx, errors } = await load;
 const replays = await metric('webhook_replays_total{operation="answerCall"}');
 const wrong = slopes(samples);
 if (non2xx + errors > 0) wrong.push(`${non2xx} webhooks were refused, ${errors} had no answer`);
-if (replays < answered / 5) wrong.push(`only ${replays} of ${answered} webhooks were answered as retries, a quarter should be`);
+if (replays < answered / 5)
+  wrong.push(`only ${replays} of ${answered} webhooks were answered as retries, a quarter should be`);
 child.kill();
-console.log(wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${answered} webhooks answered, ${replays} of them retries`);
+console.log(
+  wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${answered} webhooks answered, ${replays} of them retries`,
+);
 process.exit(wrong.length > 0 ? 1 : 0);
 
 async function metric(name: string): Promise<number> {

@@ -28,31 +28,60 @@ describe('the server', () => {
 
   it('of others has only those that are named', () => {
     expect(read('--url https://example.com/call').phone).not.toHaveProperty('statusUrl');
-    expect(read('--url https://example.com/call --status-url https://example.com/s').phone.statusUrl).toBe('https://example.com/s');
+    expect(read('--url https://example.com/call --status-url https://example.com/s').phone.statusUrl).toBe(
+      'https://example.com/s',
+    );
     expect(read('--status-url none').phone).not.toHaveProperty('statusUrl');
   });
 
   it('is asked with what it is configured with, unless options say otherwise', () => {
     const account = '9351f46a-678c-43f5-b8a6-d4eb58d131af';
-    const env = { WEBHOOK_USERNAME: 'jo', WEBHOOK_PASSWORD: 'p', WEBHOOK_SECRET: `${account}=other, mine`, JAMBONZ_EDITION: 'open-source' };
-    expect(read('', env).phone).toMatchObject({ username: 'jo', password: 'p', secret: 'mine', edition: 'open-source' });
+    const env = {
+      WEBHOOK_USERNAME: 'jo',
+      WEBHOOK_PASSWORD: 'p',
+      WEBHOOK_SECRET: `${account}=other, mine`,
+      JAMBONZ_EDITION: 'open-source',
+    };
+    expect(read('', env).phone).toMatchObject({
+      username: 'jo',
+      password: 'p',
+      secret: 'mine',
+      edition: 'open-source',
+    });
     expect(read('--username al --secret x', env).phone).toMatchObject({ username: 'al', password: 'p', secret: 'x' });
   });
 });
 
 it('steps keep their order', () => {
   const { steps } = read('--silent --url localhost --press 1 --say=hello --silent --press 2 --hangup');
-  expect(steps.map(({ written }) => written)).toEqual(['--silent', '--press 1', '--say hello', '--silent', '--press 2', '--hangup']);
+  expect(steps.map(({ written }) => written)).toEqual([
+    '--silent',
+    '--press 1',
+    '--say hello',
+    '--silent',
+    '--press 2',
+    '--hangup',
+  ]);
 });
 
 it('variables of the application have the types that they look like', () => {
-  const { envVars } = read('--env GREETING=Hi=there --env WAIT=120 --env RECORD=false --env PIN="0042" --env EMPTY= --env OBJECT={}').call;
+  const { envVars } = read(
+    '--env GREETING=Hi=there --env WAIT=120 --env RECORD=false --env PIN="0042" --env EMPTY= --env OBJECT={}',
+  ).call;
   expect(envVars).toEqual({ GREETING: 'Hi=there', WAIT: 120, RECORD: false, PIN: '0042', EMPTY: '', OBJECT: '{}' });
 });
 
 it('the password of a SIP user is not needed on the command line', () => {
-  expect(read('--sip-user jo@example.com', { SIP_PASSWORD: 'p' }).sipUser).toEqual({ username: 'jo', realm: 'example.com', password: 'p' });
-  expect(read('--sip-user jo:p@q@example.com').sipUser).toEqual({ username: 'jo', realm: 'example.com', password: 'p@q' });
+  expect(read('--sip-user jo@example.com', { SIP_PASSWORD: 'p' }).sipUser).toEqual({
+    username: 'jo',
+    realm: 'example.com',
+    password: 'p',
+  });
+  expect(read('--sip-user jo:p@q@example.com').sipUser).toEqual({
+    username: 'jo',
+    realm: 'example.com',
+    password: 'p@q',
+  });
   expect(read('--sip-user jo@example.com').sipUser?.password).toBeUndefined();
 });
 
@@ -65,9 +94,15 @@ it.each([
   ['--method PUT', '--method must be GET or POST, it is "PUT"'],
   ['--env GREETING', '--env must be NAME=VALUE, it is "GREETING"'],
   ['--url ftp://example.com', '--url must be an http or https URL, it is "ftp://example.com"'],
-  ['--url http://jo:p@example.com', '--url must not contain credentials: give them with --username, or WEBHOOK_USERNAME'],
+  [
+    '--url http://jo:p@example.com',
+    '--url must not contain credentials: give them with --username, or WEBHOOK_USERNAME',
+  ],
   ['--sip-user jo', '--sip-user must be USER@REALM, with the password in SIP_PASSWORD'],
-  ['--sip-user jo@example.com --url https://example.com/call', '--sip-user needs --auth-url, where the auth webhook is'],
+  [
+    '--sip-user jo@example.com --url https://example.com/call',
+    '--sip-user needs --auth-url, where the auth webhook is',
+  ],
 ])('%s is refused', (words, message) => {
   expect(() => read(words)).toThrow(message);
 });

@@ -5,9 +5,17 @@ import { typedStep } from '../../client/terminal/typed-step.ts';
 
 const listening: Moment = { verb: 'gather', for: 'keys or speech', fits: ['waits', 'press', 'say', 'staysSilent'] };
 const keysOnly: Moment = { verb: 'gather', for: 'keys', fits: ['waits', 'press', 'staysSilent'] };
-const ringing: Moment = { verb: 'dial', for: '+14155550100 to answer', fits: ['answers', 'isBusy', 'doesNotAnswer', 'waits'] };
+const ringing: Moment = {
+  verb: 'dial',
+  for: '+14155550100 to answer',
+  fits: ['answers', 'isBusy', 'doesNotAnswer', 'waits'],
+};
 const talking: Moment = { verb: 'dial', for: 'one of the two to hang up', fits: ['partyHangsUp', 'waits'] };
-const thinking: Moment = { verb: 'llm', for: 'the end of a conversation', fits: ['say', 'partyHangsUp', 'waits', 'callsTool'] };
+const thinking: Moment = {
+  verb: 'llm',
+  for: 'the end of a conversation',
+  fits: ['say', 'partyHangsUp', 'waits', 'callsTool'],
+};
 
 describe('a typed line', () => {
   it.each<[string, string, Moment, string]>([
@@ -41,7 +49,10 @@ describe('a typed line', () => {
 });
 
 it.each([
-  [listening, 'gather waits for keys or speech. Type keys (0-9 * #), words to say, nothing for silence, /wait 10, or Ctrl-C to hang up'],
+  [
+    listening,
+    'gather waits for keys or speech. Type keys (0-9 * #), words to say, nothing for silence, /wait 10, or Ctrl-C to hang up',
+  ],
   [ringing, 'dial waits for +14155550100 to answer. Type answered, busy, no answer, wait 10, or Ctrl-C to hang up'],
 ])('the hint tells what can be typed', (moment, words) => {
   expect(hint(moment).trim()).toBe(words);

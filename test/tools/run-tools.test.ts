@@ -30,12 +30,18 @@ describe('a tool', () => {
   });
 
   it('knows the call that the URL of its hook names', async () => {
-    const { client } = await withTool(({ call }) => ({ sid: call?.sid, greeting: call?.envVars.GREETING, choice: call?.data.choice }));
+    const { client } = await withTool(({ call }) => ({
+      sid: call?.sid,
+      greeting: call?.envVars.GREETING,
+      choice: call?.data.choice,
+    }));
     const newCall = { ...exampleOf('answerCall'), call_sid: 'a call/with?signs', env_vars: { GREETING: 'Moin.' } };
     await client.POST('/webhooks/call', { body: newCall });
     const hook = toolHook({ vendor: 'ultravox', call: { sid: newCall.call_sid } });
     expect(hook).toBe('/webhooks/tool?vendor=ultravox&call=a+call%2Fwith%3Fsigns');
-    const { data } = await client.POST(hook as '/webhooks/tool', { body: { tool_call_id: '1', name: 'client-get-time' } });
+    const { data } = await client.POST(hook as '/webhooks/tool', {
+      body: { tool_call_id: '1', name: 'client-get-time' },
+    });
     expect(data?.result).toBe('{"sid":"a call/with?signs","greeting":"Moin."}');
   });
 
@@ -45,7 +51,11 @@ describe('a tool', () => {
     });
     expect(await ask({})).toEqual({ result: { error: 'client-get-time does not work at the moment' } });
     expect(log).toContainEqual(
-      expect.objectContaining({ level: 50, tool: 'client-get-time', err: expect.objectContaining({ message: 'the password is sesame' }) }),
+      expect.objectContaining({
+        level: 50,
+        tool: 'client-get-time',
+        err: expect.objectContaining({ message: 'the password is sesame' }),
+      }),
     );
   });
 
@@ -58,14 +68,19 @@ describe('a tool', () => {
     const { ask } = await withTool(() => 'never');
     const args = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
     const begin = performance.now();
-    expect(await ask({ args })).toMatchObject({ result: { error: expect.stringMatching(/^\/k0 client-get-time: unknown property/) } });
+    expect(await ask({ args })).toMatchObject({
+      result: { error: expect.stringMatching(/^\/k0 client-get-time: unknown property/) },
+    });
     expect(performance.now() - begin).toBeLessThan(3_000); // it was half a minute, in which no caller was answered
   });
 
-  it.each(['constructor', '__proto__', 'toString', ''])('that does not exist is named to the model: %s', async (name) => {
-    const { ask } = await withTool(() => 'never');
-    expect(await ask({ name })).toEqual({ result: { error: `there is no tool ${name}` } });
-  });
+  it.each(['constructor', '__proto__', 'toString', ''])(
+    'that does not exist is named to the model: %s',
+    async (name) => {
+      const { ask } = await withTool(() => 'never');
+      expect(await ask({ name })).toEqual({ result: { error: `there is no tool ${name}` } });
+    },
+  );
 
   it('that is too slow is answered with the fallback, in the form of the vendor', async () => {
     const { client } = await serve({
@@ -94,7 +109,9 @@ describe('the arguments', () => {
   ])('that break the schema come back to the model: %o', async (args, error) => {
     const { ask, log } = await withTool(() => 'never');
     expect(await ask({ args })).toEqual({ result: { error } });
-    expect(log).toContainEqual(expect.objectContaining({ level: 40, tool: 'client-get-time', mistakes: error.split('; ') }));
+    expect(log).toContainEqual(
+      expect.objectContaining({ level: 40, tool: 'client-get-time', mistakes: error.split('; ') }),
+    );
   });
 
   it('reach the tool exactly when they are what its schema wants, whatever the model writes', async () => {
@@ -106,11 +123,17 @@ describe('the arguments', () => {
       now: () => new Date(),
       signal: new AbortController().signal,
     };
-    const some = fc.oneof(fc.jsonValue(), fc.record({ timezone: fc.jsonValue() }), fc.record({ timezone: fc.string() }));
+    const some = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ timezone: fc.jsonValue() }),
+      fc.record({ timezone: fc.string() }),
+    );
     await fc.assert(
       fc.asyncProperty(some, async (args) => {
-        const plain = typeof args === 'object' && args !== null && !Array.isArray(args) ? Object.entries(args) : undefined;
-        const right = args === null || plain?.every(([name, value]) => name === 'timezone' && typeof value === 'string');
+        const plain =
+          typeof args === 'object' && args !== null && !Array.isArray(args) ? Object.entries(args) : undefined;
+        const right =
+          args === null || plain?.every(([name, value]) => name === 'timezone' && typeof value === 'string');
         const { result } = await run({ ...around, body: { tool_call_id: '1', name: 'client-get-time', args } });
         expect(result).toEqual(right ? { args: args ?? {} } : { error: expect.stringContaining('client-get-time: ') });
       }),
@@ -124,7 +147,9 @@ describe('every request of the document’s examples', async () => {
   const shapes = requestExamples().filter(({ operationId }) => operationId === 'runTool');
 
   it.each(shapes.map(({ name, body }) => [name, body] as const))('is answered: %s', async (_name, body) => {
-    const { data, response } = await client.POST('/webhooks/tool', { body: body as ReturnType<typeof exampleOf<'runTool'>> });
+    const { data, response } = await client.POST('/webhooks/tool', {
+      body: body as ReturnType<typeof exampleOf<'runTool'>>,
+    });
     expect(response.status).toBe(200);
     expect(Object.keys(data ?? {})).toEqual(['function_calls' in body ? 'toolResponse' : 'result']);
   });

@@ -1,6 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { agent, deepgramS2s, googleS2s, llm, microsoftS2s, openaiS2s, ultravoxS2s } from '../../generated/server/verbs.ts';
+import {
+  agent,
+  deepgramS2s,
+  googleS2s,
+  llm,
+  microsoftS2s,
+  openaiS2s,
+  ultravoxS2s,
+} from '../../generated/server/verbs.ts';
 import { tools } from '../../generated/tools.ts';
 import { geminiSchema } from '../../server/tools/gemini-schema.ts';
 import { toolHook } from '../../server/tools/tool-hook.ts';
@@ -24,7 +32,9 @@ describe('the tools of the document', () => {
         temporaryTool: {
           modelToolName: 'client-get-time',
           description,
-          dynamicParameters: [{ name: 'timezone', location: 'PARAMETER_LOCATION_BODY', schema: timezone, required: false }],
+          dynamicParameters: [
+            { name: 'timezone', location: 'PARAMETER_LOCATION_BODY', schema: timezone, required: false },
+          ],
           client: {},
         },
       },
@@ -37,7 +47,9 @@ describe('the tools of the document', () => {
 
   it('for Google are function declarations, without what its schemas do not have', () => {
     const { additionalProperties: _, ...taken } = parameters;
-    expect(toolsFor('google', only)).toEqual([{ functionDeclarations: [{ name: 'client-get-time', description, parameters: taken }] }]);
+    expect(toolsFor('google', only)).toEqual([
+      { functionDeclarations: [{ name: 'client-get-time', description, parameters: taken }] },
+    ]);
   });
 
   it('are all of them where none is named', () => {
@@ -53,7 +65,11 @@ describe('the tools of the document', () => {
     const { mistakes } = await replying();
     const auth = { apiKey: 'key' };
     const verbs = [
-      llm({ vendor: 'openai', auth, llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} } }),
+      llm({
+        vendor: 'openai',
+        auth,
+        llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} },
+      }),
       openaiS2s({ auth, llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} } }),
       microsoftS2s({
         auth,
@@ -63,7 +79,11 @@ describe('the tools of the document', () => {
       ultravoxS2s({ auth, llmOptions: { selectedTools: toolsFor('ultravox') } }),
       deepgramS2s({
         auth,
-        llmOptions: { Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' }, functions: toolsFor('deepgram') } } } },
+        llmOptions: {
+          Settings: {
+            agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' }, functions: toolsFor('deepgram') } },
+          },
+        },
       }),
       googleS2s({ auth, llmOptions: { setup: { tools: toolsFor('google') } } }),
       agent({ llm: { llmOptions: { tools: toolsFor('agent') } }, toolHook: toolHook({ call: { sid: 'x' } }) }),
@@ -108,7 +128,11 @@ describe('a schema for Gemini', () => {
   });
 
   it('has an enumeration of strings only, and no format that Gemini refuses', () => {
-    expect(geminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({ type: 'string', nullable: true, enum: ['red'] });
+    expect(geminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
+      type: 'string',
+      nullable: true,
+      enum: ['red'],
+    });
     expect(geminiSchema({ enum: ['red'] })).toEqual({ type: 'string', enum: ['red'] });
     expect(geminiSchema({ type: 'integer', enum: [1, 2] })).toEqual({ type: 'integer' });
     expect(geminiSchema({ type: 'string', format: 'email' })).toEqual({ type: 'string' });

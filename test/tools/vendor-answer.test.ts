@@ -4,8 +4,13 @@ import type { Tool } from '../../server/tools/run-tools.ts';
 import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';
 
-const results: Record<string, object | string> = { time: 'half past nine', weather: { sky: 'grey', degrees: 9 }, list: ['a', 'b'] };
-const tell: Tool<'client-get-time'> = ({ args: { timezone = 'time' } }) => results[timezone] ?? { error: `no ${timezone}` };
+const results: Record<string, object | string> = {
+  time: 'half past nine',
+  weather: { sky: 'grey', degrees: 9 },
+  list: ['a', 'b'],
+};
+const tell: Tool<'client-get-time'> = ({ args: { timezone = 'time' } }) =>
+  results[timezone] ?? { error: `no ${timezone}` };
 const { url } = await serve({ handlers: { runTool: onlyTool(tell) } });
 
 /** The bytes that a session of jambonz gets for what it sends. */
@@ -43,14 +48,26 @@ describe('the session of each vendor gets the bytes that it understands', () => 
       '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":"call_1","output":"half past nine"}}',
     ],
     ['ultravox', 'time', '{"type":"client_tool_result","invocation_id":"call_1","result":"half past nine"}'],
-    ['ultravox', 'weather', '{"type":"client_tool_result","invocation_id":"call_1","result":"{\\"sky\\":\\"grey\\",\\"degrees\\":9}"}'],
-    ['elevenlabs', 'time', '{"data":{"type":"client_tool_result","tool_call_id":"call_1","result":"half past nine","is_error":false}}'],
+    [
+      'ultravox',
+      'weather',
+      '{"type":"client_tool_result","invocation_id":"call_1","result":"{\\"sky\\":\\"grey\\",\\"degrees\\":9}"}',
+    ],
+    [
+      'elevenlabs',
+      'time',
+      '{"data":{"type":"client_tool_result","tool_call_id":"call_1","result":"half past nine","is_error":false}}',
+    ],
     [
       'elevenlabs',
       'x',
       '{"data":{"type":"client_tool_result","tool_call_id":"call_1","result":"{\\"error\\":\\"no x\\"}","is_error":true}}',
     ],
-    ['deepgram', 'time', '{"data":{"type":"FunctionCallResponse","id":"call_1","name":"client-get-time","content":"half past nine"}}'],
+    [
+      'deepgram',
+      'time',
+      '{"data":{"type":"FunctionCallResponse","id":"call_1","name":"client-get-time","content":"half past nine"}}',
+    ],
     [
       'deepgram',
       'weather',
@@ -70,14 +87,17 @@ describe('the session of each vendor gets the bytes that it understands', () => 
     ],
   };
 
-  it.each(['?vendor=google', '', '?vendor=openai'])('google, with several calls in one request, in their order: %s', async (query) => {
-    expect(await answer(query, googles)).toBe(
-      '{"toolResponse":{"functionResponses":[' +
-        '{"id":"f-1","name":"client-get-time","response":{"output":"half past nine"}},' +
-        '{"id":"f-2","name":"client-get-tiem","response":{"error":"there is no tool client-get-tiem, did you mean client-get-time?"}},' +
-        '{"id":"f-3","name":"client-get-time","response":{"output":{"sky":"grey","degrees":9}}}]}}',
-    );
-  });
+  it.each(['?vendor=google', '', '?vendor=openai'])(
+    'google, with several calls in one request, in their order: %s',
+    async (query) => {
+      expect(await answer(query, googles)).toBe(
+        '{"toolResponse":{"functionResponses":[' +
+          '{"id":"f-1","name":"client-get-time","response":{"output":"half past nine"}},' +
+          '{"id":"f-2","name":"client-get-tiem","response":{"error":"there is no tool client-get-tiem, did you mean client-get-time?"}},' +
+          '{"id":"f-3","name":"client-get-time","response":{"output":{"sky":"grey","degrees":9}}}]}}',
+      );
+    },
+  );
 
   it('google, with a single call as others send it', async () => {
     expect(await answer('?vendor=google', asking('time'))).toBe(
@@ -97,7 +117,11 @@ describe('without a vendor the answer is the documented one', () => {
       { tool_call_id: 'call_1', name: 'client-get-time', arguments: { timezone: 'weather' } },
       '{"result":{"sky":"grey","degrees":9}}',
     ],
-    ['to ElevenLabs without arguments', { tool_call_id: 'call_1', name: 'client-get-time' }, '{"result":"half past nine"}'],
+    [
+      'to ElevenLabs without arguments',
+      { tool_call_id: 'call_1', name: 'client-get-time' },
+      '{"result":"half past nine"}',
+    ],
   ])('%s', async (_what, body, bytes) => {
     expect(await answer('', body)).toBe(bytes);
   });

@@ -127,7 +127,9 @@ export class CallFacts {
 
   #lineage() {
     const { parent, from } = this.#options;
-    return parent ? { parent_call_sid: parent.call_sid, caller_id: from } : { parent_call_sid: undefined, caller_id: undefined };
+    return parent
+      ? { parent_call_sid: parent.call_sid, caller_id: from }
+      : { parent_call_sid: undefined, caller_id: undefined };
   }
 }
 

@@ -13,7 +13,11 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
     transcript.add({ who: 'jambonz', does: 'rejects the call with', what: rejected });
     return { by: 'jambonz', status: 'failed', why: rejected };
   }
-  transcript.add({ who: 'jambonz', does: 'hangs up', what: why === undefined ? 'because no verb is left' : 'because of that' });
+  transcript.add({
+    who: 'jambonz',
+    does: 'hangs up',
+    what: why === undefined ? 'because no verb is left' : 'because of that',
+  });
   await leg.hangUp('jambonz');
   return { by: 'jambonz', status: 'completed', ...(why !== undefined && { why }) };
 }

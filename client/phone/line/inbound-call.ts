@@ -20,7 +20,11 @@ export async function inboundCall(leg: Leg, hook: Exclude<Hook, string>, envVars
   }
 }
 
-async function firstVerbs({ line, facts }: Leg, hook: Exclude<Hook, string>, env_vars: object | undefined): Promise<Verb[]> {
+async function firstVerbs(
+  { line, facts }: Leg,
+  hook: Exclude<Hook, string>,
+  env_vars: object | undefined,
+): Promise<Verb[]> {
   const sip = hook.method === 'GET' ? {} : { sip: invite(facts) };
   const payload = { ...sip, ...facts.kept(), defaults: speechDefaults, env_vars };
   const answer = await line.ask('newCall', hook, payload, facts.b3());

@@ -19,5 +19,13 @@ export function invite(facts: CallFacts): components['schemas']['sip-message'] {
     ...(originating_sip_trunk_name && { 'X-Originating-Carrier': originating_sip_trunk_name }),
   };
   const raw = `INVITE ${uri} SIP/2.0\r\nCall-ID: ${call_id}\r\nContent-Type: application/sdp\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-  return { headers, raw, body, method: 'INVITE', version: '2.0', uri, payload: [{ type: 'application/sdp', content: body }] };
+  return {
+    headers,
+    raw,
+    body,
+    method: 'INVITE',
+    version: '2.0',
+    uri,
+    payload: [{ type: 'application/sdp', content: body }],
+  };
 }

@@ -57,7 +57,10 @@ export class Leg {
    * Carries out verbs one after another until none is left.
    * @param replace what becomes of those that are left when an action hook answers with others
    */
-  async run(verbs: readonly Verb[], replace: (left: Verb[], next: Verb[]) => Verb[] = (_, next) => next): Promise<void> {
+  async run(
+    verbs: readonly Verb[],
+    replace: (left: Verb[], next: Verb[]) => Verb[] = (_, next) => next,
+  ): Promise<void> {
     this.#left = [...verbs];
     for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
       await this.#giveWay();
@@ -119,7 +122,12 @@ export class Leg {
 
   /** What a failed hook means for the call. */
   fails({ message }: HookFailure, consequence: string): void {
-    this.line.transcript.add({ who: 'jambonz', does: `cannot use the answer, ${consequence}:`, what: message, wrong: true });
+    this.line.transcript.add({
+      who: 'jambonz',
+      does: `cannot use the answer, ${consequence}:`,
+      what: message,
+      wrong: true,
+    });
   }
 
   /** The application lets this side hear something. It takes no time yet. */

@@ -63,7 +63,8 @@ export class Line {
 
   /** @throws HookFailure when there is no end to it */
   leadsOn(): void {
-    if (++this.#led > patience) throw new HookFailure(`one verb has led to another ${patience} times while nobody did anything`);
+    if (++this.#led > patience)
+      throw new HookFailure(`one verb has led to another ${patience} times while nobody did anything`);
   }
 
   /** Says where a call is, without waiting for an answer that would count. */

@@ -68,6 +68,11 @@ async function cancel(leg: Leg, error: unknown): Promise<Ending | undefined> {
 
 /** An answer that is no array is no mistake here: the call stays up in silence. */
 async function stayUp(leg: Leg): Promise<Ending> {
-  leg.line.transcript.add({ who: 'jambonz', does: 'keeps the call up in silence:', what: 'the answer has no verbs', wrong: true });
+  leg.line.transcript.add({
+    who: 'jambonz',
+    does: 'keeps the call up in silence:',
+    what: 'the answer has no verbs',
+    wrong: true,
+  });
   return carryOut([{ verb: 'leave' }], leg);
 }

@@ -14,7 +14,12 @@ import { authRequest, type SipUser } from './auth-request.ts';
  *
  * @returns why not, as the SIP status that the device gets, or undefined when it may
  */
-export async function signOn(user: SipUser, to: string, options: PhoneOptions, transcript: Transcript): Promise<string | undefined> {
+export async function signOn(
+  user: SipUser,
+  to: string,
+  options: PhoneOptions,
+  transcript: Transcript,
+): Promise<string | undefined> {
   const { authUrl, username, password, secret, now = () => new Date() } = options;
   if (authUrl === undefined) throw new TypeError('a SIP user signs on with the auth webhook: give its authUrl');
   const { origin, pathname: url, search } = new URL(authUrl);
@@ -23,14 +28,22 @@ export async function signOn(user: SipUser, to: string, options: PhoneOptions, t
   const headers = secret === undefined ? {} : { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) };
 
   const started = performance.now();
-  const { response } = await createClient<Record<string, webhooks['authRequest']>>({ baseUrl: origin, username, password })
+  const { response } = await createClient<Record<string, webhooks['authRequest']>>({
+    baseUrl: origin,
+    username,
+    password,
+  })
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
     .catch(() => ({ response: undefined }));
   const refusal = refusalIn(response?.status, await response?.json().catch(() => undefined));
   const latency = Math.round(performance.now() - started);
 
   const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
-  transcript.add({ who: 'jambonz', does: 'asks', hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status } });
+  transcript.add({
+    who: 'jambonz',
+    does: 'asks',
+    hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status },
+  });
   if (refusal === undefined) return undefined;
   const isMistake = !refusal.startsWith('SIP 403') && ({ wrong: true } as const);
   transcript.add({ who: 'jambonz', does: 'rejects the call with', what: refusal, ...isMistake });

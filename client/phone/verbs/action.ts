@@ -8,7 +8,12 @@ import type { Hook } from '../webhooks/requestor.ts';
  * Asks for the verbs that follow on one, with what came of it. None: those behind it follow.
  * @throws HookFailure
  */
-export async function action(leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: object = {}): Promise<Verb[]> {
+export async function action(
+  leg: Leg,
+  verb: { id?: string; actionHook?: Hook },
+  name: DeliveryName,
+  result: object = {},
+): Promise<Verb[]> {
   if (verb.actionHook === undefined) return [];
   leg.line.leadsOn();
   const payload = { ...leg.facts.told(), ...result, verb_id: verb.id };

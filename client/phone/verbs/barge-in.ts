@@ -8,9 +8,16 @@ import type { Prompt } from './prompt.ts';
 const timeout = Number.EPSILON;
 
 /** Lets a leg hear a prompt that may be interrupted, by what a `config` has set up. Resolves with the verbs that follow on that. */
-export async function hearUnlessInterrupted(prompt: Prompt, bargeIn: NonNullable<Config['bargeIn']>, leg: Leg): Promise<Verb[]> {
+export async function hearUnlessInterrupted(
+  prompt: Prompt,
+  bargeIn: NonNullable<Config['bargeIn']>,
+  leg: Leg,
+): Promise<Verb[]> {
   const { enable: _, sticky, input = ['speech'], ...options } = bargeIn;
-  const heard = await new Listening({ verb: 'gather', ...options, ...prompt, input, bargein: true, timeout }, leg).result();
+  const heard = await new Listening(
+    { verb: 'gather', ...options, ...prompt, input, bargein: true, timeout },
+    leg,
+  ).result();
   if (heard.reason === 'timeout') return [];
   if (!sticky) leg.line.bargeIn = undefined;
   return tryAction(leg, bargeIn, 'gatherResult', heard);

@@ -50,7 +50,12 @@ async function takePart(leg: Leg): Promise<void> {
 }
 
 function hearing(hook: Conference['waitHook'], leg: Leg): WaitRounds {
-  return new WaitRounds(leg, { hook, name: 'conferenceWait', payload: () => leg.facts.kept(), allowed: ['pause', 'play', 'say'] });
+  return new WaitRounds(leg, {
+    hook,
+    name: 'conferenceWait',
+    payload: () => leg.facts.kept(),
+    allowed: ['pause', 'play', 'say'],
+  });
 }
 
 function reporter({ name, statusHook, statusEvents = [] }: Conference | Room, leg: Leg) {

@@ -43,7 +43,9 @@ async function connect(verb: Dial, leg: Leg, parties: Party[]): Promise<Result> 
     await party.drop();
     declined = result; // jambonz keeps the status it had when it was asked: in-progress
   }
-  return declined ?? resultOf(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1));
+  return (
+    declined ?? resultOf(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1))
+  );
 }
 
 /** Until one side hangs up, or the time is over. */
@@ -85,5 +87,10 @@ async function speak(text: string, { transcribe }: Dial, leg: Leg): Promise<void
 function resultOf(party: Party | undefined): Result {
   if (!party) return {};
   const { call_status, sip_status, call_sid, sbc_callid } = party.leg.facts;
-  return { dial_call_status: call_status, dial_sip_status: sip_status, dial_call_sid: call_sid, dial_sbc_callid: sbc_callid };
+  return {
+    dial_call_status: call_status,
+    dial_sip_status: sip_status,
+    dial_call_sid: call_sid,
+    dial_sbc_callid: sbc_callid,
+  };
 }

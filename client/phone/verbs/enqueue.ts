@@ -10,7 +10,10 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const { clock } = leg.line;
   const joined = clock.seconds;
-  const queue = () => ({ queue_sid: `queue:${place.account_sid}:${verb.name}`, queue_time: Math.floor(clock.seconds - joined) });
+  const queue = () => ({
+    queue_sid: `queue:${place.account_sid}:${verb.name}`,
+    queue_time: Math.floor(clock.seconds - joined),
+  });
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
   let queue_result = 'hangup'; // unless something better comes
@@ -29,7 +32,14 @@ async function wait({ name, waitHook }: Enqueue, leg: Leg, queue: () => object):
   const rounds = new WaitRounds(leg, {
     hook: waitHook,
     name: 'queueWait',
-    payload: () => ({ ...queue(), queue_size: 1, queue_position: 0, call_sid, call_id, customerData: leg.facts.customerData }),
+    payload: () => ({
+      ...queue(),
+      queue_size: 1,
+      queue_position: 0,
+      call_sid,
+      call_id,
+      customerData: leg.facts.customerData,
+    }),
     allowed: ['leave', 'pause', 'play', 'say', 'tag'],
   });
   let left = await rounds.once();

@@ -37,7 +37,8 @@ export class Listening {
   async result(): Promise<Heard> {
     for (;;) {
       const act = await this.#turn();
-      const result = act.does === 'press' ? this.#pressed(act) : act.does === 'say' ? await this.#said(act) : this.#silent(act);
+      const result =
+        act.does === 'press' ? this.#pressed(act) : act.does === 'say' ? await this.#said(act) : this.#silent(act);
       if (result) return result;
     }
   }
@@ -72,7 +73,10 @@ export class Listening {
 
   async #said({ text, confidence = 0.9, interrupting }: ActOf<'say'>): Promise<Heard | undefined> {
     const words = text.split(/\s+/).length;
-    const isHeard = this.#listensTo(interrupting, this.#verb.bargein === true && words >= (this.#verb.minBargeinWordCount ?? 1));
+    const isHeard = this.#listensTo(
+      interrupting,
+      this.#verb.bargein === true && words >= (this.#verb.minBargeinWordCount ?? 1),
+    );
     this.#leg.does('says', text);
     if (!isHeard) return undefined;
     if (this.#digits) {
@@ -93,7 +97,11 @@ export class Listening {
     const { partialResultHook, id } = this.#verb;
     const soFar = text.split(/\s+/).slice(0, -1).join(' ');
     if (!partialResultHook || !soFar) return;
-    const payload = { ...this.#leg.facts.told(), speech: speechResult(soFar, { final: false, recognizer: this.#recognizer }), verb_id: id };
+    const payload = {
+      ...this.#leg.facts.told(),
+      speech: speechResult(soFar, { final: false, recognizer: this.#recognizer }),
+      verb_id: id,
+    };
     await tell(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.b3());
   }
 

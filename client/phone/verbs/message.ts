@@ -6,5 +6,9 @@ import { lateAction } from './action.ts';
 export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
   leg.line.transcript.add({ who: 'application', does: `sends to ${verb.to}`, what: verb.text ?? 'nothing' });
   const message_sid = verb.message_sid ?? randomUUID();
-  return lateAction(leg, verb, 'messageResult', { message_sid, message_status: 'success', carrier: verb.carrier ?? 'MyCarrier' });
+  return lateAction(leg, verb, 'messageResult', {
+    message_sid,
+    message_status: 'success',
+    carrier: verb.carrier ?? 'MyCarrier',
+  });
 }

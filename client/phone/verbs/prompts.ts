@@ -24,7 +24,9 @@ async function hear(prompt: Prompt, leg: Leg): Promise<Verb[]> {
   if (bargeIn) return hearUnlessInterrupted(prompt, bargeIn, leg);
   const seconds = utter(prompt, leg);
   while (seconds === Number.POSITIVE_INFINITY) {
-    const act = await leg.turn(prompt.say ? 'say' : 'play', 'somebody to end a prompt that is repeated for ever', ['waits']);
+    const act = await leg.turn(prompt.say ? 'say' : 'play', 'somebody to end a prompt that is repeated for ever', [
+      'waits',
+    ]);
     leg.passes(act.seconds);
   }
   leg.passes(seconds);

@@ -6,7 +6,8 @@ import { action } from './action.ts';
 export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
   const { line } = leg;
   const { actionHook: url } = verb;
-  if (/^https?:/.test(url) && URL.canParse(url) && new URL(url).origin !== line.requestor.origin) line.requestor = line.requestor.at(url);
+  if (/^https?:/.test(url) && URL.canParse(url) && new URL(url).origin !== line.requestor.origin)
+    line.requestor = line.requestor.at(url);
   if (verb.statusHook) line.statuses.moveTo(verb.statusHook);
   return action(leg, verb, 'redirectedCall');
 }

@@ -16,7 +16,9 @@ export class Party {
   constructor(target: Target, dialler: Leg, tag: object | undefined) {
     const { from } = dialler.facts.told();
     this.target = target;
-    this.leg = dialler.dialled(new CallFacts({ direction: 'outbound', from, to: addressOf(target), parent: dialler.facts }));
+    this.leg = dialler.dialled(
+      new CallFacts({ direction: 'outbound', from, to: addressOf(target), parent: dialler.facts }),
+    );
     this.leg.facts.customerData = tag;
   }
 
@@ -63,7 +65,12 @@ export async function* ring(verb: Dial, leg: Leg, parties: Party[]): AsyncGenera
   leg.line.dialled = parties.map(({ target }) => addressOf(target)).join(', ');
   for (const party of parties) await party.starts();
   for (let left = timeout; parties.some(({ isRinging }) => isRinging); ) {
-    const act = await leg.turn('dial', `${leg.line.dialled} to answer`, ['answers', 'isBusy', 'doesNotAnswer', 'waits']);
+    const act = await leg.turn('dial', `${leg.line.dialled} to answer`, [
+      'answers',
+      'isBusy',
+      'doesNotAnswer',
+      'waits',
+    ]);
     if (act.does === 'isBusy') {
       for (const party of ringing(parties, act.who)) await party.isBusy();
       continue;
@@ -84,8 +91,11 @@ export async function* ring(verb: Dial, leg: Leg, parties: Party[]): AsyncGenera
 
 /** Those who ring still, or one of them. */
 function ringing(parties: Party[], who?: string): Party[] {
-  const found = parties.filter(({ isRinging, target }) => isRinging && (who === undefined || who === addressOf(target)));
-  if (found.length === 0) throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => addressOf(target)).join(', ')}`);
+  const found = parties.filter(
+    ({ isRinging, target }) => isRinging && (who === undefined || who === addressOf(target)),
+  );
+  if (found.length === 0)
+    throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => addressOf(target)).join(', ')}`);
   return found;
 }
 

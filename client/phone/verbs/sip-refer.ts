@@ -16,7 +16,8 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   const act = await leg.turn('sip:refer', `${verb.referTo} to answer`, ['answers', 'isBusy', 'doesNotAnswer']);
   const statuses = reports[act.does];
   for (const call_status of statuses) {
-    if (verb.eventHook) await tell(leg, 'referEvent', verb.eventHook, { event: 'transfer-status', call_status }, leg.facts.b3());
+    if (verb.eventHook)
+      await tell(leg, 'referEvent', verb.eventHook, { event: 'transfer-status', call_status }, leg.facts.b3());
   }
   const final_referred_call_status = statuses.at(-1);
   const next = await tryAction(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });

@@ -9,11 +9,17 @@ import type { ToolSession } from './tool-session.ts';
  * Asks for the result of a tool as the vendor's session does. It says nothing about the call, and has no tracing context.
  * @throws HookFailure when the answer is no object, which ends the conversation
  */
-export async function callTool({ tool, args }: ActOf<'callsTool'>, session: ToolSession, hook: Hook, leg: Leg): Promise<void> {
+export async function callTool(
+  { tool, args }: ActOf<'callsTool'>,
+  session: ToolSession,
+  hook: Hook,
+  leg: Leg,
+): Promise<void> {
   leg.line.transcript.add({ who: 'party', does: 'calls the tool', what: `${tool} ${JSON.stringify(args)}` });
   const id = `chatcmpl-tool-${randomUUID()}`;
   const answer = await leg.line.ask('toolRequest', hook, session.request(id, tool, args));
-  if (typeof answer !== 'object' || answer === null) throw new HookFailure('the result of a tool must be a JSON object');
+  if (typeof answer !== 'object' || answer === null)
+    throw new HookFailure('the result of a tool must be a JSON object');
   leg.line.toolAnswer = answer;
   if (!session.understands(answer as Record<string, unknown>, id))
     leg.fails(new HookFailure(`${JSON.stringify(answer)} is not ${session.form}`), 'the model waits in vain');

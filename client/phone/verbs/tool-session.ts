@@ -13,7 +13,8 @@ export interface ToolSession {
 
 /** The session that a verb opens. The `agent` verb, and vendors that nothing is known of, take any object. */
 export function toolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
-  if (verb === 'agent') return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };
+  if (verb === 'agent')
+    return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };
   const named = vendor ?? verb.replace('_s2s', '');
   return sessions[named] ?? anyAnswer;
 }
@@ -25,7 +26,9 @@ const anyAnswer: ToolSession = { request, understands: () => true, form: 'an obj
 const openai: ToolSession = {
   request,
   understands: ({ type, item }, id) =>
-    type === 'conversation.item.create' && matches(item, { type: 'function_call_output', call_id: id }) && isText(item.output),
+    type === 'conversation.item.create' &&
+    matches(item, { type: 'function_call_output', call_id: id }) &&
+    isText(item.output),
   form: '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":…,"output":"…"}}',
 };
 
@@ -49,11 +52,16 @@ const sessions: Record<string, ToolSession> = {
   },
   elevenlabs: {
     request,
-    understands: ({ data }, id) => matches(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
+    understands: ({ data }, id) =>
+      matches(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
     form: '{"data":{"type":"client_tool_result","tool_call_id":…,"result":…,"is_error":false}}',
   },
   google: {
-    request: (id, name, args) => ({ tool_call_id: 'function_call_id', type: 'toolCall', function_calls: [{ name, args, id }] }),
+    request: (id, name, args) => ({
+      tool_call_id: 'function_call_id',
+      type: 'toolCall',
+      function_calls: [{ name, args, id }],
+    }),
     understands: ({ toolResponse }, id) => {
       const answers = (toolResponse as Json | undefined)?.functionResponses;
       return Array.isArray(answers) && answers.some((each) => matches(each, { id }) && matches(each.response, {}));
@@ -63,7 +71,11 @@ const sessions: Record<string, ToolSession> = {
 };
 
 function matches(value: unknown, members: Json): value is Json {
-  return typeof value === 'object' && value !== null && Object.entries(members).every(([name, member]) => (value as Json)[name] === member);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(members).every(([name, member]) => (value as Json)[name] === member)
+  );
 }
 
 function isText(value: unknown): boolean {

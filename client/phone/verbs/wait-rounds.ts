@@ -38,7 +38,9 @@ export class WaitRounds {
   async once(): Promise<boolean> {
     if (this.#isOver) return false;
     this.#leg.passes(0.5);
-    const verbs = await forgiving(this.#leg, 'it is not asked again, and the rest of the wait is silent', () => this.#ask());
+    const verbs = await forgiving(this.#leg, 'it is not asked again, and the rest of the wait is silent', () =>
+      this.#ask(),
+    );
     this.#isOver = verbs.length === 0;
     const leave = verbs.findIndex(({ verb }) => verb === 'leave');
     await this.#leg.aside(leave < 0 ? verbs : verbs.slice(0, leave));

@@ -8,7 +8,8 @@ import { serverWords } from './server-words.ts';
  */
 export async function answerIn(response: Response, error: unknown): Promise<unknown> {
   const { status, headers } = response;
-  if (![200, 202, 204].includes(status)) throw new HookFailure(`Unexpected HTTP Response ${status}`, status, serverWords(error));
+  if (![200, 202, 204].includes(status))
+    throw new HookFailure(`Unexpected HTTP Response ${status}`, status, serverWords(error));
   // A media type in capitals or with a suffix, such as application/problem+json, does not count as JSON.
   if (!headers.get('content-type')?.includes('application/json')) return '';
   try {

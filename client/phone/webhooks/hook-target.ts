@@ -21,6 +21,8 @@ export function hookTarget(hook: string, origin: string): HookTarget {
   if (/^wss?:\/\//.test(hook)) throw new HookFailure(`${hook} is a WebSocket, which the phone does not open`);
   if (!/^https?:\/\//.test(hook) || !URL.canParse(beforeFragment)) throw new HookFailure(`URL parsing failed: ${hook}`);
   const url = new URL(beforeFragment);
-  const query = Object.entries(Object.fromEntries(url.searchParams)).map((pair) => pair.map(encodeURIComponent).join('='));
+  const query = Object.entries(Object.fromEntries(url.searchParams)).map((pair) =>
+    pair.map(encodeURIComponent).join('='),
+  );
   return { origin: url.origin, path: url.pathname + (query.length > 0 ? `?${query.join('&')}` : ''), retries };
 }

@@ -21,7 +21,14 @@ export function createRawFetch(timeout: number) {
     const agent = agents[protocol as keyof typeof agents];
     const headers = { ...Object.fromEntries(request.headers), ...(body && { 'content-length': body.length }) };
     try {
-      const outgoing = send({ agent, hostname: hostname.replace(/^\[|\]$/g, ''), port, path, method: request.method, headers });
+      const outgoing = send({
+        agent,
+        hostname: hostname.replace(/^\[|\]$/g, ''),
+        port,
+        path,
+        method: request.method,
+        headers,
+      });
       outgoing.end(body ?? undefined);
       return await responseFrom(await answerTo(outgoing, timeout));
     } catch (error) {

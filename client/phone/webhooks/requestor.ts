@@ -65,7 +65,8 @@ export class Requestor {
     const { secret, now } = this.#options;
     const body = JSON.stringify(payload);
     // With GET too it is made from the payload, which is not sent: nobody can verify that one.
-    const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
+    const signature: Record<string, string> =
+      secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
     let target: HookTarget;
     try {
       target = hookTarget(url, this.origin);
@@ -81,7 +82,12 @@ export class Requestor {
     }
   }
 
-  async #attempt({ origin, path }: HookTarget, method: string, body: string, headers: Record<string, string>): Promise<Attempt> {
+  async #attempt(
+    { origin, path }: HookTarget,
+    method: string,
+    body: string,
+    headers: Record<string, string>,
+  ): Promise<Attempt> {
     const started = performance.now();
     const attempt: Attempt = { method, url: origin === this.origin ? path : origin + path, latency: 0 };
     try {

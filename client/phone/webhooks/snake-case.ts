@@ -6,7 +6,9 @@ export function snakeCased(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeCased);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => (untouched.includes(name) ? [name, member] : [snakeCase(name), snakeCased(member)])),
+    Object.entries(value).map(([name, member]) =>
+      untouched.includes(name) ? [name, member] : [snakeCase(name), snakeCased(member)],
+    ),
   );
 }
 

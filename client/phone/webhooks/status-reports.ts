@@ -48,7 +48,12 @@ export class StatusReports {
         await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
-        this.#transcript.add({ who: 'jambonz', does: 'goes on without having told the status:', what: error.message, wrong: true });
+        this.#transcript.add({
+          who: 'jambonz',
+          does: 'goes on without having told the status:',
+          what: error.message,
+          wrong: true,
+        });
       }
     }
   }

@@ -7,7 +7,10 @@ const yesOrNo = { type: 'boolean' };
 /** Both as parts of OpenAPI: a `$ref` in them is followed, and what is misspelt, missing or of a wrong type is reported where it stands. */
 export const keywordTypes = (types) => ({
   ...types,
-  Operation: { ...types.Operation, properties: { ...types.Operation.properties, 'x-tools': 'Tools', 'x-env-vars': 'EnvVars' } },
+  Operation: {
+    ...types.Operation,
+    properties: { ...types.Operation.properties, 'x-tools': 'Tools', 'x-env-vars': 'EnvVars' },
+  },
   Tools: { properties: {}, additionalProperties: () => 'Tool' },
   Tool: { properties: { description: text, parameters: 'Schema' }, required: ['description', 'parameters'] },
   EnvVars: { properties: {}, additionalProperties: () => 'EnvVar' },
@@ -36,17 +39,24 @@ export function toolsValid() {
           if (!('x-tools' in operation)) return;
           const here = location.child('x-tools');
           for (const place of first ? [first, here] : [])
-            report({ message: 'The tools of a server stand at one operation: `toolsFor` gives a model some of them.', location: place });
+            report({
+              message: 'The tools of a server stand at one operation: `toolsFor` gives a model some of them.',
+              location: place,
+            });
           first ??= here;
           if (isEmpty(operation['x-tools']))
             report({ message: 'x-tools must name a tool: leave it out where there is none.', location: here });
           for (const [name, tool] of Object.entries(operation['x-tools'] ?? {})) {
-            const refuse = (message, child = []) => report({ message: `Tool ${name}: ${message}`, location: here.child([name, ...child]) });
+            const refuse = (message, child = []) =>
+              report({ message: `Tool ${name}: ${message}`, location: here.child([name, ...child]) });
             if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name))
               refuse('a name may have letters, digits, _ and -, 64 at most, and begins with a letter or _.');
-            if (tool?.description === '') refuse('the description is what the model goes by, it must say something.', ['description']);
+            if (tool?.description === '')
+              refuse('the description is what the model goes by, it must say something.', ['description']);
             if (tool?.parameters && resolve(tool.parameters).node?.type !== 'object')
-              refuse('parameters must be a schema of `type: object`, with a property for each argument.', ['parameters']);
+              refuse('parameters must be a schema of `type: object`, with a property for each argument.', [
+                'parameters',
+              ]);
           }
         },
       },
@@ -63,7 +73,8 @@ export function envVarsValid() {
         enter(path, { report, location }) {
           if (path.options)
             report({
-              message: 'OPTIONS is answered from `x-env-vars`: write these at the operation that takes new calls here, and leave this out.',
+              message:
+                'OPTIONS is answered from `x-env-vars`: write these at the operation that takes new calls here, and leave this out.',
               location: location.child('options'),
             });
         },
@@ -74,15 +85,20 @@ export function envVarsValid() {
             report({ message: 'x-env-vars must name a variable: leave it out where there is none.', location: here });
           for (const [name, declared] of Object.entries(operation['x-env-vars'] ?? {})) {
             const variable = resolve(declared ?? {}).node ?? {}; // none: reported by no-unresolved-refs
-            const refuse = (message, ...children) => report({ message: `${name}: ${message}`, location: here.child([name, ...children]) });
+            const refuse = (message, ...children) =>
+              report({ message: `${name}: ${message}`, location: here.child([name, ...children]) });
             if (!/^[a-zA-Z0-9_]+$/.test(name)) refuse('a name has letters, digits and _ only.');
             const before = places.get(name);
             places.set(name, { type: variable.type, at: here.child(name) });
             if (before && before.type !== variable.type)
               for (const { at } of [before, places.get(name)])
-                report({ message: `${name} has another type elsewhere: handlers know it by its name alone.`, location: at });
+                report({
+                  message: `${name} has another type elsewhere: handlers know it by its name alone.`,
+                  location: at,
+                });
             const fits = (value) => typeof value === variable.type;
-            if ('default' in variable && !fits(variable.default)) refuse(`the default must be a ${variable.type}.`, 'default');
+            if ('default' in variable && !fits(variable.default))
+              refuse(`the default must be a ${variable.type}.`, 'default');
             if (variable.enum?.length === 0 || variable.enum?.some((value) => !fits(value)))
               refuse(`enum must list values, each a ${variable.type}.`, 'enum');
             else if (variable.enum && 'default' in variable && !variable.enum.includes(variable.default))

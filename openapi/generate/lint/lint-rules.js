@@ -36,7 +36,10 @@ const isEmpty = (value) => value === undefined || Object.keys(value).length === 
 function fallbackRequired() {
   return inPaths((operation, { report, location, resolve }) => {
     const response = resolve(operation.responses?.['200'] ?? {});
-    const schema = resolve(response.node?.content?.['application/json']?.schema ?? {}, response.location?.source.absoluteRef).node;
+    const schema = resolve(
+      response.node?.content?.['application/json']?.schema ?? {},
+      response.location?.source.absoluteRef,
+    ).node;
     if (schema?.type === 'array' && !('x-fallback' in operation))
       report({
         message:
@@ -53,7 +56,8 @@ function handlingValid() {
     const refuse = (name, message) => report({ message: `${name} ${message}`, location: location.child(name) });
     if (deadline !== undefined && !(Number.isInteger(deadline) && deadline >= 1 && deadline <= 99_999))
       refuse('x-deadline-ms', 'must be a whole number of milliseconds from 1 to 99999.');
-    if (![undefined, true, false].includes(operation['x-answer-once'])) refuse('x-answer-once', 'must be true or false.');
+    if (![undefined, true, false].includes(operation['x-answer-once']))
+      refuse('x-answer-once', 'must be true or false.');
     if ('x-fallback' in operation && !operation.responses?.['200'])
       refuse('x-fallback', 'would never be sent: this operation declares no 200, so its answer is ignored.');
   });
@@ -62,7 +66,10 @@ function handlingValid() {
 function deadlineNearLimit() {
   return inPaths((operation, { report, location }) => {
     if (operation['x-deadline-ms'] >= 9000)
-      report({ message: 'jambonz waits for ten seconds: the fallback may come too late.', location: location.child('x-deadline-ms') });
+      report({
+        message: 'jambonz waits for ten seconds: the fallback may come too late.',
+        location: location.child('x-deadline-ms'),
+      });
   });
 }
 
@@ -80,7 +87,9 @@ function operationIdOnce() {
       const here = location.child('operationId');
       const before = first.get(operationId);
       first.set(operationId, here);
-      if (before) for (const place of [before, here]) report({ message: `Two operations are called ${operationId}.`, location: place });
+      if (before)
+        for (const place of [before, here])
+          report({ message: `Two operations are called ${operationId}.`, location: place });
     },
   };
 }

@@ -8,7 +8,8 @@ export function readableSchemas<Node>(node: Node): Node {
   if (typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map(readableSchemas) as Node;
   const { oneOf, discriminator, ...rest } = node as Schema;
-  if (oneOf && discriminator?.propertyName === 'verb') return verbsByName(rest, Object.keys(discriminator.mapping ?? {})) as Node;
+  if (oneOf && discriminator?.propertyName === 'verb')
+    return verbsByName(rest, Object.keys(discriminator.mapping ?? {})) as Node;
   const entries = Object.entries(node).map(([key, value]) => [key, key === 'properties' ? possible(value) : value]);
   return Object.fromEntries(entries.map(([key, value]) => [key, readableSchemas(value)])) as Node;
 }
@@ -25,6 +26,8 @@ function verbsByName({ description, ...schema }: Schema, verbs: string[]): Schem
 
 function possible(properties: Record<string, Schema | boolean>): Record<string, Schema | boolean> {
   return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, value]) => (value === false ? [] : [[name, value === true ? {} : value]])),
+    Object.entries(properties).flatMap(([name, value]) =>
+      value === false ? [] : [[name, value === true ? {} : value]],
+    ),
   );
 }

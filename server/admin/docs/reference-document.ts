@@ -7,7 +7,9 @@ type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags
 export function referenceDocument(document: OpenApiDocument): ReferenceDocument {
   const tags = document.tags ?? [];
   const verbs = verbTags(document);
-  const webhooks = new Set(Object.values(document.webhooks ?? {}).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags)));
+  const webhooks = new Set(
+    Object.values(document.webhooks ?? {}).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags)),
+  );
   const names = (some: Tag[]) => some.map(({ name }) => name);
   return {
     ...readableSchemas({ ...document, webhooks: namedWebhooks(document) }),
@@ -25,7 +27,10 @@ function verbTags({ components }: OpenApiDocument): Tag[] {
   return Object.entries(verb?.discriminator?.mapping ?? {}).map(([name, reference]) => {
     const schema = schemas[reference.split('/').at(-1) ?? ''];
     const commercial = schema?.['x-jambonz-edition'] === 'commercial' ? '\n\nCommercial edition only.' : '';
-    return { name, description: `${schema?.description ?? ''}${commercial}\n\n<SchemaDefinition schemaRef="${reference}" />` };
+    return {
+      name,
+      description: `${schema?.description ?? ''}${commercial}\n\n<SchemaDefinition schemaRef="${reference}" />`,
+    };
   });
 }
 

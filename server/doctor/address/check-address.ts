@@ -25,17 +25,29 @@ export async function checkAddress(written: string, config: Config, document: Op
   const { problem } = findings('address');
   const base = parseUrl(written.replace(/#.*/, '').replace(new RegExp(`${callPath}/?$`), ''));
   if (base === undefined)
-    return { found: [problem(`--url must be an http or https URL without query, as https://example.com/voice, it is ${written}`)] };
+    return {
+      found: [
+        problem(`--url must be an http or https URL without query, as https://example.com/voice, it is ${written}`),
+      ],
+    };
   const prober = new Prober(base + callPath, config.credentials);
   try {
     const first = await prober.text('without credentials');
     const found = [checkArrival(base, first)];
     const clockAhead = aheadBy(first);
     if (found.some(({ state }) => state === 'problem')) return { found, ...clockAhead };
-    found.push(checkScheme(base, first), checkPublicUrl(base, config.publicUrl), ...(await checkInside(prober, first, config)));
+    found.push(
+      checkScheme(base, first),
+      checkPublicUrl(base, config.publicUrl),
+      ...(await checkInside(prober, first, config)),
+    );
     if (operationsOf(document).some(({ method, path }) => method === 'OPTIONS' && path === callPath))
       found.push(checkPortal(await prober.options()));
-    found.push(checkForm(prober.answers), checkTime(prober.answers, config.handlerDeadline), ...(await checkOrigin(base)));
+    found.push(
+      checkForm(prober.answers),
+      checkTime(prober.answers, config.handlerDeadline),
+      ...(await checkOrigin(base)),
+    );
     return { found, ...clockAhead };
   } catch (error) {
     return { found: [problem(`${base} cannot be reached: ${whyNot(error)}`)] };
@@ -53,5 +65,7 @@ async function checkInside(prober: Prober, without: Answer, { credentials, secre
 }
 
 function aheadBy({ headers: { date }, milliseconds }: Answer): { clockAhead?: number } {
-  return date && !Number.isNaN(Date.parse(date)) ? { clockAhead: Date.parse(date) + 500 - (Date.now() - milliseconds / 2) } : {};
+  return date && !Number.isNaN(Date.parse(date))
+    ? { clockAhead: Date.parse(date) + 500 - (Date.now() - milliseconds / 2) }
+    : {};
 }

@@ -4,12 +4,18 @@ import { type Finding, findings } from '../finding.ts';
 /** Whether answers come as the server sends them. A proxy that compresses what nobody has asked to be compressed does so to jambonz too. */
 export function checkForm(answers: readonly Answer[]): Finding {
   const { ok, problem } = findings('answers');
-  const encoding = answers.map(({ headers }) => headers['content-encoding']).find((each) => each && each !== 'identity');
-  if (encoding) return problem(`a proxy compresses them (${encoding}), and jambonz does not decompress: switch that off for these paths`);
+  const encoding = answers
+    .map(({ headers }) => headers['content-encoding'])
+    .find((each) => each && each !== 'identity');
+  if (encoding)
+    return problem(
+      `a proxy compresses them (${encoding}), and jambonz does not decompress: switch that off for these paths`,
+    );
   const other = answers
     .map(({ headers }) => headers['content-type'] ?? 'missing')
     .find((type) => !/^application\/(problem\+)?json$/.test(type));
-  if (other !== undefined) return problem(`a proxy changes their Content-Type (to ${other}): have it pass that on as it is`);
+  if (other !== undefined)
+    return problem(`a proxy changes their Content-Type (to ${other}): have it pass that on as it is`);
   return ok('come as the server sends them');
 }
 
@@ -29,6 +35,7 @@ export function checkTime(answers: readonly Answer[], handlerDeadline: number): 
   const { ok, warning, problem } = findings('answer time');
   const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds));
   const sum = `the slowest of ${answers.length} took ${slowest} ms, with HANDLER_DEADLINE_MS ${slowest + handlerDeadline} of the ${patience} that jambonz waits`;
-  if (slowest + handlerDeadline >= patience) return problem(`${sum}: lower HANDLER_DEADLINE_MS, or find out what slows the way down`);
+  if (slowest + handlerDeadline >= patience)
+    return problem(`${sum}: lower HANDLER_DEADLINE_MS, or find out what slows the way down`);
   return slowest >= 1_000 ? warning(`${sum}: callers hear the silence, move the server nearer`) : ok(sum);
 }

@@ -9,7 +9,9 @@ export function checkArrival(base: string, answer: Answer): Finding {
   const { status, headers, milliseconds } = answer;
   const { location, server } = headers;
   if (status >= 300 && status < 400)
-    return problem(`${base} redirects to ${location}, and jambonz does not follow: give jambonz the address that it redirects to`);
+    return problem(
+      `${base} redirects to ${location}, and jambonz does not follow: give jambonz the address that it redirects to`,
+    );
   if (!isOurs(answer)) {
     if (status >= 502 && status <= 504)
       return problem(

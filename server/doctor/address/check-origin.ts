@@ -12,12 +12,18 @@ export async function checkOrigin(base: string): Promise<Finding[]> {
   if (pathname === '/') return [];
   const lost: string[] = [];
   for (const path of paths) {
-    const answer = await ask(origin + path, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'doctor' }).catch(
-      () => undefined,
-    );
+    const answer = await ask(origin + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body: 'doctor',
+    }).catch(() => undefined);
     if (!answer || !isOurs(answer) || answer.status === 404) lost.push(path);
   }
   return lost.length > 0
-    ? [warning(`jambonz sends ${lost.join(' and ')} to ${origin} itself: have the proxy pass them on as well, if you use what they tell`)]
+    ? [
+        warning(
+          `jambonz sends ${lost.join(' and ')} to ${origin} itself: have the proxy pass them on as well, if you use what they tell`,
+        ),
+      ]
     : [ok(`${paths.join(' and ')} arrive`)];
 }

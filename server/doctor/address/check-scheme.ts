@@ -8,7 +8,9 @@ const day = 86_400_000;
 export function checkScheme(base: string, { validTo }: Answer, now = new Date()): Finding {
   const { protocol, hostname } = new URL(base);
   if (hostname === 'localhost' || /^(127\.|\[::1\])/.test(hostname))
-    return warning(`${hostname} is this machine: only a jambonz that runs on it gets here, give others a public address`);
+    return warning(
+      `${hostname} is this machine: only a jambonz that runs on it gets here, give others a public address`,
+    );
   if (protocol === 'http:') return warning('http sends callers and credentials in clear: have a proxy speak https');
   const days = validTo ? Math.floor((validTo.getTime() - now.getTime()) / day) : undefined;
   if (days !== undefined && days < 14)

@@ -23,7 +23,8 @@ export function checkSignature({ blanksAdded, signedByNobody }: Answers): Findin
       ? problem('the server checks one, and WEBHOOK_SECRET is not set here: set it as the server has it')
       : skipped('no secret is configured, and none is asked for');
   if (signedByNobody.status !== 401) return problem(unchecked);
-  if (forged.includes('is missing')) return problem(`a proxy takes the header ${signatureHeader} away: have it pass that on`);
+  if (forged.includes('is missing'))
+    return problem(`a proxy takes the header ${signatureHeader} away: have it pass that on`);
   if (/ s (old|in the future)/.test(forged))
     return problem(`${forged.replace(/: .*/, '')}: set the clock of the server, or of this machine, with NTP`);
   if (forged.includes('altered on the way: it is not the compact JSON')) return problem(altered);

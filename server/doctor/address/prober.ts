@@ -21,7 +21,10 @@ export class Prober {
 
   /** A body that is no JSON: refused after the credentials, before anything else. */
   text(credentials: 'with credentials' | 'without credentials'): Promise<Answer> {
-    return this.#ask('POST', 'doctor', { 'Content-Type': 'text/plain', ...(credentials === 'with credentials' && this.#authorization) });
+    return this.#ask('POST', 'doctor', {
+      'Content-Type': 'text/plain',
+      ...(credentials === 'with credentials' && this.#authorization),
+    });
   }
 
   /**
@@ -43,11 +46,16 @@ export class Prober {
   }
 
   #json(json: string, signature: string): Promise<Answer> {
-    return this.#ask('POST', json, { 'Content-Type': 'application/json', [signatureHeader]: signature, ...this.#authorization });
+    return this.#ask('POST', json, {
+      'Content-Type': 'application/json',
+      [signatureHeader]: signature,
+      ...this.#authorization,
+    });
   }
 
   async #ask(method: string, json: string, headers: Record<string, string>): Promise<Answer> {
-    const length: Record<string, string> = method === 'POST' ? { 'Content-Length': String(Buffer.byteLength(json)) } : {};
+    const length: Record<string, string> =
+      method === 'POST' ? { 'Content-Length': String(Buffer.byteLength(json)) } : {};
     const answer = await ask(this.#url, { method, body: json, headers: { ...headers, ...length } });
     this.answers.push(answer);
     return answer;

@@ -36,9 +36,13 @@ function grown({ document, replies }: Contract, count: number): Contract {
   return {
     document: {
       ...document,
-      paths: Object.fromEntries(operations.map(({ operationId, path }) => [path, { post: { ...original, operationId } }])),
+      paths: Object.fromEntries(
+        operations.map(({ operationId, path }) => [path, { post: { ...original, operationId } }]),
+      ),
     },
     routes: operations.map((each) => ({ ...each, method: 'POST', secured: true })),
-    replies: Object.fromEntries(operations.map(({ operationId }) => [operationId, replies[original.operationId] as ReplyValidator])),
+    replies: Object.fromEntries(
+      operations.map(({ operationId }) => [operationId, replies[original.operationId] as ReplyValidator]),
+    ),
   };
 }

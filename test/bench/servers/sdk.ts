@@ -15,7 +15,8 @@ app.use(WebhookResponse.verifySignature(process.env.WEBHOOK_SECRET ?? '') as nev
 app.post('/webhooks/call', (req, res) => {
   const response = new WebhookResponse(options);
   // One method a verb, as in response.say({ … }).gather({ … }).hangup()
-  for (const { verb, ...rest } of answer(req.body) as { verb: string }[]) (response as unknown as Record<string, Append>)[verb]?.(rest);
+  for (const { verb, ...rest } of answer(req.body) as { verb: string }[])
+    (response as unknown as Record<string, Append>)[verb]?.(rest);
   res.json(response);
 });
 ready(createServer(app));

@@ -13,7 +13,9 @@ export function foundDifferences(): string[] {
       const theirs = schemaVerbs.get(verb);
       return [
         ...(theirs ? differences(verb, ours, schemaInventory(theirs), 'schema') : [`${verb}: not in schema`]),
-        ...(canonical(verb) in specs ? differences(verb, ours, specsInventory(canonical(verb)), 'specs') : [`${verb}: not in specs`]),
+        ...(canonical(verb) in specs
+          ? differences(verb, ours, specsInventory(canonical(verb)), 'specs')
+          : [`${verb}: not in specs`]),
       ];
     })
     .concat(ofParts(), onlyTheirs());

@@ -46,11 +46,15 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
   function ofType(type: string, node: JsonSchema, depth: number): fc.Arbitrary<unknown> {
     switch (type) {
       case 'string':
-        return node.pattern ? fc.stringMatching(new RegExp(node.pattern)) : fc.string({ minLength: node.minLength ?? 0, maxLength: 8 });
+        return node.pattern
+          ? fc.stringMatching(new RegExp(node.pattern))
+          : fc.string({ minLength: node.minLength ?? 0, maxLength: 8 });
       case 'integer':
         return fc.integer({ min: node.minimum ?? 1, max: node.maximum ?? 10_000 });
       case 'number':
-        return fc.integer({ min: (node.minimum ?? 0) * 4, max: (node.maximum ?? 1_000) * 4 }).map((quarters) => quarters / 4);
+        return fc
+          .integer({ min: (node.minimum ?? 0) * 4, max: (node.maximum ?? 1_000) * 4 })
+          .map((quarters) => quarters / 4);
       case 'boolean':
         return fc.boolean();
       case 'array':
@@ -60,7 +64,10 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
     }
   }
 
-  function object({ properties = {}, required = [], additionalProperties }: JsonSchema, depth: number): fc.Arbitrary<object> {
+  function object(
+    { properties = {}, required = [], additionalProperties }: JsonSchema,
+    depth: number,
+  ): fc.Arbitrary<object> {
     const optional = Object.keys(properties).filter((name) => !required.includes(name) && isWanted(properties[name]));
     const members = required.concat(depth < deepest && wanted.optional !== 'none' ? optional : []);
     const model = Object.fromEntries(members.map((name) => [name, any(schemaAt(properties[name]), depth + 1)]));
@@ -72,11 +79,14 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
 
   function some(required: string[], optional: string[], depth: number): fc.Arbitrary<string[]> {
     if (wanted.optional === 'all' || optional.length === 0) return fc.constant([...required, ...optional]);
-    return fc.subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) }).map((names) => [...required, ...names]);
+    return fc
+      .subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) })
+      .map((names) => [...required, ...names]);
   }
 
   function restOf(additional: JsonSchema | boolean | undefined, depth: number): fc.Arbitrary<object> {
-    if (additional === true) return wanted.optional ? fc.constant({}) : fc.constantFrom({}, {}, {}, {}, { anything: 1 });
+    if (additional === true)
+      return wanted.optional ? fc.constant({}) : fc.constantFrom({}, {}, {}, {}, { anything: 1 });
     if (typeof additional !== 'object') return fc.constant({});
     return fc.dictionary(fc.constantFrom('a', 'b'), any(additional, depth + 1), { maxKeys: 1 });
   }

@@ -13,13 +13,18 @@ export function ourInventory(schema: JsonSchema): Inventory {
     const shape = flat(node);
     const { properties = {}, items, additionalProperties } = shape;
     const isPart = path !== '' && partNames.has(referenceOf(node) ?? '');
-    const entry: Entry = { types: typesOf(shape).map((type) => (type === 'integer' ? 'number' : type)), values: valuesOf(shape), required };
+    const entry: Entry = {
+      types: typesOf(shape).map((type) => (type === 'integer' ? 'number' : type)),
+      values: valuesOf(shape),
+      required,
+    };
     inventory.set(path, entry);
     if (isPart || shape.oneOf) entry.opaque = 'part';
     else if (additionalProperties === true && !Object.values(properties).some(isDescribed)) entry.opaque = 'anything';
     else {
       for (const [name, member] of Object.entries(properties)) {
-        if (typeof member === 'object' && name !== 'verb') visit(member, under(path, name), shape.required?.includes(name) ?? false);
+        if (typeof member === 'object' && name !== 'verb')
+          visit(member, under(path, name), shape.required?.includes(name) ?? false);
       }
       if (items) visit(items, `${path}[]`, false);
       if (typeof additionalProperties === 'object') visit(additionalProperties, under(path, '*'), false);

@@ -5,13 +5,17 @@ import { filesOf } from './packages.ts';
 
 type Node = JsonSchema & { not?: JsonSchema; $defs?: Record<string, Node> };
 
-const files = new Map([...filesOf('schema', '.schema.json')].map(([path, text]): [string, Node] => [path, JSON.parse(text)]));
+const files = new Map(
+  [...filesOf('schema', '.schema.json')].map(([path, text]): [string, Node] => [path, JSON.parse(text)]),
+);
 const named = (folder: string, name: string) => files.get(`${folder}/${name.replace(':', '-')}.schema.json`);
 const partNames = new Set(parts.flatMap(({ schema = [] }) => schema));
 
 /** Their verbs: a file says itself which, and one is for two. */
 export const schemaVerbs = new Map(
-  [...files].filter(([path]) => path.startsWith('verbs/')).flatMap(([, node]) => verbNames(node).map((verb) => [verb, node] as const)),
+  [...files]
+    .filter(([path]) => path.startsWith('verbs/'))
+    .flatMap(([, node]) => verbNames(node).map((verb) => [verb, node] as const)),
 );
 
 function verbNames({ properties }: Node): string[] {
@@ -67,5 +71,12 @@ function typesIn(node: Node): string[] {
 }
 
 function isFree({ type, properties, additionalProperties, allOf, oneOf }: Node): boolean {
-  return type === 'object' && !properties && typeof additionalProperties !== 'object' && additionalProperties !== false && !allOf && !oneOf;
+  return (
+    type === 'object' &&
+    !properties &&
+    typeof additionalProperties !== 'object' &&
+    additionalProperties !== false &&
+    !allOf &&
+    !oneOf
+  );
 }

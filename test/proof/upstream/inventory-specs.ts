@@ -36,5 +36,8 @@ export function specsInventory(name: string): Inventory {
 
 /** What specs.json defines and does not use itself: verbs, as far as can be told. */
 export const specsVerbs = Object.keys(specs).filter(
-  (name) => !Object.values(specs).some(({ properties }) => Object.values(properties).some((spec) => [spec].flat().includes(`#${name}`))),
+  (name) =>
+    !Object.values(specs).some(({ properties }) =>
+      Object.values(properties).some((spec) => [spec].flat().includes(`#${name}`)),
+    ),
 );

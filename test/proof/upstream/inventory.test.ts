@@ -8,7 +8,9 @@ const knownDifferences = [...knownNames, ...knownRules];
 
 it('every verb and part has the properties, types, values and required ones of both packages, up to the known differences', () => {
   const found = foundDifferences();
-  const known = knownDifferences.flatMap(({ of, differences }) => of.flatMap((owner) => differences.map((each) => lineOf(owner, each))));
+  const known = knownDifferences.flatMap(({ of, differences }) =>
+    of.flatMap((owner) => differences.map((each) => lineOf(owner, each))),
+  );
 
   console.log(`${found.length} differences from both packages, ${knownDifferences.length} reasons`);
   expect({

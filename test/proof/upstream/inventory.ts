@@ -51,7 +51,9 @@ export function differences(owner: string, ours: Inventory, theirs: Inventory, n
     return [
       ...(mine.required !== other.required ? [says(mine.required ? 'required, not in' : 'optional, required in')] : []),
       ...(textOf(mine.types) !== textOf(other.types) ? [says(`${textOf(mine.types)}, ${textOf(other.types)} in`)] : []),
-      ...(textOf(mine.values) !== textOf(other.values) ? [says(`${textOf(mine.values)}, ${textOf(other.values)} in`)] : []),
+      ...(textOf(mine.values) !== textOf(other.values)
+        ? [says(`${textOf(mine.values)}, ${textOf(other.values)} in`)]
+        : []),
       ...(mine.opaque === 'anything' && !other.opaque ? [says('open, listed in')] : []),
     ];
   });

@@ -2,7 +2,8 @@ import { loadContract } from '../../../openapi/contract/contract.ts';
 import { resolve, type Schema } from '../../../openapi/contract/document.ts';
 
 /** The keywords that our schemas use. What refines a schema (`allOf`, `if`, `dependentRequired`) is worked in by `variants`. */
-export interface JsonSchema extends Omit<Schema, 'type' | 'properties' | 'items' | 'allOf' | 'oneOf' | 'additionalProperties'> {
+export interface JsonSchema
+  extends Omit<Schema, 'type' | 'properties' | 'items' | 'allOf' | 'oneOf' | 'additionalProperties'> {
   type?: string | string[];
   enum?: unknown[];
   const?: unknown;
@@ -39,7 +40,9 @@ export function deref(schema: JsonSchema): JsonSchema {
 export function variants(schema: JsonSchema | boolean): JsonSchema[] {
   if (typeof schema === 'boolean') return schema ? [{}] : [];
   const { allOf = [], if: condition, then, else: otherwise, dependentRequired = {}, ...own } = deref(schema);
-  const conditional = condition ? [[...both(variants(condition), variants(then ?? {})), ...variants(otherwise ?? {})]] : [];
+  const conditional = condition
+    ? [[...both(variants(condition), variants(then ?? {})), ...variants(otherwise ?? {})]]
+    : [];
   const dependent = Object.entries(dependentRequired).map(([name, needed]): JsonSchema[] => [
     { required: [name, ...needed] },
     { properties: { [name]: false } },
@@ -70,9 +73,18 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
   for (const [name, schema] of Object.entries(b.properties ?? {})) {
     const other = properties[name];
     properties[name] =
-      typeof other === 'object' && typeof schema === 'object' ? { allOf: [other, schema] } : other === false ? false : schema;
+      typeof other === 'object' && typeof schema === 'object'
+        ? { allOf: [other, schema] }
+        : other === false
+          ? false
+          : schema;
   }
-  const merged: JsonSchema = { ...a, ...b, properties, required: [...new Set([...(a.required ?? []), ...(b.required ?? [])])] };
+  const merged: JsonSchema = {
+    ...a,
+    ...b,
+    properties,
+    required: [...new Set([...(a.required ?? []), ...(b.required ?? [])])],
+  };
   const type = intersection(a.type ? typesOf(a) : undefined, b.type ? typesOf(b) : undefined);
   const values = intersection(valuesOf(a), valuesOf(b));
   delete merged.const;
@@ -84,5 +96,9 @@ function intersection<Item>(a: Item[] | undefined, b: Item[] | undefined): Item[
 }
 
 function isPossible({ type, enum: values, required = [], properties = {} }: JsonSchema): boolean {
-  return type?.length !== 0 && values?.length !== 0 && required.every((name) => variants(properties[name] ?? true).length > 0);
+  return (
+    type?.length !== 0 &&
+    values?.length !== 0 &&
+    required.every((name) => variants(properties[name] ?? true).length > 0)
+  );
 }

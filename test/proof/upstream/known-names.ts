@@ -2,7 +2,15 @@ import type { KnownDifference } from './known.ts';
 
 const vendors = ['deepgram', 'elevenlabs', 'google', 'microsoft', 'openai', 'ultravox', 'voiceagent'];
 const llmFamily = ['llm', 's2s', ...vendors.map((vendor) => `${vendor}_s2s`)];
-const bargeIn = ['partialResultHook', 'dtmfBargein', 'numDigits', 'minDigits', 'maxDigits', 'finishOnKey', 'interDigitTimeout'];
+const bargeIn = [
+  'partialResultHook',
+  'dtmfBargein',
+  'numDigits',
+  'minDigits',
+  'maxDigits',
+  'finishOnKey',
+  'interDigitTimeout',
+];
 const commercialLlm = ['handoff', 'hangup', 'responseTimeoutMs', 'cancelOnResponseTimeout', 'cancelOnBargeIn'];
 
 /** The verbs and properties that one definition has and another has not. */
@@ -13,7 +21,11 @@ export const knownNames: KnownDifference[] = [
     of: ['agent', 'gptlive_s2s', 'qwen_s2s', 'room', 'transfer'],
     differences: ['not in specs'],
   },
-  { why: 'the open-source server runs it, their package leaves it out', of: ['lex', 'rasa'], differences: ['not in schema'] },
+  {
+    why: 'the open-source server runs it, their package leaves it out',
+    of: ['lex', 'rasa'],
+    differences: ['not in schema'],
+  },
   {
     why: 'the open-source server runs it as llm, their package has no file for it',
     of: ['microsoft_s2s', 'voiceagent_s2s'],
@@ -34,9 +46,17 @@ export const knownNames: KnownDifference[] = [
   { why: 'commercial', of: llmFamily, differences: commercialLlm.map((name) => `${name}: not in specs`) },
   { why: 'commercial', of: ['conference'], differences: ['stream: not in specs'] },
   { why: 'commercial', of: ['dial'], differences: ['codecs: not in specs'] },
-  { why: 'commercial', of: ['dialogflow'], differences: ['deployment: not in specs', 'sessionId: not in specs', 'toolHook: not in specs'] },
+  {
+    why: 'commercial',
+    of: ['dialogflow'],
+    differences: ['deployment: not in specs', 'sessionId: not in specs', 'toolHook: not in specs'],
+  },
   { why: 'commercial', of: ['transcribe', '(transcribe-options)'], differences: ['enable: not in specs'] },
-  { why: 'commercial', of: ['(recognizer)'], differences: ['modulateOptions: not in specs', 'xaiOptions: not in specs'] },
+  {
+    why: 'commercial',
+    of: ['(recognizer)'],
+    differences: ['modulateOptions: not in specs', 'xaiOptions: not in specs'],
+  },
   {
     why: 'commercial, and named only in the prose of their schema',
     of: ['config'],
@@ -44,7 +64,11 @@ export const knownNames: KnownDifference[] = [
   },
 
   // Properties that the open-source server accepts and @jambonz/schema does not list
-  { why: 'accepted by the open-source server', of: ['config'], differences: bargeIn.map((name) => `bargeIn.${name}: not in schema`) },
+  {
+    why: 'accepted by the open-source server',
+    of: ['config'],
+    differences: bargeIn.map((name) => `bargeIn.${name}: not in schema`),
+  },
   {
     why: 'accepted by the open-source server and not used: wsAuth is meant',
     of: ['listen', 'stream', '(listen-options)'],

@@ -4,14 +4,19 @@ const vendors = ['deepgram', 'elevenlabs', 'google', 'microsoft', 'openai', 'ult
 const openS2s = vendors.map((vendor) => `${vendor}_s2s`);
 const anyVendor = 'deepgram|elevenlabs|google|gptlive|microsoft|openai|qwen|ultravox|voiceagent';
 const events = 'end|join|leave|play-done|play-start|say-done|say-start|start|start-talking|stop-talking';
-const speechVendors = 'assemblyAi aws azure custom deepgram elevenlabs google houndify ibm nvidia openai soniox speechmatics'.split(' ');
+const speechVendors =
+  'assemblyAi aws azure custom deepgram elevenlabs google houndify ibm nvidia openai soniox speechmatics'.split(' ');
 const openIn = (name: string, ...more: string[]) =>
   [...speechVendors, ...more].map((vendor) => `${vendor}Options: open, listed in ${name}`);
 
 /** What is required, of which type, and with which values. */
 export const knownRules: KnownDifference[] = [
   // What is required
-  { why: 'without it the open-source server refuses the reply', of: ['config'], differences: ['bargeIn.enable: required, not in schema'] },
+  {
+    why: 'without it the open-source server refuses the reply',
+    of: ['config'],
+    differences: ['bargeIn.enable: required, not in schema'],
+  },
   {
     why: 'without it the open-source server refuses the reply',
     of: ['config'],
@@ -29,7 +34,11 @@ export const knownRules: KnownDifference[] = [
     of: ['deepgram_s2s', 'google_s2s', 'openai_s2s', 'ultravox_s2s'],
     differences: ['auth: required, not in schema', 'auth.apiKey: required, not in schema'],
   },
-  { why: 'no session can be made without its host', of: ['microsoft_s2s'], differences: ['connectOptions: required, not in specs'] },
+  {
+    why: 'no session can be made without its host',
+    of: ['microsoft_s2s'],
+    differences: ['connectOptions: required, not in specs'],
+  },
   {
     why: 'their schema says so only in prose',
     of: ['qwen_s2s'],
@@ -40,9 +49,15 @@ export const knownRules: KnownDifference[] = [
   ...vendors.map((vendor) => ({
     why: 'another vendor would silently win over the name of the verb',
     of: [`${vendor}_s2s`],
-    differences: [`vendor: ${/^(deepgram|voiceagent)$/.test(vendor) ? 'deepgram|voiceagent' : vendor}, any value in specs`],
+    differences: [
+      `vendor: ${/^(deepgram|voiceagent)$/.test(vendor) ? 'deepgram|voiceagent' : vendor}, any value in specs`,
+    ],
   })),
-  { why: 'two names of one vendor', of: ['deepgram_s2s'], differences: ['vendor: deepgram|voiceagent, deepgram in schema'] },
+  {
+    why: 'two names of one vendor',
+    of: ['deepgram_s2s'],
+    differences: ['vendor: deepgram|voiceagent, deepgram in schema'],
+  },
   {
     why: 'with any other vendor no session can be made',
     of: ['llm', 's2s'],
@@ -53,7 +68,11 @@ export const knownRules: KnownDifference[] = [
     of: ['conference', 'room'],
     differences: [`statusEvents[]: ${events}, any value in schema`],
   },
-  { why: 'anything else is silently ignored', of: ['config'], differences: ['reset[]: recognizer|synthesizer, any value in schema'] },
+  {
+    why: 'anything else is silently ignored',
+    of: ['config'],
+    differences: ['reset[]: recognizer|synthesizer, any value in schema'],
+  },
   {
     why: 'any other number is treated as if it were not there',
     of: ['transcribe', '(transcribe-options)'],
@@ -83,7 +102,18 @@ export const knownRules: KnownDifference[] = [
   },
   {
     why: 'the same values, said by a pattern, because an object is allowed as well',
-    of: ['agent', 'llm', 's2s', 'deepgram_s2s', 'elevenlabs_s2s', 'google_s2s', 'gptlive_s2s', 'openai_s2s', 'qwen_s2s', 'ultravox_s2s'],
+    of: [
+      'agent',
+      'llm',
+      's2s',
+      'deepgram_s2s',
+      'elevenlabs_s2s',
+      'google_s2s',
+      'gptlive_s2s',
+      'openai_s2s',
+      'qwen_s2s',
+      'ultravox_s2s',
+    ],
     differences: ['handoff.brief: any value, auto|none in schema'],
   },
 

@@ -6,7 +6,10 @@ export interface Known {
 
 /** Sorts messages under the known differences: how often each occurred, which never did, and what nobody knows. */
 export function sorted(messages: readonly string[], known: readonly Known[]) {
-  const rows = known.map(({ shows, why }) => ({ times: messages.filter((message) => shows.test(message)).length, why }));
+  const rows = known.map(({ shows, why }) => ({
+    times: messages.filter((message) => shows.test(message)).length,
+    why,
+  }));
   return {
     rows,
     unknown: [...new Set(messages.filter((message) => !known.some(({ shows }) => shows.test(message))))].slice(0, 20),

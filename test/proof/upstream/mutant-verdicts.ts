@@ -32,7 +32,12 @@ export function bases(): Base[] {
 }
 
 export function baseOf(verb: Base['verb'], isExample = false): Base {
-  return { verb, isExample, mistakes: ours.lines([verb]), refusedBy: validators.filter((name) => upstream[name]([verb]) !== undefined) };
+  return {
+    verb,
+    isExample,
+    mistakes: ours.lines([verb]),
+    refusedBy: validators.filter((name) => upstream[name]([verb]) !== undefined),
+  };
 }
 
 export function verdicts(of: readonly Base[]): Verdict[] {

@@ -12,7 +12,9 @@ const isRefused = ({ lines, refusedBy }: Verdict) => lines.length > 0 || refused
 
 it('every valid verb is accepted by us; the packages refuse no example but those of verbs that they do not know', () => {
   const examplesRefused = (name: (typeof validators)[number]) => [
-    ...new Set(all.filter(({ isExample, refusedBy }) => isExample && refusedBy.includes(name)).map(({ verb }) => verb.verb)),
+    ...new Set(
+      all.filter(({ isExample, refusedBy }) => isExample && refusedBy.includes(name)).map(({ verb }) => verb.verb),
+    ),
   ];
   expect(all.filter(({ mistakes }) => mistakes.length > 0)).toEqual([]);
   expect(examplesRefused('schema')).toEqual(['lex', 'rasa']);
@@ -25,9 +27,14 @@ it('we refuse at least 99.5% of the invalid mutants, and whatever a package refu
   const refusedByUs = invalid.filter(({ lines }) => lines.length > 0);
   const { rows, unknown, gone } = sorted(invalid.filter(({ lines }) => lines.length === 0).map(nameOf), onlyTheirs);
 
-  console.log(`${all.length} valid verbs, ${mutants.length} mutants, ${invalid.length} of them invalid; share of those refused:`);
+  console.log(
+    `${all.length} valid verbs, ${mutants.length} mutants, ${invalid.length} of them invalid; share of those refused:`,
+  );
   console.table(
-    Object.fromEntries([...kinds.map((kind) => [kind, shares(invalid.filter((each) => each.kind === kind))]), ['all', shares(invalid)]]),
+    Object.fromEntries([
+      ...kinds.map((kind) => [kind, shares(invalid.filter((each) => each.kind === kind))]),
+      ['all', shares(invalid)],
+    ]),
   );
   console.log(`refused by a package and not by us:\n${table(rows)}`);
   expect({ unknown, gone }).toEqual({ unknown: [], gone: [] });
@@ -42,13 +49,16 @@ it('what nobody refuses is harmless', () => {
 });
 
 it('one mistake is one line, which names its place or what that is in', () => {
-  const isOneLine = ({ pointer, lines }: Verdict) => lines.length === 1 && lines[0]?.startsWith(pointer.replace(/\/[^/]*$/, ''));
+  const isOneLine = ({ pointer, lines }: Verdict) =>
+    lines.length === 1 && lines[0]?.startsWith(pointer.replace(/\/[^/]*$/, ''));
   const refused = mutants.filter(({ lines }) => lines.length > 0);
   expect(refused.filter((mutant) => !isOneLine(mutant)).map((mutant) => [nameOf(mutant), mutant.lines])).toEqual([]);
 });
 
 it('settings of speech vendors are open: of what the packages refuse in them, we refuse nothing', () => {
-  const some = verdicts(speechSettings().map((settings) => baseOf({ verb: 'gather', recognizer: { vendor: 'any', ...settings } })));
+  const some = verdicts(
+    speechSettings().map((settings) => baseOf({ verb: 'gather', recognizer: { vendor: 'any', ...settings } })),
+  );
   const invalid = some.filter((mutant) => isRefused(mutant) && /Options\/./.test(mutant.pointer));
 
   console.log('mutants of the settings of speech vendors:');

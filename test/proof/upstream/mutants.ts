@@ -77,5 +77,7 @@ function replacements(value: unknown): [Mutant['kind'], unknown][] {
 }
 
 function withMember(value: object, key: string, member: unknown): unknown {
-  return Array.isArray(value) ? value.map((item, index) => (String(index) === key ? member : item)) : { ...value, [key]: member };
+  return Array.isArray(value)
+    ? value.map((item, index) => (String(index) === key ? member : item))
+    : { ...value, [key]: member };
 }

@@ -4,7 +4,8 @@ import { ours } from './ours.ts';
 import { upstream } from './packages.ts';
 import { documentedSamples, schemaExamples, testedSamples } from './shipped-samples.ts';
 
-const noSession = 'no session can be made without it, by the code of the open-source server, which then refuses the whole reply';
+const noSession =
+  'no session can be made without it, by the code of the open-source server, which then refuses the whole reply';
 
 const known: Known[] = [
   { shows: /_?(s2s|llm): missing property auth$/, why: `auth: ${noSession}` },
@@ -16,16 +17,25 @@ const known: Known[] = [
   { shows: /(deepgram|voiceagent)_s2s: missing property Settings$/, why: `Settings of Deepgram: ${noSession}` },
   { shows: /microsoft_s2s: missing property connectOptions$/, why: `connectOptions of Microsoft: ${noSession}` },
   { shows: /openai_s2s: must be openai$/, why: 'another vendor would silently win over the name of the verb' },
-  { shows: /unknown verb rest:dial$/, why: 'rest:dial: the platform makes it of a REST request, and no reply may contain it' },
+  {
+    shows: /unknown verb rest:dial$/,
+    why: 'rest:dial: the platform makes it of a REST request, and no reply may contain it',
+  },
   { shows: /unknown verb pipeline/, why: 'pipeline: the old name of agent, which no server runs' },
 ];
 
 it('every sample that ships inside the packages is right where its authors mean it to be, up to known differences', async () => {
-  const shipped = { 'schema examples': schemaExamples(), documentation: documentedSamples(), tests: await testedSamples() };
+  const shipped = {
+    'schema examples': schemaExamples(),
+    documentation: documentedSamples(),
+    tests: await testedSamples(),
+  };
   const samples = Object.values(shipped).flat();
   const differing = samples.filter(({ verb, isRight }) => isRight !== (ours.lines([verb]).length === 0));
   const lines = differing.flatMap(({ source, verb }) => ours.lines([verb]).map((line) => `${source} ${line}`));
-  const wrong = differing.filter(({ isRight }) => !isRight).map(({ source, verb }) => `${source} accepted: ${JSON.stringify(verb)}`);
+  const wrong = differing
+    .filter(({ isRight }) => !isRight)
+    .map(({ source, verb }) => `${source} accepted: ${JSON.stringify(verb)}`);
   const { rows, unknown, gone } = sorted([...lines, ...wrong], known);
 
   const counts = Object.entries(shipped).map(([name, some]) => `${some.length} ${name}`);
@@ -37,5 +47,7 @@ it('every sample that ships inside the packages is right where its authors mean 
 it('the SDK says of every sample what validateApp says: the mutants are not shown to both', async () => {
   const samples = [...schemaExamples(), ...documentedSamples(), ...(await testedSamples())];
   const verdict = (refusal: string | undefined) => refusal === undefined;
-  expect(samples.filter(({ verb }) => verdict(upstream.sdk([verb])) !== verdict(upstream.schemaApp([verb])))).toEqual([]);
+  expect(samples.filter(({ verb }) => verdict(upstream.sdk([verb])) !== verdict(upstream.schemaApp([verb])))).toEqual(
+    [],
+  );
 });

@@ -75,7 +75,9 @@ export async function testedSamples(): Promise<Sample[]> {
     runInNewContext(text, { require: (name: string) => modules[name], process, console });
   }
   for (const test of tests) await test(t);
-  return given.map(asVerb).map((verb) => ({ source: 'verb-specifications/test', verb, isRight: !upstream.specs([verb]) }));
+  return given
+    .map(asVerb)
+    .map((verb) => ({ source: 'verb-specifications/test', verb, isRight: !upstream.specs([verb]) }));
 }
 
 /** `{"say": {…}}` is the other way to write a verb, which this contract leaves out on purpose. */

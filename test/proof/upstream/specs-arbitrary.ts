@@ -12,7 +12,11 @@ const likely: Record<string, unknown[]> = {
   statusEvents: [['join', 'leave']],
   auth: [{ apiKey: 'key' }, { apiKey: 'key', agent_id: 'agent' }],
   llmOptions: [
-    { response_create: {}, setup: {}, Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } } },
+    {
+      response_create: {},
+      setup: {},
+      Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } },
+    },
     { model: 'gpt-4o' },
   ],
   connectOptions: [{ host: 'example.com' }],
@@ -48,9 +52,12 @@ function part(name: string, depth: number): fc.Arbitrary<object> {
   const { properties = {}, required = [] } = specs[name] ?? {};
   // `_` is how feature servers hand calls to each other; a list of `root` cannot be filled without an error of theirs.
   const optional = Object.keys(properties).filter((key) => key !== '_' && key !== 'roots' && !required.includes(key));
-  const chosen = depth > 3 ? fc.constant([]) : fc.subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) });
+  const chosen =
+    depth > 3 ? fc.constant([]) : fc.subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) });
   return chosen.chain((names) =>
-    fc.record(Object.fromEntries([...required, ...names].map((key) => [key, value(key, properties[key] ?? 'string', depth)]))),
+    fc.record(
+      Object.fromEntries([...required, ...names].map((key) => [key, value(key, properties[key] ?? 'string', depth)])),
+    ),
   );
 }
 
@@ -68,7 +75,10 @@ function ofType(type: string): fc.Arbitrary<unknown> {
     case 'string':
       return fc.string({ minLength: 1, maxLength: 8 });
     case 'number':
-      return fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 500 }) }, { weight: 1, arbitrary: fc.constant(0.5) });
+      return fc.oneof(
+        { weight: 9, arbitrary: fc.integer({ min: 1, max: 500 }) },
+        { weight: 1, arbitrary: fc.constant(0.5) },
+      );
     case 'boolean':
       return fc.boolean();
     case 'array':

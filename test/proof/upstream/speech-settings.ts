@@ -8,7 +8,9 @@ const vendors = Object.keys(schemas.recognizer?.properties ?? {}).filter((name) 
 export function listedSettings(): string[] {
   return vendors.flatMap((vendor) => {
     const settings = schemas.recognizer?.properties?.[vendor];
-    return typeof settings === 'object' ? Object.keys(settings.properties ?? {}).map((name) => `${vendor}.${name}`) : [];
+    return typeof settings === 'object'
+      ? Object.keys(settings.properties ?? {}).map((name) => `${vendor}.${name}`)
+      : [];
   });
 }
 

@@ -18,7 +18,10 @@ export function typedLines(): TypedLine[] {
   return [...verbs.values()].flatMap((schema) => {
     const call = (members: Members) => `verbs.${functionOf(schema)}(${literal(without(members, 'verb'))});`;
     const [minimal, full] = [minimalSample(schema), fullSample(schema)];
-    const right = [minimal, full].flatMap((sample) => [`void ([${literal(sample)}] satisfies verbs.Verb[]);`, call(sample)]);
+    const right = [minimal, full].flatMap((sample) => [
+      `void ([${literal(sample)}] satisfies verbs.Verb[]);`,
+      call(sample),
+    ]);
     // What only a condition requires is beyond types: the checks of replies see to it.
     const required = (flat(schema).required ?? []).filter((name) => name !== 'verb');
     return [
@@ -31,7 +34,11 @@ export function typedLines(): TypedLine[] {
         .map((name): TypedLine => ({ what: 'misspelt', code: call(misspell(full, name)), wrong: `${name}X` })),
       ...closedMembers(schema, full).map((name): TypedLine => {
         const [first = ''] = Object.keys(full[name] as Members).slice(-1);
-        return { what: 'misspelt further in', code: call({ ...full, [name]: misspell(full[name] as Members, first) }), wrong: `${first}X` };
+        return {
+          what: 'misspelt further in',
+          code: call({ ...full, [name]: misspell(full[name] as Members, first) }),
+          wrong: `${first}X`,
+        };
       }),
     ];
   });

@@ -12,7 +12,8 @@ export function minimalSample(schema: JsonSchema): Members {
 
 /** A verb with everything that can be together, a few levels deep. Of many such, one that most validators of the packages accept. */
 export function fullSample(schema: JsonSchema, openSource = false): Members {
-  const acceptedBy = (verb: Members) => Object.values(upstream).filter((refusal) => refusal([verb]) === undefined).length;
+  const acceptedBy = (verb: Members) =>
+    Object.values(upstream).filter((refusal) => refusal([verb]) === undefined).length;
   const [best] = validSamples(schema, { optional: 'all', openSource }).sort((a, b) => acceptedBy(b) - acceptedBy(a));
   return best ?? {};
 }
