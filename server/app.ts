@@ -8,7 +8,7 @@ import { handlingOf } from '../openapi/contract/handling.ts';
 import { replyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
-import { inOrder } from './http/compose.ts';
+import { compose } from './http/compose.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
@@ -106,7 +106,7 @@ export async function createApp({
   app.disable('x-powered-by');
   app.set('env', 'production'); // Express's own last resort shows no stack
   app.use(
-    inOrder(
+    compose(
       begin(metrics),
       findRoute(contract.routes, basePath),
       checkCredentials(credentials),

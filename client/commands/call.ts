@@ -3,11 +3,11 @@
  * `npm run call`, or `jambonz-call` where the package is installed: phones a webhook server as jambonz would.
  * Exit code 0: all right, 1: a webhook failed, an answer broke the contract, or the script did not fit, 2: wrong options.
  */
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { phoneServer } from '../terminal/phone-server.ts';
 import { readArguments } from '../terminal/read-arguments.ts';
 import { usage } from '../terminal/usage.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { visible } from '../terminal/visible.ts';
 
 process.stdout.on('error', () => process.exit(1)); // whoever read the lines has had enough
 
@@ -17,7 +17,7 @@ try {
   else process.exitCode = await phoneServer(args);
 } catch (error) {
   if (error instanceof UsageError) console.error(error.message);
-  else console.error(visible(`the phone has failed, please report this: ${firstLines(error)}`));
+  else console.error(escapeControls(`the phone has failed, please report this: ${firstLines(error)}`));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { printEntry } from '../phone/print-transcript.ts';
 import type { Entry, Who } from '../phone/transcript.ts';
-import { visible } from './visible.ts';
 
 const styles: Record<Who, Parameters<typeof styleText>[0]> = {
   application: 'cyan',
@@ -12,7 +12,7 @@ const styles: Record<Who, Parameters<typeof styleText>[0]> = {
 
 /** An entry of a transcript for a terminal: in the colour of who does it, mistakes in red. */
 export function entryLine(entry: Entry): string {
-  return styleText(isMistake(entry) ? 'red' : styles[entry.who], visible(printEntry(entry)));
+  return styleText(isMistake(entry) ? 'red' : styles[entry.who], escapeControls(printEntry(entry)));
 }
 
 function isMistake(entry: Entry): boolean {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import type { Exploration } from '../explore/exploration.ts';
 import { explore } from '../explore/explore.ts';
 import { findingLine } from '../explore/finding.ts';
@@ -7,7 +8,6 @@ import { printTree } from '../explore/print-tree.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { counted } from './counted.ts';
-import { visible } from './visible.ts';
 
 interface Options {
   phone: PhoneOptions;
@@ -47,8 +47,8 @@ function report(exploration: Exploration, width: number): string {
   const unexplored = places.filter((place) => place.unexplored).length;
   const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
   const summary = `${counted(findings.length, 'dead end')} at ${counted(places.length, 'place')}${more}, found with ${counted(calls, 'call')}`;
-  const deadEnds = findings.map((finding) => visible(`dead end: ${findingLine(finding)}`));
-  return [...printTree(exploration, width).split('\n').map(visible), '', ...deadEnds, summary].join('\n');
+  const deadEnds = findings.map((finding) => escapeControls(`dead end: ${findingLine(finding)}`));
+  return [...printTree(exploration, width).split('\n').map((line) => escapeControls(line)), '', ...deadEnds, summary].join('\n');
 }
 
 function write(file: string, text: string): boolean {

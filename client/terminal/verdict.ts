@@ -1,7 +1,7 @@
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import type { Call } from '../phone/call.ts';
 import { counted } from './counted.ts';
 import { failuresOf, hooksOf } from './failures.ts';
-import { visible } from './visible.ts';
 
 /** A line at the end: how the call ended and why, and how long the server took. */
 export function verdict(call: Call): string {
@@ -14,7 +14,7 @@ export function verdict(call: Call): string {
     `${counted(hooks.length, 'webhook')}, the slowest ${slowest?.url ?? 'none'} in ${slowest?.latency ?? 0} ms`,
     ...(failures > 0 ? [counted(failures, 'mistake')] : []),
   ];
-  return visible(parts.join('; '));
+  return escapeControls(parts.join('; '));
 }
 
 function lastWords({ transcript }: Call): string {

@@ -1,3 +1,5 @@
+import { escapeControls } from './escape-controls.ts';
+
 /** Something that a sender or a handler wrote, cut short for a sentence about it. */
 export function excerpt(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
@@ -5,5 +7,5 @@ export function excerpt(text: string): string {
 
 /** The same for a place where no control character may stand: a line stays a line. */
 export function printable(text: string): string {
-  return excerpt(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd'));
+  return excerpt(escapeControls(text.slice(0, 1_000)));
 }

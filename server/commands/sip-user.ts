@@ -8,6 +8,7 @@
  * Exit code 0: done, 1: not done, 2: not understood. A running server knows within a second.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { readConfig } from '../config/config.ts';
 import { ha1Of } from '../sip/digest.ts';
 import { nameProblem, withUser } from '../sip/edit-users.ts';
@@ -22,7 +23,7 @@ class Misuse extends Error {}
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  console.error(`sip:user: ${(error as Error).message.replace(/\p{Cc}+/gu, ' ')}`);
+  console.error(`sip:user: ${escapeControls((error as Error).message)}`);
   process.exitCode = error instanceof Misuse ? 2 : 1;
 }
 

@@ -1,3 +1,5 @@
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
+
 /** What one check has found, in one line. */
 export interface Finding {
   state: 'ok' | 'warning' | 'problem' | 'skipped';
@@ -15,5 +17,5 @@ export function findings(check: string) {
 
 export function lineOf({ state, check, says }: Finding): string {
   // What another server said may be in it: a line stays a line.
-  return `${state.padEnd(7)}  ${check}: ${says.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}`;
+  return `${state.padEnd(7)}  ${check}: ${escapeControls(says)}`;
 }

@@ -6,8 +6,8 @@ type Step = RequestHandler | ErrorRequestHandler;
  * Makes one middleware of many, which run as they would in a router of Express: one calls the next, and those with four parameters are for
  * what others throw or reject with. None of them has a path, but a router compares that of the webhook with each: a twentieth of all its time.
  */
-export function inOrder(...steps: readonly Step[]): RequestHandler {
-  return function inOrder(req, res, done) {
+export function compose(...steps: readonly Step[]): RequestHandler {
+  return function composed(req, res, done) {
     let index = 0;
     const next: NextFunction = (error?: unknown) => {
       const failed = error !== undefined && error !== null;

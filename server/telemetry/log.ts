@@ -1,4 +1,5 @@
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { describeValue } from './describe-value.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { sourceStack } from './source-stack.ts';
@@ -24,7 +25,10 @@ export function createLog(level: string, { numbers = false, to, onDropped = igno
   const options = {
     level,
     serializers: { err: errorInLog },
-    hooks: { logMethod: writeAny, streamWrite: (line: string) => escapeControls(mask(bounded(line))) },
+    hooks: {
+      logMethod: writeAny,
+      streamWrite: (line: string) => `${escapeControls(mask(bounded(line)).trimEnd(), '\\\\')}\n`,
+    },
   };
   if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
@@ -68,14 +72,6 @@ function jsonMembers(members: object): object {
         return [name, describeValue(value)];
       }
     }),
-  );
-}
-
-/** JSON escapes the control characters below U+0020 and leaves these, which terminals take for commands and line ends as well. */
-function escapeControls(line: string): string {
-  return line.replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (control) => `\\\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 

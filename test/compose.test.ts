@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../server/http/compose.ts';
+import { compose } from '../server/http/compose.ts';
 import { listen } from './helpers/serve.ts';
 
 const pass: RequestHandler = (_req, _res, next) => next();
@@ -36,7 +36,7 @@ describe('steps in order', () => {
     ['what stands behind them for errors when none takes one', [fail], 'rescued at once'],
   ])('run %s, as in a router of Express', async (_, steps, expected) => {
     const text = async (app: express.Express) => (await fetch(await listen(app.use(say('behind')).use(rescue)))).text();
-    expect(await text(express().use(inOrder(...steps)))).toContain(expected);
+    expect(await text(express().use(compose(...steps)))).toContain(expected);
     expect(await text(express().use(...(steps as [RequestHandler])))).toContain(expected);
   });
 });
