@@ -25,6 +25,7 @@ import { reportProblem } from './pipeline/report-problem.ts';
 import { requestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
 import { runHandler } from './pipeline/run-handler.ts';
+import { createSend } from './pipeline/send.ts';
 import { sendReply } from './pipeline/send-reply.ts';
 import type { Services } from './services.ts';
 import { memoryStores } from './store/memory-stores.ts';
@@ -101,6 +102,7 @@ export async function createApp({
   await stores.ready();
 
   const record = recorder(log, metrics);
+  const send = createSend();
 
   const app = express();
   app.disable('x-powered-by');
@@ -115,7 +117,7 @@ export async function createApp({
       checkSignature({ secrets, credentials, now }),
       parseJson(),
       checkRequest(validator),
-      answerOnce({ handling, answers: stores.answers, metrics, record, now }),
+      answerOnce({ handling, answers: stores.answers, metrics, record, send, now }),
       runHandler({
         handlers,
         services,
@@ -130,7 +132,7 @@ export async function createApp({
       checkReply(replyChecks(contract, edition)),
       ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics, explain })] : []),
       prefixHooks(contract, basePath),
-      sendReply(contract, record),
+      sendReply(contract, record, send),
       reportProblem({ record, metrics, explain }),
     ),
   );

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { send } from '../server/pipeline/send.ts';
+import { createSend } from '../server/pipeline/send.ts';
 import { standardOutput } from '../server/telemetry/standard-output.ts';
 
 describe('answers', () => {
+  const send = createSend();
   const answering = (sent: string[]) => (body: string) => {
     const res = { writeHead() {}, end: (text: string) => sent.push(text) } as unknown as ServerResponse;
     send(res, { status: 200, body });

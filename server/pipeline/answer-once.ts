@@ -6,13 +6,14 @@ import type { Answer, AnswerStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { ifUnwritten } from './if-unwritten.ts';
 import type { Record } from './record.ts';
-import { send } from './send.ts';
+import type { Send } from './send.ts';
 
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   answers: AnswerStore;
   metrics: Metrics;
   record: Record;
+  send: Send;
   now: () => Date;
 }
 
@@ -23,7 +24,7 @@ interface Dependencies {
  * Where the platform does not trace, two webhooks of one second can be the same to the byte and both be real, such as one key pressed
  * twice. But jambonz retries only what it has no answer to, so there an answer that was written is not sent again.
  */
-export function answerOnce({ handling, answers, metrics, record, now }: Dependencies): RequestHandler {
+export function answerOnce({ handling, answers, metrics, record, send, now }: Dependencies): RequestHandler {
   return async function answerOnce(req, res, next) {
     const { route, signedAt } = req.webhook;
     if (!signedAt || !handling.get(route.operationId)?.answerOnce) return next();

@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express';
 import type { Contract } from '../../openapi/contract/contract.ts';
 import type { Answer } from '../store/stores.ts';
 import type { Record } from './record.ts';
-import { send } from './send.ts';
+import type { Send } from './send.ts';
 
 /** Sends the reply as JSON, or nothing where the platform ignores the answer. */
-export function sendReply({ replies }: Contract, record: Record): RequestHandler {
+export function sendReply({ replies }: Contract, record: Record, send: Send): RequestHandler {
   return function sendReply(req, res) {
     const { route, verbs, json = '', settle, fallbackFor, mark } = req.webhook;
     const answer: Answer = replies[route.operationId]

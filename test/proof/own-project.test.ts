@@ -182,8 +182,8 @@ it('takes over a new version, and keeps what is its own', () => {
     .split('\n')
     .map((line) => line.slice(3));
   expect(changed.filter((path) => !path.startsWith('generated/'))).toEqual([
-    'openapi/jambonz/verbs/hangup.yaml',
     'openapi/contract/excerpt.ts',
+    'openapi/jambonz/verbs/hangup.yaml',
   ]);
   expect(readFileSync(project.file('generated/types.ts'), 'utf8')).toContain('politely');
 }, 120_000);
