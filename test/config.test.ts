@@ -88,10 +88,10 @@ describe('the configuration', () => {
       const { problems, message } = error as StartError;
       expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
         'PORT',
-        'PUBLIC_URL',
-        'ADMIN_PORT',
         'WEBHOOK_USERNAME',
         'WEBHOOK_SECRET',
+        'PUBLIC_URL',
+        'ADMIN_PORT',
         'HANDLER_DEADLINE_MS',
         'REDIS_URL',
         'BODY_LIMIT',

@@ -1,6 +1,6 @@
-import { StartError } from '../../openapi/contract/start-error.ts';
-import { readConfig } from '../../server/config/config.ts';
-import type { Secret } from '../../server/config/config-values.ts';
+import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
+import type { Environment } from '../../openapi/contract/environment.ts';
+import { withSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { place } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
@@ -11,8 +11,6 @@ import { type Step, stepOf } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 import { UsageError } from './usage-error.ts';
 import { webhookUrls } from './webhook-urls.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a command line asks for. */
 export interface Arguments {
@@ -35,7 +33,7 @@ export function readArguments(args: string[], env: Environment): Arguments | 'he
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
   if (method !== 'GET' && method !== 'POST')
     throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
-  const { port, credentials, secrets, edition } = serverConfig(env, values);
+  const { port, credentials, secrets, edition } = serverAccess(env, values);
   const secret = values.secret ?? usableSecret(secrets);
   const urls = webhookUrls({ url: values.url, statusUrl: values['status-url'], authUrl: values['auth-url'], port });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
@@ -60,20 +58,16 @@ function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): 
   return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
 }
 
-/** What the server is told by the same variables. */
-function serverConfig(env: Environment, { username, password }: { username?: string; password?: string }) {
-  const shared = Object.fromEntries(
-    Object.entries(env).filter(([name]) => /^(PORT|JAMBONZ_EDITION|WEBHOOK_\w+)$/.test(name)),
-  );
-  const credentials = {
+/** What the server is told by the same variables, in whose place options stand. */
+function serverAccess(env: Environment, { username, password }: { username?: string; password?: string }): Access {
+  const problems: string[] = [];
+  const given = {
     ...(username && { WEBHOOK_USERNAME: username }),
     ...(password && { WEBHOOK_PASSWORD: password }),
   };
-  try {
-    return readConfig({ ...shared, ...credentials });
-  } catch (error) {
-    throw error instanceof StartError ? new UsageError(error.problems.join('\n')) : error;
-  }
+  const access = readAccess(withSecretFiles({ ...env, ...given }, problems), problems);
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return access;
 }
 
 /** Each may be bound to an account: one that the phone plays, if there is one. */

@@ -48,7 +48,14 @@ function report(exploration: Exploration, width: number): string {
   const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
   const summary = `${counted(findings.length, 'dead end')} at ${counted(places.length, 'place')}${more}, found with ${counted(calls, 'call')}`;
   const deadEnds = findings.map((finding) => escapeControls(`dead end: ${findingLine(finding)}`));
-  return [...printTree(exploration, width).split('\n').map((line) => escapeControls(line)), '', ...deadEnds, summary].join('\n');
+  return [
+    ...printTree(exploration, width)
+      .split('\n')
+      .map((line) => escapeControls(line)),
+    '',
+    ...deadEnds,
+    summary,
+  ].join('\n');
 }
 
 function write(file: string, text: string): boolean {

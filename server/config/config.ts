@@ -1,33 +1,17 @@
-import type { Edition } from '../../openapi/contract/edition.ts';
+import { type Access, parsePort, portRule, readAccess } from '../../openapi/contract/access.ts';
+import { type Environment, variableReader } from '../../openapi/contract/environment.ts';
+import { withSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import {
-  type Credentials,
-  parseDeadline,
-  parseEdition,
-  parsePort,
-  parseSize,
-  parseUrl,
-  readCredentials,
-  readRedisUrl,
-  readSecrets,
-  type Secret,
-} from './config-values.ts';
-import { withFiles } from './env-files.ts';
+import { parseDeadline, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
 
 /** The server's configuration, from the environment. */
-export interface Config {
+export interface Config extends Access {
   readonly host: string;
-  /** 0 takes a free one. */
-  readonly port: number;
   /** How jambonz reaches this server, without a trailing slash; its path is prefixed to relative hooks in replies. */
   readonly publicUrl?: string | undefined;
-  /** HTTP Basic (RFC 7617), asked for when set. */
-  readonly credentials?: Credentials | undefined;
   readonly adminHost: string;
   /** Of the listener for health and metrics; 0 takes a free one. */
   readonly adminPort: number;
-  /** Webhook secrets of the accounts; with any of them, webhooks must be signed. */
-  readonly secrets: readonly Secret[];
   /** How long a handler may take, in milliseconds, before its operation's fallback is sent. */
   readonly handlerDeadline: number;
   /** Whether fallbacks and failures tell what went wrong: for development, because it may quote what a caller said. */
@@ -43,8 +27,6 @@ export interface Config {
   readonly logNumbers: boolean;
   /** Where the public listener tells its health, for hosts that offer one port only. */
   readonly publicHealthPath?: string | undefined;
-  /** Which jambonz the replies are for. */
-  readonly edition: Edition;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -53,37 +35,23 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * Reads and checks the environment.
  * @throws StartError with every problem found, not only the first
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
-  const env = withFiles(environment, problems);
-  const read = <Value>(
-    name: string,
-    fallback: string,
-    parse: (text: string) => Value | undefined,
-    rule: string,
-  ): Value => {
-    const text = env[name] || fallback;
-    const value = parse(text);
-    if (value === undefined) problems.push(`${name} must be ${rule}, it is ${JSON.stringify(text)}`);
-    return value as Value;
-  };
-
+  const env = withSecretFiles(environment, problems);
+  const read = variableReader(env, problems);
   const config: Config = {
     host: env.HOST || '0.0.0.0',
-    port: read('PORT', '3000', parsePort, 'a port number from 0 (any free one) to 65535'),
+    ...readAccess(env, problems),
     publicUrl: env.PUBLIC_URL
       ? read('PUBLIC_URL', '', parseUrl, 'an http or https URL without query or fragment, as https://example.com/voice')
       : undefined,
     adminHost: env.ADMIN_HOST || '127.0.0.1',
-    adminPort: read('ADMIN_PORT', '3001', parsePort, 'a port number from 0 (any free one) to 65535'),
-    credentials: readCredentials(env, problems),
-    secrets: readSecrets(env.WEBHOOK_SECRET, problems),
+    adminPort: read('ADMIN_PORT', '3001', parsePort, portRule),
     handlerDeadline: read('HANDLER_DEADLINE_MS', '5000', parseDeadline, 'a number of milliseconds, 1 or more'),
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', (text) => ({ 0: false, 1: true })[text], '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
-    edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
     logNumbers: read('LOG_NUMBERS', 'masked', (text) => ({ masked: false, whole: true })[text], 'masked or whole'),
     publicHealthPath: env.PUBLIC_HEALTH_PATH
       ? read(

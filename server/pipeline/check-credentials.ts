@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
+import type { Credentials } from '../../openapi/contract/access.ts';
 import { equalInConstantTime } from '../../openapi/contract/signature.ts';
-import type { Credentials } from '../config/config-values.ts';
 import { Problem } from './problem.ts';
 
 const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset="UTF-8"' };

@@ -1,5 +1,5 @@
+import type { Credentials } from '../../../openapi/contract/access.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
-import type { Credentials } from '../../config/config-values.ts';
 import { type Answer, ask } from '../ask.ts';
 
 /**

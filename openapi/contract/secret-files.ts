@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './environment.ts';
 
 /** The variables that hold secrets. Orchestrators mount those as files. */
 const secrets = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
 
 /** The environment with `WEBHOOK_SECRET` read from the file that `WEBHOOK_SECRET_FILE` names, and so on. What is wrong is added to `problems`. */
-export function withFiles(env: Env, problems: string[]): Env {
+export function withSecretFiles(env: Environment, problems: string[]): Environment {
   const read: Record<string, string> = {};
   for (const name of secrets) {
     const file = env[`${name}_FILE`];

@@ -1,0 +1,19 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Creates a function that reads one variable with its default. `parse` returns undefined for a value that breaks `rule`: that is added to
+ * `problems`.
+ */
+export function variableReader(env: Environment, problems: string[]) {
+  return function read<Value>(
+    name: string,
+    fallback: string,
+    parse: (text: string) => Value | undefined,
+    rule: string,
+  ): Value {
+    const text = env[name] || fallback;
+    const value = parse(text);
+    if (value === undefined) problems.push(`${name} must be ${rule}, it is ${JSON.stringify(text)}`);
+    return value as Value;
+  };
+}
