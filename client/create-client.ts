@@ -3,27 +3,29 @@ import type { paths } from '../generated/types.ts';
 import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 
 export interface ClientOptions {
-  /** Where the server is: `http://127.0.0.1:3000`. */
+  /** Base URL of the server: `http://127.0.0.1:3000`. */
   baseUrl: string;
-  /** HTTP Basic credentials (RFC 7617): both or neither. */
+  /** HTTP Basic credentials (RFC 7617). Give both or neither. */
   username?: string | undefined;
   password?: string | undefined;
-  /** The account's webhook secret: with it every request is signed as jambonz does. */
+  /** The account's webhook secret. If set, every request is signed as jambonz signs it. */
   secret?: string | undefined;
-  /** What to send requests with, such as one that a test watches; default the global one. */
+  /** The `fetch` function to send requests with, such as a test spy; default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
 /**
- * A client for every operation of the document, typed by it (or by other `paths` of openapi-typescript, given as type argument):
+ * Creates a client for every operation of the document. Its types are those of the document, or
+ * other `paths` of openapi-typescript given as type argument:
  *
  * ```ts
  * const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
  * const { data: verbs } = await client.POST('/webhooks/call', { body: newCall });
  * ```
  *
- * Anything but 2xx comes back as `error`, not as an exception. Ask `response.ok`: an answer without a body has neither.
- * @throws TypeError for a username without password, or the reverse
+ * A status other than 2xx is returned as `error`, not thrown. Check `response.ok`, because a
+ * response without a body has neither `data` nor `error`.
+ * @throws TypeError for a username without a password, or a password without a username
  */
 export function createClient<Paths extends object = paths>(options: ClientOptions): Client<Paths> {
   const { baseUrl, username, password, secret, fetch = globalThis.fetch } = options;

@@ -1,7 +1,8 @@
 /**
- * `npm run generate`: openapi/ → generated/, a stub in server/handlers/ for each new tag, and the list of verbs in openapi/README.md.
- * With `--check` nothing is written: it fails when generated/ is stale, and names the files.
- * Everything is built in a staging folder first, so that a failed run leaves the tree as it was.
+ * `npm run generate` writes generated/ from openapi/, a stub in server/handlers/ for each new tag,
+ * and the list of verbs in openapi/README.md.
+ * With `--check` it writes nothing and fails if a generated file is stale, naming the files.
+ * Builds into a staging folder first, so that a failed run leaves the tree unchanged.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocument } from './generate/bundle.ts';

@@ -34,28 +34,35 @@ import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
 export interface AppOptions {
-  /** One for each operation: `handlers` of generated/server/handlers.ts. */
+  /** One for each operation, as in `handlers` of generated/server/handlers.ts. */
   handlers: Handlers;
   services: Services;
-  /** As `readConfig(process.env)` gives it; without credentials and secrets nobody is asked for any. */
+  /**
+   * As returned by `readConfig(process.env)`. Without credentials and secrets, requests are not
+   * authenticated.
+   */
   config?: Partial<Config>;
-  /** Default: in this process. */
+  /** Defaults to stores in this process. */
   stores?: Stores;
-  /** What is counted; default new ones. */
+  /** Defaults to new metrics. */
   metrics?: Metrics;
-  /** `throw` is for tests: a handler that fails, in its reply or before, gets no fallback, and the client sees why. */
+  /**
+   * `throw` is for tests. A handler that fails, in its reply or before, gets no fallback, and the
+   * client gets the reason.
+   */
   onInvalidReply?: 'fallback' | 'throw';
-  /** Default: to standard output, from level `info`. */
+  /** Defaults to standard output from level `info`. */
   log?: Logger;
-  /** The clock that handlers see, and that signatures are judged by. */
+  /** The clock for handlers and signature checks. */
   now?: () => Date;
-  /** Default: the one in generated/. */
+  /** Defaults to the contract in generated/. */
   contract?: Contract;
 }
 
 /**
- * The webhook server as an Express application: give it to `http.createServer`, or mount it in an application of
- * yours, before body parsers and under a path of its own: it answers 404 to whatever the document does not declare.
+ * Creates the webhook server as an Express application. Pass it to `http.createServer`, or mount it
+ * in another application, before body parsers and under its own path, because it answers 404 to
+ * paths that the document does not declare.
  *
  * ```ts
  * const config = readConfig(process.env);
@@ -64,7 +71,7 @@ export interface AppOptions {
  * ```
  *
  * Resolves when every operation is ready to be called.
- * @throws StartError with each reason why it cannot work
+ * @throws StartError that lists each reason why the server cannot work
  */
 export async function createApp({
   handlers: written,
@@ -106,7 +113,7 @@ export async function createApp({
 
   const app = express();
   app.disable('x-powered-by');
-  app.set('env', 'production'); // Express's own last resort shows no stack
+  app.set('env', 'production'); // Express's final error handler then omits the stack
   app.use(
     compose(
       begin(metrics),

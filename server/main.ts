@@ -16,7 +16,10 @@ import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import { outputTaken } from './telemetry/standard-output.ts';
 
-/** With a listener in JavaScript, the instruction that faults is run again for ever, and the process never ends. */
+/**
+ * With a JavaScript listener, the faulting instruction would run again forever, and the process
+ * would never end.
+ */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
 
 try {
@@ -27,8 +30,9 @@ try {
     onDropped: () => metrics.logLinesDropped.inc(),
   });
   collectDefaultMetrics({ register: metrics.registry });
+  // Imported only when needed, because loading it takes a tenth of the start.
   const stores = config.redisUrl
-    ? (await import('./store/redis-stores.ts')).redisStores(config.redisUrl, log, metrics) // not above: loading it takes a tenth of the start
+    ? (await import('./store/redis-stores.ts')).redisStores(config.redisUrl, log, metrics)
     : memoryStores();
 
   const services = createServices({ config, log, stores });
@@ -41,16 +45,19 @@ try {
 
   closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
     ready = false;
-    // close-with-grace would exit at the next error, and one mistake often shows in several calls: those that run are finished all the same.
+    // close-with-grace would exit at the next error. One mistake often affects several calls, and
+    // the running webhooks must still finish.
     for (const event of ['uncaughtException', 'unhandledRejection'])
       process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
-    process.removeAllListeners('SIGHUP').on('SIGHUP', () => {}); // the kernel and the shell both send it when a terminal closes
+    // The kernel and the shell both send SIGHUP when a terminal closes.
+    process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
     if (err) log.fatal({ err }, 'uncaught error: no new webhooks are taken, those that run are finished');
     else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
     await drain();
     await stores.close();
     await outputTaken();
-    // Node 20 crashes in process.exit() when its terminal is gone. The default action of the signal ends the process as well.
+    // Node 20 crashes in process.exit() when its terminal is gone. The default action of the signal
+    // also ends the process.
     if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
   });
 

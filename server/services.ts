@@ -7,37 +7,43 @@ import type { FailureStore, Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
 
 /**
- * Yours: what handlers need from outside, such as a database, a CRM or a REST client.
- * Tests pass fakes of it to `createApp`.
+ * Yours to edit. External dependencies of handlers, such as a database, a CRM or a REST client.
+ * Tests pass fakes to `createApp`.
  */
 export interface Services {
-  /** The SIP user of this name, here from SIP_USERS_FILE. A database will do as well. */
+  /** Finds a SIP user by name, here in SIP_USERS_FILE. A database also works. */
   findUser: FindUser;
-  /** Counts wrong passwords, so that nobody can guess for long. */
+  /** Counts wrong passwords, to limit guessing. */
   failures: FailureStore;
 }
 
-/** Yours: what handlers remember of a call from one webhook to the next, as `call.data`. It is kept as JSON. */
+/**
+ * Yours to edit. State that handlers keep from one webhook of a call to the next, as `call.data`.
+ * Stored as JSON.
+ */
 export interface CallData {
-  /** What the caller chose from the menu. */
+  /** The caller's menu choice. */
   choice?: 'sales' | 'support';
 }
 
-/** What all users of a realm get, such as `'mycompany.com': { expires: 300, application_sid: '72c5c38f-…' }`; `findUser` may add to it. */
+/**
+ * Settings for all users of a realm, such as
+ * `'mycompany.com': { expires: 300, application_sid: '72c5c38f-…' }`. `findUser` may add to them.
+ */
 const realms: Record<string, Omit<SipUser, 'ha1'>> = {};
 
-interface Surroundings {
+interface Dependencies {
   config?: Partial<Config>;
   log?: Logger;
   stores?: Stores;
 }
 
-/** Makes the services once, when the server starts. */
+/** Creates the services once, at the start of the server. */
 export function createServices({
   config = {},
   log = createLog('info'),
   stores = memoryStores(),
-}: Surroundings = {}): Services {
+}: Dependencies = {}): Services {
   const ha1Of = config.sipUsersFile ? usersFile(config.sipUsersFile, log) : () => undefined;
   return {
     failures: stores.failures,

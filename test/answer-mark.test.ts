@@ -6,8 +6,8 @@ const cause = fc.constantFrom<FallbackCause>('exception', 'deadline', 'no_reply'
 const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);
 const detail = fc.string({ unit: 'grapheme', maxLength: 300 });
 
-describe('the header Contract-Answer', () => {
-  it('is read as it was written, alone and behind a replay', () => {
+describe('the Contract-Answer header', () => {
+  it('round-trips through write and read, alone and after the replay mark', () => {
     fc.assert(
       fc.property(fc.record({ cause, operation, detail }, { requiredKeys: ['cause', 'operation'] }), (fallback) => {
         const header = writeFallbackMark(fallback);
@@ -18,7 +18,7 @@ describe('the header Contract-Answer', () => {
     );
   });
 
-  it('is short enough for a header, whatever the detail', () => {
+  it('stays below 10,000 characters with a very long detail', () => {
     const header = writeFallbackMark({
       cause: 'exception',
       operation: 'answerCall',
@@ -36,7 +36,7 @@ describe('the header Contract-Answer', () => {
     ['something else', {}],
     ['exception', {}],
     ['exception; operation="x"; detail=%"%zz"', { fallback: { cause: 'exception', operation: 'x', detail: '%zz' } }],
-  ])('is read where it is %j', (header, mark) => {
+  ])('parses the value %j', (header, mark) => {
     expect(readAnswerMark(header)).toEqual(mark);
   });
 });

@@ -7,7 +7,7 @@ import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 import { secret, signedWebhook } from './helpers/signed-webhook.ts';
 
-/** A server of a webhook from the document's catalogue, at a path of its name, and a count of how often it was handled. */
+/** Serves a webhook of the catalogue at a path of its name, and counts the runs of its handler. */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();
   const post = { ...document.webhooks?.[name]?.post, operationId: name, ...more } as Operation;
@@ -31,7 +31,7 @@ async function catalogue(name: string, more: Partial<Operation> = {}) {
 const call = exampleOf('reportCallStatus');
 const event = { type: 'response.audio_transcript.done', transcript: 'It is half past nine.' };
 
-/** What comes of a webhook that arrives three times: twice at once, and once more. */
+/** Sends a webhook twice at once and once more. Returns the distinct answers and the runs. */
 async function arriveThrice(name: string, payload: object, more?: Partial<Operation>) {
   const { url, runs } = await catalogue(name, more);
   const send = signedWebhook(`/${name}`, payload);
@@ -39,29 +39,29 @@ async function arriveThrice(name: string, payload: object, more?: Partial<Operat
   return { answers: new Set(answers.map(({ status, text }) => `${status} ${text}`)), runs: runs() };
 }
 
-describe('webhooks of one second that are alike to the byte', () => {
+describe('byte-identical webhooks of the same second', () => {
   it.each([
     ['events of a language model', 'llmEvent', event],
     ['key presses', 'dialDtmf', { ...call, dtmf: '5' }],
-  ])('all arrive where no reply is awaited: %s', async (_what, name, payload) => {
+  ])('each run the handler if the operation has no reply: %s', async (_what, name, payload) => {
     expect(await arriveThrice(name, payload)).toEqual({ answers: new Set(['204 ']), runs: 3 });
   });
 
-  it('are one where a reply is awaited', async () => {
+  it('run the handler once if the operation has a reply', async () => {
     expect(await arriveThrice('gatherResult', exampleOf('chooseFromMenu'))).toEqual({
       answers: new Set(['200 []']),
       runs: 1,
     });
   });
 
-  it('are one where the document says so with `x-answer-once: true`', async () => {
+  it('run the handler once with `x-answer-once: true`', async () => {
     expect(await arriveThrice('llmEvent', event, { 'x-answer-once': true })).toEqual({
       answers: new Set(['204 ']),
       runs: 1,
     });
   });
 
-  it('all arrive where the document says so with `x-answer-once: false`', async () => {
+  it('each run the handler with `x-answer-once: false`', async () => {
     const result = await arriveThrice('gatherResult', exampleOf('chooseFromMenu'), { 'x-answer-once': false });
     expect(result).toEqual({ answers: new Set(['200 []']), runs: 3 });
   });

@@ -11,7 +11,7 @@ import { secret, signedWebhook, traced, untraced } from './helpers/signed-webhoo
 const newCall = exampleOf('answerCall');
 const webhook = () => signedWebhook('/webhooks/call', newCall);
 
-/** A server whose answer says how often its handler ran. `open` lets the runs end that wait; from then on none waits. */
+/** A server that replies with its run count. Runs wait until the first call of `open`. */
 async function counting(options: Partial<AppOptions> = {}) {
   const state = { runs: 0, open: () => {} };
   const opened = new Promise<void>((resolve) => {
@@ -26,8 +26,8 @@ async function counting(options: Partial<AppOptions> = {}) {
   return Object.assign(state, { url, log });
 }
 
-describe('a webhook that jambonz sends again', () => {
-  it('waits for the first run, and gets the same bytes', async () => {
+describe('a retried webhook', () => {
+  it('waits for the first run and gets the same bytes', async () => {
     const server = await counting();
     const send = webhook();
     const attempts = [send(server.url), send(server.url), send(server.url)];
@@ -39,7 +39,7 @@ describe('a webhook that jambonz sends again', () => {
     expect(server.runs).toBe(1);
   });
 
-  it('gets the stored bytes when the first run is over, and is counted', async () => {
+  it('gets the stored bytes after the first run and is counted as a replay', async () => {
     const metrics = createMetrics();
     const server = await counting({ metrics });
     server.open();
@@ -54,7 +54,7 @@ describe('a webhook that jambonz sends again', () => {
     expect((await metrics.replays.get()).values).toEqual([{ labels: { operation: 'answerCall' }, value: 2 }]);
   });
 
-  it('gets the answer of the first run when it hung up in the middle of it', async () => {
+  it('gets the answer of the first run after a client disconnect during that run', async () => {
     const server = await counting();
     const send = webhook();
     const hangUp = new AbortController();
@@ -69,7 +69,7 @@ describe('a webhook that jambonz sends again', () => {
     expect(server.log.map(({ outcome }) => outcome)).toEqual(['reply', 'replay']);
   });
 
-  it('is stale 300 seconds after it was signed, and refused', async () => {
+  it('is refused once its signature is older than 300 seconds', async () => {
     let late = 0;
     const server = await counting({ now: () => new Date(Date.now() + late) });
     server.open();
@@ -83,7 +83,7 @@ describe('a webhook that jambonz sends again', () => {
   });
 });
 
-describe('another webhook', () => {
+describe('a webhook that is not a retry', () => {
   const time = new Date();
   const { call_sid: _, ...others } = newCall;
   it.each([
@@ -91,14 +91,14 @@ describe('another webhook', () => {
     ['query', signedWebhook('/webhooks/call?again', newCall, { time })],
     ['body', signedWebhook('/webhooks/call', { ...others, call_sid: 'another' }, { time })],
     ['second', signedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
-  ])('is one with another %s: its handler runs', async (_what, other) => {
+  ])('runs the handler if its %s differs', async (_what, other) => {
     const server = await counting();
     server.open();
     await signedWebhook('/webhooks/call', newCall, { time })(server.url);
     expect((await other(server.url)).text).toContain('run 2');
   });
 
-  it('is every webhook where no secret is configured, because nothing proves it to be a retry', async () => {
+  it('runs the handler without a configured secret, because an unsigned webhook does not prove a retry', async () => {
     const server = await counting({ config: {} });
     server.open();
     const send = webhook();
@@ -107,7 +107,7 @@ describe('another webhook', () => {
   });
 });
 
-describe('where the platform does not trace', () => {
+describe('equal webhooks without a trace', () => {
   const forms = [untraced, ''];
   const send = (index: number, more: object = {}) =>
     signedWebhook(
@@ -116,7 +116,7 @@ describe('where the platform does not trace', () => {
       { b3: forms[index % forms.length] as string },
     );
 
-  it('both of 200 pairs of equal webhooks run their handler', async () => {
+  it('both run the handler in each of 200 sequential pairs', async () => {
     const server = await counting();
     server.open();
     for (let index = 0; index < 200; index++) {
@@ -130,7 +130,7 @@ describe('where the platform does not trace', () => {
     expect(server.log.some(({ outcome }) => outcome === 'replay')).toBe(false);
   });
 
-  it('an equal webhook that arrives while the first runs gets the answer of that run', async () => {
+  it('share one run if the second arrives during the first', async () => {
     const server = await counting();
     const webhook = send(1);
     const both = [webhook(server.url), webhook(server.url)];
@@ -141,7 +141,7 @@ describe('where the platform does not trace', () => {
     expect(server.runs).toBe(1);
   });
 
-  it('200 of 200 retries of an answer that could not be written run no handler, and a webhook after the retry does', async () => {
+  it('replay an undelivered answer to 200 of 200 retries, and run the handler again after the retry', async () => {
     let open = () => {};
     let runs = 0;
     const metrics = createMetrics();
@@ -162,7 +162,7 @@ describe('where the platform does not trace', () => {
       disconnect.abort();
       await expect(first).rejects.toThrow();
       await expect.poll(inFlight, { interval: 1 }).toBe(0);
-      const isEarly = index % 2 === 0; // half of the retries come before the handler is done
+      const isEarly = index % 2 === 0; // half of the retries arrive before the handler returns
       const early = isEarly ? webhook(url) : undefined;
       if (early) await expect.poll(inFlight, { interval: 1 }).toBe(1);
       open();
@@ -179,7 +179,7 @@ describe('where the platform does not trace', () => {
     expect((await again).text).toContain('run 201');
   }, 60_000);
 
-  it('an answer of which only a part could be written goes to the retry', async () => {
+  it('replay a partly written answer to the retry', async () => {
     let runs = 0;
     const handlers = { answerCall: () => [say({ text: `run ${++runs} ${'x'.repeat(32_000_000)}` })] };
     const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers });

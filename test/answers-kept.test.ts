@@ -9,7 +9,7 @@ import { secret, signedWebhook } from './helpers/signed-webhook.ts';
 const config = { secrets: [{ value: secret }] };
 const newCall = exampleOf('answerCall');
 
-/** A handler that fails at first, and the answers to a webhook and its retry. */
+/** Sends a webhook and its retry to a handler whose first run throws. */
 async function failingOnce(onInvalidReply: 'throw' | 'fallback', payload: object = newCall) {
   let runs = 0;
   const answerCall = () => {
@@ -21,8 +21,8 @@ async function failingOnce(onInvalidReply: 'throw' | 'fallback', payload: object
   return { answers: [await send(url), await send(url)], runs: () => runs };
 }
 
-describe('of what a webhook is answered', () => {
-  it('a failure is not kept: the retry runs the handler', async () => {
+describe('the answer store', () => {
+  it('does not store a failure, so that the retry runs the handler', async () => {
     const { answers } = await failingOnce('throw');
     expect(answers).toEqual([
       expect.objectContaining({ status: 500 }),
@@ -30,14 +30,14 @@ describe('of what a webhook is answered', () => {
     ]);
   });
 
-  it('a fallback is kept, because jambonz may be carrying it out', async () => {
+  it('stores a fallback, because jambonz may already run it', async () => {
     const { answers, runs } = await failingOnce('fallback');
     expect(answers[0]).toMatchObject({ status: 200, text: expect.stringContaining('something is wrong on our side') });
     expect(answers[1]).toEqual({ ...answers[0], mark: `replay, ${answers[0]?.mark}` });
     expect(runs()).toBe(1);
   });
 
-  it('a refusal is not kept, neither of a wrong body nor of a wrong signature', async () => {
+  it('does not store the refusal of an invalid body or signature', async () => {
     const { answers, runs } = await failingOnce('throw', { ...newCall, call_sid: 7 });
     expect(answers.map(({ status }) => status)).toEqual([400, 400]);
     expect(runs()).toBe(0);
@@ -52,10 +52,10 @@ describe('of what a webhook is answered', () => {
   });
 });
 
-describe('answers in memory', () => {
+describe('the in-memory answer store', () => {
   const answer = { status: 200, body: 'x' } as const;
 
-  it('are run one after the other while they fail, and no more once there is one', async () => {
+  it('runs concurrent attempts one at a time until one succeeds', async () => {
     const answers = new MemoryAnswers();
     let running = 0;
     let most = 0;
@@ -71,7 +71,7 @@ describe('answers in memory', () => {
     expect({ runs, most }).toEqual({ runs: 3, most: 1 });
   });
 
-  it('are bounded: those asked for longest ago go first', async () => {
+  it('evicts the least recently used answers at its size limit', async () => {
     const answers = new MemoryAnswers();
     let runs = 0;
     const run = async () => ({ ...answer, body: `${++runs}`.padEnd(1_000_000) });

@@ -4,13 +4,13 @@ import { runCallCommand } from './helpers/call-command.ts';
 import { answering, scripted } from './helpers/scripted.ts';
 import { serve } from './helpers/serve.ts';
 
-vi.setConfig({ testTimeout: 30_000 }); // each call is a process of its own
+vi.setConfig({ testTimeout: 30_000 }); // each call starts a process
 
 const asking = gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: '/menu' as '/webhooks/menu' });
 const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }] });
 
-describe('a script', () => {
-  it('is played on the example, and the transcript tells who did what and when, with a verdict below', async () => {
+describe('the call command with a script', () => {
+  it('plays the steps on the example and prints a timed transcript with a verdict', async () => {
     const { url } = await serve();
     const { code, out, err } = await runCallCommand(['--url', url, '--name', 'Jo', '--press', '1', '--busy']);
     expect([code, err]).toEqual([0, '']);
@@ -23,7 +23,7 @@ describe('a script', () => {
     expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
   });
 
-  it('is one JSON document with --json, with the payloads', async () => {
+  it('prints one JSON document with the payloads for --json', async () => {
     const { url } = await serve();
     const { code, out } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);
     const document = JSON.parse(out);
@@ -39,14 +39,14 @@ describe('a script', () => {
     expect(code).toBe(0);
   });
 
-  it('that ends before the call does hangs up, and the server is told', async () => {
+  it('hangs up and reports the call status if the script ends before the call', async () => {
     const { url, sentTo } = await scripted({ '/call': [asking] });
     const { code } = await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`]);
     expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
     expect(code).toBe(0);
   });
 
-  it('with a step that does not fit is broken off, and a line says what the call was waiting for', async () => {
+  it('stops at a step that does not fit and prints what the call was waiting for', async () => {
     const { url } = await scripted({ '/call': [dialling] });
     const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--press', '1', '--answer']);
     const options = '--answer, --busy, --no-answer, --wait, --hangup';
@@ -55,14 +55,14 @@ describe('a script', () => {
     expect(code).toBe(1);
   });
 
-  it('with steps left when the call has ended says which', async () => {
+  it('names the step that is left when the call has ended', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'Goodbye' }), hangup()] });
     const { code, err } = await runCallCommand(['--url', `${url}/call`, '--say', 'sales']);
     expect([code, err]).toEqual([1, '--say sales does not fit: the call had ended before it\n']);
   });
 
   it.each(['', '--hangup', '--wait 5', '--busy', '--json', '--explore', '--press 1'])(
-    'of an outbound call comes to its end without a stack: %s',
+    'ends an outbound call without printing a stack: %s',
     async (steps) => {
       const more = steps.split(' ').filter(Boolean);
       const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
@@ -77,7 +77,7 @@ describe('a script', () => {
     },
   );
 
-  it('may call tools, in place of a language model', async () => {
+  it('calls tools in place of a language model', async () => {
     const talking = llm({
       vendor: 'openai',
       auth: { apiKey: 'x' },
@@ -93,8 +93,8 @@ describe('a script', () => {
   });
 });
 
-describe('what the server does wrong', () => {
-  it('is told in the terms of the platform, with exit code 1', async () => {
+describe('the call command with a faulty server', () => {
+  it('reports the mistake in the terms of the platform and exits with 1', async () => {
     const { url } = await scripted({ '/call': [{ verb: 'say', txt: 'Hello' }] });
     const { code, out } = await runCallCommand(['--url', `${url}/call`]);
     expect(out).toMatch(
@@ -106,14 +106,14 @@ describe('what the server does wrong', () => {
   it.each([
     ['menu that fails', { '/call': [asking], '/menu': answering(500) }],
     ['status that is refused', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
-  ])('is exit code 1 for a %s as well', async (_, script) => {
+  ])('exits with 1 for a %s', async (_, script) => {
     const { url } = await scripted(script);
     expect(
       await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`, '--press', '1']),
     ).toMatchObject({ code: 1 });
   });
 
-  it('is not to command the terminal', async () => {
+  it('escapes control characters of the server in the transcript and the tree', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'a\u001b[2Jb\u009b31m\nc' })] });
     expect((await runCallCommand(['--url', `${url}/call`])).out).toContain('says a\\u001b[2Jb\\u009b31m\\u000ac\n');
     expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain(
@@ -121,7 +121,7 @@ describe('what the server does wrong', () => {
     );
   });
 
-  it('is not to command the terminal by a mistake in it either', async () => {
+  it('escapes control characters of the server in a mistake', async () => {
     const { url } = await scripted({ '/call': answering(200, '\u001b[2J', 'application/json') });
     const { out } = await runCallCommand(['--url', `${url}/call`]);
     expect(out).toContain('\\u001b[2J');
@@ -129,8 +129,8 @@ describe('what the server does wrong', () => {
   });
 });
 
-describe('the command', () => {
-  it('signs and signs on with what the environment variables of the server say', async () => {
+describe('the call command', () => {
+  it('signs webhooks and authenticates with the environment variables of the server', async () => {
     const { url, deliveries } = await scripted({
       '/auth': answering(200, '{"status":"ok"}', 'application/json'),
       '/call': [asking],
@@ -152,7 +152,7 @@ describe('the command', () => {
     expect(code).toBe(0);
   });
 
-  it('says in one line that no server is there', async () => {
+  it('prints one line if no server listens', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
@@ -160,12 +160,12 @@ describe('the command', () => {
     );
   });
 
-  it('says in one line what is wrong with an option, with exit code 2', async () => {
+  it('prints one line for a wrong option and exits with 2', async () => {
     const { code, out, err } = await runCallCommand(['--prss', '1']);
     expect([code, out, err]).toEqual([2, '', "Unknown option '--prss', did you mean --press? (--help lists all)\n"]);
   });
 
-  it('prints colours off a terminal when it has to', async () => {
+  it('prints colours without a terminal if FORCE_COLOR is set', async () => {
     const { url } = await scripted({ '/call': [asking] });
     const { out } = await runCallCommand(['--url', `${url}/call`], { FORCE_COLOR: '1' });
     expect(out).toContain('\u001b[32m   0.0  caller       calls +14155551234 from +12125551212\u001b[39m\n');

@@ -9,7 +9,7 @@ const status = { ...exampleOf('reportCallStatus'), call_sid: newCall.call_sid };
 
 type Change = (data: Record<string, unknown>) => void;
 
-/** A server whose first webhook does `change` to call.data, and whose second says what it knows of the call. */
+/** A server that applies `change` to call.data and replies with the stored call at the menu. */
 async function remembering(change: Change) {
   const state = { change };
   const { client, log } = await serve({
@@ -34,15 +34,15 @@ async function remembering(change: Change) {
   return { client, log, begin, known };
 }
 
-describe('what is known of a call', () => {
-  it('is what the webhooks before noted, and the environment variables that only the first one carries', async () => {
+describe('the stored data of a call', () => {
+  it('holds the data of earlier webhooks and the environment variables of the first one', async () => {
     const { begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     await begin(undefined, { ...newCall, env_vars: { GREETING: 'Hello' } });
     expect(await known()).toEqual([expect.objectContaining({ GREETING: 'Hello' }), { choice: 'sales' }]);
     expect(await known()).toEqual([expect.objectContaining({ GREETING: 'Hello' }), { choice: 'sales' }]);
   });
 
-  it('stays when the first webhook comes again', async () => {
+  it('survives a repetition of the first webhook', async () => {
     const { begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     const body = { ...newCall, env_vars: { GREETING: 'Hello' } };
     await begin(undefined, body);
@@ -50,7 +50,7 @@ describe('what is known of a call', () => {
     expect(await known()).toEqual([expect.objectContaining({ GREETING: 'Hello' }), { choice: 'sales' }]);
   });
 
-  it('is kept from a handler that failed, as far as it came', async () => {
+  it('includes the changes that a handler made before it threw', async () => {
     const { begin, known } = await remembering((data) => {
       data.tries = 1;
       throw new Error('a bad day');
@@ -59,7 +59,7 @@ describe('what is known of a call', () => {
     expect(await known()).toEqual([expect.anything(), { tries: 1 }]);
   });
 
-  it('is still there for webhooks that `completed` has overtaken', async () => {
+  it('remains available to webhooks that arrive after `completed`', async () => {
     const { client, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     await begin();
     await client.POST('/webhooks/call-status', { body: { ...status, call_status: 'completed' } });
@@ -67,8 +67,8 @@ describe('what is known of a call', () => {
   });
 });
 
-describe('a handler that notes what cannot be kept', () => {
-  it('gets its answer sent when it is too much, the earlier notes stay, and the log says so', async () => {
+describe('a handler that writes large or unserialisable call.data', () => {
+  it('has its reply sent, keeps the earlier data and logs an error if the data is too large', async () => {
     const { log, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     await begin();
     expect(await begin((data) => Object.assign(data, { choice: 'support', all: 'x'.repeat(64_000) }))).toEqual([
@@ -80,7 +80,7 @@ describe('a handler that notes what cannot be kept', () => {
     ]);
   });
 
-  it('may put something large in the place of something large', async () => {
+  it('can replace a large member with another large member', async () => {
     const { begin, known } = await remembering((data) => Object.assign(data, { first: 'x'.repeat(40_000) }));
     await begin();
     await begin((data) => {
@@ -103,18 +103,21 @@ describe('a handler that notes what cannot be kept', () => {
         },
       },
     ],
-  ])('gets its answer sent when it is not JSON: %s. The rest is kept, and the log says so', async (_what, value) => {
-    const { log, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales', odd: 'even' }));
-    await begin();
-    expect(await begin((data) => Object.assign(data, { choice: 'support', odd: value }))).toEqual([hangup()]);
-    expect(await known()).toEqual([expect.anything(), { choice: 'support', odd: 'even' }]);
-    expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([
-      expect.objectContaining({
-        member: 'odd',
-        operation: 'answerCall',
-        call_sid: newCall.call_sid,
-        msg: expect.stringMatching(/not JSON/),
-      }),
-    ]);
-  });
+  ])(
+    'has its reply sent, keeps the other members and logs an error for a member that is not JSON: %s',
+    async (_what, value) => {
+      const { log, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales', odd: 'even' }));
+      await begin();
+      expect(await begin((data) => Object.assign(data, { choice: 'support', odd: value }))).toEqual([hangup()]);
+      expect(await known()).toEqual([expect.anything(), { choice: 'support', odd: 'even' }]);
+      expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([
+        expect.objectContaining({
+          member: 'odd',
+          operation: 'answerCall',
+          call_sid: newCall.call_sid,
+          msg: expect.stringMatching(/not JSON/),
+        }),
+      ]);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { carrying } from './helpers/carrying.ts';
 
 const silent = pino({ level: 'silent' });
 
-/** What a webhook of the call finds noted; `change` is what its handler does to it. */
+/** Returns the data that a webhook of the call finds, and applies `change` as its handler. */
 async function visit(
   calls: MemoryCalls,
   sid: string,
@@ -21,7 +21,7 @@ async function visit(
 }
 
 describe('call.data', () => {
-  it('is known from one webhook of the call to the next, and to no other call', async () => {
+  it('is shared by the webhooks of one call and separate for each call', async () => {
     const calls = new MemoryCalls();
     await visit(calls, 'a', (data) => Object.assign(data, { choice: 'sales', tries: { menu: 1 } }));
     await visit(calls, 'a', ({ tries }) => Object.assign(tries as object, { menu: 2 }));
@@ -29,7 +29,7 @@ describe('call.data', () => {
     expect(await visit(calls, 'b')).toEqual({});
   });
 
-  it('loses what a handler takes out of it', async () => {
+  it('loses the members that a handler deletes or sets to undefined', async () => {
     const calls = new MemoryCalls();
     await visit(calls, 'a', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
     await visit(calls, 'a', (data) => Object.assign(data, { tries: undefined }));
@@ -37,7 +37,7 @@ describe('call.data', () => {
     expect(await visit(calls, 'a')).toEqual({});
   });
 
-  it('keeps what webhooks write that run at the same time, each its own member', async () => {
+  it('keeps the members that concurrent webhooks write', async () => {
     const calls = new MemoryCalls();
     const both = await Promise.all([
       recall(calls, { log: silent }, 'a', carrying({ GREETING: 'Hello' })),
@@ -54,7 +54,7 @@ describe('call.data', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'envVars', 'data.choice', ''])(
-    'may have a member named %j',
+    'stores a member named %j',
     async (name) => {
       const calls = new MemoryCalls();
       const note = { value: 'note', enumerable: true, configurable: true, writable: true };
@@ -66,7 +66,7 @@ describe('call.data', () => {
   );
 });
 
-describe('the memory of calls', () => {
+describe('the in-memory call store', () => {
   let now = 0;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
@@ -83,7 +83,7 @@ describe('the memory of calls', () => {
   const choose = (data: object) => Object.assign(data, { choice: 'sales' });
   const minute = 60_000;
 
-  it('forgets a call a minute after it has ended, whatever late webhooks still note', async () => {
+  it('drops a call one minute after its end, even if late webhooks write to it', async () => {
     const calls = new MemoryCalls();
     await visit(calls, 'a', choose);
     pass(60 * minute);
@@ -94,7 +94,7 @@ describe('the memory of calls', () => {
     expect(await visit(calls, 'a')).toEqual({});
   });
 
-  it('forgets a call that never ended a day after its first note', async () => {
+  it('drops a call without an end one day after its first write', async () => {
     const calls = new MemoryCalls();
     await visit(calls, 'a', choose);
     pass(23 * 60 * minute);
@@ -103,7 +103,7 @@ describe('the memory of calls', () => {
     expect(await visit(calls, 'a')).toEqual({});
   });
 
-  it('holds no more than it may: the calls used longest ago go first', async () => {
+  it('evicts the least recently used calls at its size limit', async () => {
     const calls = new MemoryCalls(1_000_000);
     for (let call = 0; call < 100; call++) {
       await visit(calls, `call ${call}`, (data) => Object.assign(data, { text: 'x'.repeat(50_000) }));

@@ -15,29 +15,29 @@ const { url, log, lines } = await serve({
   config: { secrets: [{ value: secret }], bodyLimit: 5_000 },
   handlers: { answerCall: () => [hangup()] },
 });
-/** The same with a clock that stands still. */
+/** The same server with a fixed clock. */
 const still = await serve({ config: { secrets: [{ value: secret }] }, now: () => now });
 
 const signedAt = (seconds: number, by = secret) => ({
   [signatureHeader]: sign(body, by, new Date(now.getTime() + seconds * 1000)),
 });
 
-describe('a webhook', () => {
-  it('passes that is signed with the configured secret', async () => {
+describe('the signature check', () => {
+  it('accepts a webhook signed with the configured secret', async () => {
     const { response } = await createClient({ baseUrl: url, secret }).POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(200);
   });
 
-  it('without a payload passes the signature with the body null that jambonz sends', async () => {
+  it('accepts a signature over the body null, which jambonz sends without a payload', async () => {
     const { json, status } = await deliver(url, { body: 'null', secret });
     expect({ status, ...json }).toMatchObject({ status: 400, errors: [{ pointer: '', detail: 'must be object' }] });
   });
 
-  it.each([-300, 300])('passes %i s from the clock', async (seconds) => {
+  it.each([-300, 300])('accepts a signature %i s off the clock', async (seconds) => {
     expect((await deliver(still.url, { body, headers: signedAt(seconds) })).status).toBe(200);
   });
 
-  it('passes with one right signature among others, as while a secret is replaced', async () => {
+  it('accepts one valid signature among several, as during a secret rotation', async () => {
     const header = `${sign(body, 'old', now)},${sign(body, secret, now).split(',')[1]}`;
     expect((await deliver(still.url, { body, headers: { [signatureHeader]: header } })).status).toBe(200);
   });
@@ -50,12 +50,12 @@ describe('a webhook', () => {
       'the header is called Jambonz-Signature, not x-jambonz-signature',
     ],
     [
-      'an old one',
+      'an expired signature',
       { body, headers: signedAt(-301) },
       'the signature is 301 s old, 300 s are allowed: is one of the clocks wrong?',
     ],
     [
-      'one from the future',
+      'a signature from the future',
       { body, headers: signedAt(3600) },
       'the signature is 3600 s in the future, 300 s are allowed: is one of the clocks wrong?',
     ],
@@ -70,22 +70,22 @@ describe('a webhook', () => {
       'the body was altered on the way: it is not the compact JSON that jambonz sends',
     ],
     [
-      'another secret',
+      'a signature by another secret',
       { body, headers: signedAt(0, 'wh_secret_other') },
       'the webhook is not signed with any configured secret, or its body was altered on the way',
     ],
     [
-      'a header that is none',
+      'a malformed header',
       { body, headers: { [signatureHeader]: 'sha256=abc' } },
       'the header Jambonz-Signature must be t=<unix seconds>,v1=<64 hexadecimal digits in lower case>',
     ],
-  ])('with %s is refused and told so', async (_what, delivery, why) => {
+  ])('refuses a webhook with %s and names the reason', async (_what, delivery, why) => {
     const { status, json } = await deliver(still.url, delivery);
     expect(status).toBe(401);
     expect(json?.detail).toBe(why);
   });
 
-  it('with one bit flipped anywhere in body or signature is refused', { timeout: 60_000 }, async () => {
+  it('refuses a webhook with one flipped bit in body or signature', { timeout: 60_000 }, async () => {
     const header = sign(body, secret, now);
     const attempt = (bytes: Uint8Array, signature: string) =>
       deliver(still.url, { body: bytes, headers: { [signatureHeader]: signature } }).then(({ status }) => status);
@@ -94,7 +94,7 @@ describe('a webhook', () => {
         const flipped = Buffer.from(inHeader ? header : body);
         const index = position % flipped.length;
         flipped.writeUInt8(flipped.readUInt8(index) ^ (1 << bit), index);
-        // A client refuses to send the control characters that make no header, and drops spaces at its end.
+        // A client refuses control characters in a header and trims spaces at its end.
         fc.pre(!inHeader || /^[\x21-\x7e]+$/.test(flipped.toString('latin1')));
         expect(
           await (inHeader ? attempt(Buffer.from(body), flipped.toString('latin1')) : attempt(flipped, header)),
@@ -105,10 +105,10 @@ describe('a webhook', () => {
   });
 });
 
-describe('without a signature', () => {
+describe('a request without a signature', () => {
   const credentials = { username: 'jambonz', password: 'sesame' };
 
-  it('a GET is refused, as it cannot be verified, and told what to do', async () => {
+  it('is refused with a remedy if it is a GET, which cannot be verified', async () => {
     const { response, error } = await createClient({ baseUrl: url, secret }).GET('/webhooks/call');
     expect(response.status).toBe(401);
     expect(error).toMatchObject({
@@ -116,17 +116,17 @@ describe('without a signature', () => {
     });
   });
 
-  it('a GET passes that Basic credentials guard', async () => {
+  it('is accepted if it is a GET with Basic credentials', async () => {
     const { url } = await serve({ config: { secrets: [{ value: secret }], credentials } });
     expect((await createClient({ baseUrl: url }).GET('/webhooks/call')).response.status).toBe(401);
     expect((await createClient({ baseUrl: url, ...credentials }).GET('/webhooks/call')).response.status).toBe(200);
   });
 
-  it('the discovery of environment variables passes: the portal signs none', async () => {
+  it('is accepted for the discovery of environment variables, which the portal does not sign', async () => {
     expect((await createClient({ baseUrl: url }).OPTIONS('/webhooks/call')).response.status).toBe(200);
   });
 
-  it('is refused after the credentials, the media type and the size, and before what the body says', async () => {
+  it('is refused after the checks of credentials, media type and size, and before body validation', async () => {
     const both = await serve({ config: { secrets: [{ value: secret }], credentials, bodyLimit: 100 } });
     const authorization = `Basic ${btoa('jambonz:sesame')}`;
     const refused = async (body: string, headers: Record<string, string>) => {
@@ -143,7 +143,7 @@ describe('without a signature', () => {
   });
 });
 
-it('no secret and no signature is ever in the log or in a refusal', async () => {
+it('the log and the refusals contain no secret and no signature', async () => {
   const signature = sign(body, secret);
   const answers = [
     await deliver(url, { body, secret: 'wh_secret_guessed' }),

@@ -22,19 +22,23 @@ const failAgain: ErrorRequestHandler = (_error, _req, _res, _next) => {
   throw new Error('again');
 };
 
-describe('steps in order', () => {
+describe('composed steps', () => {
   it.each<[string, (RequestHandler | ErrorRequestHandler)[], string]>([
-    ['the next when one calls it', [pass, pass, say('done')], 'done'],
-    ['those for errors only when there is one', [rescue, say('done')], 'done'],
-    ['no others when one throws', [fail, say('done'), rescue], 'rescued at once'],
-    ['no others when one rejects', [failLater, say('done'), rescue], 'rescued later'],
-    ['no others when one passes an error on', [passOn, say('done'), rescue], 'rescued passed on'],
-    ['no others when one rejects with nothing', [() => Promise.reject(undefined), say('done'), rescue], 'rescued'],
-    ['the others again when the error is mended', [fail, mend, rescue, say('mended')], 'mended'],
-    ['the next for errors when that throws too', [fail, failAgain, rescue], 'rescued again'],
-    ['what stands behind them when none answers', [pass], 'behind'],
-    ['what stands behind them for errors when none takes one', [fail], 'rescued at once'],
-  ])('run %s, as in a router of Express', async (_, steps, expected) => {
+    ['the next step after next()', [pass, pass, say('done')], 'done'],
+    ['error steps only after an error', [rescue, say('done')], 'done'],
+    ['only error steps when one throws', [fail, say('done'), rescue], 'rescued at once'],
+    ['only error steps when one rejects', [failLater, say('done'), rescue], 'rescued later'],
+    ['only error steps when one passes an error on', [passOn, say('done'), rescue], 'rescued passed on'],
+    [
+      'only error steps when one rejects with undefined',
+      [() => Promise.reject(undefined), say('done'), rescue],
+      'rescued',
+    ],
+    ['normal steps again when an error step recovers', [fail, mend, rescue, say('mended')], 'mended'],
+    ['the next error step when an error step throws', [fail, failAgain, rescue], 'rescued again'],
+    ['the next handler of the app when no step answers', [pass], 'behind'],
+    ['the error handler of the app when no step handles the error', [fail], 'rescued at once'],
+  ])('run %s, like an Express router', async (_, steps, expected) => {
     const text = async (app: express.Express) => (await fetch(await listen(app.use(say('behind')).use(rescue)))).text();
     expect(await text(express().use(compose(...steps)))).toContain(expected);
     expect(await text(express().use(...(steps as [RequestHandler])))).toContain(expected);

@@ -8,7 +8,7 @@ import { portalGuide } from '../server/config/portal-guide.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 describe('the configuration', () => {
-  it('has defaults for everything', () => {
+  it('has defaults for all variables', () => {
     expect(readConfig({})).toEqual({
       host: '0.0.0.0',
       port: 3000,
@@ -24,7 +24,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('is read from the environment, frozen', () => {
+  it('is read from the environment and frozen', () => {
     const config = readConfig({
       HOST: '127.0.0.1',
       PORT: '0',
@@ -69,7 +69,7 @@ describe('the configuration', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
-  it('lists every problem at once, and no secret', () => {
+  it('reports every problem at once without showing a secret', () => {
     const env = {
       PORT: '70000',
       PUBLIC_URL: 'pbx.example.com',
@@ -122,13 +122,13 @@ describe('the configuration', () => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });
 
-  it('takes secrets from files, as orchestrators mount them', () => {
+  it('reads secrets from files, as orchestrators mount them', () => {
     const file = join(temporaryFolder(), 'secret');
     writeFileSync(file, 'wh_secret_mounted\n');
     expect(readConfig({ WEBHOOK_SECRET_FILE: file }).secrets).toEqual([{ value: 'wh_secret_mounted' }]);
   });
 
-  it('says what is wrong with such a file', () => {
+  it('reports a conflicting, unreadable or empty secret file', () => {
     const empty = join(temporaryFolder(), 'empty');
     writeFileSync(empty, '\n');
     expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
@@ -141,8 +141,8 @@ describe('the configuration', () => {
   });
 });
 
-describe('the guide to the portal', () => {
-  it('names each URL to paste, with retries for the calling webhook', () => {
+describe('the portal guide', () => {
+  it('lists each URL to paste, with retries for the calling webhook', () => {
     const guide = portalGuide('https://pbx.example.com/voice', { publicUrl: 'https://pbx.example.com/voice' });
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call#rc=3&rp=all');
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call-status');
@@ -150,7 +150,7 @@ describe('the guide to the portal', () => {
     expect(guide).not.toContain('Set PUBLIC_URL');
   });
 
-  it('leaves out what the document does not serve', () => {
+  it('omits webhooks that the document does not serve', () => {
     const withoutAuth = routes.filter(({ path }) => path !== '/webhooks/auth');
     expect(portalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
       'Paste into the jambonz portal, each with method POST:',
@@ -160,7 +160,7 @@ describe('the guide to the portal', () => {
     ]);
   });
 
-  it('shows no password', () => {
+  it('does not show the password', () => {
     const guide = portalGuide('http://127.0.0.1:3000', { credentials: { username: 'jambonz', password: 'sesame' } });
     expect(guide).toContain('jambonz');
     expect(guide).not.toContain('sesame');

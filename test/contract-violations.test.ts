@@ -16,7 +16,7 @@ const wrong = { ...rest, sip_status: 'fine', sip: { headers: 3 } };
 const pointers = ['/call_sid', '/sip_status', '/sip/headers'].map((pointer) => expect.objectContaining({ pointer }));
 
 describe('a webhook that breaks the contract', () => {
-  it('is answered with the fallback when it is signed: it is jambonz, and the document is behind', async () => {
+  it('is answered with the fallback if it is signed, because then jambonz is ahead of the document', async () => {
     const { status, json } = await deliver(url, { body: wrong, secret });
     expect(status).toBe(200);
     expect(json).toEqual(fallbackOf('answerCall'));
@@ -33,7 +33,7 @@ describe('a webhook that breaks the contract', () => {
   });
 
   it.each(['{"call_sid": ', 'hello', '{"a":1}}', 'null', '[]'])(
-    'is so as well when it is no JSON, or no object: %s',
+    'is answered with the fallback if it is signed and not a JSON object: %s',
     async (body) => {
       const { status, json } = await deliver(url, { body, secret, path: '/webhooks/menu' });
       expect(status).toBe(200);
@@ -41,12 +41,12 @@ describe('a webhook that breaks the contract', () => {
     },
   );
 
-  it('is a bare 204 when it is a signed notification', async () => {
+  it('is answered with an empty 204 if it is a signed notification', async () => {
     const { status, text } = await deliver(url, { body: {}, secret, path: '/webhooks/call-status' });
     expect([status, text]).toEqual([204, '']);
   });
 
-  it('is refused when it is signed and its operation has no fallback', async () => {
+  it('is refused if it is signed and its operation has no fallback', async () => {
     expect((await deliver(url, { body: {}, secret, path: '/webhooks/auth' })).status).toBe(400);
   });
 
@@ -57,13 +57,13 @@ describe('a webhook that breaks the contract', () => {
     expect(await unsigned.fallbacks()).toEqual([]);
   });
 
-  it('is refused with a signature that nobody asked for, as it proves nothing', async () => {
+  it('is refused with a signature if no secret is configured, because the signature proves nothing', async () => {
     expect((await deliver(unsigned.url, { body: wrong, secret })).status).toBe(400);
   });
 });
 
-describe('a fallback', () => {
-  /** The contract, with another fallback for new calls. */
+describe('a fallback of the document', () => {
+  /** The contract with another fallback for new calls. */
   const withFallback = (fallback: unknown): Contract => {
     const contract = loadContract();
     const document = structuredClone(contract.document);
@@ -74,14 +74,14 @@ describe('a fallback', () => {
     createApp({ handlers, services: createServices(), config: { edition }, contract: withFallback(fallback) });
   const room = [{ verb: 'room', name: 'lobby' }];
 
-  it('of commercial verbs is no fallback for the open-source edition, which does not start with it', async () => {
+  it('is refused at start in the open-source edition if it has commercial verbs', async () => {
     await expect(start(room, 'commercial')).resolves.toBeTypeOf('function');
     await expect(start(room, 'open-source')).rejects.toMatchObject({
       problems: ['x-fallback of answerCall: /0 room: not in the open-source edition of jambonz'],
     });
   });
 
-  it('that is no reply, or has a hook nobody takes, is refused at start', async () => {
+  it('is refused at start if it is an invalid reply or names an unknown hook', async () => {
     await expect(start([{ verb: 'say', txt: 'x' }], 'commercial')).rejects.toMatchObject({
       problems: ['x-fallback of answerCall: /0/txt say: unknown property, did you mean text?'],
     });

@@ -7,7 +7,7 @@ import { failing, fallbackOf } from './helpers/failing.ts';
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const deadline = 150;
 
-/** A handler that hangs until the test says what becomes of it. */
+/** A handler that hangs until the test resolves or rejects it. */
 function hanging() {
   let resolve = (_result: unknown): void => {};
   let reject = (_error: Error): void => {};
@@ -22,7 +22,7 @@ function hanging() {
   return { handler, resolve, reject, seen };
 }
 
-/** How long it took, in milliseconds, and what it came to. */
+/** The duration of the work in milliseconds, and its result. */
 async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
   const start = performance.now();
   const result = await work;
@@ -30,14 +30,14 @@ async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
 }
 
 describe('a handler that hangs', () => {
-  // On a machine that is busy with other things a timer may come late: what counts is that it can be kept.
-  it('is given up at the deadline: the caller hears the fallback', { retry: 3, timeout: 20_000 }, async () => {
+  // Retried because a timer fires late on a busy machine.
+  it('is replaced by the fallback at the deadline', { retry: 3, timeout: 20_000 }, async () => {
     const { handler, seen } = hanging();
     const { client, log, fallbacks } = await failing(
       { answerCall: handler },
       { config: { handlerDeadline: deadline } },
     );
-    await client.OPTIONS('/webhooks/call'); // so that no connection is made while the clock runs
+    await client.OPTIONS('/webhooks/call'); // opens the connection before the measurement
     const [milliseconds, { response, data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
     expect(response.status).toBe(200);
     expect(data).toEqual(fallbackOf('answerCall'));
@@ -55,7 +55,9 @@ describe('a handler that hangs', () => {
     expect(seen.signal?.reason).toMatchObject({ message: 'the handler of answerCall took longer than 150 ms' });
   });
 
-  it('after it has kept the process busy for that long is given up at once', { retry: 3 }, async () => {
+  it('is replaced by the fallback at once if it has blocked the event loop past the deadline', {
+    retry: 3,
+  }, async () => {
     const busyThenHanging = () => {
       for (const end = performance.now() + 2 * deadline; performance.now() < end; );
       return new Promise(() => {});
@@ -67,7 +69,7 @@ describe('a handler that hangs', () => {
     expect(milliseconds).toBeLessThan(2 * deadline + 100);
   });
 
-  it('may return after all: what it returns is dropped, logged and counted', async () => {
+  it('has its late result dropped, logged and counted', async () => {
     const { handler, resolve } = hanging();
     const { client, log, metrics } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
     await client.POST('/webhooks/call', { body: newCall });
@@ -87,7 +89,7 @@ describe('a handler that hangs', () => {
     expect((await client.OPTIONS('/webhooks/call')).response.status).toBe(200);
   });
 
-  it('may fail after all: why is logged, and no rejection is left unhandled', async () => {
+  it('has its late error logged without an unhandled rejection', async () => {
     const unhandled: unknown[] = [];
     const listener = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', listener);
@@ -104,11 +106,11 @@ describe('a handler that hangs', () => {
           err: expect.objectContaining({ message: 'too late' }),
         }),
       );
-    await new Promise(setImmediate); // when Node reports those that nobody handled
+    await new Promise(setImmediate); // Node reports unhandled rejections by then
     expect(unhandled).toEqual([]);
   });
 
-  it('may heed its signal: the rejection that follows is no second failure', async () => {
+  it('is counted once if it rejects on its abort signal', async () => {
     const { client, fallbacks } = await failing(
       {
         answerCall: ({ signal }: { signal: AbortSignal }) =>
@@ -121,7 +123,7 @@ describe('a handler that hangs', () => {
     expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
   });
 
-  it('is no longer than its operation says in x-deadline-ms', async () => {
+  it('is replaced by the fallback at the x-deadline-ms of its operation', async () => {
     const contract = structuredClone({ document: loadContract().document });
     Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
     const { client, log } = await failing(
@@ -137,7 +139,7 @@ describe('a handler that hangs', () => {
     );
   });
 
-  it('where there is no fallback is a problem that says so', async () => {
+  it('is answered with a 500 problem if its operation has no fallback', async () => {
     const { client } = await failing(
       { authenticateClient: hanging().handler },
       { config: { handlerDeadline: deadline } },
@@ -147,7 +149,7 @@ describe('a handler that hangs', () => {
   });
 });
 
-it('a handler that is in time is sent as it is, and its signal is never aborted', async () => {
+it('a handler within the deadline has its reply sent and its signal not aborted', async () => {
   const { client, log } = await failing(
     {
       answerCall: ({ signal, log }: { signal: AbortSignal; log: { info: (what: string) => void } }) => {
@@ -159,6 +161,6 @@ it('a handler that is in time is sent as it is, and its signal is never aborted'
   );
   const { data } = await client.POST('/webhooks/call', { body: newCall });
   expect(data).toEqual([{ verb: 'hangup' }]);
-  await new Promise((resolve) => setTimeout(resolve, 70)); // that nothing happens can only be waited for
+  await new Promise((resolve) => setTimeout(resolve, 70)); // past the deadline
   expect(log.filter(({ outcome }) => outcome !== 'reply')).toEqual([]);
 });

@@ -6,15 +6,16 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## Dependencies\n');
 const [table = ''] = chapter.split('\n## ');
 
-it('the README says what each package is for that production needs, and names no other', () => {
+it('the README explains exactly the production dependencies', () => {
   const explained = [...table.matchAll(/^\| `([^`]+)` \| .*\w.* \|$/gm)].map(([, name]) => name);
   expect(explained).toEqual(Object.keys(dependencies));
 });
 
-it('the lock file pins every package by SHA-512, and has none from elsewhere than the registry', () => {
+it('the lock file pins every package by SHA-512 and resolves it from the configured registry', () => {
   const wrong = Object.entries<{ integrity?: string; resolved?: string }>(packages).flatMap(
     ([path, { integrity, resolved }]) => {
-      const ours = path === '' || (integrity?.startsWith('sha512-') && resolved === undefined); // undefined: from wherever this machine's npm is told
+      // An undefined `resolved` means the registry that npm is configured with.
+      const ours = path === '' || (integrity?.startsWith('sha512-') && resolved === undefined);
       return ours ? [] : [`${path}: integrity ${integrity}, resolved ${resolved}`];
     },
   );

@@ -7,19 +7,19 @@ import { serveDocs } from '../server/admin/serve-docs.ts';
 import { listen } from './helpers/serve.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
-it('the admin listener serves the document as it was generated', async () => {
+it('the admin listener serves the generated document at /openapi.json', async () => {
   const url = await listen(express().use(serveDocs()));
   expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(loadContract().document);
 });
 
-it('where the API reference has not been built, /docs says how to', async () => {
+it('/docs names the build command if the API reference has not been built', async () => {
   const url = await listen(express().use(serveDocs(join(temporaryFolder(), 'docs'))));
   const response = await fetch(`${url}/docs`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('`npm run docs`');
 });
 
-it('the page names no address but its own files', () => {
+it('the API reference page links only to its own files', () => {
   const { 'index.html': html, 'redoc.js': redoc } = referencePage(loadContract().document);
   expect(html).not.toContain('//');
   expect(redoc).not.toContain('cdn.redoc.ly');

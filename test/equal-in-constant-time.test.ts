@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { equalInConstantTime } from '../openapi/contract/signature.ts';
 
-it('texts are equal when they are the same, and not when one only begins like the other', () => {
+it('equalInConstantTime accepts identical texts and rejects a text that is only a prefix of the other', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 1 }), (text, more) => {
       expect(equalInConstantTime(text, `${text} `.slice(0, -1))).toBe(true);
@@ -13,7 +13,7 @@ it('texts are equal when they are the same, and not when one only begins like th
   );
 });
 
-it('texts that differ in one character are not equal, wherever it stands', () => {
+it('equalInConstantTime rejects texts that differ in one character at any position', () => {
   fc.assert(
     fc.property(
       fc.string({ minLength: 1 }),

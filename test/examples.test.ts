@@ -7,14 +7,14 @@ const { client } = await serve();
 const { replies } = loadContract();
 
 describe.each(requestExamples())('$operationId, $name', ({ operationId, path, body }) => {
-  it('is accepted and answered as the document says', async () => {
+  it('is accepted and gets the documented answer', async () => {
     const { response, data } = await client.request('post', path as never, { body } as never);
     expect(response.status).toBe(replies[operationId] ? 200 : 204);
     expect(response.headers.get('content-type')).toBe(replies[operationId] ? 'application/json' : null);
     if (replies[operationId]) expect(replies[operationId](data)).toBe(true);
   });
 
-  it('is accepted with a field and a query parameter that the document does not know', async () => {
+  it('is accepted with an undocumented field and query parameter', async () => {
     const init = {
       body: { ...body, from_a_later_version: { deep: [1, null] } },
       params: { query: { tenant: 'acme' } },
@@ -24,7 +24,7 @@ describe.each(requestExamples())('$operationId, $name', ({ operationId, path, bo
   });
 });
 
-describe('shapes that the platform really sends', () => {
+describe('the examples of the document', () => {
   const sent = requestExamples();
   const some = (operationId: string, has: (body: Record<string, unknown>) => boolean) =>
     sent.some((example) => example.operationId === operationId && has(example.body as Record<string, unknown>));
@@ -44,7 +44,7 @@ describe('shapes that the platform really sends', () => {
     ['environment variables', 'answerCall', (body) => 'env_vars' in body],
     ['a device that calls, with expires null', 'authenticateClient', (body) => body.expires === null],
     ['a tool request by Google, without a name', 'runTool', (body) => !('name' in body) && 'function_calls' in body],
-  ])('are among the examples: %s', (_shape, operationId, has) => {
+  ])('include %s', (_shape, operationId, has) => {
     expect(some(operationId, has)).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ verbs[17] = { verb: 'gather', numDigits: 'four' };
 const endless: Record<string, unknown> = { verb: 'gather' };
 endless.actionHookDelayAction = { noResponseTimeout: 1, actions: [endless] };
 
-describe('a caller hears the fallback of the operation when the handler', () => {
+describe('the fallback of the operation is sent if the handler', () => {
   it.each<[what: string, handler: () => unknown, cause: string, inLog: object]>([
     [
       'throws an error',
@@ -34,17 +34,17 @@ describe('a caller hears the fallback of the operation when the handler', () => 
       { err: expect.objectContaining({ message: 'later' }) },
     ],
     ['returns nothing', () => undefined, 'no_reply', { mistakes: ['reply: must be array'] }],
-    ['returns no array', () => null, 'invalid_reply', { mistakes: ['reply: must be array'] }],
-    ['returns no verb', () => [], 'invalid_reply', { mistakes: ['reply: must not be empty'] }],
+    ['returns null', () => null, 'invalid_reply', { mistakes: ['reply: must be array'] }],
+    ['returns an empty array', () => [], 'invalid_reply', { mistakes: ['reply: must not be empty'] }],
     [
       'returns thirty verbs with one mistake',
       () => verbs,
       'invalid_reply',
       { mistakes: ['/17/numDigits gather: must be integer'] },
     ],
-    ['returns what JSON has no word for', () => [{ verb: 'tag', data: { amount: 1n } }], 'invalid_reply', {}],
-    ['returns an endless reply', () => [{ verb: 'tag', data: circular }], 'invalid_reply', {}],
-    ['returns endless verbs', () => [endless], 'invalid_reply', {}],
+    ['returns a BigInt', () => [{ verb: 'tag', data: { amount: 1n } }], 'invalid_reply', {}],
+    ['returns circular data', () => [{ verb: 'tag', data: circular }], 'invalid_reply', {}],
+    ['returns circular verbs', () => [endless], 'invalid_reply', {}],
   ])('%s', async (_what, handler, cause, inLog) => {
     const { client, log, fallbacks } = await failing({ answerCall: handler });
     const { response, data } = await client.POST('/webhooks/call', { body: newCall });
@@ -69,7 +69,7 @@ describe('a caller hears the fallback of the operation when the handler', () => 
 it.each<[what: string, member: PropertyDescriptor]>([
   ['a BigInt', { value: 1n }],
   ['a getter that throws', { get: throwing(new Error('not yet')) }],
-])('a caller hears the reply of a handler that leaves in call.data what cannot be kept: %s', async (_what, member) => {
+])('the reply is sent if the handler leaves unserialisable call.data: %s', async (_what, member) => {
   const { client, log, fallbacks } = await failing({
     answerCall: ({ call }: { call: { data: object } }) => {
       Object.defineProperty(call.data, 'amount', { ...member, enumerable: true });
@@ -82,7 +82,7 @@ it.each<[what: string, member: PropertyDescriptor]>([
 });
 
 describe('the fallback', () => {
-  it('of a notification is a bare 204', async () => {
+  it('of a notification is an empty 204', async () => {
     const { client, fallbacks } = await failing({ reportCallStatus: throwing(new Error('out of order')) });
     const { response } = await client.POST('/webhooks/call-status', { body: exampleOf('reportCallStatus') });
     expect(response.status).toBe(204);
@@ -90,13 +90,13 @@ describe('the fallback', () => {
     expect(await fallbacks()).toEqual([{ operation: 'reportCallStatus', cause: 'exception', value: 1 }]);
   });
 
-  it('is what a language model is told when its tool fails', async () => {
+  it('is the tool result for a language model if the tool fails', async () => {
     const { client } = await failing({ runTool: () => 'a text' });
     const { data } = await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
     expect(data).toEqual(fallbackOf('runTool'));
   });
 
-  it('of an operation that has none is a problem, which says no more than it must', async () => {
+  it('is a 500 problem without details if the operation declares none', async () => {
     const { client, log, fallbacks } = await failing(
       { authenticateClient: throwing(new Error('the password is sesame')) },
       { config: { explainFallbacks: false } },
@@ -113,13 +113,13 @@ describe('the fallback', () => {
     expect(await fallbacks()).toEqual([]);
   });
 
-  it('says why in the problem of an operation that has none, where somebody has asked for it', async () => {
+  it('is a 500 problem with the cause if the operation declares none and explainFallbacks is on', async () => {
     const { client } = await failing({ authenticateClient: throwing(new Error('out of order')) });
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'out of order' });
   });
 
-  it('tells no more than its cause where nobody has asked for it', async () => {
+  it('names only its cause in the header if explainFallbacks is off', async () => {
     const { client } = await failing(
       { answerCall: throwing(new Error('sesame')) },
       { config: { explainFallbacks: false } },
@@ -128,7 +128,7 @@ describe('the fallback', () => {
     expect(response.headers.get('contract-answer')).toBe('exception; operation="answerCall"');
   });
 
-  it('has the path of PUBLIC_URL before its hooks', async () => {
+  it('has its hooks prefixed with the path of PUBLIC_URL', async () => {
     const { url } = await failing(
       { chooseFromMenu: throwing('x') },
       { config: { publicUrl: 'https://pbx.example.com/voice' } },
@@ -138,7 +138,7 @@ describe('the fallback', () => {
     expect(fallbackOf('chooseFromMenu')).toContainEqual(expect.objectContaining({ waitHook: '/webhooks/queue-wait' }));
   });
 
-  it('is not sent where tests want to see why: each mistake is in the problem', async () => {
+  it('is replaced by a problem with each mistake if onInvalidReply is throw', async () => {
     const { client } = await failing({ answerCall: () => verbs }, { onInvalidReply: 'throw' });
     const { response, error } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(500);

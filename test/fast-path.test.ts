@@ -1,4 +1,4 @@
-/** What makes a webhook cheap. Without it all would still work, and only the bench would tell: so these fail when an upgrade undoes it. */
+/** Guards the optimisations that only the benchmark would miss after an upgrade. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,7 +31,7 @@ const app = await createApp({
   log,
 });
 
-/** What is to be done when a request comes, and what when its answer is written. */
+/** Hooks of a test on the arrival of a request and on the end of its answer. */
 let onRequest: (req: IncomingMessage, res: ServerResponse) => void = () => {};
 let onAnswer = () => {};
 const server = createHttpServer(app, (req, res) => {
@@ -54,7 +54,7 @@ async function answer(): Promise<Response> {
   expect(await response.json()).toEqual(reply);
   return response;
 }
-await answer(); // what is done once only is done
+await answer(); // warms up what runs once
 
 afterEach(() => {
   onRequest = onAnswer = () => {};
@@ -62,7 +62,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** How often a class was constructed while a webhook was answered. */
+/** Counts the constructions of a class while a webhook is answered. */
 async function constructed(name: 'RegExp' | 'Function' | 'AbortController'): Promise<number> {
   const real = globalThis[name] as new (...given: unknown[]) => object;
   let times = 0;
@@ -79,7 +79,7 @@ async function constructed(name: 'RegExp' | 'Function' | 'AbortController'): Pro
 }
 
 describe('a webhook', () => {
-  it('is answered by objects that were born with the prototypes that Express gives them', async () => {
+  it('is answered with request and response objects created with the prototypes of Express', async () => {
     let seen: object[] = [];
     onRequest = (...objects) => {
       seen = objects;
@@ -89,19 +89,19 @@ describe('a webhook', () => {
     expect(seen.map((each) => Object.getPrototypeOf(each))).toEqual([app.request, app.response]);
   });
 
-  it('passes one middleware of Express', () => {
+  it('passes through one Express middleware', () => {
     expect(app.router.stack).toHaveLength(1);
   });
 
-  it('is not looked up by express-openapi-validator, which compiles every path anew for each', async () => {
+  it('bypasses the path lookup of express-openapi-validator, which compiles every path per request', async () => {
     expect(await constructed('RegExp')).toBe(0);
   });
 
-  it('has nothing compiled for it', async () => {
+  it('compiles no function', async () => {
     expect(await constructed('Function')).toBe(0);
   });
 
-  it('is not changed by express-openapi-validator, which would define its query anew', async () => {
+  it('keeps its query, which express-openapi-validator would redefine', async () => {
     let request: object = {};
     onRequest = (req) => {
       request = req;
@@ -111,7 +111,7 @@ describe('a webhook', () => {
     expect(Object.hasOwn(request, 'query')).toBe(false);
   });
 
-  it('is given a logger and a signal only when it asks for them, and a timer only when it waits', async () => {
+  it('creates its logger and signal on access only, and its timer on an asynchronous reply only', async () => {
     const child = vi.spyOn(log, 'child');
     const timer = vi.spyOn(globalThis, 'setTimeout');
     expect(await constructed('AbortController')).toBe(0);
@@ -121,7 +121,7 @@ describe('a webhook', () => {
     );
   });
 
-  it('is given a context of the same hidden class as all others', async () => {
+  it('has a handler context with the same hidden class as the others', async () => {
     await answer();
     setFlagsFromString('--allow-natives-syntax');
     const inClass = new Function('one', 'other', 'return %HasFastProperties(one) && %HaveSameMap(one, other)');
@@ -130,13 +130,13 @@ describe('a webhook', () => {
     expect(inClass(contexts.at(-1), { ...contexts.at(-2) })).toBe(false);
   });
 
-  it('has its reply written as JSON once', async () => {
+  it('serialises its reply once', async () => {
     const stringify = vi.spyOn(JSON, 'stringify');
     await answer();
     expect(stringify.mock.results.filter(({ value }) => value === '[{"verb":"say","text":"Hello"}]')).toHaveLength(1);
   });
 
-  it('is answered with no header that nobody reads', async () => {
+  it('is answered with the necessary headers only', async () => {
     const { headers } = await answer();
     expect([...headers.keys()].sort()).toEqual(['connection', 'content-length', 'content-type', 'date', 'keep-alive']);
   });

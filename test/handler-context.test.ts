@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 
-it('a handler may pass on a copy of what it is given, with log and signal in it', async () => {
+it('a copy of the handler context includes log and signal', async () => {
   const given: object[] = [];
   const { client, log } = await serve({
     handlers: {

@@ -16,25 +16,26 @@ const { url } = await serve({
   },
 });
 
-/** A new call with this text before its members. */
+/** The JSON of a new call with these members in front. */
 const withMembers = (members: string) => JSON.stringify(newCall).replace('{', `{${members},`);
 
-describe('deep nesting is answered', () => {
+describe('deep nesting', () => {
   const arrays = `${'['.repeat(450_000)}${']'.repeat(450_000)}`;
   const objects = `${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}`;
 
   it.each([
     ['of arrays', arrays],
     ['of objects', objects],
-  ])('%s, in a member that nobody declared', async (_what, nest) => {
+  ])('%s is accepted in an undeclared member', async (_what, nest) => {
     expect((await deliver(url, { body: withMembers(`"x":${nest}`) })).status).toBe(200);
   });
 
   it.each([
     ['of arrays', arrays],
     ['of objects', objects],
-  ])('%s, where something else is declared', async (_what, nest) => {
-    expect((await deliver(url, { body: withMembers(`"account_sid":${nest}`) })).status).toBe(200); // the last of two equal names counts
+  ])('%s is refused in place of a declared value', async (_what, nest) => {
+    // The last of two equal names wins.
+    expect((await deliver(url, { body: withMembers(`"account_sid":${nest}`) })).status).toBe(200);
     expect(
       (await deliver(url, { body: JSON.stringify(newCall).replace(/"call_sid":"[^"]*"/, `"call_sid":${nest}`) }))
         .status,
@@ -44,12 +45,12 @@ describe('deep nesting is answered', () => {
   });
 });
 
-describe('names of JavaScript are harmless', () => {
+describe('names of JavaScript object members', () => {
   it.each([
     '"__proto__":{"polluted":1}',
     '"constructor":{"prototype":{"polluted":1}}',
     '"toString":1,"hasOwnProperty":1,"toJSON":1',
-  ])('in a body: %s', async (members) => {
+  ])('are harmless in a body: %s', async (members) => {
     expect((await deliver(url, { body: withMembers(members) })).status).toBe(200);
     expect((await deliver(url, { body: withMembers(`"sip":{"headers":{${members}}}`) })).status).toBeLessThan(500);
     expect((await deliver(url, { body: withMembers(`"env_vars":{${members}}`) })).status).toBeLessThan(500);
@@ -61,19 +62,19 @@ describe('names of JavaScript are harmless', () => {
     '__proto__=1',
     'constructor[prototype][polluted]=1',
     'hasOwnProperty=1&toString=2',
-  ])('in a query: %s', async (query) => {
+  ])('are harmless in a query: %s', async (query) => {
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(200);
     expect((await fetch(`${url}/webhooks/call?${query}`)).status).toBe(200);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it.each(['__proto__', 'constructor'])('as a call_sid: %s', async (call_sid) => {
+  it.each(['__proto__', 'constructor'])('are harmless as a call_sid: %s', async (call_sid) => {
     expect((await deliver(url, { body: { ...newCall, call_sid } })).status).toBe(200);
   });
 });
 
-describe('what is large or there twice', () => {
-  it('a query of thousands of parameters is read up to a thousand', async () => {
+describe('an oversized or repeated part of a request', () => {
+  it('is ignored beyond the first thousand query parameters', async () => {
     const query = Array.from({ length: 5_000 }, (_, index) => index.toString(36)).join('&');
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(431);
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query.slice(0, 14_000)}` })).status).toBe(200);
@@ -84,7 +85,7 @@ describe('what is large or there twice', () => {
     ['URL', `GET /webhooks/call?${'x'.repeat(20_000)} HTTP/1.1\nHost: x\n\n`],
     ['header', `GET /webhooks/call HTTP/1.1\nHost: x\nX: ${'x'.repeat(20_000)}\n\n`],
     ['lot of headers', `GET /webhooks/call HTTP/1.1\nHost: x\n${'X: 0123456789\n'.repeat(1_500)}\n`],
-  ])('a %s of 20 kB or more is 431', async (_what, request) => {
+  ])('is answered with 431 if it is a %s of at least 20 kB', async (_what, request) => {
     expect(await sendRaw(url, request)).toMatch(/^HTTP\/1\.1 431 /);
   });
 
@@ -93,9 +94,9 @@ describe('what is large or there twice', () => {
     ['Content-Length', '2', 400],
     ['b3', 'x', 200],
     ['Authorization', 'Basic eA==', 200],
-    ['Host', 'x', 200], // nothing depends on it
+    ['Host', 'x', 200], // unused
     ['Transfer-Encoding', 'chunked', 400],
-  ])('a second header %s is dealt with', async (name, value, status) => {
+  ])('is handled if it is a second header %s', async (name, value, status) => {
     const request = webhookRequest('/webhooks/call', newCall).replace(
       '\n\n',
       `\n${name}: ${value}\n${name}: ${value}\n\n`,

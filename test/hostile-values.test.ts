@@ -13,7 +13,7 @@ const traps = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((trap) 
 const { proxy: revoked, revoke } = Proxy.revocable({}, {});
 revoke();
 
-/** Values that break whoever reads them without care. */
+/** Values that throw on unguarded access. */
 const hostile: Record<string, unknown> = {
   'a frozen error': Object.freeze(new Error('frozen')),
   'an error with a frozen cause': new Error('outer', { cause: Object.freeze(new Error('inner')) }),
@@ -48,7 +48,7 @@ let handler: Handler;
 const answerCall = (context: Parameters<Handler>[0]) => handler(context);
 const { client, log } = await failing({ answerCall }, { config: { handlerDeadline: 50 } });
 
-/** What a new call is answered when the handler does this, and why it was the fallback. */
+/** Returns the answer to a new call with this handler, and the causes of its fallback. */
 async function answering(does: Handler) {
   handler = does;
   log.length = 0;
@@ -56,7 +56,7 @@ async function answering(does: Handler) {
   return { status: response.status, data, causes: log.flatMap(({ cause }) => cause ?? []) };
 }
 
-describe('the caller hears the fallback, and the log has a line of it, when the handler', () => {
+describe('the fallback is sent and logged if the handler', () => {
   const fallback = { status: 200, data: fallbackOf('answerCall') };
 
   it.each(names)('throws %s', async (name) => {
@@ -83,7 +83,7 @@ describe('the caller hears the fallback, and the log has a line of it, when the 
     expect(log.some(({ outcome }) => outcome === 'fallback')).toBe(name !== 'a text');
   });
 
-  it('returns verbs that can be read once', async () => {
+  it('returns verbs whose properties throw after a number of reads', async () => {
     for (let reads = 0; reads < 60; reads++) {
       let left = reads;
       const once = new Proxy(hangup(), { get: (verb, name) => (left-- > 0 ? verb[name as 'verb'] : fail()) });
@@ -91,7 +91,7 @@ describe('the caller hears the fallback, and the log has a line of it, when the 
     }
   });
 
-  it.each(names)('throws after it has put %s into call.data and into the body', async (name) => {
+  it.each(names)('throws after it has assigned %s to call.data and to members of the body', async (name) => {
     const { causes, ...answer } = await answering((context) => {
       context.call.data = hostile[name];
       for (const member of ['call_sid', 'trace_id', 'env_vars'])
@@ -102,7 +102,7 @@ describe('the caller hears the fallback, and the log has a line of it, when the 
   });
 });
 
-describe('the caller hears the reply, and nothing is thrown behind it, when the handler', () => {
+describe('the reply is sent without an error if the handler', () => {
   it.each(names)('logs %s', async (name) => {
     const answer = await answering(({ log }) => {
       log.error(hostile[name]);
@@ -133,7 +133,7 @@ describe('the caller hears the reply, and nothing is thrown behind it, when the 
 });
 
 it.each(names)(
-  'a handler that rejects with %s after its deadline is logged, and is no uncaught error',
+  'a handler that rejects with %s after its deadline is logged without an uncaught error',
   async (name) => {
     const answer = await answering(async () => {
       await sleep(80);
@@ -144,7 +144,7 @@ it.each(names)(
   },
 );
 
-it('an error in the log keeps its message beside members that cannot be read', async () => {
+it('an error in the log keeps its message despite members that throw', async () => {
   await answering(throwing(hostile['an error with a member of members that throw']));
   expect(log).toContainEqual(
     expect.objectContaining({ err: expect.objectContaining({ message: 'x', stack: expect.any(String) }) }),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { loadContract } from '../openapi/contract/contract.ts';
 import { requestDocument } from '../server/pipeline/request-document.ts';
 
-/** The packages that are loaded with a file: its static imports and those of the files that it imports, types aside. */
+/** The packages that a file imports statically, directly or through other files, without types. */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return new Set();
   seen.add(file);
@@ -16,14 +16,14 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   );
 }
 
-it('the server starts without the client of Redis, which takes a tenth of the start to load', () => {
+it('the server starts without loading the Redis client, which takes a tenth of the start time', () => {
   const packages = packagesOf('server/main.ts');
   expect(packages).toContain('express-openapi-validator');
   expect(packages).not.toContain('@redis/client');
   expect(packagesOf('server/store/redis-stores.ts')).toContain('@redis/client');
 });
 
-it('express-openapi-validator is given no more of the document than requests are checked by: it compiles what it is given', () => {
+it('requestDocument keeps only what request validation needs, because express-openapi-validator compiles all of it', () => {
   const { document } = loadContract();
   const { paths, components, ...rest } = requestDocument(document);
   expect(Object.keys(rest)).not.toContain('webhooks');

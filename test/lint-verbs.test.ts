@@ -22,7 +22,7 @@ function lint(files: string[], { edition = '', input = '' } = {}) {
   return { code: status, lines: stdout.split('\n').filter(Boolean) };
 }
 
-it('five different mistakes in five verbs are five lines, each with file, pointer and verb', () => {
+it('lint:verbs prints one line for each of five mistakes, with file, pointer and verb', () => {
   const five = file('five.json', [
     { verb: 'say', txt: 'Hello' },
     { verb: 'gather', numDigits: '4' },
@@ -48,27 +48,27 @@ it('five different mistakes in five verbs are five lines, each with file, pointe
   });
 });
 
-it('right verbs are no lines', () => {
+it('lint:verbs prints no lines for valid verbs', () => {
   expect(lint([file('right.json', [{ verb: 'say', text: 'Hello' }, { verb: 'hangup' }])])).toEqual({
     code: 0,
     lines: [],
   });
 });
 
-it('standard input is read as -', () => {
+it('lint:verbs reads standard input for -', () => {
   expect(lint(['-'], { input: '[{"verb":"pause"}]' })).toEqual({
     code: 1,
     lines: ['-:/0 pause: missing property length'],
   });
 });
 
-it('the key form is told how to write itself', () => {
+it('lint:verbs suggests the verb form for the key form', () => {
   expect(lint([file('key.json', [{ say: { text: 'Hello' } }])]).lines).toEqual([
     'key.json:/0 reply: write {"verb": "say", …} in place of {"say": {…}}',
   ]);
 });
 
-it('what cannot be read is exit code 2, and the other files are still checked', () => {
+it('lint:verbs exits with 2 for an unreadable file and still checks the other files', () => {
   const { code, lines } = lint([
     'missing.json',
     file('broken.json', '[{'),
@@ -82,22 +82,22 @@ it('what cannot be read is exit code 2, and the other files are still checked', 
   ]);
 });
 
-it('without a file it says how it is used', () => {
+it('lint:verbs prints its usage without a file', () => {
   expect(lint([])).toEqual({ code: 2, lines: ['usage: npm run lint:verbs -- FILE… (- for standard input)'] });
 });
 
-it('a wrong edition is said in one line', () => {
+it('lint:verbs reports an invalid edition in one line', () => {
   expect(lint(['-'], { edition: 'enterprise', input: '[]' })).toEqual({
     code: 2,
     lines: [expect.stringMatching(/^lint:verbs: JAMBONZ_EDITION must be commercial or open-source/)],
   });
 });
 
-it('hundreds of mistakes are hundreds of lines', () => {
+it('lint:verbs prints one line for each of hundreds of mistakes', () => {
   expect(lint([file('many.json', Array(300).fill({ verb: 'pause', length: 'x' }))]).lines).toHaveLength(300);
 });
 
-it('what only the commercial edition takes is refused for the open-source one', () => {
+it('lint:verbs refuses commercial features for the open-source edition', () => {
   const verbs = file('commercial.json', [
     { verb: 'dial', target: [{ type: 'user', name: 'jo' }], codecs: ['PCMU'] },
     { verb: 'room', name: 'lobby', listen: { url: 'wss://example.com', transcribe: { enable: true } } },

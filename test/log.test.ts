@@ -17,7 +17,7 @@ const client = createClient({ baseUrl: url, ...credentials });
 const status = exampleOf('reportCallStatus', 'status-trying');
 
 describe('the log', () => {
-  it('of a handler names the operation, the call and the trace', async () => {
+  it('of a handler contains the operation, the call and the trace', async () => {
     await client.POST('/webhooks/call-status', { body: status });
     const { call_sid, trace_id } = status;
     expect(log).toContainEqual(
@@ -25,7 +25,7 @@ describe('the log', () => {
     );
   });
 
-  it('says why a webhook was refused', async () => {
+  it('contains the reason of a refusal', async () => {
     await client.POST('/webhooks/call-status', { body: { ...status, sip_status: 'x' as never } });
     expect(log).toContainEqual(
       expect.objectContaining({
@@ -39,7 +39,7 @@ describe('the log', () => {
     );
   });
 
-  it('says where a handler failed', async () => {
+  it('contains the stack of a failed handler', async () => {
     await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
     expect(log).toContainEqual(
       expect.objectContaining({
@@ -49,7 +49,7 @@ describe('the log', () => {
     );
   });
 
-  it('never shows credentials, right or wrong', async () => {
+  it('contains no credentials, valid or invalid', async () => {
     await fetch(`${url}/webhooks/call`, { headers: { authorization: `Basic ${btoa('jambonz:guess')}` } });
     await client.POST('/webhooks/call-status', { body: status });
     const text = JSON.stringify(log);
@@ -57,7 +57,7 @@ describe('the log', () => {
       expect(text).not.toContain(secret);
   });
 
-  it('escapes what a sender writes, and cuts it short', async () => {
+  it('escapes and truncates the text of a client', async () => {
     const evil = '\u001b[31m\nforged line\u0000';
     await client.POST('/webhooks/call-status', { body: { ...status, from: evil } });
     await fetch(`${url}/${'x'.repeat(5000)}`);
@@ -69,8 +69,8 @@ describe('the log', () => {
   });
 });
 
-describe('the line of a webhook', () => {
-  it('says what it was, how it was answered and how long that took', async () => {
+describe('the log line of a webhook', () => {
+  it('contains the operation, the outcome and the duration', async () => {
     const body = exampleOf('answerCall', 'call-documented-minimum');
     await fetch(`${url}/webhooks/call`, {
       method: 'POST',
@@ -96,7 +96,7 @@ describe('the line of a webhook', () => {
     );
   });
 
-  it('is one for each webhook, whatever becomes of it', async () => {
+  it('is written once for each webhook, for every outcome', async () => {
     log.length = 0;
     await client.POST('/webhooks/call', { body: exampleOf('answerCall') });
     await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });

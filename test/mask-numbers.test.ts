@@ -11,7 +11,7 @@ it.each([
   ['"Jo" <sip:4155551234@10.0.0.1>;tag=x', '"Jo" <sip:…234@10.0.0.1>;tag=x'],
   ['/webhooks/call?from=%2B12125551212&to=4155551234', '/webhooks/call?from=%2B…212&to=…234'],
   ['call +12125551212, or 4155551234.', 'call +…212, or …234.'],
-])('a phone number is masked: %s', (text, expected) => {
+])('maskNumbers masks a phone number: %s', (text, expected) => {
   expect(masked(text)).toBe(expected);
 });
 
@@ -22,11 +22,11 @@ it.each([
   '2026-11-25T02:49:23.123Z',
   '*97',
   '200',
-])('what is none stays: %s', (text) => {
+])('maskNumbers keeps a text that is not a phone number: %s', (text) => {
   expect(masked(text)).toBe(text);
 });
 
-it('numbers of JSON stay, whatever they are', () => {
+it('maskNumbers keeps every JSON number', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), (numbers) => {
       expect(masked(numbers)).toEqual(numbers);

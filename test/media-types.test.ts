@@ -4,12 +4,12 @@ import { deliver } from './helpers/deliver.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 
-/** express-openapi-validator keeps a compiled schema for each media type that it sees. */
-it('no media type, however it is written, makes the server compile a schema again', async () => {
+/** express-openapi-validator caches a compiled schema for each media type that it receives. */
+it('the server compiles no schema for a media type at runtime', async () => {
   const added = vi.spyOn(Object.getPrototypeOf(Ajv2020.prototype) as Ajv2020, 'addSchema');
   onTestFinished(() => added.mockRestore());
   const { url } = await serve();
-  expect(added).toHaveBeenCalled(); // so it is the one that express-openapi-validator calls
+  expect(added).toHaveBeenCalled(); // the one that express-openapi-validator calls
   added.mockClear();
   const body = exampleOf('answerCall');
   for (const more of ['', '; charset=utf-8', '; p=1', '; p=2', ';P="3"', ' ; charset="UTF-8"; boundary=x'])

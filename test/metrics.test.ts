@@ -20,7 +20,7 @@ const values = async (name: string) =>
     value,
   }));
 
-it('tell how long webhooks take, by operation and outcome', async () => {
+it('the metrics contain the duration of webhooks by operation and outcome', async () => {
   await client.POST('/webhooks/call', { body: exampleOf('answerCall') });
   await client.POST('/webhooks/sales-ended', { body: exampleOf('finishSalesCall') });
   await fetch(`${url}/nowhere`);
@@ -35,7 +35,7 @@ it('tell how long webhooks take, by operation and outcome', async () => {
   ]);
 });
 
-it('count refusals by reason, which no sender can make up', async () => {
+it('the metrics count refusals by a fixed set of reasons', async () => {
   await deliver(url, { body: 'not JSON' });
   await deliver(url, { body: {} });
   await deliver(url, { path: '/else', body: {} });
@@ -46,6 +46,6 @@ it('count refusals by reason, which no sender can make up', async () => {
   ]);
 });
 
-it('count what is being answered', async () => {
+it('the metrics count the webhooks in flight', async () => {
   expect(await values('webhook_requests_in_flight')).toEqual([{ value: 0 }]);
 });

@@ -5,7 +5,7 @@ import { serve } from './helpers/serve.ts';
 const verbs = { '200': { content: { 'application/json': { schema: { type: 'array' } } } } };
 const parameter = (name: string, where: string, schema: object, more = {}) => ({ name, in: where, schema, ...more });
 
-/** A document as a person may write it: parameters at the path, a body by reference, a concrete path beside a template. */
+/** Path-level parameters, a body by reference, and a concrete path beside a template. */
 const contract = {
   document: {
     openapi: '3.1.0',
@@ -57,16 +57,16 @@ async function post(path: string, body: object | undefined = { call_sid: 'x' }) 
 }
 
 describe('a path with parameters', () => {
-  it('gives them to the handler, decoded and of the declared type', async () => {
+  it('passes them to the handler, decoded and converted to the declared type', async () => {
     const { json } = await post('/ivr/caf%C3%A9%2Fbar/2?lang=fr#rc=1');
     expect(json).toEqual([{ menu: 'café/bar', 'step-number': 2 }, { lang: 'fr' }]);
   });
 
-  it('gives way to a concrete path', async () => {
+  it('has a lower precedence than a concrete path', async () => {
     expect((await post('/ivr/main/1')).json).toEqual(['concrete']);
   });
 
-  it('has its parameters checked, those of the path and those of the operation', async () => {
+  it('validates the parameters of the path and of the operation', async () => {
     const { status, json } = await post('/ivr/main/two?lang=de', {});
     expect(status).toBe(400);
     expect(json.errors).toEqual(
@@ -78,7 +78,7 @@ describe('a path with parameters', () => {
     );
   });
 
-  it('has its query checked, up to the fragment', async () => {
+  it('validates its query up to the fragment', async () => {
     expect((await post('/ivr/main/2?lang=de#rc=1')).status).toBe(400);
     expect((await post('/ivr/main/2?lang=fr#lang=de')).status).toBe(200);
   });
@@ -90,11 +90,11 @@ describe('a path with parameters', () => {
     },
   );
 
-  it('refuses what is not percent-encoded', async () => {
+  it('refuses invalid percent-encoding', async () => {
     expect((await post('/ivr/%zz/1?lang=en')).status).toBe(400);
   });
 
-  it('refuses a missing body that the document requires, and takes one where none is declared', async () => {
+  it('refuses a missing body only if the document requires one', async () => {
     const bare = (path: string) => fetch(url + path, { method: 'POST' });
     expect((await bare('/ivr/x/2?lang=en')).status).toBe(400);
     expect((await bare('/ivr/main/1')).status).toBe(200);

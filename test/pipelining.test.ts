@@ -19,7 +19,7 @@ const request = (caller_name: string) =>
     .replace('Connection: close\n', '')
     .replaceAll('\n', '\r\n');
 
-/** A server whose handler takes 100 ms, a connection to it, and what it counts as in flight. */
+/** A server whose handler takes 100 ms, a connection to it, and its in-flight count. */
 async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) => Server) {
   const metrics = createMetrics();
   const answerCall = async () => {
@@ -32,7 +32,7 @@ async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) =>
   await once(server, 'listening');
   atEnd(() => server.close());
   const socket: Socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  socket.on('error', () => {}); // of a reset
+  socket.on('error', () => {}); // connection reset
   let received = '';
   socket.on('data', (data) => {
     received += data;
@@ -53,7 +53,7 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
     socket.destroy();
   });
 
-  it('are no more in flight when their connection is reset', async () => {
+  it('leave the in-flight count after a connection reset', async () => {
     const { socket, inFlight } = await connected(listen);
     socket.write(Array.from({ length: 10 }, (_, index) => request(`${index}`)).join(''));
     await expect.poll(inFlight).toBe(10);
@@ -63,7 +63,7 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
     expect(inFlight()).toBe(0);
   });
 
-  it('beyond a bound end their connection', async () => {
+  it('close their connection beyond the limit', async () => {
     const { socket, received, inFlight } = await connected(listen);
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write(Array.from({ length: 1_000 }, (_, index) => request(`${index}`)).join(''));

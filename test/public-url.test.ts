@@ -14,7 +14,7 @@ import { listen, serve } from './helpers/serve.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const services = createServices();
-/** Sends a new call to a hook of ours, and hangs up there. */
+/** Redirects a new call to its own hook, which hangs up. */
 const twoHooks: Partial<Handlers> = {
   answerCall: ({ body }) =>
     body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })],
@@ -40,7 +40,7 @@ const shared = [
 ];
 
 describe('PUBLIC_URL with a path', () => {
-  it('is put before relative hooks, wherever the document says that a hook stands, and before nothing else', async () => {
+  it('prefixes exactly the relative hooks that the document declares', async () => {
     const { client } = await serveShared();
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data).toEqual([
@@ -68,21 +68,21 @@ describe('PUBLIC_URL with a path', () => {
     ]);
   });
 
-  it('does not change what the handler keeps', async () => {
+  it('does not modify the reply object of the handler', async () => {
     const { client } = await serveShared();
     const first = await client.POST('/webhooks/call', { body: newCall });
     const second = await client.POST('/webhooks/call', { body: newCall });
     expect(second.data).toEqual(first.data);
   });
 
-  it('may begin like the webhooks themselves, behind a proxy that strips it', async () => {
+  it('can equal the prefix of the webhooks behind a proxy that strips it', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' }, handlers: twoHooks });
     expect((await client.POST('/webhooks/call', { body: newCall })).data?.[0]).toMatchObject({
       actionHook: '/webhooks/webhooks/call?again#rc=2',
     });
   });
 
-  it('is not needed: without a path hooks stay as they are', async () => {
+  it('is optional: a URL without a path leaves hooks unchanged', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' }, handlers: twoHooks });
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/call?again#rc=2' });
@@ -92,8 +92,8 @@ describe('PUBLIC_URL with a path', () => {
 describe.each([
   ['strips the path', (path: string) => path.replace(/^\/voice/, '')],
   ['passes the path on', (path: string) => path],
-])('behind a proxy that serves it under /voice and %s', (_what, rewrite) => {
-  it('a call goes through, from hook to hook', async () => {
+])('behind a proxy that serves /voice and %s', (_what, rewrite) => {
+  it('a call follows its hooks', async () => {
     const { url } = await serve({ config, handlers: twoHooks });
     const proxy = await listen((req: IncomingMessage, res: ServerResponse) => {
       const onward = request(url + rewrite(req.url ?? ''), { method: req.method, headers: req.headers }, (answer) => {
@@ -106,8 +106,8 @@ describe.each([
   });
 });
 
-describe('in an existing Express application', () => {
-  it('a call goes through, beside routes of its own', async () => {
+describe('the app in an existing Express application', () => {
+  it('serves a call beside other routes', async () => {
     const app = express();
     app.get('/health', (_req, res) => res.send('fine'));
     app.use(
@@ -120,7 +120,7 @@ describe('in an existing Express application', () => {
     expect((await fetch(`${url}/voice/health`)).status).toBe(404);
   });
 
-  it('a sender who hung up while something before it waited is not waited for', async () => {
+  it('refuses a request whose client disconnected in an earlier middleware', async () => {
     const metrics = createMetrics();
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
@@ -136,7 +136,7 @@ describe('in an existing Express application', () => {
     expect(metrics.inFlight.webhooks).toBe(0);
   });
 
-  it('behind a body parser it says what is wrong, instead of waiting for a body that is gone', async () => {
+  it('reports a body parser in front of it instead of waiting for the consumed body', async () => {
     const log: string[] = [];
     const app = await createApp({
       handlers,
@@ -154,7 +154,7 @@ function serveShared() {
   return serve({ config, handlers: { answerCall: () => shared } });
 }
 
-/** The first verb of a new call and of the hook that it names, followed as jambonz does: against the origin. */
+/** The first verb of a new call and of its hook, resolved against the origin as jambonz does. */
 async function callThrough(origin: string): Promise<unknown[]> {
   const { data = [] } = await createClient({ baseUrl: `${origin}/voice` }).POST('/webhooks/call', { body: newCall });
   const [first] = data as { verb: string; actionHook: string }[];

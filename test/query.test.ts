@@ -13,7 +13,7 @@ const { url, client } = await serve({
   },
 });
 
-it('a call by GET is answered without any query, which is how the platform asks', async () => {
+it('a call by GET is answered without a query, as the platform sends it', async () => {
   expect((await client.GET('/webhooks/call')).data).toEqual([{ verb: 'say', text: 'Hello' }]);
 });
 
@@ -50,7 +50,7 @@ it.each([
   expect(query).toEqual({ from });
 });
 
-it('any text in the query arrives intact', async () => {
+it('any text in a query parameter arrives intact', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ unit: 'binary', minLength: 1 }),
@@ -65,7 +65,7 @@ it('any text in the query arrives intact', async () => {
 });
 
 it.each(['from=*97', 'from=+1415', 'to=sip:u@h', 'x=1&x=2', 'unknown[]=1', 'from', '&&&'])(
-  'a raw query is let through: %s',
+  'a raw query is accepted: %s',
   async (raw) => {
     expect((await fetch(`${url}/webhooks/call?${raw}`)).status).toBe(200);
   },

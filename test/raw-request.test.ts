@@ -9,12 +9,12 @@ import { serve } from './helpers/serve.ts';
 
 const { url } = await serve({ handlers: { answerCall: () => [hangup()] } });
 const post = (target: string) => webhookRequest(target, exampleOf('answerCall'));
-/** The head of a request alone, for another body or none. */
+/** The head of a request without a body. */
 const head = (length: number) =>
   post('/webhooks/call').replace(/Content-Length: \d+[\s\S]*/, `Content-Length: ${length}\nConnection: close\n\n`);
 
 it.each(['/webhooks/call?x=1#rc=2&rp=5xx', '/webhooks/call#rc=3&rp=all', '/webhooks/call#rc=2?x=1'])(
-  'a relative hook arrives with its fragment in the request line: %s',
+  'a relative hook with its fragment in the request line is answered: %s',
   async (target) => {
     const answer = await sendRaw(url, post(target));
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -22,15 +22,15 @@ it.each(['/webhooks/call?x=1#rc=2&rp=5xx', '/webhooks/call#rc=3&rp=all', '/webho
   },
 );
 
-it('an absolute URL in the request line is taken as well', async () => {
+it('an absolute URL in the request line is accepted', async () => {
   expect(await sendRaw(url, post('http://pbx.example.com/webhooks/call?x=1#rc=2'))).toMatch(/^HTTP\/1\.1 200 OK/);
 });
 
-it('a body that says it is too large is refused before it comes', async () => {
+it('a body with a Content-Length above the limit is refused before it is read', async () => {
   expect(await sendRaw(url, head(3_000_000_000))).toMatch(/^HTTP\/1\.1 413 /);
 });
 
-it('a body that turns out to be too large is refused at once, and nothing more is heard of it', async () => {
+it('a chunked body above the limit is refused at once, and a later reset is not logged', async () => {
   const { url, log } = await serve({ config: { bodyLimit: 1_000 } });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   const chunk = `${(2_000).toString(16)}\n${'x'.repeat(2_000)}\n`;
@@ -44,11 +44,11 @@ it('a body that turns out to be too large is refused at once, and nothing more i
   expect(log.map(({ status }) => status)).toEqual([413]);
 });
 
-it('a body that is not UTF-8 is refused', async () => {
+it('a body with invalid UTF-8 is refused', async () => {
   expect(await sendRaw(url, `${head(9)}{"a":"\xe9"}`, 'latin1')).toMatch(/^HTTP\/1\.1 400 /);
 });
 
-it('the answer is plain JSON with a length, and says nothing of the software', async () => {
+it('the answer has a Content-Length and no header that names the software', async () => {
   const [lines = ''] = (await sendRaw(url, post('/webhooks/call'))).split('\r\n\r\n');
   const names = lines
     .split('\r\n')

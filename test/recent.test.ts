@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Recent } from '../server/store/recent.ts';
 
-describe('what is kept', () => {
-  it('is at least what fits into the size and was used last, at most twice as much', () => {
+describe('the Recent cache', () => {
+  it('keeps at least the last used values within its size and at most twice its size', () => {
     const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), {
       maxLength: 200,
     });
@@ -25,16 +25,16 @@ describe('what is kept', () => {
     );
   });
 
-  it('is as large as it is said to be', () => {
+  it('counts the size that the given function returns', () => {
     const recent = new Recent<{ size: number }>(100, ({ size }) => size);
     recent.set('large', { size: 90 });
-    recent.set('small', { size: 10 }); // these two are the old half now
+    recent.set('small', { size: 10 }); // both values are in the old half now
     recent.set('larger', { size: 99 });
-    expect(recent.get('small')).toBeDefined(); // taken over into the young half, which is full with it
+    expect(recent.get('small')).toBeDefined(); // moved into the young half, which is full now
     expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
   });
 
-  it('is not pushed out by one value that is written again and again', () => {
+  it('keeps a value while another one is written repeatedly', () => {
     const recent = new Recent<{ size: number }>(100, ({ size }) => size);
     recent.set('quiet', { size: 10 });
     for (let time = 0; time < 1_000; time++) recent.set('busy', { size: 10 + (time % 50) });

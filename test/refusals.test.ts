@@ -19,7 +19,7 @@ async function post(
 }
 
 describe('a refusal', () => {
-  it('is a problem in JSON that says what was wrong', async () => {
+  it('is a JSON problem that names the error', async () => {
     const { response, problem } = await post('/webhooks/nothing-here', '{}');
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(problem).toEqual({
@@ -30,19 +30,16 @@ describe('a refusal', () => {
     });
   });
 
-  it('names the path that was probably meant', async () => {
+  it('suggests a similar path', async () => {
     const { problem } = await post('/webhooks/calls', '{}');
     expect(problem.detail).toBe('no webhook at /webhooks/calls, did you mean /webhooks/call?');
   });
 
-  it.each(['DELETE', 'PUT', 'HEAD'])(
-    'of a method nobody declared is 405 with the ones that are: %s',
-    async (method) => {
-      const response = await fetch(`${url}/webhooks/call`, { method });
-      expect(response.status).toBe(405);
-      expect(response.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'OPTIONS', 'POST']);
-    },
-  );
+  it.each(['DELETE', 'PUT', 'HEAD'])('is 405 with the allowed methods for an undeclared method: %s', async (method) => {
+    const response = await fetch(`${url}/webhooks/call`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'OPTIONS', 'POST']);
+  });
 
   it.each([
     'text/plain',
@@ -50,13 +47,13 @@ describe('a refusal', () => {
     'application/jsonp',
     'application/json; charset=iso-8859-1',
     'application/problem+json',
-  ])('of another media type is 415: %s', async (type) => {
+  ])('is 415 for another media type: %s', async (type) => {
     const { response, problem } = await post('/webhooks/call', JSON.stringify(newCall), { 'content-type': type });
     expect(response.status).toBe(415);
     expect(problem.detail).toContain(type);
   });
 
-  it('of a compressed body is 415', async () => {
+  it('is 415 for a compressed body', async () => {
     const { response } = await post('/webhooks/call', 'x', {
       'content-type': 'application/json',
       'content-encoding': 'gzip',
@@ -64,12 +61,12 @@ describe('a refusal', () => {
     expect(response.status).toBe(415);
   });
 
-  it.each(['{"call_sid": ', 'hello', '', '{"a":1}}'])('of a body that is not JSON is 400: %s', async (body) => {
+  it.each(['{"call_sid": ', 'hello', '', '{"a":1}}'])('is 400 for a body that is not JSON: %s', async (body) => {
     expect((await post('/webhooks/call', body)).response.status).toBe(400);
   });
 
   it.each(['null', '[]', '"text"', '7', 'true'])(
-    'of JSON that is no object is 400 with one reason: %s',
+    'is 400 with one reason for JSON that is not an object: %s',
     async (body) => {
       const { response, problem } = await post('/webhooks/call', body);
       expect(response.status).toBe(400);
@@ -77,7 +74,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('lists every problem of a body at once, each with its place', async () => {
+  it('lists every problem of a body with its pointer', async () => {
     const { call_sid: _, ...body } = newCall;
     const { response, problem } = await post(
       '/webhooks/call',
@@ -94,14 +91,14 @@ describe('a refusal', () => {
     );
   });
 
-  it('of a query parameter names the parameter', async () => {
+  it('names an invalid query parameter', async () => {
     const { error } = await client.GET('/webhooks/call', { params: { query: { sip_status: 'abc' as never } } });
     expect(error).toMatchObject({ status: 400, errors: [{ parameter: 'sip_status', detail: 'must be integer' }] });
   });
 });
 
 describe('Basic credentials', () => {
-  it('are asked for where some are configured', async () => {
+  it('are required if they are configured', async () => {
     const { response, error } = await guarded.client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toMatch(/^Basic realm=/);
@@ -112,26 +109,26 @@ describe('Basic credentials', () => {
     { username: 'jambonz', password: 'wrong' },
     { username: 'someone', password: credentials.password },
     { username: '', password: '' },
-  ])('that are wrong are refused: $username', async (wrong) => {
+  ])('are refused if they are wrong: $username', async (wrong) => {
     const { response } = await createClient({ baseUrl: guarded.url, ...wrong }).POST('/webhooks/call', {
       body: newCall,
     });
     expect(response.status).toBe(401);
   });
 
-  it('of another scheme are refused', async () => {
+  it('are refused in another scheme', async () => {
     const response = await fetch(`${guarded.url}/webhooks/call`, { headers: { authorization: 'Bearer amJ6' } });
     expect(response.status).toBe(401);
   });
 
-  it('that are right let the webhook through', async () => {
+  it('are accepted if they are right', async () => {
     const { data } = await createClient({ baseUrl: guarded.url, ...credentials }).POST('/webhooks/call', {
       body: newCall,
     });
     expect(data).not.toHaveLength(0);
   });
 
-  it('are not asked for when the portal discovers environment variables: it sends none', async () => {
+  it('are not required for the discovery of environment variables, to which the portal adds none', async () => {
     expect((await guarded.client.OPTIONS('/webhooks/call')).response.status).toBe(200);
   });
 
@@ -142,7 +139,7 @@ describe('Basic credentials', () => {
 });
 
 describe('the body limit', () => {
-  it('refuses a larger body with 413', async () => {
+  it('refuses an oversized body with 413', async () => {
     const large = { ...newCall, caller_name: 'x'.repeat(3000) };
     const { response, error } = await createClient({ baseUrl: guarded.url, ...credentials }).POST('/webhooks/call', {
       body: large,
@@ -152,13 +149,13 @@ describe('the body limit', () => {
   });
 });
 
-describe('what passes', () => {
+describe('a JSON media type', () => {
   it.each([
     'application/json',
     'application/json; charset=utf-8',
     'APPLICATION/JSON;charset="UTF-8"',
     'application/json; p=1',
-  ])('as JSON: %s', async (type) => {
+  ])('is accepted: %s', async (type) => {
     expect((await post('/webhooks/call', JSON.stringify(newCall), { 'content-type': type })).response.status).toBe(200);
   });
 });

@@ -8,11 +8,11 @@ const { sent, mistakes } = await replying();
 const openSource = await replying({ config: { edition: 'open-source' } });
 
 describe('a valid reply', () => {
-  it('may hold properties that are undefined: JSON drops them', async () => {
+  it('can contain undefined properties, which JSON drops', async () => {
     expect(await mistakes([{ verb: 'dial', target: [{ type: 'user', name: 'jo' }], callerId: undefined }])).toEqual([]);
   });
 
-  it('arrives as it was returned, whatever a person says in it', async () => {
+  it('arrives unchanged with any text and data', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.jsonValue(), async (text, data) => {
         const verbs = [
@@ -27,7 +27,7 @@ describe('a valid reply', () => {
 });
 
 describe('an invalid reply', () => {
-  it('is a problem with each mistake and its pointer', async () => {
+  it('is answered with a problem that lists each mistake with its pointer', async () => {
     const { error } = await sent([{ verb: 'say', txt: 'x' }]);
     expect(error).toMatchObject({
       status: 500,
@@ -36,7 +36,7 @@ describe('an invalid reply', () => {
     });
   });
 
-  it('is, for the open-source edition, one that only the commercial edition would carry out', async () => {
+  it('includes verbs of the commercial edition on the open-source edition', async () => {
     const verbs = [{ verb: 'room', name: 'lobby' }];
     expect(await mistakes(verbs)).toEqual([]);
     expect(await openSource.mistakes(verbs)).toEqual(['/0 room: not in the open-source edition of jambonz']);
@@ -44,7 +44,7 @@ describe('an invalid reply', () => {
 });
 
 describe('a handler that throws', () => {
-  /** What a new call gets, and what the log says, when its handler throws this. */
+  /** The answer to a new call and the log when its handler throws this. */
   async function throwing(thrown: unknown) {
     const { client, log } = await serve({
       config: { explainFallbacks: false },
@@ -57,7 +57,7 @@ describe('a handler that throws', () => {
     return { log, ...(await client.POST('/webhooks/call', { body: exampleOf('answerCall') })) };
   }
 
-  it('says why in the log only', async () => {
+  it('has its error in the log only', async () => {
     const { error, log } = await throwing(new Error('the password is sesame'));
     expect(error).toEqual({
       type: 'about:blank',
@@ -68,7 +68,7 @@ describe('a handler that throws', () => {
     expect(JSON.stringify(log)).toContain('the password is sesame');
   });
 
-  it.each(['router', 'route', null, { message: 'x' }])('fails the webhook whatever it throws: %o', async (thrown) => {
+  it.each(['router', 'route', null, { message: 'x' }])('fails the webhook for any thrown value: %o', async (thrown) => {
     const { response, log } = await throwing(thrown);
     expect(response.status).toBe(500);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'failure' }));

@@ -19,14 +19,14 @@ describe('an invalid reply', () => {
       ['/0/targt dial: unknown property, did you mean target?'],
     ],
     ['a misspelt property', [{ verb: 'say', text: 'x', lop: 2 }], ['/0/lop say: unknown property, did you mean loop?']],
-    ['a property that is like none', [{ verb: 'hangup', colour: 'red' }], ['/0/colour hangup: unknown property']],
+    ['an unknown property', [{ verb: 'hangup', colour: 'red' }], ['/0/colour hangup: unknown property']],
     ['the misspelt text of say', [{ verb: 'say', txt: 'x' }], ['/0/txt say: unknown property, did you mean text?']],
     ['a missing property', [{ verb: 'dial' }], ['/0 dial: missing property target']],
     ['say without text', [{ verb: 'say' }], ['/0 say: missing property text']],
     ['an unknown verb', [{ verb: 'gahter' }], ['/0/verb reply: unknown verb gahter, did you mean gather?']],
-    ['a verb from nowhere', [{ verb: 'teleport' }], ['/0/verb reply: unknown verb teleport']],
+    ['a verb without a similar name', [{ verb: 'teleport' }], ['/0/verb reply: unknown verb teleport']],
     ['no verb', [{ text: 'x' }], ['/0 reply: missing property verb']],
-    ['a verb that is no text', [{ verb: 7 }], ['/0/verb reply: must be string']],
+    ['a verb that is not a string', [{ verb: 7 }], ['/0/verb reply: must be string']],
     ['the key form', [{ say: { text: 'x' } }], ['/0 reply: write {"verb": "say", …} in place of {"say": {…}}']],
     [
       'a wrong word',
@@ -55,29 +55,25 @@ describe('an invalid reply', () => {
       ['/0/actionHookDelayAction/actions/0/txt say: unknown property, did you mean text?'],
     ],
     [
-      'a hook that is no path',
+      'a hook that is not a path',
       [{ verb: 'gather', actionHook: 'menu' }],
       ['/0/actionHook gather: must be a path that begins with / or an absolute URL'],
     ],
     ['a hook of a wrong type', [{ verb: 'gather', actionHook: 7 }], ['/0/actionHook gather: must be string or object']],
     ['a name with a slash', [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }], ['/0/a~1b~0c hangup: unknown property']],
-    [
-      'a number that JSON has no word for',
-      [{ verb: 'pause', length: Number.NaN }],
-      ['/0/length pause: must be number'],
-    ],
+    ['the number NaN', [{ verb: 'pause', length: Number.NaN }], ['/0/length pause: must be number']],
     [
       'a text that matches nothing',
       [{ verb: 'say', text: 'x', loop: 'for ever' }],
       ['/0/loop say: must be forever or a whole number from 1'],
     ],
     [
-      'letters that changed places',
+      'transposed letters',
       [{ verb: 'gather', play: { ulr: 'x' } }],
       ['/0/play/ulr gather: unknown property, did you mean url?'],
     ],
     ['a verb that is a name of JavaScript', [{ verb: 'constructor' }], ['/0/verb reply: unknown verb constructor']],
-    ['a name of two lines', [{ verb: 'hangup', 'a\nb\u001b': 1 }], ['/0/a\ufffdb\ufffd hangup: unknown property']],
+    ['a name of two lines', [{ verb: 'hangup', 'a\nb\u001b': 1 }], ['/0/a\\u000ab\\u001b hangup: unknown property']],
     [
       'another word for a required property, in one line',
       [{ verb: 'pause', seconds: 1 }],
@@ -105,11 +101,11 @@ describe('an invalid reply', () => {
         '/3/when hangup: unknown property',
       ],
     ],
-  ])('with %s says so', async (_what, wrong, lines) => {
+  ])('is reported by pointer and verb: %s', async (_what, wrong, lines) => {
     expect(await mistakes(wrong)).toEqual(lines);
   });
 
-  it('with thousands of mistakes is reported with the first fifty', async () => {
+  it('is reported with the first fifty of thousands of mistakes', async () => {
     expect(await mistakes(Array.from({ length: 5_000 }, () => ({ verb: 'pause', length: 'x' })))).toHaveLength(50);
   });
 });

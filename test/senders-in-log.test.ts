@@ -6,7 +6,7 @@ import { requestExamples } from './helpers/examples.ts';
 import { failing } from './helpers/failing.ts';
 import { sendRaw } from './helpers/send-raw.ts';
 
-/** Commands to a terminal of 7 bits and of 8, ends of lines of all kinds, and much of it. */
+/** Terminal commands of 7 and 8 bits, all kinds of line ends, and excess length. */
 const evil = `\u001b[31m\r\n{"level":60}\n\u009b31m\u0000\u007f\u2028\u2029${'x'.repeat(100_000)}`;
 
 const secret = 'wh_secret_2kXq9vTz';
@@ -17,7 +17,7 @@ const signed = await failing(
 );
 const authorization = `Basic ${btoa('jambonz:sesame')}`;
 
-/** Every line that was written since the last time is one line, printable and short enough to be read; their number. */
+/** Expects each new log line to be single, printable and short. Returns the number of lines. */
 function expectTame({ lines }: { lines: string[] }): number {
   const written = lines.splice(0);
   for (const line of written) {
@@ -28,7 +28,7 @@ function expectTame({ lines }: { lines: string[] }): number {
   return written.length;
 }
 
-/** Copies of a body, each with one member, at any depth, changed. */
+/** Copies of a body, each with one changed member at any depth. */
 function* changedCopies(
   body: object,
   change: (parent: Record<string, unknown>, name: string) => void,
@@ -51,7 +51,7 @@ function* pathsIn(node: unknown): Generator<string[]> {
 
 const onePerOperation = [...new Map(requestExamples().map((example) => [example.operationId, example])).values()];
 
-describe('what a sender writes reaches the log escaped and cut short', () => {
+describe('client input in the log is escaped and truncated', () => {
   it.each(onePerOperation)('as any member of the body: $operationId', async ({ path, body }) => {
     for (const copy of changedCopies(body, (parent, name) => Object.assign(parent, { [name]: evil }))) {
       await deliver(plain.url, { path, body: copy });
@@ -60,7 +60,7 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
     expect(expectTame(plain) + expectTame(signed)).toBeGreaterThan(0);
   });
 
-  it.each(onePerOperation)('as a name in any object of the body: $operationId', async ({ path, body }) => {
+  it.each(onePerOperation)('as a member name in any object of the body: $operationId', async ({ path, body }) => {
     for (const wrong of [7, null, evil, {}]) {
       for (const copy of changedCopies(
         body,
@@ -71,7 +71,7 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
     expectTame(plain);
   });
 
-  it('as a name that lands in the pointer of an error, fifty times', async () => {
+  it('as a member name in the pointers of fifty errors', async () => {
     const { body, path } = onePerOperation.find(({ operationId }) => operationId === 'answerCall') ?? {
       body: {},
       path: '',
@@ -126,7 +126,7 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
     expectTame(signed);
   });
 
-  it('as the name of a header, and as a method', async () => {
+  it('as the name of a header and as a method', async () => {
     const long = `${'x'.repeat(10_000)}-signature`;
     await deliver(signed.url, { body: {}, headers: { authorization, [long]: 'x' } });
     await sendRaw(plain.url, `${'X'.repeat(5_000)} /webhooks/call HTTP/1.1\nHost: x\nConnection: close\n\n`);
@@ -134,13 +134,13 @@ describe('what a sender writes reaches the log escaped and cut short', () => {
     expectTame(plain);
   });
 
-  it('as bytes that are no JSON', async () => {
+  it('as a body that is not JSON', async () => {
     for (const body of [evil, `"${evil}`, `{"a":"${'x'.repeat(500_000)}`, Buffer.from(evil, 'latin1')])
       await deliver(plain.url, { body });
     expect(expectTame(plain)).toBe(4);
   });
 
-  it('through a handler that repeats it in an error, in what it throws, replies or logs', async () => {
+  it('as part of an error, a thrown value, a reply or a log entry of a handler', async () => {
     let handler: () => unknown = () => [];
     const repeating = await failing({
       answerCall: ({ log }: { log: { info: (about: object, text: string) => void } }) => {

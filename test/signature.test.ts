@@ -20,11 +20,11 @@ const verify = ({ header, body, secrets, now }: Omit<Vector, 'name' | 'valid'>) 
   verifySignature({ header: header ?? undefined, body: Buffer.from(body), secrets, now: new Date(now * 1000) });
 
 describe('a signature', () => {
-  it('is allowed the tolerance that the test vectors name', () => {
+  it('has the time tolerance of the test vectors', () => {
     expect(signatureTolerance).toBe(tolerance);
   });
 
-  it.each(vectors.filter(({ valid }) => valid))('holds: $name', (vector) => {
+  it.each(vectors.filter(({ valid }) => valid))('is valid: $name', (vector) => {
     expect(verify(vector).time.getTime()).toBe(1764028800_000);
   });
 
@@ -33,14 +33,14 @@ describe('a signature', () => {
     expect(() => verify(vector)).toThrow(vector.refusal);
   });
 
-  it('is made as the test vectors have it', () => {
+  it('equals that of the test vectors', () => {
     const { body, secrets, header, now } = vectors[0] as Vector;
     expect(sign(body, secrets[0] as string, new Date(now * 1000))).toBe(header);
   });
 
   const body = fc.json({ maxDepth: 2 }).map((text) => JSON.stringify(JSON.parse(text)));
 
-  it('holds for what was signed, whatever it is', () => {
+  it('is valid for any signed bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.string({ minLength: 1 }), (bytes, secret) => {
         expect(verifySignature({ header: sign(bytes, secret), body: bytes, secrets: [secret] }).secret).toBe(secret);
@@ -48,7 +48,7 @@ describe('a signature', () => {
     );
   });
 
-  it('does not survive one flipped bit, anywhere in body or header', () => {
+  it('is invalid after one flipped bit in body or header', () => {
     fc.assert(
       fc.property(body, fc.nat(), fc.integer({ min: 0, max: 7 }), fc.boolean(), (text, position, bit, inHeader) => {
         const bytes = Buffer.from(text);

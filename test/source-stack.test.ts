@@ -17,7 +17,7 @@ export function choose(menu: Menu): string {
 }
 `;
 
-/** Compiles `handlers/menu.ts` into `dist/handlers/`, and says where its `throw` came to stand. */
+/** Compiles `handlers/menu.ts` into `dist/handlers/`, and returns the compiled place of `throw`. */
 function compiled(folder = temporaryFolder()): { folder: string; root: string; place: string } {
   const target = join(folder, 'dist', 'handlers');
   mkdirSync(target, { recursive: true });
@@ -40,14 +40,15 @@ function compiled(folder = temporaryFolder()): { folder: string; root: string; p
 }
 
 describe('the stack of an error', () => {
-  it('names the place in TypeScript', () => {
+  it('is mapped to the place in TypeScript', () => {
     const { folder, root, place } = compiled();
     const stack = `Error: 7\n    at choose (${place})\n    at async runHandler (${place})`;
     const original = `${join(folder, 'handlers/menu.ts')}:6:9`;
     expect(sourceStack(stack, root)).toBe(
       `Error: 7\n    at choose (${original})\n    at async runHandler (${original})`,
     );
-    expect(sourceStack(stack, 'file:///elsewhere/')).toBe(stack); // where a message of a sender's may point
+    // A client's message can name a place outside the project.
+    expect(sourceStack(stack, 'file:///elsewhere/')).toBe(stack);
   });
 
   it.each([
@@ -58,12 +59,12 @@ describe('the stack of an error', () => {
     '    at run (file://host/x.js:1:1)',
     '    at run (file://[/x.js:1:1)',
     '    at node:internal/process/task_queues:95:5',
-  ])('is left alone where there is no map, even if its message says so: %s', (line) => {
+  ])('is unchanged without a source map, even if the message contains such a line: %s', (line) => {
     for (const root of ['file:///app/', 'file:'])
       expect(sourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
   });
 
-  it('is left alone where the map knows no such place', () => {
+  it('is unchanged if the source map lacks the place', () => {
     const { root, place } = compiled();
     writeFileSync(
       `${fileURLToPath(place.replace(/:\d+:\d+$/, ''))}.map`,
@@ -72,7 +73,7 @@ describe('the stack of an error', () => {
     expect(sourceStack(`Error: 7\n    at choose (${place})`, root)).toBe(`Error: 7\n    at choose (${place})`);
   });
 
-  it('is left alone in its message, however long that is', () => {
+  it('is unchanged in a very long message', () => {
     const { root, place } = compiled();
     const message = `Error: file:///x.js:1:1 ${place}\n    at ${'file://'.repeat(100_000)}\n${'    at file:///x.js:1:1\n'.repeat(10_000)}`;
     const began = performance.now();
@@ -80,8 +81,9 @@ describe('the stack of an error', () => {
     expect(performance.now() - began).toBeLessThan(500);
   });
 
-  it('is told so by the log, with those of its causes', () => {
-    const { folder, place } = compiled(mkdtempSync(join(process.cwd(), 'node_modules', '.stack-'))); // what is compiled is in the project
+  it('is mapped in the log together with the stacks of its causes', () => {
+    // Inside the project, because only its files are mapped.
+    const { folder, place } = compiled(mkdtempSync(join(process.cwd(), 'node_modules', '.stack-')));
     atEnd(() => rmSync(folder, { recursive: true }));
     const lines: string[] = [];
     const error = new Error('the server failed', {

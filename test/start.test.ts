@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machi
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 describe('the server', () => {
-  it('starts twice beside itself with PORT=0, prints what to paste, and answers', async () => {
+  it('starts two instances with PORT=0, prints the URLs to paste, and answers', async () => {
     const copies = await Promise.all([start(), start()]);
     expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
     for (const { url, lines } of copies) {
@@ -22,13 +22,13 @@ describe('the server', () => {
     }
   });
 
-  it('logs no control character that a sender wrote, of 7 bits or of 8', async () => {
+  it('logs no 7-bit or 8-bit control character of a client', async () => {
     const { url, lines } = await start();
     await fetch(`${url}/webhooks/call`, { method: 'POST', body: 'x', headers: { 'content-type': 'text/\u009b31m' } });
     await expect.poll(() => lines.find((line) => line.includes('"outcome":"refusal"'))).toMatch(/text\/\\\\u009b31m/);
   });
 
-  it('refuses to start with a wrong configuration, and lists all that is wrong with it', async () => {
+  it('refuses to start with an invalid configuration and lists every problem', async () => {
     const { code, lines } = await start({ PORT: 'web', WEBHOOK_USERNAME: 'jambonz' });
     expect(code).toBe(1);
     expect(lines).toEqual([
@@ -38,7 +38,7 @@ describe('the server', () => {
     ]);
   });
 
-  it('says in one line that its port is taken', async () => {
+  it('reports a taken port in one line', async () => {
     const { url } = await start();
     const { code, lines } = await start({ PORT: new URL(url).port });
     expect(code).toBe(1);
@@ -49,7 +49,7 @@ describe('the server', () => {
 describe('createApp', () => {
   const services = createServices();
 
-  it('refuses a document whose schemas cannot be compiled, and names every operation that they spoil', async () => {
+  it('refuses a document with invalid schemas and names every affected operation', async () => {
     const { document, ...rest } = loadContract();
     const broken = structuredClone(document);
     for (const name of ['new-call', 'tool-request'])
@@ -62,14 +62,14 @@ describe('createApp', () => {
     });
   });
 
-  it('refuses to start without the checks of replies, and names them', async () => {
+  it('refuses a contract without a reply validator and names it', async () => {
     const { answerCall: _, ...replies } = loadContract().replies;
     await expect(createApp({ handlers, services, contract: { ...loadContract(), replies } })).rejects.toMatchObject({
       problems: [expect.stringContaining('validators/ lacks answerCall')],
     });
   });
 
-  it('refuses to start without the handlers of the document, and names them', async () => {
+  it('refuses missing handlers of the document and names them', async () => {
     const { answerCall: _, runTool: __, ...others } = handlers;
     await expect(createApp({ handlers: others as never, services })).rejects.toMatchObject({
       problems: [

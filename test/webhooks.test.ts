@@ -14,7 +14,7 @@ const { envVars, ...posted } = document.webhooks as unknown as Record<string, Ca
 const catalogue = posted as Record<string, Catalogued>;
 const schemas = document.components?.schemas as object;
 
-/** Every webhook that jambonz sends over HTTP: when, its name in the catalogue, what it carries, what it may be answered with. */
+/** The webhooks of jambonz over HTTP: occasion, catalogue name, payload schema, reply schema. */
 const sent: [when: string, name: string, payload: string, reply: string | undefined][] = [
   ['a call wants instructions', 'newCall', 'new-call', 'new-call-reply'],
   ['a SIP device wants to register or to call', 'authRequest', 'auth-request', 'auth-reply'],
@@ -62,7 +62,7 @@ const sent: [when: string, name: string, payload: string, reply: string | undefi
 ];
 
 describe('the catalogue of webhooks', () => {
-  it.each(sent)('has the one for when %s: %s', (_when, name, payload, reply) => {
+  it.each(sent)('contains the webhook for when %s: %s', (_when, name, payload, reply) => {
     const { requestBody, responses, operationId } = catalogue[name]?.post ?? {};
     expect(requestBody?.content['application/json'].schema.$ref).toBe(`#/components/schemas/${payload}`);
     expect(schemas).toHaveProperty(payload);
@@ -73,15 +73,15 @@ describe('the catalogue of webhooks', () => {
     expect(operationId).toBeUndefined();
   });
 
-  it('has no other', () => {
+  it('contains no other webhook', () => {
     expect(Object.keys(catalogue).sort()).toEqual(sent.map(([, name]) => name).sort());
   });
 
-  it('has what the portal asks by OPTIONS', () => {
+  it('contains the OPTIONS request of the portal', () => {
     expect(envVars).toMatchObject({ options: { responses: { 200: {} } } });
   });
 
-  it('is not served: only paths are', () => {
+  it('is not served, because only paths are routed', () => {
     expect(routes.map(({ path }) => path).sort()).toEqual(
       Object.entries(document.paths)
         .flatMap(([path, item]) =>

@@ -5,14 +5,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSend } from '../server/pipeline/send.ts';
 import { standardOutput } from '../server/telemetry/standard-output.ts';
 
-describe('answers', () => {
+describe('HTTP answers of one turn', () => {
   const send = createSend();
   const answering = (sent: string[]) => (body: string) => {
     const res = { writeHead() {}, end: (text: string) => sent.push(text) } as unknown as ServerResponse;
     send(res, { status: 200, body });
   };
 
-  it('are written four at a time, and the rest at the end of the turn: each write wakes whoever reads them', async () => {
+  it('are written in groups of four and the rest at the end of the turn, because each write wakes the reader', async () => {
     const sent: string[] = [];
     const answer = answering(sent);
     for (const body of ['1', '2', '3']) answer(body);
@@ -25,8 +25,8 @@ describe('answers', () => {
   });
 });
 
-describe('lines of the log', () => {
-  it('are written together at the end of the turn', async () => {
+describe('log lines of one turn', () => {
+  it('are written in one call at the end of the turn', async () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const output = standardOutput(() => {});
     for (const line of ['one\n', 'two\n', 'three\n']) output.write(line);
@@ -36,7 +36,7 @@ describe('lines of the log', () => {
     write.mockRestore();
   });
 
-  it('do not wait when they are many, and none of them is lost', async () => {
+  it('are written before the end of the turn without a loss if they are many', async () => {
     const written: string[] = [];
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     let dropped = 0;
@@ -49,7 +49,7 @@ describe('lines of the log', () => {
     expect(dropped).toBe(0);
   });
 
-  it('are not lost when the process exits before that', () => {
+  it('are written if the process exits before the end of the turn', () => {
     const program = `
       import { standardOutput } from './server/telemetry/standard-output.ts';
       standardOutput(() => {}).write('the last word');

@@ -1,10 +1,10 @@
-/** A key or words that a prompt asks for, and the part of the prompt that says so. */
+/** A key or phrase that a prompt offers, with the part of the prompt that offers it. */
 export interface Announcement {
   choice: string;
   context: string;
 }
 
-const named: Record<string, string> = {
+const keyNames: Record<string, string> = {
   ...{ zero: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9' },
   ...{
     null: '0',
@@ -20,15 +20,15 @@ const named: Record<string, string> = {
   },
   ...{ star: '*', asterisk: '*', stern: '*', sterntaste: '*', pound: '#', hash: '#', raute: '#', rautetaste: '#' },
 };
-// As a number of something it is no key: "enter 4 digits", "press 1 within 10 seconds".
-const key = `(?:[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))|[*#]|(?:${Object.keys(named).join('|')})(?![\\p{L}]))`;
+// A number that counts something is not a key: "enter 4 digits", "press 1 within 10 seconds".
+const key = `(?:[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))|[*#]|(?:${Object.keys(keyNames).join('|')})(?![\\p{L}]))`;
 const filler =
   '(?:(?:the|number|key|button|digit|on|a|from|between|either|sie|bitte|die|taste|ziffer|zahl|sur|la|le|el|il|touche|tecla|tasto)\\s+)*';
 const pressing =
   '(?:press(?:ing)?|dial|hit|push|enter|drücken|wählen|tippen|tapez|appuyez|pulse|presione|oprima|marque|premere|prema|prem[ai])';
 const more = `(?:\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?${filler}${key})*`;
 const press = `(?<!\\p{L})(?:${pressing}|taste)\\s+${filler}`;
-// "Press 1 for sales or 2 for support": behind the first key the others need no verb.
+// Keys after the first one need no verb: "Press 1 for sales or 2 for support".
 const purpose = `(?=${key}\\s+(?:for|to|if|für|um|zum|zur|wenn|pour|para|per)\\s)`;
 const further = `(?:(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+${filler}|(?<=,\\s+)${filler})${purpose}`;
 const keysPattern = new RegExp(`(?:${press}|${further})(${key}${more})`, 'giu');
@@ -36,19 +36,19 @@ const speechPattern = /(?<!\p{L})(?:say|saying|sagen sie|dites|diga)\s+([^.,;:!?
 
 /** The keys that a prompt announces: `press 1`, `press 2 or 3`, `drücken Sie die Eins`. */
 export function announcedKeys(prompt: string): Announcement[] {
-  return sentences(prompt).flatMap((sentence) => {
+  return splitSentences(prompt).flatMap((sentence) => {
     const found = new RegExp(press, 'iu').test(sentence) ? [...sentence.matchAll(keysPattern)] : [];
     return found.flatMap(({ 1: list = '' }, index) => {
       const before = found[index - 1];
       const context = sentence.slice(before ? before.index + before[0].length : 0, found[index + 1]?.index);
-      return keysIn(list).map((choice) => ({ choice, context }));
+      return parseKeys(list).map((choice) => ({ choice, context }));
     });
   });
 }
 
 /** The words that a prompt asks for: `say sales`, `sagen Sie Verkauf`. */
 export function announcedWords(prompt: string): Announcement[] {
-  return sentences(prompt).flatMap((context) =>
+  return splitSentences(prompt).flatMap((context) =>
     [...context.replace(/["'“”‘’„«»]/g, '').matchAll(speechPattern)].flatMap(({ 1: list = '' }) =>
       list
         .split(/\s+(?:or|oder|ou)\s+/i)
@@ -63,15 +63,15 @@ export function announcedWords(prompt: string): Announcement[] {
   );
 }
 
-function sentences(prompt: string): string[] {
+function splitSentences(prompt: string): string[] {
   return prompt.replace(/<[^>]*>/g, ' ').split(/(?<=[.!?;])\s+|\n/);
 }
 
-function keysIn(list: string): string[] {
+function parseKeys(list: string): string[] {
   const range = /^(\d)\s*(?:to|through|bis|-)\s*(\d)$/i.exec(list);
   if (range) {
     const [first, last] = [Number(range[1]), Number(range[2])];
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
   }
-  return (list.match(new RegExp(key, 'giu')) ?? []).map((found) => named[found.toLowerCase()] ?? found);
+  return (list.match(new RegExp(key, 'giu')) ?? []).map((found) => keyNames[found.toLowerCase()] ?? found);
 }

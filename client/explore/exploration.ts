@@ -2,34 +2,36 @@ import type { Ending } from '../phone/line/leg.ts';
 import type { Finding } from './finding.ts';
 import type { Step } from './step.ts';
 
-/** A point where a call waits for somebody, or has ended. */
+/** A point where a call waits for an action or has ended. */
 export interface Place {
-  /** Its index among the places of an exploration: the call begins at 0. */
+  /** Index in `Exploration.places`. The call begins at 0. */
   id: number;
-  /** What was heard on the way here, and `(20×)` behind what was heard again and again. */
+  /**
+   * The prompts heard on the way here, each once. A repeated prompt ends with its count: `(20×)`.
+   */
   heard: string[];
-  /** The verb that waits, and for what, in words. Missing when the call has ended. */
+  /** The verb that waits, and what it waits for, in words. Missing if the call has ended. */
   waits?: { verb: string; for: string };
   ended?: Ending;
   ways: Way[];
-  /** Why nobody has looked where it goes from here. */
+  /** Why the steps from here were not all tried. */
   unexplored?: 'too deep' | 'too many calls' | 'not the same each time';
 }
 
-/** What somebody does at a place, and where it leads. */
+/** A step at a place and the place it leads to. */
 export interface Way extends Pick<Step, 'label' | 'kind'> {
-  /** The id of a place. */
+  /** The `id` of the target place. */
   to: number;
-  /** It is the way on which the place was found: these make up the tree. */
+  /** The way on which the target was found first. These ways form the tree. */
   first?: true;
-  /** It leads back to a place that the call has come through. */
+  /** Leads back to a place that the call has already passed. */
   loop?: true;
 }
 
-/** What callers can reach, and what is wrong with it. */
+/** The places that callers can reach, and the dead ends among them. */
 export interface Exploration {
   places: Place[];
   findings: Finding[];
-  /** How many calls it took. */
+  /** Number of calls placed. */
   calls: number;
 }

@@ -12,22 +12,26 @@ import { stepsAt } from './steps-at.ts';
 import { Walker } from './walker.ts';
 
 export interface ExploreOptions extends Partial<CallOptions> {
-  /** How many steps to go from the beginning of a call, default 6. */
+  /** Maximum steps from the beginning of a call, default 6. */
   depth?: number;
-  /** How many calls to place, default 500. */
+  /** Maximum calls to place, default 500. */
   calls?: number;
-  /** How often a caller may do the same that nobody asked for, such as nothing, until it must have come to an end; default 10. */
+  /**
+   * How often a caller may repeat an unannounced action, such as silence, before the application
+   * must have stopped asking; default 10.
+   */
   rounds?: number;
-  /** Milliseconds that a hook may take, default 1000. */
+  /** Response time in milliseconds from which a hook counts as slow, default 1000. */
   slow?: number;
 }
 
 /**
- * Walks an application by phone: tries at each point all that callers and the far side can do, and tells what is to be
- * reached and where it ends badly.
+ * Explores an application by phone. Tries every action of the caller and of the far side at each
+ * point, and reports the reachable places and the dead ends.
  *
  * ```ts
- * const { places, findings } = await explore({ url: 'http://127.0.0.1:3000/webhooks/call' }, { depth: 4 });
+ * const phone = { url: 'http://127.0.0.1:3000/webhooks/call' };
+ * const { places, findings } = await explore(phone, { depth: 4 });
  * expect(findings.map(findingLine)).toEqual([]);
  * ```
  */
@@ -48,18 +52,18 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const first = await walker.walk([]);
   const sight = look(first, 0);
   inspector.inspect(sight, []);
-  await leave(first);
-  // Nearest places first: so each finding is told with the shortest way to it.
+  await hangUp(first);
+  // Breadth first, so that each finding is reported with the shortest way to it.
   const spots = [places.begin(sight)];
   for (const spot of spots) {
     if (spot.place.ended) continue;
     if (spot.steps.length >= depth) spot.place.unexplored = 'too deep';
-    else spots.push(...(await around(spot)));
+    else spots.push(...(await exploreSpot(spot)));
   }
   return { places: places.all, findings: inspector.findings, calls: walker.calls };
 
-  /** Tries everything at a spot. Resolves with those that were not known before. */
-  async function around(spot: Spot): Promise<Spot[]> {
+  /** Tries every step at a spot. Resolves with the newly found spots. */
+  async function exploreSpot(spot: Spot): Promise<Spot[]> {
     const trials: Trial[] = [];
     const found: Spot[] = [];
     for (const step of stepsAt(spot.sight)) {
@@ -68,7 +72,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
         return found;
       }
       try {
-        const { reached, wrong } = await attempt(spot, step);
+        const { reached, wrong } = await tryStep(spot, step);
         trials.push({ step, to: reached[0].place, wrong });
         found.push(...reached.filter(({ isNew }) => isNew));
       } catch (error) {
@@ -80,7 +84,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     return found;
   }
 
-  async function attempt(spot: Spot, step: Step) {
+  async function tryStep(spot: Spot, step: Step) {
     const call = await walker.walk(spot.steps);
     const [before, since] = [call.waitingFor, call.transcript.length];
     await step.take(call);
@@ -89,25 +93,25 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     const isUnmoved =
       sight.moment !== undefined && sight.moment.settings === before?.settings && sight.moment.for === before?.for;
     const reached: [Spot, ...Spot[]] = [isUnmoved ? places.stay(spot, step) : places.go(spot, step, sight)];
-    if (step.kind === 'unasked' && !isSame(spot.steps.at(-1), step))
-      reached.push(...(await insist(spot, step, call, sight)));
-    await leave(call);
+    if (step.kind === 'unasked' && !isSameAction(spot.steps.at(-1), step))
+      reached.push(...(await repeatStep(spot, step, call, sight)));
+    await hangUp(call);
     return { reached, wrong };
   }
 
-  /** Repeats a step. What looks like a loop may have an end. */
-  async function insist(spot: Spot, step: Step, call: Call, sight: Sight): Promise<Spot[]> {
+  /** Repeats a step, because an apparent loop may end after some rounds. */
+  async function repeatStep(spot: Spot, step: Step, call: Call, sight: Sight): Promise<Spot[]> {
     const last = await inspector.insist(call, sight, spot.steps, step);
     const isHidden = last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.sight.moment?.verb !== 'gather';
     return isHidden ? [places.go(spot, several(last.steps), last.sight)] : [];
   }
 }
 
-/** What was looked into a step earlier need not be so again. */
-function isSame(step: Step | undefined, { kind, by }: Step): boolean {
+/** Whether a step repeats the one before, which has already been repeated to its end. */
+function isSameAction(step: Step | undefined, { kind, by }: Step): boolean {
   return step?.kind === kind && step.by === by;
 }
 
-async function leave(call: Call): Promise<void> {
+async function hangUp(call: Call): Promise<void> {
   if (!call.ended) await call.hangsUp();
 }

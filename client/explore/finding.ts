@@ -6,26 +6,32 @@ export interface Finding {
   /** The steps that lead to it, from the beginning of the call. */
   way: string[];
   what: string;
-  /** What would be right. */
+  /** The suggested fix. */
   right: string;
-  /** What makes it the same on other ways. */
+  /** Identifies the same dead end on other ways. */
   subject: string;
-  /** How many more ways lead to the same. */
+  /** Number of further ways to the same dead end. */
   others: number;
 }
 
-/** A finding as a line: `press 1 > is busy: POST /webhooks/sales-ended answers 404 → serve this path, or correct the hook that names it`. */
+/**
+ * Formats a finding as one line: `press 1 > is busy: POST /webhooks/sales-ended answers 404 → serve
+ * this path, or correct the hook that names it`.
+ */
 export function findingLine({ way, what, right, others }: Finding): string {
   const more = others > 0 ? ` (and ${others} other way${others > 1 ? 's' : ''})` : '';
   return `${['the call', ...way].join(' > ')}${more}: ${what} → ${right}`;
 }
 
-/** Collects findings. The same one on another way is only counted, so that one mistake is one line. */
+/**
+ * Collects findings. A repeat on another way only increments `others`, so one mistake is one line.
+ */
 export class Findings {
   readonly #found = new Map<string, { finding: Finding; isGone: boolean }>();
 
   /**
-   * @param isGone the caller has hung up and suffers no more: a way on which somebody does is told instead
+   * @param isGone whether the caller has already hung up; a way with the caller still on the line
+   * replaces such a way
    */
   add(finding: Omit<Finding, 'others'>, isGone = false): void {
     const key = `${finding.kind} ${finding.subject.replace(uuid, '…')}`;
@@ -39,5 +45,5 @@ export class Findings {
   }
 }
 
-/** Calls and the like have identifiers of this form, each its own. */
+/** Matches the identifiers of calls and other resources, which differ in each call. */
 export const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

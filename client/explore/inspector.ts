@@ -7,7 +7,7 @@ import { labels, type Step } from './step.ts';
 import { stepsAt } from './steps-at.ts';
 import { stuck } from './stuck.ts';
 
-/** Looks for dead ends. */
+/** Finds dead ends in what a call shows after each step. */
 export class Inspector {
   readonly #findings = new Findings();
   readonly #options: { rounds: number; slow: number };
@@ -25,19 +25,19 @@ export class Inspector {
     for (const mistake of mistakes) this.#findings.add({ ...mistake, way }, isGone);
   }
 
-  /** Notes what is wrong after a step. Returns whether a hook is to blame. */
+  /** Records the mistakes after a step. Returns whether a hook failed or broke the contract. */
   inspect(sight: Sight, way: string[], step?: Step): boolean {
     const mistakes = mistakesIn(sight, this.#options.slow);
     this.add(mistakes, way, step?.kind === 'gone');
-    // After a mistake the silence is its consequence.
+    // Silence after a mistake is its consequence, not a second finding.
     const isBroken = mistakes.some(({ kind }) => kind !== 'slow');
     if (!isBroken) this.add([...silentEnd(sight, step), ...stuck(sight)], way);
     return isBroken;
   }
 
   /**
-   * Does the same that nobody asked for again and again, until the application listens no more: it must not go on for ever.
-   * Resolves with the steps that this took, and where it has led.
+   * Repeats an unannounced step until the application stops listening, or `rounds` times, which is
+   * a finding. Resolves with the steps taken and the last sight.
    */
   async insist(
     call: Call,
@@ -49,7 +49,7 @@ export class Inspector {
     const steps: [Step, ...Step[]] = [step];
     let sight = first;
     while (sight.moment?.verb === 'gather') {
-      if (steps.length === rounds) this.#findings.add(endless(sight, way, step, rounds));
+      if (steps.length === rounds) this.#findings.add(createLoopFinding(sight, way, step, rounds));
       const again = stepsAt(sight).find(({ kind, by }) => kind === step.kind && by === step.by);
       if (!again || steps.length === rounds) break;
       const since = call.transcript.length;
@@ -62,14 +62,20 @@ export class Inspector {
   }
 }
 
-function endless(sight: Sight, way: readonly Step[], step: Step, rounds: number): Omit<Finding, 'others'> {
+function createLoopFinding(sight: Sight, way: readonly Step[], step: Step, rounds: number): Omit<Finding, 'others'> {
   const what = `a caller who does this again and again is never released, ${rounds} times and no end`;
   const right = 'after two or three times, connect the caller with somebody or say goodbye and hang up';
-  return { kind: 'loop', way: [...labels(way), step.label], what, right, subject: `${step.by} ${hookOf(sight)}` };
+  return {
+    kind: 'loop',
+    way: [...labels(way), step.label],
+    what,
+    right,
+    subject: `${step.by} ${getActionHook(sight)}`,
+  };
 }
 
-/** Where a gather sends what it gets: a query that counts does not make it another one. */
-function hookOf({ moment }: Sight): string {
+/** The action hook of a gather, without its query, which may hold a counter. */
+function getActionHook({ moment }: Sight): string {
   const hook = moment?.settings?.verb === 'gather' ? moment.settings.actionHook : undefined;
   return String(typeof hook === 'object' ? hook.url : hook).replace(/[?#].*/, '');
 }

@@ -2,25 +2,28 @@ import { branches } from './branches.ts';
 import type { Exploration, Place } from './exploration.ts';
 import { placeWords, shortened } from './place-words.ts';
 
-/** The ways through an application as a flowchart in the language of https://mermaid.js.org, which GitHub and many editors draw. */
+/**
+ * Draws an exploration as a flowchart in the Mermaid language (https://mermaid.js.org), which
+ * GitHub and many editors render.
+ */
 export function mermaid({ places }: Exploration): string {
   const drawn = new Set([0, ...places.flatMap((place) => branches(place).map(({ to }) => to))]);
-  const nodes = places.filter(({ id }) => drawn.has(id)).map((place) => `  p${place.id}${shape(place)}`);
+  const nodes = places.filter(({ id }) => drawn.has(id)).map((place) => `  p${place.id}${drawNode(place)}`);
   const arrows = places.flatMap((place) =>
-    branches(place).map(({ label, to }) => `  p${place.id} -->|${quoted(label)}| p${to}`),
+    branches(place).map(({ label, to }) => `  p${place.id} -->|${quote(label)}| p${to}`),
   );
   return ['flowchart TD', ...nodes, ...arrows, ''].join('\n');
 }
 
-/** Where a call ends is round. */
-function shape(place: Place): string {
+/** Draws a place as a node. Ends of calls are round. */
+function drawNode(place: Place): string {
   const { heard, outcome } = placeWords(place);
-  const text = quoted([shortened(heard, 120), outcome && `→ ${outcome}`].filter(Boolean).join('\n'));
+  const text = quote([shortened(heard, 120), outcome && `→ ${outcome}`].filter(Boolean).join('\n'));
   return place.ended ? `([${text}])` : `[${text}]`;
 }
 
-/** Between quotes only letters and the like are safe: anything else could be a quote, markup or a comment. */
-function quoted(text: string): string {
+/** Escapes all but safe characters, because others could be a quote, markup or a comment. */
+function quote(text: string): string {
   const safe = text.replace(/[^\p{L}\p{N}\p{Z}\n.,:!?'+*/()→…×-]/gu, (character) => `#${character.codePointAt(0)};`);
   return `"${safe.replace(/\s*\n\s*/g, '<br>')}"`;
 }

@@ -7,35 +7,37 @@ import type { Sight } from './sight.ts';
 export type Mistake = Pick<Finding, 'kind' | 'what' | 'right' | 'subject'>;
 type Hook = HookEvent['hook'];
 
-/** The hooks that failed after a step, those that were slow, and the answers that break the contract. */
+/**
+ * Finds the hooks that failed or were slow after a step, and the answers that break the contract.
+ */
 export function mistakesIn({ entries }: Sight, slow: number): Mistake[] {
   let last: Hook | undefined;
   return entries.flatMap((entry): Mistake[] => {
     if ('hook' in entry) {
       last = entry.hook;
-      if (last.failure !== undefined) return [failure(last, last.failure)];
-      if (last.fallback) return [fellBack(last, last.fallback)];
-      return last.latency >= slow ? [slowness(last, slow)] : [];
+      if (last.failure !== undefined) return [describeFailure(last, last.failure)];
+      if (last.fallback) return [describeFallback(last, last.fallback)];
+      return last.latency >= slow ? [describeSlowness(last, slow)] : [];
     }
-    // What a failed hook means for the call is no second mistake.
+    // A failed hook's effect on the call is not a second mistake.
     if (!entry.wrong || !last || last.failure !== undefined) return [];
-    return [wrongAnswer(last, entry.what ?? entry.does)];
+    return [describeWrongAnswer(last, entry.what ?? entry.does)];
   });
 }
 
-function failure(hook: Hook, why: string): Mistake {
+function describeFailure(hook: Hook, why: string): Mistake {
   const { status } = hook;
   const isStatus = status !== undefined && why.endsWith(String(status));
-  const what = isStatus ? `${named(hook)} answers ${status}` : `${named(hook)} fails: ${why}`;
+  const what = isStatus ? `${formatHook(hook)} answers ${status}` : `${formatHook(hook)} fails: ${why}`;
   const right = isStatus
-    ? rightFor(status)
+    ? suggestFix(status)
     : status === undefined
       ? 'let it answer, within ten seconds'
       : 'answer with a body that is JSON';
-  return { kind: 'hook fails', what, right, subject: `${subject(hook)} ${why}` };
+  return { kind: 'hook fails', what, right, subject: `${formatSubject(hook)} ${why}` };
 }
 
-function rightFor(status: number): string {
+function suggestFix(status: number): string {
   if (status === 404) return 'serve this path, or correct the hook that names it';
   if (status === 405) return 'allow this method, or name another in the hook';
   if (status === 401 || status === 403) return 'give the phone the credentials and the secret that the server expects';
@@ -45,13 +47,13 @@ function rightFor(status: number): string {
   return 'answer 200 with verbs; why it does not stands in the log of the server';
 }
 
-function fellBack(hook: Hook, fallback: FallbackReason): Mistake {
+function describeFallback(hook: Hook, fallback: FallbackReason): Mistake {
   const { cause, operation } = fallback;
-  const what = `${named(hook)} is answered with ${fallbackWords(fallback)}`;
-  return { kind: 'fallback', what, right: rightInPlaceOf[cause], subject: `${operation} ${cause}` };
+  const what = `${formatHook(hook)} is answered with ${fallbackWords(fallback)}`;
+  return { kind: 'fallback', what, right: fixByCause[cause], subject: `${operation} ${cause}` };
 }
 
-const rightInPlaceOf: Record<FallbackCause, string> = {
+const fixByCause: Record<FallbackCause, string> = {
   exception: 'mend the handler, the log of the server has the stack',
   deadline: 'return before the deadline',
   no_reply: 'return a reply',
@@ -59,31 +61,36 @@ const rightInPlaceOf: Record<FallbackCause, string> = {
   request: 'declare in the document what jambonz sends',
 };
 
-function slowness(hook: Hook, slow: number): Mistake {
-  const what = `${named(hook)} takes ${hook.latency} ms, longer than ${slow}, and the caller hears nothing meanwhile`;
-  return { kind: 'slow', what, right: 'answer sooner, or let the caller hear something first', subject: subject(hook) };
+function describeSlowness(hook: Hook, slow: number): Mistake {
+  const what = `${formatHook(hook)} takes ${hook.latency} ms, longer than ${slow}, and the caller hears nothing meanwhile`;
+  return {
+    kind: 'slow',
+    what,
+    right: 'answer sooner, or let the caller hear something first',
+    subject: formatSubject(hook),
+  };
 }
 
-function wrongAnswer(hook: Hook, message: string): Mistake {
+function describeWrongAnswer(hook: Hook, message: string): Mistake {
   if (message.endsWith('while nobody did anything')) {
-    const what = `there is no end to it, with ${named(hook)} at last: ${message}`;
-    return { kind: 'loop', what, right: 'let it end, or wait for somebody', subject: subject(hook) };
+    const what = `there is no end to it, with ${formatHook(hook)} at last: ${message}`;
+    return { kind: 'loop', what, right: 'let it end, or wait for somebody', subject: formatSubject(hook) };
   }
   const why = message.replace(/^SIP 480, the caller hears nothing: /, '');
-  const what = `the answer of ${named(hook)} breaks the contract: ${why}`;
+  const what = `the answer of ${formatHook(hook)} breaks the contract: ${why}`;
   return {
     kind: 'contract',
     what,
     right: 'correct it, as it is jambonz carries out none of its verbs',
-    subject: `${subject(hook)} ${why}`,
+    subject: `${formatSubject(hook)} ${why}`,
   };
 }
 
-function named({ method, url }: Hook): string {
+function formatHook({ method, url }: Hook): string {
   return `${method} ${url}`;
 }
 
-/** Queries differ from call to call. */
-function subject({ method, url }: Hook): string {
+/** Omits the query, which differs from call to call. */
+function formatSubject({ method, url }: Hook): string {
   return `${method} ${url.replace(/[?#].*/, '')}`;
 }

@@ -1,16 +1,16 @@
 import type { Place } from './exploration.ts';
 
-/** A place in words: what is heard there, and what comes of it. */
+/** Describes a place: the prompts heard there and the outcome. */
 export function placeWords({ heard, waits, ended }: Place): { heard: string; outcome: string } {
-  return { heard: heard.join(' '), outcome: ended ? ending(ended) : waits ? waiting(waits) : '' };
+  return { heard: heard.join(' '), outcome: ended ? describeEnding(ended) : waits ? describeWait(waits) : '' };
 }
 
-function ending({ by, why }: NonNullable<Place['ended']>): string {
+function describeEnding({ by, why }: NonNullable<Place['ended']>): string {
   if (by === 'caller') return 'over';
   return `${why?.startsWith('SIP') ? 'rejected' : 'the call ends'}${why ? ` (${why})` : ''}`;
 }
 
-function waiting({ verb, for: what }: NonNullable<Place['waits']>): string {
+function describeWait({ verb, for: what }: NonNullable<Place['waits']>): string {
   if (verb === 'gather') return `listens for ${what}`;
   if (what === 'one of the two to hang up') return 'they talk';
   if (what.endsWith(' to answer')) return `rings ${what.slice(0, -' to answer'.length)}`;
@@ -19,7 +19,7 @@ function waiting({ verb, for: what }: NonNullable<Place['waits']>): string {
   return `${verb} waits for ${what}`;
 }
 
-/** A text that is too long loses its middle: how it begins tells what it is, how it ends what is asked. */
+/** Cuts the middle of a long text. Its start names the topic, and its end holds the question. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = Math.floor(length / 2);

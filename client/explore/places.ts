@@ -2,17 +2,17 @@ import type { Place } from './exploration.ts';
 import { placeKey, type Sight, withCounts } from './sight.ts';
 import type { Step } from './step.ts';
 
-/** A place, and how it was reached. */
+/** A place and the steps that reached it. */
 export interface Spot {
   place: Place;
   steps: Step[];
   sight: Sight;
-  /** The places on the way, this one included. */
+  /** The places on the way, including this one. */
   trail: Place[];
   isNew?: boolean;
 }
 
-/** All places that were found, and the ways between them. */
+/** Stores the places found so far and the ways between them. */
 export class Places {
   readonly all: Place[] = [];
   readonly #known = new Map<string, Spot>();
@@ -24,7 +24,7 @@ export class Places {
     return spot;
   }
 
-  /** A step leads to what was seen after it, a new place or a known one. */
+  /** Adds a way to the place that matches the sight: a new place or a known one. */
   go(from: Spot, step: Step, sight: Sight): Spot {
     const key = placeKey(sight);
     const known = this.#known.get(key);
@@ -41,7 +41,7 @@ export class Places {
     return { ...spot, isNew: true };
   }
 
-  /** A step changes nothing. */
+  /** Adds a way for a step that leaves the call at the same place. */
   stay(at: Spot, { label, kind }: Step): Spot {
     at.place.ways.push({ label, kind, to: at.place.id, loop: true });
     return { ...at, isNew: false };

@@ -4,41 +4,44 @@ import type { Moment } from '../phone/line/turns.ts';
 import type { Entry } from '../phone/transcript.ts';
 import { uuid } from './finding.ts';
 
-/** What there is to see of a call after a step. */
+/** The observable state of a call after a step. */
 export interface Sight {
-  /** The part of the transcript since the step. */
+  /** Transcript entries since the step. */
   entries: readonly Entry[];
   heard: string[];
-  /** The party has heard something, in place of the caller: it is asked whether it takes the call. */
+  /** The last prompt went to the dialled party, which is asked whether it accepts the call. */
   toParty: boolean;
   moment: Moment | undefined;
   ended: Ending | undefined;
-  /** The webhook that was asked last for verbs, in this step or before. */
+  /** The last webhook that was asked for verbs, in this step or earlier. */
   asked: string | undefined;
 }
 
-/** @param since how many entries the transcript had before the step */
+/** @param since number of transcript entries before the step */
 export function look(call: Call, since: number): Sight {
   const entries = call.transcript.slice(since);
   const utterances = entries.filter(({ who, does }) => who === 'application' && /^(says|plays|presses)\b/.test(does));
   const toParty = utterances.at(-1)?.does.endsWith('to the party') ?? false;
   const heard = utterances.filter(({ does }) => does.endsWith('to the party') === toParty).map(({ what = '' }) => what);
-  return { entries, heard, toParty, moment: call.waitingFor, ended: call.ended, asked: lastAsked(call) };
+  return { entries, heard, toParty, moment: call.waitingFor, ended: call.ended, asked: findLastHook(call) };
 }
 
-function lastAsked({ transcript }: Call): string | undefined {
+function findLastHook({ transcript }: Call): string | undefined {
   const last = transcript.findLast((entry) => 'hook' in entry && entry.hook.name !== 'callStatus');
   return last && 'hook' in last ? `${last.hook.method} ${last.hook.url}` : undefined;
 }
 
-/** What was heard, each text once. */
+/** Lists each heard text once, with its count if repeated. */
 export function withCounts(heard: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of heard) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count}×)` : text));
 }
 
-/** Equal for calls that are at the same place: same prompt, same wait, same verbs. What is different in each call does not count. */
+/**
+ * A key that is equal for calls at the same place: same prompt, same wait, same verbs. Ignores
+ * identifiers, which differ in each call.
+ */
 export function placeKey({ heard, moment, ended, entries }: Sight): string {
   const verbs = entries.flatMap((entry) => ('hook' in entry && entry.hook.verbs ? [entry.hook.verbs] : [])).at(-1);
   const waits = moment && [moment.for, moment.settings, verbs];

@@ -2,7 +2,10 @@ import type { Mistake } from './mistakes-in.ts';
 import type { Sight } from './sight.ts';
 import type { Step } from './step.ts';
 
-/** A call that jambonz ends without a word to the caller. After a conversation, or when the application declines, that is as it should be. */
+/**
+ * Finds a call that jambonz ends without a prompt to the caller. A silent end is correct after a
+ * conversation, or if the application declines the call.
+ */
 export function silentEnd({ heard, toParty, ended, entries, asked }: Sight, step: Step | undefined): Mistake[] {
   if (ended?.by !== 'jambonz' || step?.parts || asked === undefined || (heard.length > 0 && !toParty)) return [];
   if (entries.some(({ who, does }) => who === 'application' && does === 'declines')) return [];

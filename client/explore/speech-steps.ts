@@ -2,9 +2,12 @@ import type { components } from '../../generated/types.ts';
 import { announcedWords } from './announced.ts';
 import type { Step } from './step.ts';
 
-const nothingKnown = 'mumble mumble';
+const unknownWords = 'mumble mumble';
 
-/** What to say: the words that the prompt asks for, else some that the recognition expects, and something that nobody understands. */
+/**
+ * Creates the steps that speak: the announced words, or else up to 6 of the recognizer's hints, and
+ * an unintelligible mumble.
+ */
 export function speechSteps(
   recognizer: components['schemas']['recognizer'] | undefined,
   prompt: string,
@@ -13,7 +16,7 @@ export function speechSteps(
   const announced = announcedWords(prompt).map(({ choice }) => choice);
   const hints = (recognizer?.hints ?? []).map((hint) => (typeof hint === 'string' ? hint : hint.phrase)).slice(0, 6);
   const words = new Set(announced.length > 0 ? announced : hints);
-  const mumble: Step['take'] = (call) => call.say(nothingKnown, { confidence: 0.1 });
+  const mumble: Step['take'] = (call) => call.say(unknownWords, { confidence: 0.1 });
   return [
     ...[...words].map(
       (choice): Step => ({

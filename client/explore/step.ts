@@ -1,24 +1,24 @@
 import type { Call } from '../phone/call.ts';
 
-/** Something to try at a place. */
+/** An action to try at a place. */
 export interface Step {
-  /** As it stands in the tree: `press 1`. */
+  /** The text in the printed tree: `press 1`. */
   label: string;
   /**
-   * `offered`: the application has asked for it. `unasked`: it has not, and what it does about that must come to an end.
-   * `far side`: somebody else than the caller acts. `gone`: the caller hangs up.
+   * `offered`: the application asked for it. `unasked`: the application did not, and must end such
+   * repetitions. `far side`: another party than the caller acts. `gone`: the caller hangs up.
    */
   kind: 'offered' | 'unasked' | 'far side' | 'gone';
-  /** How somebody answers a prompt. */
+  /** How the step answers a prompt. */
   by?: 'key' | 'speech' | 'silence';
-  /** The key or the words that were offered. */
+  /** The offered key or words. */
   choice?: string;
-  /** It ends a conversation, after which a call may end without a word. */
+  /** Ends a conversation, after which a call may end without a prompt. */
   parts?: boolean;
   take(call: Call): Promise<void>;
 }
 
-/** The same thing done several times, as one step. */
+/** Combines repetitions of a step into one step. */
 export function several(steps: readonly [Step, ...Step[]]): Step {
   const { label, kind } = steps[0];
   const take = async (call: Call) => {
@@ -27,7 +27,6 @@ export function several(steps: readonly [Step, ...Step[]]): Step {
   return { label: `${label}, ${steps.length} times`, kind, take };
 }
 
-/** The steps of a way, in words. */
 export function labels(steps: readonly Step[]): string[] {
   return steps.map(({ label }) => label);
 }

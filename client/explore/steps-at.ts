@@ -5,21 +5,25 @@ import type { Sight } from './sight.ts';
 import { speechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
-/** How long nobody comes to a queue or a conference: ten minutes. */
-const patience = 600;
+/** How long a queue or conference stays without another participant. */
+const unansweredWaitSeconds = 600;
 
-/** What there is to try when a call waits. */
+/** The steps to try while a call waits. */
 export function stepsAt({ moment, heard, toParty }: Sight): Step[] {
   if (!moment) return [];
   const who = toParty ? 'the party: ' : '';
-  return [...callerSteps(moment, heard.join('\n'), who), ...farSideSteps(moment), ...leavingSteps(moment)];
+  return [
+    ...createCallerSteps(moment, heard.join('\n'), who),
+    ...createFarSideSteps(moment),
+    ...createHangupSteps(moment),
+  ];
 }
 
-function callerSteps({ settings, fits }: Moment, prompt: string, who: string): Step[] {
+function createCallerSteps({ settings, fits }: Moment, prompt: string, who: string): Step[] {
   if (settings?.verb === 'transcribe') return speechSteps(settings.recognizer, prompt, who);
-  if (settings?.verb === 'dial' && fits.includes('press')) return capturedKeys(settings.dtmfCapture);
+  if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
-    return capturedKeys([settings.finishOnKey]);
+    return createCapturedKeySteps([settings.finishOnKey]);
   if (settings?.verb !== 'gather') return [];
   return [
     ...(fits.includes('press') ? keySteps(settings, prompt, who) : []),
@@ -32,34 +36,37 @@ function callerSteps({ settings, fits }: Moment, prompt: string, who: string): S
 
 type Capture = string[] | { parentCall?: string[]; childCall?: string[] } | undefined;
 
-/** Keys that are watched for in a conversation. */
-function capturedKeys(capture: Capture): Step[] {
+/** Creates steps for the keys that the application captures during a conversation. */
+function createCapturedKeySteps(capture: Capture): Step[] {
   const [ours, theirs] = Array.isArray(capture) ? [capture, []] : [capture?.parentCall ?? [], capture?.childCall ?? []];
-  const step = (keys: string, by?: 'party'): Step => ({
+  const createStep = (keys: string, by?: 'party'): Step => ({
     label: `${by ? 'the party: ' : ''}press ${keys}`,
     kind: 'offered',
     take: (call) => call.press(keys, by ? { by } : {}),
   });
-  return [...ours.map((keys) => step(keys)), ...theirs.map((keys) => step(keys, 'party'))];
+  return [...ours.map((keys) => createStep(keys)), ...theirs.map((keys) => createStep(keys, 'party'))];
 }
 
-function farSideSteps({ settings, fits }: Moment): Step[] {
-  const step = (does: Act['does'], label: string, take: Step['take'], more: Partial<Step> = {}): Step[] =>
+function createFarSideSteps({ settings, fits }: Moment): Step[] {
+  const createSteps = (does: Act['does'], label: string, take: Step['take'], more: Partial<Step> = {}): Step[] =>
     fits.includes(does) ? [{ label, kind: 'far side', take, ...more }] : [];
   const isRung = fits.includes('isBusy');
   return [
-    ...step('answers', isRung ? 'answers' : 'somebody comes', (call) => call.answers()),
-    ...step('isBusy', 'is busy', (call) => call.isBusy()),
-    ...step('doesNotAnswer', isRung ? 'does not answer' : 'nobody comes', (call) => call.doesNotAnswer()),
-    ...step('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
+    ...createSteps('answers', isRung ? 'answers' : 'somebody comes', (call) => call.answers()),
+    ...createSteps('isBusy', 'is busy', (call) => call.isBusy()),
+    ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'nobody comes', (call) => call.doesNotAnswer()),
+    ...createSteps('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
-      ? step('waits', 'nobody comes for 10 min', (call) => call.waits(patience))
+      ? createSteps('waits', 'nobody comes for 10 min', (call) => call.waits(unansweredWaitSeconds))
       : []),
   ];
 }
 
-/** The caller hangs up. It matters where there is somebody else: the action hooks of such verbs are asked nevertheless. */
-function leavingSteps({ fits }: Moment): Step[] {
+/**
+ * Creates the hangup of the caller where another party is involved, because the action hooks of
+ * such verbs are still requested.
+ */
+function createHangupSteps({ fits }: Moment): Step[] {
   if (!fits.includes('answers') && !fits.includes('partyHangsUp')) return [];
   return [{ label: 'the caller hangs up', kind: 'gone', take: (call) => call.hangsUp() }];
 }

@@ -1,7 +1,7 @@
 import type { Mistake } from './mistakes-in.ts';
 import type { Sight } from './sight.ts';
 
-/** A call that waits for what a caller may never do, or for nothing at all. */
+/** Finds a call that waits without a timeout, or for an event that no party can cause. */
 export function stuck({ moment, asked }: Sight): Mistake[] {
   if (moment?.verb === 'gather' && !moment.fits.includes('staysSilent')) {
     const what = `a caller who does nothing is never released, for the gather from ${asked} has no timeout`;

@@ -2,7 +2,7 @@ import type { Call } from '../phone/call.ts';
 import type { CallOptions, Phone } from '../phone/phone.ts';
 import type { Step } from './step.ts';
 
-/** Places calls. As a call cannot be forked, each one goes all the way again. */
+/** Places calls. A call cannot be forked, so each one replays all steps from the beginning. */
 export class Walker {
   readonly #phone: Phone;
   readonly #options: CallOptions;
@@ -13,7 +13,7 @@ export class Walker {
     this.#options = options;
   }
 
-  /** @throws OutOfTurn when the application does not do what it did the last time */
+  /** @throws OutOfTurn if the application behaves differently than in an earlier call */
   async walk(steps: readonly Step[]): Promise<Call> {
     this.calls++;
     const call = await this.#phone.call(this.#options);

@@ -6,8 +6,9 @@ import { fallbackWords, printTranscript } from './print-transcript.ts';
 import type { Entry } from './transcript.ts';
 
 /**
- * A call as those see it who take part in it. Each act resolves when the application listens again, waits for the far
- * side, or the call has ended; one that does not fit what the call is waiting for rejects with an OutOfTurn, which says what that is.
+ * A call from the side of its participants. Each act resolves when the application listens again,
+ * waits for the far side, or the call has ended. An act that the call is not waiting for rejects
+ * with an OutOfTurn, whose message names what the call waits for.
  */
 export class Call {
   readonly #leg: Leg;
@@ -16,17 +17,19 @@ export class Call {
     this.#leg = leg;
   }
 
-  /** What jambonz knows of the call. */
+  /** The platform's data about the call. */
   get facts(): CallFacts {
     return this.#leg.facts;
   }
 
-  /** What the caller has heard since somebody acted last: texts, and addresses of recordings. */
+  /** The texts, and the URLs of recordings, that the caller has heard since the last act. */
   get heard(): string {
     return this.#leg.line.heard.join('\n');
   }
 
-  /** Whom jambonz has rung last: number, SIP URI or name, several with a comma between. */
+  /**
+   * The target that jambonz rang last: a number, SIP URI or name, or several with a comma between.
+   */
   get dialled(): string | undefined {
     return this.#leg.line.dialled;
   }
@@ -36,7 +39,7 @@ export class Call {
     return this.#leg.line.queue;
   }
 
-  /** What the call is waiting for, or undefined when it has ended. */
+  /** The act that the call waits for, or undefined if it has ended. */
   get waitingFor(): Moment | undefined {
     return this.#leg.line.turns.moment;
   }
@@ -55,7 +58,9 @@ export class Call {
     return this.#leg.line.transcript.entries;
   }
 
-  /** What the application did wrong: hooks that failed, fallbacks, and answers that break the contract. */
+  /**
+   * The mistakes of the application: failed hooks, fallbacks, and answers that break the contract.
+   */
   get mistakes(): string[] {
     return this.transcript.flatMap((entry) => {
       const fallback = 'hook' in entry && entry.hook.fallback;
@@ -64,47 +69,53 @@ export class Call {
     });
   }
 
-  /** The transcript, readable. */
+  /** The transcript as readable text. */
   toString(): string {
     return printTranscript(this.transcript);
   }
 
-  /** Presses keys, one after another. With `interrupting`, while the prompt is still heard; with `by`, the party does it. */
+  /**
+   * Presses keys, one after another. With `interrupting`, the prompt is still playing; with `by`,
+   * the party presses them.
+   */
   press(keys: string, options: { interrupting?: boolean; by?: 'party' } = {}): Promise<void> {
     return this.#act({ does: 'press', keys, ...options });
   }
 
-  /** Speaks. `confidence` is how sure the recognition is of it, from 0 to 1. */
+  /** Speaks. `confidence` is the confidence of the speech recognition, from 0 to 1. */
   say(text: string, options: { interrupting?: boolean; confidence?: number } = {}): Promise<void> {
     return this.#act({ does: 'say', text, ...options });
   }
 
-  /** Does nothing until the application gives up waiting. */
+  /** Stays silent until the application stops waiting. */
   staysSilent(): Promise<void> {
     return this.#act({ does: 'staysSilent' });
   }
 
-  /** Does nothing for so many seconds, which take no time. */
+  /** Lets virtual seconds pass, which take no real time. */
   waits(seconds: number): Promise<void> {
     return this.#act({ does: 'waits', seconds });
   }
 
-  /** Who is rung answers, the first of them or `who`; somebody takes the caller from the queue; somebody starts the conference. */
+  /**
+   * Answers the ringing call (as `who`, or the first target that rings), takes the caller from the
+   * queue, or starts the conference.
+   */
   answers(who?: string): Promise<void> {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });
   }
 
-  /** Those who are rung are busy, all of them or `who`. */
+  /** The ringing targets are busy: all of them, or `who`. */
   isBusy(who?: string): Promise<void> {
     return this.#act({ does: 'isBusy', ...(who !== undefined && { who }) });
   }
 
-  /** Nobody answers, until jambonz gives up. */
+  /** The far side does not answer until jambonz times out. */
   doesNotAnswer(): Promise<void> {
     return this.#act({ does: 'doesNotAnswer' });
   }
 
-  /** The far side hangs up: a party, a conference, a WebSocket server, a language model. */
+  /** The far side hangs up: a party, a conference, a WebSocket server or a language model. */
   partyHangsUp(): Promise<void> {
     return this.#act({ does: 'partyHangsUp' });
   }
@@ -114,7 +125,10 @@ export class Call {
     return this.#act({ does: 'hangsUp' });
   }
 
-  /** The language model calls a tool. Resolves with what the tool hook answered, such as `{ result: … }`. */
+  /**
+   * The language model calls a tool. Resolves with the answer of the tool hook, such as
+   * `{ result: … }`.
+   */
   async callsTool(tool: string, args: unknown = {}): Promise<unknown> {
     const { line } = this.#leg;
     line.toolAnswer = undefined;

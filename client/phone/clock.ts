@@ -1,4 +1,7 @@
-/** The time of one call: it begins when the call does and passes only when something takes time, so that nobody has to wait. */
+/**
+ * The virtual time of one call. It starts with the call and advances only in `pass`, so that tests
+ * do not wait in real time.
+ */
 export class Clock {
   readonly #start: number;
   /** Seconds since the call began. */

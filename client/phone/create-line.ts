@@ -6,7 +6,6 @@ import { Transcript } from './transcript.ts';
 import { Requestor } from './webhooks/requestor.ts';
 import { StatusReports } from './webhooks/status-reports.ts';
 
-/** The line of a new call. */
 export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
   const {
     url,

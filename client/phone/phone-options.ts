@@ -4,29 +4,32 @@ import type { Entry } from './transcript.ts';
 import type { StatusManner } from './webhooks/status-reports.ts';
 
 export interface PhoneOptions {
-  /** The calling webhook, as it stands in the portal. */
+  /** The URL of the calling webhook, as configured in the portal. */
   url: string;
-  /** The call status webhook. Without it no statuses are sent. */
+  /** The URL of the call status webhook. Without it no statuses are sent. */
   statusUrl?: string;
   /** How statuses are delivered, default `in order`. */
   statuses?: StatusManner;
-  /** The auth webhook, for calls from SIP users. */
+  /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
   /** HTTP Basic credentials of the webhooks: both or neither. */
   username?: string;
   password?: string;
-  /** The account's webhook secret: with it every webhook is signed. */
+  /** The account's webhook secret. If set, every webhook is signed. */
   secret?: string;
-  /** How the calling webhook is asked, default POST. With GET it learns nothing about the call. */
+  /** The HTTP method of the calling webhook, default POST. A GET carries no data about the call. */
   method?: 'GET' | 'POST';
-  /** Milliseconds to wait for an answer, default the platform's ten seconds. */
+  /** Milliseconds to wait for an answer, default 10,000, as on the platform. */
   timeout?: number;
-  /** Which jambonz to play, default the commercial one. */
+  /** The edition of jambonz to play, default the commercial one. */
   edition?: Edition;
-  /** The time at which calls begin and that stands in signatures, default the real one: give it the clock of the server, where a test sets that. */
+  /**
+   * The clock for the start of calls and for signatures, default the system clock. If a test sets
+   * the clock of the server, pass the same one.
+   */
   now?: () => Date;
-  /** Told of each entry of a transcript as it comes. */
+  /** Called with each transcript entry when it is added. */
   watch?: (entry: Entry) => void;
-  /** Through which the application starts and changes calls: see openRestApi. */
+  /** The REST API through which the application starts and changes calls: see openRestApi. */
   rest?: RestApi;
 }

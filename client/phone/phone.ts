@@ -14,23 +14,30 @@ import { restActions } from './rest-actions.ts';
 import { perform } from './verbs/perform.ts';
 
 export interface CallOptions extends Parties {
-  /** The application's variables, as they are filled in in the portal. */
+  /** The application's variables, as set in the portal. */
   envVars?: object;
-  /** The caller's device has to sign on first, with the auth webhook. */
+  /** The SIP device that signs on with the auth webhook before the call. */
   sipUser?: SipUser;
-  /** jambonz calls `to`, and asks the application once that is answered. Default: `from` calls in. */
+  /**
+   * If true, jambonz calls `to` and asks the application once the call is answered. Default: `from`
+   * calls in.
+   */
   outbound?: boolean;
 }
 
 export interface Phone {
-  /** Calls the application. Resolves when it listens to the caller, waits for the far side, or the call has ended. */
+  /**
+   * Calls the application. Resolves when the application listens to the caller, waits for the far
+   * side, or the call has ended.
+   */
   call(options: CallOptions): Promise<Call>;
-  /** All calls so far, those that a REST request has started too. */
+  /** All calls so far, including those that a REST request has started. */
   readonly calls: readonly Call[];
 }
 
 /**
- * jambonz without jambonz: calls an application over HTTP, and does what it answers. Nothing takes time but the application.
+ * Creates a phone that plays jambonz: it calls an application over HTTP and carries out its
+ * answers. Only the application takes real time.
  *
  * ```ts
  * const phone = createPhone({ url: 'http://127.0.0.1:3000/webhooks/call' });
@@ -79,14 +86,17 @@ export function createPhone(options: PhoneOptions): Phone {
   };
 }
 
-/** Runs a call in the background, so that it goes on whenever somebody has acted. `settled` resolves when it is somebody's turn for the first time. */
+/**
+ * Runs a call in the background, so that it continues after each act. `settled` resolves when the
+ * call first waits for an act or has ended.
+ */
 export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
   const { turns, statuses } = leg.line;
   const settled = turns.settled();
   course
-    .catch((unwound) => {
-      if (unwound instanceof CallOver && leg.ending) return leg.ending;
-      throw unwound;
+    .catch((error) => {
+      if (error instanceof CallOver && leg.ending) return leg.ending;
+      throw error;
     })
     .then(async (ending) => {
       leg.ending = ending;

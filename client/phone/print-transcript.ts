@@ -2,25 +2,24 @@ import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import { property } from '../../openapi/contract/schema-walk.ts';
 import type { Entry } from './transcript.ts';
 
-/** A transcript as text, a line for each entry: `  8.2  caller       presses 1`. */
+/** Formats a transcript as text, one line per entry: `  8.2  caller       presses 1`. */
 export function printTranscript(entries: readonly Entry[]): string {
   return entries.map(printEntry).join('\n');
 }
 
-/** The line for one entry of a transcript. */
 export function printEntry(entry: Entry): string {
-  const what = 'hook' in entry ? hookWords(entry.hook) : entry.what;
+  const what = 'hook' in entry ? describeHook(entry.hook) : entry.what;
   return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join(
     '  ',
   );
 }
 
-/** `the fallback of chooseFromMenu (exception: out of order)` */
+/** Describes a fallback, such as `the fallback of chooseFromMenu (exception: out of order)`. */
 export function fallbackWords({ cause, operation, detail }: FallbackReason): string {
   return `the fallback of ${operation} (${[cause, detail].filter(Boolean).join(': ')})`;
 }
 
-function hookWords({
+function describeHook({
   name,
   method,
   url,
@@ -33,7 +32,7 @@ function hookWords({
   failure,
   said,
 }: Extract<Entry, { hook: unknown }>['hook']): string {
-  const told = name === 'callStatus' ? ` (${property(payload, 'call_status')})` : '';
+  const callStatus = name === 'callStatus' ? ` (${property(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
@@ -42,5 +41,5 @@ function hookWords({
     ...(failure === undefined ? [] : [failure]),
     ...(said === undefined ? [] : [`the server says: ${said}`]),
   ];
-  return `${method} ${url}${told}: ${answer.join(', ')}`;
+  return `${method} ${url}${callStatus}: ${answer.join(', ')}`;
 }

@@ -11,22 +11,22 @@ import { perform } from './verbs/perform.ts';
 import { HookFailure } from './webhooks/hook-failure.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
-interface Exchange {
-  /** The application's own settings. */
+interface Dependencies {
+  /** The application's settings, which the hooks of a request override. */
   options: PhoneOptions;
   check: ReplyCheck;
-  /** By `call_sid`. */
+  /** Keyed by `call_sid`. */
   legs: ReadonlyMap<string, Leg>;
   begin(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
 }
 
-/** What REST requests do to the calls of a phone. */
-export function restActions({ options, check, legs, begin }: Exchange): RestActions {
+/** Creates the actions of REST requests on the calls of a phone. */
+export function restActions({ options, check, legs, begin }: Dependencies): RestActions {
   return {
     async createCall(request) {
       const { from = '', to = {}, call_hook, timeout, tag, env_vars: envVars } = request;
       const address = to.number ?? to.sipUri ?? to.name ?? '';
-      const line = createLine({ ...options, ...hooksOf(request) }, check);
+      const line = createLine({ ...options, ...readHookOptions(request) }, check);
       const facts = new CallFacts({
         direction: 'outbound',
         from,
@@ -55,25 +55,30 @@ export function restActions({ options, check, legs, begin }: Exchange): RestActi
         what: call_status ? 'end the call' : 'redirect the call',
       });
       if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
-      else if (call_hook) await leg.line.update(() => redirection(leg, call_hook));
+      else if (call_hook) await leg.line.update(() => fetchUpdate(leg, call_hook));
       else leg.notes('of REST requests the phone heeds call_hook and call_status only');
       return true;
     },
   };
 }
 
-/** A call that names hooks of its own has their credentials, and none of the application's. */
-function hooksOf({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
-  const urlOf = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);
+/**
+ * Returns the options for a request with hooks of its own: their credentials, and none of the
+ * application's.
+ */
+function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
+  const getHookUrl = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);
   return {
-    ...(call_hook && { url: urlOf(call_hook), username: undefined, password: undefined, statusUrl: undefined }),
+    ...(call_hook && { url: getHookUrl(call_hook), username: undefined, password: undefined, statusUrl: undefined }),
     ...(call_hook && typeof call_hook === 'object' && call_hook),
-    ...(call_status_hook && { statusUrl: urlOf(call_status_hook) }),
+    ...(call_status_hook && { statusUrl: getHookUrl(call_status_hook) }),
   };
 }
 
-/** Asks the hook for verbs that replace the application. When it fails, the call goes on undisturbed. */
-async function redirection({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
+/**
+ * Fetches the verbs that replace the application. If the hook fails, the call continues unchanged.
+ */
+async function fetchUpdate({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
   try {
     const answer = await line.ask('updatedCall', hook, facts.told(), facts.b3());
     return Array.isArray(answer) ? line.verbsIn(answer) : 'next';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Hook } from './webhooks/requestor.ts';
 
-/** A request to start a call, as far as the phone heeds it. */
+/** The properties of a request to start a call that the phone reads. */
 export interface NewCallRequest {
   from?: string;
   to?: { number?: string; sipUri?: string; name?: string };
@@ -15,38 +15,41 @@ export interface NewCallRequest {
   env_vars?: object;
 }
 
-/** A request to change a running call, as far as the phone heeds it. */
+/** The properties of a request to change a running call that the phone reads. */
 export interface UpdateRequest {
   call_hook?: Hook;
   call_status?: 'completed' | 'no-answer';
 }
 
-/** What the REST API does: each resolves when there is something to answer. */
+/** The actions of the REST API. Each resolves when its response can be sent. */
 export interface RestActions {
   /** @returns the `call_sid` of the new call */
   createCall(request: NewCallRequest): Promise<string>;
-  /** @returns whether there is such a call */
+  /** @returns whether the call exists and is running */
   updateCall(callSid: string, request: UpdateRequest): Promise<boolean>;
 }
 
-/** The few requests of jambonz's REST API that handlers make: start a call, and redirect or end one. */
+/** The requests of jambonz's REST API that handlers make: start a call, redirect it, or end it. */
 export interface RestApi {
-  /** The base URL, `/v1` included: it goes into the services of the application. */
+  /** The base URL, including `/v1`, for the services of the application. */
   readonly url: string;
-  /** Given by the phone that this belongs to. */
+  /** Set by the phone that uses this API. */
   actions: RestActions | undefined;
   close(): void;
 }
 
-/** Opens it on a free port of this machine, before there is a phone: the application needs to know where it is. */
+/**
+ * Opens the API on a free port of this machine, before the phone is created, because the
+ * application needs its URL.
+ */
 export async function openRestApi(): Promise<RestApi> {
   const server = createServer((request, response) => {
-    respond(api.actions, request).then(
-      ([status, body]) => send(response, status, body),
-      (error) => send(response, 500, { msg: String(error) }),
+    handleRequest(api.actions, request).then(
+      ([status, body]) => sendResponse(response, status, body),
+      (error) => sendResponse(response, 500, { msg: String(error) }),
     );
   });
-  server.unref(); // a test that has ended need not close it
+  server.unref(); // an open server must not keep a finished test running
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const api: RestApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
@@ -59,7 +62,7 @@ export async function openRestApi(): Promise<RestApi> {
   return api;
 }
 
-async function respond(
+async function handleRequest(
   actions: RestActions | undefined,
   request: IncomingMessage,
 ): Promise<[status: number, body?: object]> {
@@ -67,19 +70,20 @@ async function respond(
   const calls = /^\/v1\/Accounts\/[^/]+\/Calls(?:\/(?<callSid>[^/?]+))?\/?(?:\?.*)?$/.exec(url);
   if (!actions || !calls) return [404, { msg: `the phone does not know ${method} ${url}` }];
   const callSid = calls.groups?.callSid;
-  if (callSid === undefined) return method === 'POST' ? start(actions, (await json(request)) as NewCallRequest) : [405];
+  if (callSid === undefined)
+    return method === 'POST' ? startCall(actions, (await json(request)) as NewCallRequest) : [405];
   if (method === 'DELETE') return [(await actions.updateCall(callSid, { call_status: 'completed' })) ? 204 : 404];
   if (method !== 'PUT' && method !== 'POST') return [405];
   return [(await actions.updateCall(callSid, (await json(request)) as UpdateRequest)) ? 202 : 404];
 }
 
-async function start(actions: RestActions, body: NewCallRequest): Promise<[status: number, body?: object]> {
+async function startCall(actions: RestActions, body: NewCallRequest): Promise<[status: number, body?: object]> {
   if (!body.from || !body.to) return [400, { msg: 'from and to are needed' }];
   if (!body.call_hook && !body.application_sid) return [400, { msg: 'application_sid or call_hook is needed' }];
   return [201, { sid: await actions.createCall(body) }];
 }
 
-function send(response: ServerResponse, status: number, body: object | undefined): void {
+function sendResponse(response: ServerResponse, status: number, body: object | undefined): void {
   response.writeHead(status, body && { 'Content-Type': 'application/json' });
   response.end(body && JSON.stringify(body));
 }

@@ -1,51 +1,57 @@
 import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import type { Clock } from './clock.ts';
 
-/** The caller, the party that was dialled or took the call from a queue, the application behind the webhooks, and the platform. */
+/**
+ * The caller; the party that was dialled or took the call from a queue; the application behind the
+ * webhooks; the platform.
+ */
 export type Who = 'caller' | 'party' | 'application' | 'jambonz';
 
-/** Something that was said, done or found out. */
+/** A transcript entry for something said, done or detected. */
 export interface Event {
   /** Seconds since the call began. */
   at: number;
   who: Who;
   /** A verb in the third person: `says`, `presses`, `rings`, `hangs up`. */
   does: string;
-  /** The words, keys or numbers of it. */
+  /** The words, keys or numbers. */
   what?: string;
-  /** Set when it is the application's mistake. */
+  /** Set if the entry is a mistake of the application. */
   wrong?: true;
 }
 
-/** One request of a webhook. */
+/** A transcript entry for one request of a webhook. */
 export interface HookEvent extends Event {
   who: 'jambonz';
   hook: {
-    /** As the catalogue of webhooks names it: `gatherResult`. */
+    /** The name in the catalogue of webhooks, such as `gatherResult`. */
     name: string;
     method: string;
     url: string;
     payload: unknown;
-    /** Missing when there was no answer. */
+    /** Missing if the request was not answered. */
     status?: number;
     /** Real milliseconds, not virtual ones. */
     latency: number;
     /** The names of the verbs in the answer. */
     verbs?: string[];
-    /** The answer is the operation's fallback, because its handler failed: the application's mistake. */
+    /**
+     * Set if the handler failed and the answer is the operation's fallback: a mistake of the
+     * application.
+     */
     fallback?: FallbackReason;
-    /** The answer is that of an earlier attempt. */
+    /** Set if the answer is the stored one of an earlier attempt. */
     isReplay?: true;
-    /** Why the answer does not count. */
+    /** Why jambonz rejects the answer, or why the request failed. */
     failure?: string;
-    /** What the server said of a failure. */
+    /** The server's description of a failure. */
     said?: string;
   };
 }
 
 export type Entry = Event | HookEvent;
 
-/** What happened in a call, in order. */
+/** The entries of a call, in order. */
 export class Transcript {
   readonly entries: Entry[] = [];
   readonly #clock: Clock;

@@ -3,8 +3,8 @@ import { Writable } from 'node:stream';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Asks for a password at the terminal, without showing it.
- * @throws UsageError when there is no terminal
+ * Prompts for a password at the terminal, without echo.
+ * @throws UsageError if standard input is not a terminal
  */
 export async function askPassword(user: string): Promise<string> {
   if (!process.stdin.isTTY) throw new UsageError(`the password of ${user} is missing: set SIP_PASSWORD`);

@@ -10,7 +10,7 @@ const styles: Record<Who, Parameters<typeof styleText>[0]> = {
   jambonz: 'dim',
 };
 
-/** An entry of a transcript for a terminal: in the colour of who does it, mistakes in red. */
+/** Formats a transcript entry for a terminal, in the colour of its actor. Mistakes are red. */
 export function entryLine(entry: Entry): string {
   return styleText(isMistake(entry) ? 'red' : styles[entry.who], escapeControls(printEntry(entry)));
 }

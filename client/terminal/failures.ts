@@ -1,14 +1,16 @@
 import type { Call } from '../phone/call.ts';
 import type { HookEvent } from '../phone/transcript.ts';
 
-/** The webhooks of a call. */
 export function hooksOf(call: Call): HookEvent[] {
   return call.transcript.filter((entry): entry is HookEvent => 'hook' in entry);
 }
 
-/** What the server did wrong, with what jambonz would pass over: statuses that it refused, or a device that it could not be asked about. */
+/**
+ * Lists the mistakes of the server, including failures that jambonz ignores: a refused call status,
+ * or a failed authentication request.
+ */
 export function failuresOf(call: Call): string[] {
-  // All attempts at a webhook share their payload, and the last one counts.
+  // All attempts at a webhook share one payload object. Only the last attempt counts.
   const last = new Map(hooksOf(call).map(({ hook }) => [hook.payload, hook]));
   const passedOver = [...last.values()].flatMap(({ name, method, url, status, failure }) => {
     if (failure === undefined) return [];

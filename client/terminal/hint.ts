@@ -1,7 +1,7 @@
 import type { Moment } from '../phone/line/turns.ts';
 import { stepKinds } from './step-kinds.ts';
 
-/** What the call is waiting for, and what can be typed then. */
+/** Describes what the call waits for and which inputs fit. */
 export function hint({ verb, for: what, fits }: Moment): string {
   const can = (does: Moment['fits'][number]) => fits.includes(does);
   const commands = stepKinds.flatMap(({ does, typed }) => {

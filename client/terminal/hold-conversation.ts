@@ -4,7 +4,7 @@ import { hint } from './hint.ts';
 import { typedStep } from './typed-step.ts';
 import type { Typist } from './typist.ts';
 
-/** Lets somebody at a terminal take part in a call, to its end. Who leaves hangs up. */
+/** Plays a call by typed lines, to its end. The end of input hangs up. */
 export async function holdConversation(call: Call, typist: Typist): Promise<void> {
   let shown = '';
   for (let moment = call.waitingFor; moment; moment = call.waitingFor) {

@@ -1,19 +1,19 @@
-/** Ctrl-C: the first one asks for the call to be hung up, the second one ends the process. */
+/** Ctrl-C: the first press hangs up the call, the second press ends the process. */
 export interface Interrupt {
-  /** Aborted by the first one. */
+  /** Aborted by the first press. */
   signal: AbortSignal;
   trigger: () => void;
 }
 
 /** One key press may arrive as several signals, from the terminal and from npm. */
-const echoes = 300;
+const duplicateSignalMs = 300;
 
-/** Also takes what is sent by `kill -INT`. */
+/** Also handles the signal of `kill -INT`. */
 export function createInterrupt(): Interrupt {
   const controller = new AbortController();
   let first: number | undefined;
   const trigger = () => {
-    if (first !== undefined && performance.now() - first > echoes) process.exit(130);
+    if (first !== undefined && performance.now() - first > duplicateSignalMs) process.exit(130);
     if (first === undefined) console.error('\nhanging up; Ctrl-C again quits');
     first ??= performance.now();
     controller.abort();

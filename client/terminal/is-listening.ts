@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 
-const patience = 5000;
+const connectTimeoutMs = 5000;
 
-/** Whether something listens where a URL leads. */
+/** Whether the host and port of a URL accept a TCP connection. */
 export function isListening(url: string): Promise<boolean> {
   const { protocol, hostname, port } = new URL(url);
   const socket = connect(Number(port) || (protocol === 'https:' ? 443 : 80), hostname.replace(/^\[|\]$/g, ''));
   return new Promise<boolean>((resolve) => {
-    socket.setTimeout(patience, () => resolve(false));
+    socket.setTimeout(connectTimeoutMs, () => resolve(false));
     socket.on('connect', () => resolve(true));
     socket.on('error', () => resolve(false));
   }).finally(() => socket.destroy());

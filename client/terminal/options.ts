@@ -31,7 +31,7 @@ const steps = Object.fromEntries(stepKinds.map(({ option, value }) => [option, v
 const options = { ...steps, ...callOptions };
 
 /**
- * The options of a command line, and those among them that are steps, in their order.
+ * Parses the options of a command line. `steps` lists the options that are steps, in their order.
  * @throws UsageError
  */
 export function parseOptions(args: string[]) {
@@ -43,11 +43,11 @@ export function parseOptions(args: string[]) {
       steps: written,
     };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]}${hint(args)} (--help lists all)`);
+    throw new UsageError(`${(error as Error).message.split('\n')[0]}${suggestOption(args)} (--help lists all)`);
   }
 }
 
-function hint(args: string[]): string {
+function suggestOption(args: string[]): string {
   const unknown = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).replace(/=.*/s, '') in options));
   const near = unknown && nearest(unknown.slice(2), Object.keys(options));
   return near ? `, did you mean --${near}?` : '';

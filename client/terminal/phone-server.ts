@@ -15,7 +15,8 @@ import { createTypist } from './typist.ts';
 import { verdict } from './verdict.ts';
 
 /**
- * Makes one call and prints it: on a terminal it is held by hand, unless there are steps to play. Or explores all there are.
+ * Places one call and prints it, or explores the application with `explore`. On a terminal and
+ * without steps, the user plays the call.
  * @returns the exit code
  */
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: Arguments): Promise<0 | 1> {
@@ -41,14 +42,14 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   const isWrong = problem !== undefined || failuresOf(made).length > 0;
   console.log(
     json
-      ? JSON.stringify(documentOf(made, phone.url, problem), null, 2)
+      ? JSON.stringify(createReport(made, phone.url, problem), null, 2)
       : styleText(isWrong ? 'red' : 'bold', verdict(made)),
   );
   if (problem !== undefined) console.error(problem);
   return isWrong ? 1 : 0;
 }
 
-function documentOf(call: Call, url: string, problem: string | undefined) {
+function createReport(call: Call, url: string, problem: string | undefined) {
   const { facts, ended, seconds, transcript } = call;
   return { url, call_sid: facts.call_sid, ended, seconds, mistakes: failuresOf(call), problem, transcript };
 }

@@ -3,13 +3,14 @@ import type { Step } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
- * Plays steps one after another, until the last one, one that does not fit, or an interruption. Then the caller hangs up.
- * @returns why it did not come to its end, in a line
+ * Plays steps in order, up to the last one, a step that does not fit, or an interrupt. Then the
+ * caller hangs up.
+ * @returns why the script stopped early, in one line; undefined if complete
  */
 export async function playScript(call: Call, steps: readonly Step[], signal: AbortSignal): Promise<string | undefined> {
   let problem: string | undefined;
   for (const step of steps) {
-    problem = signal.aborted ? 'the script was broken off' : misfit(step, call);
+    problem = signal.aborted ? 'the script was broken off' : describeMisfit(step, call);
     if (problem) break;
     await step.act(call);
   }
@@ -17,7 +18,7 @@ export async function playScript(call: Call, steps: readonly Step[], signal: Abo
   return problem;
 }
 
-function misfit({ written, does }: Step, { waitingFor }: Call): string | undefined {
+function describeMisfit({ written, does }: Step, { waitingFor }: Call): string | undefined {
   if (!waitingFor) return `${written} does not fit: the call had ended before it`;
   const { verb, for: what, fits } = waitingFor;
   if (does === 'hangsUp' || fits.includes(does)) return undefined;

@@ -12,19 +12,19 @@ import { stepKinds } from './step-kinds.ts';
 import { UsageError } from './usage-error.ts';
 import { webhookUrls } from './webhook-urls.ts';
 
-/** What a command line asks for. */
+/** The parsed command line. */
 export interface Arguments {
   phone: PhoneOptions;
   call: CallOptions;
   sipUser: ReturnType<typeof readSipUser> | undefined;
   steps: Step[];
-  /** Walk the whole application, in place of one call. */
+  /** Explore the whole application instead of placing one call. */
   explore?: { depth?: number; mermaid?: string };
   json: boolean;
 }
 
 /**
- * Reads the command line. What it leaves open is taken from the server's own environment variables.
+ * Reads the command line. Missing options default to the server's own environment variables.
  * @throws UsageError
  */
 export function readArguments(args: string[], env: Environment): Arguments | 'help' {
@@ -33,8 +33,8 @@ export function readArguments(args: string[], env: Environment): Arguments | 'he
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
   if (method !== 'GET' && method !== 'POST')
     throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
-  const { port, credentials, secrets, edition } = serverAccess(env, values);
-  const secret = values.secret ?? usableSecret(secrets);
+  const { port, credentials, secrets, edition } = readServerAccess(env, values);
+  const secret = values.secret ?? chooseSecret(secrets);
   const urls = webhookUrls({ url: values.url, statusUrl: values['status-url'], authUrl: values['auth-url'], port });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   if (values.explore && steps.length > 0)
@@ -58,8 +58,8 @@ function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): 
   return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
 }
 
-/** What the server is told by the same variables, in whose place options stand. */
-function serverAccess(env: Environment, { username, password }: { username?: string; password?: string }): Access {
+/** Reads the server's access variables. Options override them. */
+function readServerAccess(env: Environment, { username, password }: { username?: string; password?: string }): Access {
   const problems: string[] = [];
   const given = {
     ...(username && { WEBHOOK_USERNAME: username }),
@@ -70,8 +70,8 @@ function serverAccess(env: Environment, { username, password }: { username?: str
   return access;
 }
 
-/** Each may be bound to an account: one that the phone plays, if there is one. */
-function usableSecret(secrets: readonly Secret[]): string | undefined {
+/** Chooses a secret that is valid for the account that the phone plays, or else the first one. */
+function chooseSecret(secrets: readonly Secret[]): string | undefined {
   return (secrets.find(({ account = place.account_sid }) => account === place.account_sid) ?? secrets[0])?.value;
 }
 

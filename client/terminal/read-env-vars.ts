@@ -1,6 +1,9 @@
 import { UsageError } from './usage-error.ts';
 
-/** The values of `--env`. Numbers and booleans become what they look like, as in the portal; `NAME="5"` stays a text. */
+/**
+ * Parses the values of `--env`. Converts numbers and booleans, like the portal; `NAME="5"` stays a
+ * string.
+ */
 export function readEnvVars(written: readonly string[]): Record<string, string | number | boolean> {
   return Object.fromEntries(
     written.map((each) => {

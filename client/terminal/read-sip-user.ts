@@ -1,6 +1,6 @@
 import { UsageError } from './usage-error.ts';
 
-/** `user@realm`, or `user:password@realm`. A password that is not there is asked for later. */
+/** Parses `user@realm` or `user:password@realm`. A missing password is prompted for later. */
 export function readSipUser(written: string, password: string | undefined) {
   const { username, inline, realm } =
     /^(?<username>[^:@]+)(?::(?<inline>.*))?@(?<realm>[^@]+)$/.exec(written)?.groups ?? {};

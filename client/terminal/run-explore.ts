@@ -12,20 +12,20 @@ import { counted } from './counted.ts';
 interface Options {
   phone: PhoneOptions;
   call?: Partial<CallOptions>;
-  /** How many steps to go from the beginning of a call. */
+  /** Maximum steps from the beginning of a call. */
   depth?: number | undefined;
-  /** A file for the picture of the call flow. */
+  /** File for the flowchart in the Mermaid language. */
   mermaid?: string | undefined;
-  /** Everything as JSON, in place of the tree. */
+  /** Print the exploration as JSON instead of a tree. */
   json?: boolean;
-  /** The columns of the terminal. */
+  /** Maximum columns of a line; default the width of the terminal. */
   width?: number;
   print?: (text: string) => void;
 }
 
 /**
- * `npm run call -- --explore`: prints what callers can reach, and the dead ends.
- * @returns the exit code, 1 when there are dead ends
+ * `npm run call -- --explore`: prints the places that callers can reach, and the dead ends.
+ * @returns the exit code, 1 if there are dead ends or the flowchart cannot be written
  */
 export async function runExplore({
   phone,
@@ -37,12 +37,14 @@ export async function runExplore({
   print = console.log,
 }: Options): Promise<0 | 1> {
   const exploration = await explore(phone, { ...call, ...(depth !== undefined && { depth }) });
-  print(json ? JSON.stringify(exploration, null, 2) : report(exploration, width ?? process.stdout.columns ?? 120));
-  const isWritten = file === undefined || write(file, mermaid(exploration));
+  print(
+    json ? JSON.stringify(exploration, null, 2) : formatReport(exploration, width ?? process.stdout.columns ?? 120),
+  );
+  const isWritten = file === undefined || writeFlowchart(file, mermaid(exploration));
   return exploration.findings.length === 0 && isWritten ? 0 : 1;
 }
 
-function report(exploration: Exploration, width: number): string {
+function formatReport(exploration: Exploration, width: number): string {
   const { places, findings, calls } = exploration;
   const unexplored = places.filter((place) => place.unexplored).length;
   const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
@@ -58,7 +60,7 @@ function report(exploration: Exploration, width: number): string {
   ].join('\n');
 }
 
-function write(file: string, text: string): boolean {
+function writeFlowchart(file: string, text: string): boolean {
   try {
     writeFileSync(file, text);
     return true;

@@ -1,6 +1,6 @@
 import type { StepKind } from './step.ts';
 
-/** All that can be done in a call. Keys and words are typed as they are. */
+/** All steps of a call. On a terminal, keys and words need no command. */
 export const stepKinds: readonly StepKind[] = [
   {
     option: 'press',
@@ -73,7 +73,7 @@ export const stepKinds: readonly StepKind[] = [
   },
 ];
 
-/** A tool call as it is written: the name, or `NAME={…}`. Undefined when what is behind the name is no JSON. */
+/** Parses a tool call: the name, or `NAME={…}`. Returns undefined if the arguments are not JSON. */
 export function readTool(written: string): { name: string; args: unknown } | undefined {
   const [, name, json = '{}'] = /^([^\s=]+)(?:=(.*))?$/s.exec(written) ?? [];
   try {

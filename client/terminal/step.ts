@@ -1,27 +1,27 @@
 import type { Call } from '../phone/call.ts';
 import type { Act } from '../phone/line/act.ts';
 
-/** Something that somebody does in a call, as it was written. */
+/** A step of a call, read from an option or a typed line. */
 export interface Step {
-  /** As an option: `--press 1`. */
+  /** The step in option form: `--press 1`. */
   written: string;
   does: Act['does'];
   act: (call: Call) => Promise<unknown>;
 }
 
-/** One kind of steps: how it is written as an option and on a terminal, and what it does. */
+/** A kind of step: its option, its typed form and its action. */
 export interface StepKind {
-  /** The name of the option, without its dashes. */
+  /** The option name without dashes. */
   option: string;
   does: Act['does'];
-  /** What the option needs, if it needs something. */
+  /** The value that the option requires. Missing for a flag. */
   value?: { name: string; mustBe: string; accepts: (value: string) => boolean };
-  /** The words for it on a terminal; the first group is the value. */
+  /** The typed form on a terminal. The first group of `form` is the value. */
   typed?: { example: string; form: RegExp };
   act: (call: Call, value: string) => Promise<unknown>;
 }
 
-/** A step of a kind, or undefined when the value is not what it needs. */
+/** Creates a step of a kind. Returns undefined if the value is not acceptable. */
 export function stepOf({ option, does, value, act }: StepKind, written = ''): Step | undefined {
   if (value && !value.accepts(written)) return undefined;
   return {

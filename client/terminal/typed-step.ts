@@ -3,8 +3,8 @@ import { type Step, stepOf } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
- * What a typed line means at a moment of a call, or undefined when it means nothing then. While the application listens to
- * speech, all words are speech, but for those behind a slash.
+ * Parses a typed line at a moment of a call. Returns undefined if no step fits. While the
+ * application listens to speech, all words are speech unless they begin with a slash.
  */
 export function typedStep(line: string, { fits }: Moment): Step | undefined {
   const text = line.trim();

@@ -1,44 +1,44 @@
 import { createInterface } from 'node:readline';
 import type { Interrupt } from './interrupt.ts';
 
-/** Somebody at a terminal. */
+/** A source of typed lines. */
 export interface Typist {
-  /** The next line, or undefined when there will be none: after Ctrl-C or Ctrl-D. */
+  /** Resolves with the next line, or with undefined at the end of input (Ctrl-C or Ctrl-D). */
   next(): Promise<string | undefined>;
   close(): void;
 }
 
-/** As wide as the columns for time and speaker in a transcript. */
+/** As wide as the time and speaker columns of a transcript. */
 const prompt = `${' '.repeat(8)}${'you'.padEnd(11)}  `;
 
-/** Reads lines from standard input. Those that are typed ahead are kept. */
+/** Reads lines from standard input. Buffers lines that are typed ahead. */
 export function createTypist({ signal, trigger }: Interrupt): Typist {
   const reader = createInterface({ input: process.stdin, output: process.stdout, prompt });
-  const ahead: string[] = [];
-  let take: ((line: string | undefined) => void) | undefined;
-  let isGone = false;
+  const bufferedLines: string[] = [];
+  let resolveNext: ((line: string | undefined) => void) | undefined;
+  let isEnded = false;
 
-  const give = (line: string | undefined) => {
-    if (take) take(line);
-    else if (line !== undefined) ahead.push(line);
-    take = undefined;
+  const deliverLine = (line: string | undefined) => {
+    if (resolveNext) resolveNext(line);
+    else if (line !== undefined) bufferedLines.push(line);
+    resolveNext = undefined;
   };
-  const leave = () => {
-    isGone = true;
-    give(undefined);
+  const endInput = () => {
+    isEnded = true;
+    deliverLine(undefined);
   };
-  reader.on('line', give);
-  reader.on('close', leave);
+  reader.on('line', deliverLine);
+  reader.on('close', endInput);
   reader.on('SIGINT', trigger);
-  signal.addEventListener('abort', leave);
+  signal.addEventListener('abort', endInput);
 
   return {
     next() {
-      if (isGone) return Promise.resolve(undefined);
-      if (ahead.length > 0) return Promise.resolve(ahead.shift());
+      if (isEnded) return Promise.resolve(undefined);
+      if (bufferedLines.length > 0) return Promise.resolve(bufferedLines.shift());
       reader.prompt();
       return new Promise((resolve) => {
-        take = resolve;
+        resolveNext = resolve;
       });
     },
     close: () => reader.close(),

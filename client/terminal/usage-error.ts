@@ -1,2 +1,2 @@
-/** Why a command cannot be carried out as it was written, in a line. */
+/** A mistake in the command line. Its message is one line for the user. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
 import { stepKinds } from './step-kinds.ts';
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const usage = `Usage: jambonz-call [OPTION…] [STEP…]     in the project: npm run call -- [OPTION…] [STEP…]
 
 Phones a jambonz webhook server as jambonz would, and does what it answers. Seconds are virtual: nobody has to wait.

@@ -3,21 +3,21 @@ import type { Call } from '../phone/call.ts';
 import { counted } from './counted.ts';
 import { failuresOf, hooksOf } from './failures.ts';
 
-/** A line at the end: how the call ended and why, and how long the server took. */
+/** Summarizes a call in one line: how and why it ended, and the slowest webhook. */
 export function verdict(call: Call): string {
   const { ended, seconds } = call;
   const hooks = hooksOf(call).map(({ hook }) => hook);
   const slowest = hooks.toSorted((a, b) => b.latency - a.latency)[0];
   const failures = failuresOf(call).length;
   const parts = [
-    `${ended?.status ?? 'unfinished'} after ${seconds.toFixed(1)} s: ${ended?.why ?? lastWords(call)}`,
+    `${ended?.status ?? 'unfinished'} after ${seconds.toFixed(1)} s: ${ended?.why ?? describeHangup(call)}`,
     `${counted(hooks.length, 'webhook')}, the slowest ${slowest?.url ?? 'none'} in ${slowest?.latency ?? 0} ms`,
     ...(failures > 0 ? [counted(failures, 'mistake')] : []),
   ];
   return escapeControls(parts.join('; '));
 }
 
-function lastWords({ transcript }: Call): string {
+function describeHangup({ transcript }: Call): string {
   const last = transcript.findLast(({ who, does }) => does === 'hangs up' && who !== 'party');
   if (!last) return 'the call is over';
   const who = last.who === 'jambonz' ? 'jambonz' : `the ${last.who}`;

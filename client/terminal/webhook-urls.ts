@@ -1,6 +1,6 @@
 import { UsageError } from './usage-error.ts';
 
-interface Written {
+interface WrittenUrls {
   url: string | undefined;
   statusUrl: string | undefined;
   authUrl: string | undefined;
@@ -13,29 +13,32 @@ interface WebhookUrls {
   authUrl?: string;
 }
 
-/** Where the webhooks are. Those of other servers than this project's have to be named, the calling one excepted. */
-export function webhookUrls({ url = '', statusUrl, authUrl, port }: Written): WebhookUrls {
-  const calling = url === '' ? `http://127.0.0.1:${port}/webhooks/call` : callingWebhook(url);
-  const status = statusUrl === 'none' ? undefined : (statusUrl ?? beside(calling, 'call-status'));
-  const auth = authUrl ?? beside(calling, 'auth');
+/**
+ * Resolves the webhook URLs. The status and auth URLs have defaults only beside a calling webhook
+ * at `/webhooks/call`.
+ */
+export function webhookUrls({ url = '', statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
+  const calling = url === '' ? `http://127.0.0.1:${port}/webhooks/call` : resolveCallingUrl(url);
+  const status = statusUrl === 'none' ? undefined : (statusUrl ?? deriveSiblingUrl(calling, 'call-status'));
+  const auth = authUrl ?? deriveSiblingUrl(calling, 'auth');
   return {
     url: calling,
-    ...(status !== undefined && { statusUrl: checked('--status-url', status) }),
-    ...(auth !== undefined && { authUrl: checked('--auth-url', auth) }),
+    ...(status !== undefined && { statusUrl: checkUrl('--status-url', status) }),
+    ...(auth !== undefined && { authUrl: checkUrl('--auth-url', auth) }),
   };
 }
 
-function callingWebhook(written: string): string {
-  const url = checked('--url', written);
+function resolveCallingUrl(written: string): string {
+  const url = checkUrl('--url', written);
   return url === new URL(url).origin ? `${url}/webhooks/call` : url;
 }
 
-function beside(calling: string, name: string): string | undefined {
+function deriveSiblingUrl(calling: string, name: string): string | undefined {
   const { origin, pathname } = new URL(calling);
   return pathname.endsWith('/webhooks/call') ? origin + pathname.replace(/call$/, name) : undefined;
 }
 
-function checked(option: string, written: string): string {
+function checkUrl(option: string, written: string): string {
   const url = /^[a-z]+:\/\//i.test(written) ? written : `http://${written}`;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError(`${option} must be an http or https URL, it is ${JSON.stringify(written)}`);

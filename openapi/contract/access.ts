@@ -8,28 +8,28 @@ export interface Credentials {
 
 export interface Secret {
   readonly value: string;
-  /** The account_sid that it is bound to: it signs for no other. */
+  /** The account_sid that the secret is bound to. It signs for no other account. */
   readonly account?: string | undefined;
 }
 
-/** What a server and those who call it are told by the same environment variables. */
+/** Settings that a server and its clients read from the same environment variables. */
 export interface Access {
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   readonly port: number;
-  /** Which jambonz the replies are for. */
+  /** The edition of jambonz that receives the replies. */
   readonly edition: Edition;
-  /** HTTP Basic (RFC 7617), asked for when set. */
+  /** HTTP Basic (RFC 7617), required if set. */
   readonly credentials?: Credentials | undefined;
-  /** Webhook secrets of the accounts; with any of them, webhooks must be signed. */
+  /** Webhook secrets of the accounts. Webhooks must be signed if at least one is set. */
   readonly secrets: readonly Secret[];
 }
 
-/** Reads PORT, JAMBONZ_EDITION and the WEBHOOK_ variables. Adds what is wrong to `problems`. */
+/** Reads PORT, JAMBONZ_EDITION and the WEBHOOK_ variables. Adds errors to `problems`. */
 export function readAccess(env: Environment, problems: string[]): Access {
-  const read = variableReader(env, problems);
+  const readVariable = variableReader(env, problems);
   return {
-    port: read('PORT', '3000', parsePort, portRule),
-    edition: read('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
+    port: readVariable('PORT', '3000', parsePort, portRule),
+    edition: readVariable('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
     credentials: readCredentials(env, problems),
     secrets: readSecrets(env.WEBHOOK_SECRET, problems),
   };
@@ -37,17 +37,17 @@ export function readAccess(env: Environment, problems: string[]): Access {
 
 export const portRule = 'a port number from 0 (any free one) to 65535';
 
-/** An edition by its name; undefined if there is no such edition. */
+/** Returns undefined for an unknown edition. */
 function parseEdition(text: string): Edition | undefined {
   return text === 'commercial' || text === 'open-source' ? text : undefined;
 }
 
-/** 0 to 65535, where 0 takes a free one; undefined if invalid. */
+/** Accepts 0 to 65535, where 0 selects a free port. Returns undefined if invalid. */
 export function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
 }
 
-/** Both or neither. */
+/** Username and password must both be set, or neither. */
 function readCredentials(
   { WEBHOOK_USERNAME: username, WEBHOOK_PASSWORD: password }: Readonly<Record<string, string | undefined>>,
   problems: string[],
@@ -61,11 +61,11 @@ function readCredentials(
   return undefined;
 }
 
-const secretForm = /^(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=)?([^=\s]+=*)$/i;
+const secretPattern = /^(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=)?([^=\s]+=*)$/i;
 
-/** Several with commas between, each bound to an account if that stands before it. */
+/** Parses secrets separated by commas. `ACCOUNT_SID=` before a secret binds it to that account. */
 function readSecrets(text: string | undefined, problems: string[]): Secret[] {
-  const parts = text ? text.split(',').map((part) => secretForm.exec(part.trim())) : [];
+  const parts = text ? text.split(',').map((part) => secretPattern.exec(part.trim())) : [];
   if (parts.includes(null))
     problems.push(
       'WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account, and several with commas between',

@@ -1,4 +1,7 @@
-/** Why an answer is the operation's fallback; `request`: signed by jambonz, and against the contract. */
+/**
+ * Why an answer is the operation's fallback. `request`: jambonz signed the request, but it violates
+ * the contract.
+ */
 export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'request';
 
 const causes = [
@@ -9,55 +12,63 @@ const causes = [
   'request',
 ] as const satisfies readonly FallbackCause[];
 
-/** What a fallback was sent for. */
+/** Why a fallback was sent. */
 export interface FallbackReason {
   cause: FallbackCause;
   operation: string;
-  /** What went wrong, in words. */
+  /** A readable description of the failure. */
   detail?: string;
 }
 
-/** What the header of an answer that is not the handler's tells. */
+/** The parsed header of an answer that does not come from the handler. */
 export interface AnswerMark {
   fallback?: FallbackReason;
-  /** The stored answer of an earlier attempt. */
+  /** Set if the answer is the stored one of an earlier attempt. */
   isReplay?: true;
 }
 
 /**
- * The response header of an answer that is not the handler's: `exception; operation="answerCall"`, `replay`, or both. A list of structured
- * fields (RFC 9651); the detail is a display string.
+ * The response header of an answer that does not come from the handler:
+ * `exception; operation="answerCall"`, `replay`, or both. A list of structured fields (RFC 9651);
+ * the detail is a display string.
  */
 export const answerHeader = 'Contract-Answer';
 
-/** In characters. A header may have 16 kB, and each byte of a character may take three. */
+/** In characters. A header can hold 16 kB, and each byte of a character can take three. */
 const maxDetailLength = 1_000;
 
-/** Writes the header's value for a fallback. */
+/** Formats the header value of a fallback. */
 export function writeFallbackMark({ cause, operation, detail }: FallbackReason): string {
   const text = detail?.slice(0, maxDetailLength).replace(/[^ -~]|[%"]/gu, percentEncode);
   return `${cause}; operation="${operation.replace(/[^ -~]|["\\]/g, '')}"${text === undefined ? '' : `; detail=%"${text}"`}`;
 }
 
-/** Reads the header's value. Empty for an answer of a handler, and for one of a server of another make. */
+/**
+ * Parses the header value. Empty for a handler's answer and for an answer from another server
+ * implementation.
+ */
 export function readAnswerMark(header: string | null): AnswerMark {
   if (header === null) return {};
-  const [, cause, operation = '', detail] = fallbackForm.exec(header) ?? [];
+  const [, cause, operation = '', detail] = fallbackPattern.exec(header) ?? [];
   return {
     ...(/^replay(?![^,])/.test(header) && { isReplay: true }),
     ...(cause && {
-      fallback: { cause: cause as FallbackCause, operation, ...(detail !== undefined && { detail: decode(detail) }) },
+      fallback: {
+        cause: cause as FallbackCause,
+        operation,
+        ...(detail !== undefined && { detail: decodeDetail(detail) }),
+      },
     }),
   };
 }
 
-const fallbackForm = new RegExp(`(?<=^|, )(${causes.join('|')}); operation="([^"]*)"(?:; detail=%"([^"]*)")?$`);
+const fallbackPattern = new RegExp(`(?<=^|, )(${causes.join('|')}); operation="([^"]*)"(?:; detail=%"([^"]*)")?$`);
 
 function percentEncode(character: string): string {
   return Buffer.from(character).toString('hex').replace(/../g, '%$&');
 }
 
-function decode(text: string): string {
+function decodeDetail(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,6 +1,6 @@
 import { type OpenApiDocument, operationsOf } from './document.ts';
 
-/** Handlers for the operations whose reply stands in the document (`x-reply`). */
+/** Creates handlers for the operations whose reply is in the document (`x-reply`). */
 export function constantReplies(document: OpenApiDocument): Record<string, () => unknown> {
   return Object.fromEntries(
     operationsOf(document).flatMap(({ operation }) =>

@@ -5,23 +5,30 @@ import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
 import { StartError } from './start-error.ts';
 
-/** What generation made of the document, as the server uses it. */
+/** The generated parts of the document, as the server uses them. */
 export interface Contract {
   document: OpenApiDocument;
   routes: readonly Route[];
-  /** By operationId; an operation that answers with nothing has none. `$verbs` is for any list of verbs. */
+  /**
+   * Keyed by operationId, without operations that have an empty reply. `$verbs` validates any list
+   * of verbs.
+   */
   replies: Readonly<Record<string, ReplyValidator>>;
 }
 
 /**
- * The contract in generated/. JSON and CommonJS are not compiled into dist/: both are found through package.json `imports`.
- * @throws StartError when a file is missing or broken
+ * Loads the contract from generated/. JSON and CommonJS are not compiled into dist/, so both are
+ * found through package.json `imports`.
+ * @throws StartError if a file is missing or broken
  */
 export function loadContract(): Contract {
-  return { document: load('#document'), routes, replies: load('#replies') };
+  return { document: loadModule('#document'), routes, replies: loadModule('#replies') };
 }
 
-/** What is missing in generated/ for its parts to belong together: nothing, unless somebody edited it. */
+/**
+ * Finds operations that are missing in one part of generated/. Empty unless a generated file was
+ * edited.
+ */
 export function gapsIn({ document, routes, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')
     return ['generated/openapi.json is no OpenAPI document: run `npm run generate`'];
@@ -37,7 +44,7 @@ export function gapsIn({ document, routes, replies }: Contract): string[] {
 
 const require = createRequire(import.meta.url);
 
-function load<Module>(name: string): Module {
+function loadModule<Module>(name: string): Module {
   try {
     return require(name);
   } catch (error) {

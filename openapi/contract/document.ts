@@ -5,7 +5,7 @@ export interface Schema {
   $ref?: string;
   type?: string | string[];
   format?: string;
-  /** What a `pattern` means, for people: the end of a sentence that begins with "must be". */
+  /** Describes a `pattern` in words that complete a sentence after "must be". */
   'x-must-be'?: string;
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
@@ -41,7 +41,7 @@ export interface Operation {
   'x-answer-once'?: boolean;
   'x-tools'?: Record<string, Tool>;
   'x-env-vars'?: Record<string, EnvVar>;
-  /** What it is always answered with, without a handler. Only generation writes this. */
+  /** The constant reply, sent without a handler. Only generation writes it. */
   'x-reply'?: unknown;
 }
 /** A group of operations. */
@@ -52,10 +52,10 @@ export interface Tag {
 /** A function that a language model may call. */
 export interface Tool {
   description: string;
-  /** Of its arguments, an object. */
+  /** The schema of the arguments, an object. */
   parameters: Schema;
 }
-/** A variable that the portal asks for when an application is set up. */
+/** A variable that the portal asks for during the setup of an application. */
 export interface EnvVar {
   type: 'string' | 'number' | 'boolean';
   description: string;
@@ -65,7 +65,7 @@ export interface EnvVar {
 }
 type PathItem = Record<string, Operation>;
 
-/** The bundled OpenAPI document: the parts of it that this project reads. */
+/** The parts of the bundled OpenAPI document that this project reads. */
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string };
@@ -75,20 +75,20 @@ export interface OpenApiDocument {
   components?: Record<string, Record<string, unknown>>;
 }
 
-/** Follows `$ref`s inside the document until something that is not one. */
+/** Follows `$ref`s inside the document to the first node that is not a reference. */
 export function resolve<Node extends Reference>(document: OpenApiDocument, node: Node): Node {
   let at = node;
   for (let hops = 0; at.$ref !== undefined; hops++) {
     if (hops > 50) throw new Error(`${node.$ref} refers to itself`);
-    at = lookUp(document, at.$ref) as Node;
+    at = lookUpReference(document, at.$ref) as Node;
   }
   return at;
 }
 
-/** A list of any verbs, whichever hook it is for. */
+/** The schema of a list of any verbs, for every hook. */
 export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
 
-/** The operations that are served, each with its method in capitals. */
+/** Lists the served operations, each with its method in capitals. */
 export function operationsOf(document: OpenApiDocument): { path: string; method: string; operation: Operation }[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([key, operation]) =>
@@ -99,7 +99,10 @@ export function operationsOf(document: OpenApiDocument): { path: string; method:
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** The schema of the JSON that each operation is answered with, by operationId. Those answered with nothing have none. */
+/**
+ * Returns the schema of each operation's JSON reply, keyed by operationId. Operations with an empty
+ * reply are left out.
+ */
 export function replySchemas(document: OpenApiDocument): Map<string, Required<Reference>> {
   const schemas = new Map<string, Required<Reference>>();
   for (const { path, method, operation } of operationsOf(document)) {
@@ -113,12 +116,12 @@ export function replySchemas(document: OpenApiDocument): Map<string, Required<Re
   return schemas;
 }
 
-/** A hook's reply is walked by its schemas for each webhook: what a reference points to is looked up once. */
-const found = new WeakMap<OpenApiDocument, Map<string, unknown>>();
+/** Caches resolved references, because each webhook's reply is walked by its schemas. */
+const resolvedReferences = new WeakMap<OpenApiDocument, Map<string, unknown>>();
 
-function lookUp(document: OpenApiDocument, reference: string): unknown {
-  const known = found.get(document) ?? new Map<string, unknown>();
-  found.set(document, known);
+function lookUpReference(document: OpenApiDocument, reference: string): unknown {
+  const known = resolvedReferences.get(document) ?? new Map<string, unknown>();
+  resolvedReferences.set(document, known);
   if (!known.has(reference)) {
     known.set(
       reference,

@@ -2,12 +2,15 @@ import type { OpenApiDocument, Schema } from './document.ts';
 import type { Mistake } from './mistake.ts';
 import { placesIn } from './schema-walk.ts';
 
-/** `commercial` is jambonz.cloud and licensed servers; `open-source` is what anybody can run. */
+/**
+ * `commercial` is jambonz.cloud and licensed servers; `open-source` is the freely available
+ * edition.
+ */
 export type Edition = 'commercial' | 'open-source';
 
 /**
- * What the open-source edition would refuse in a reply: verbs and properties with `x-jambonz-edition: commercial`,
- * and the values in `x-commercial-values`.
+ * Finds what the open-source edition refuses in a reply: verbs and properties with
+ * `x-jambonz-edition: commercial`, and the values in `x-commercial-values`.
  */
 export function commercialIn(document: OpenApiDocument, schema: Schema, reply: unknown): Mistake[] {
   const mistakes: Mistake[] = [];

@@ -1,11 +1,11 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Creates a function that reads one variable with its default. `parse` returns undefined for a value that breaks `rule`: that is added to
- * `problems`.
+ * Creates a function that reads one variable with its default. `parse` returns undefined for a
+ * value that breaks `rule`, which is then added to `problems`.
  */
 export function variableReader(env: Environment, problems: string[]) {
-  return function read<Value>(
+  return function readVariable<Value>(
     name: string,
     fallback: string,
     parse: (text: string) => Value | undefined,

@@ -1,11 +1,11 @@
 import { escapeControls } from './escape-controls.ts';
 
-/** Something that a sender or a handler wrote, cut short for a sentence about it. */
+/** Truncates text of a client or a handler for use in a message. */
 export function excerpt(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
-/** The same for a place where no control character may stand: a line stays a line. */
+/** Truncates the text and escapes its control characters, so that it stays on one line. */
 export function printable(text: string): string {
   return excerpt(escapeControls(text.slice(0, 1_000)));
 }

@@ -8,29 +8,39 @@ import { replyChecks } from './reply-check.ts';
 import { routeFinder } from './route-finder.ts';
 import { placesIn } from './schema-walk.ts';
 
-/** What is wrong with the fallbacks of a document: a line each, `x-fallback of answerCall: /0/txt say: unknown property, did you mean text?` */
+/**
+ * Finds the mistakes in the fallbacks of a document, one line each, for example
+ * `x-fallback of answerCall: /0/txt say: unknown property, did you mean text?`
+ */
 export function fallbackMistakes(contract: Pick<Contract, 'document' | 'replies'>, edition: Edition): string[] {
   const { document } = contract;
   const checks = replyChecks(contract, edition);
   const schemas = replySchemas(document);
   const operations = operationsOf(document);
-  const find = routeFinder(operations);
+  const findRoute = routeFinder(operations);
   const hookPaths = operations.filter(({ method }) => method === 'POST').map(({ path }) => path);
 
   return [...handlingOf(document)].flatMap(([operationId, { fallback }]) => {
     const schema = schemas.get(operationId);
     if (!fallback || !schema) return [];
     const mistakes = checks.get(operationId)?.(fallback.reply) ?? [];
-    const lost = hooksIn(document, schema, fallback.reply).filter(({ path }) => !find(path)?.byMethod.has('POST'));
+    const unroutedHooks = findRelativeHooks(document, schema, fallback.reply).filter(
+      ({ path }) => !findRoute(path)?.byMethod.has('POST'),
+    );
     return [
       ...mistakes.map(mistakeLine),
-      ...lost.map(({ pointer, path }) => `${pointer} no operation takes POST ${path}${didYouMean(path, hookPaths)}`),
+      ...unroutedHooks.map(
+        ({ pointer, path }) => `${pointer} no operation takes POST ${path}${didYouMean(path, hookPaths)}`,
+      ),
     ].map((line) => `x-fallback of ${operationId}: ${line}`);
   });
 }
 
-/** The relative hooks in a reply. */
-function hooksIn(document: OpenApiDocument, schema: Schema, reply: unknown): { pointer: string; path: string }[] {
+function findRelativeHooks(
+  document: OpenApiDocument,
+  schema: Schema,
+  reply: unknown,
+): { pointer: string; path: string }[] {
   return [...placesIn(document, schema, reply)].flatMap(({ pointer, value, schemas }) =>
     typeof value === 'string' && value.startsWith('/') && schemas.some(({ format }) => format === 'hook')
       ? [{ pointer, path: value.split(/[?#]/, 1)[0] ?? '' }]

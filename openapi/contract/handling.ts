@@ -1,16 +1,22 @@
 import { type OpenApiDocument, operationsOf } from './document.ts';
 
-/** How an operation is dealt with when something goes wrong, by what the document says beside it. */
+/** How an operation handles failures and retries, as declared in the document. */
 export interface Handling {
-  /** What it is answered with in place of a handler that failed (`x-fallback`); where nothing is awaited, nothing. */
+  /**
+   * The reply in place of a failed handler (`x-fallback`). The reply is undefined if jambonz awaits
+   * no reply.
+   */
   fallback: { reply: unknown } | undefined;
-  /** In milliseconds, where the document says so (`x-deadline-ms`). */
+  /** In milliseconds (`x-deadline-ms`), undefined if not declared. */
   deadline: number | undefined;
-  /** Whether a retry gets the stored answer (`x-answer-once`). Notifications can look alike and must all arrive, so by default where a reply is awaited. */
+  /**
+   * Whether a retry gets the stored answer (`x-answer-once`). By default only where a reply is
+   * awaited, because notifications can look alike and must all arrive.
+   */
   answerOnce: boolean;
 }
 
-/** By operationId. */
+/** Reads the handling of each operation, keyed by operationId. */
 export function handlingOf(document: OpenApiDocument): Map<string, Handling> {
   return new Map(
     operationsOf(document).map(({ operation }) => {

@@ -1,4 +1,4 @@
-/** The member names in a JSON pointer (RFC 6901, section 4). */
+/** Splits a JSON pointer into its member names (RFC 6901, section 4). */
 export function tokensOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -6,7 +6,7 @@ export function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** A pointer to a member of what `pointer` points to (RFC 6901, section 3). */
+/** Appends a member name to a JSON pointer (RFC 6901, section 3). */
 export function pointerTo(pointer: string, member: string): string {
   return `${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

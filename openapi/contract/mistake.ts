@@ -1,10 +1,13 @@
-/** One mistake in a reply: where (JSON pointer, RFC 6901) and what, led by the verb it is in. */
+/**
+ * One mistake in a reply. `pointer` is a JSON pointer (RFC 6901), `detail` begins with the
+ * enclosing verb.
+ */
 export interface Mistake {
   pointer: string;
   detail: string;
 }
 
-/** `/1/numDigits gather: must be integer` */
+/** Formats a mistake as one line, for example `/1/numDigits gather: must be integer`. */
 export function mistakeLine({ pointer, detail }: Mistake): string {
   return pointer === '' ? detail : `${pointer} ${detail}`;
 }

@@ -5,7 +5,10 @@ import type { Mistake } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { missingNames, type Place, placesIn } from './schema-walk.ts';
 
-/** Ajv's errors about a reply, or whatever `owner` is, as mistakes a person can act on, one for each thing that is wrong. */
+/**
+ * Converts Ajv's errors about a reply, or about `owner`, into actionable mistakes, one for each
+ * cause.
+ */
 export function mistakesIn(
   document: OpenApiDocument,
   schema: Schema,
@@ -14,43 +17,50 @@ export function mistakesIn(
   owner = 'reply',
 ): Mistake[] {
   const places = new Map([...placesIn(document, schema, reply, '', owner)].map((place) => [place.pointer, place]));
-  const placeOf = (pointer: string): Place =>
-    places.get(pointer) ?? { ...placeOf(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
+  const findPlace = (pointer: string): Place =>
+    places.get(pointer) ?? { ...findPlace(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
 
   const byPointer = new Map<string, ErrorObject[]>();
   for (const error of errors) {
-    const together = byPointer.get(error.instancePath);
-    if (together) together.push(error);
+    const group = byPointer.get(error.instancePath);
+    if (group) group.push(error);
     else byPointer.set(error.instancePath, [error]);
   }
-  return [...byPointer].flatMap(([pointer, together]) => mistakesAt(placeOf(pointer), together));
+  return [...byPointer].flatMap(([pointer, group]) => describeErrorsAt(findPlace(pointer), group));
 }
 
 /**
- * What is wrong at one place. An error that follows from another one is left out, so that one mistake is one line.
- * A sender can make a hundred thousand errors here, so none of them looks at all the others.
+ * Converts the errors at one place. Drops an error that follows from another one, so that one
+ * mistake is one line. A client can cause a hundred thousand errors here, so no error is compared
+ * with all the others.
  */
-function mistakesAt(place: Place, errors: readonly ErrorObject[]): Mistake[] {
-  const meantBy = meaningOf(place, errors);
-  const meant = new Map(errors.map((error) => [error, meantBy(error)]));
+function describeErrorsAt(place: Place, errors: readonly ErrorObject[]): Mistake[] {
+  const guessMeaning = createMeaningGuesser(place, errors);
+  const meant = new Map(errors.map((error) => [error, guessMeaning(error)]));
   const misspelt = new Set(meant.values());
   const wrongType = errors.some(({ keyword }) => keyword === 'type');
-  const isEcho = ({ keyword, params }: ErrorObject): boolean => {
-    if (keyword === 'if' || keyword === 'propertyNames') return true; // what failed in it reports for itself
+  const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
+    if (keyword === 'if' || keyword === 'propertyNames') return true; // the failed subschema reports its own error
     if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return wrongType;
     return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
   };
-  return errors.filter((error) => !isEcho(error)).map((error) => describeError(error, place, meant.get(error)));
+  return errors.filter((error) => !isConsequence(error)).map((error) => describeError(error, place, meant.get(error)));
 }
 
-/** The property that an unknown one was probably meant to be: the nearest in spelling, else the only one that is missing. */
-function meaningOf(place: Place, errors: readonly ErrorObject[]): (error: ErrorObject) => string | undefined {
+/**
+ * Guesses the property that an unknown one stands for: the nearest in spelling, else the only
+ * missing one.
+ */
+function createMeaningGuesser(
+  place: Place,
+  errors: readonly ErrorObject[],
+): (error: ErrorObject) => string | undefined {
   const unknown = errors.filter((each) => unknownName(each) !== undefined);
   const missing = errors.flatMap(({ params }) => params.missingProperty ?? []);
   const names = missingNames(place);
-  const only = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
+  const onlyMissing = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
   return (error) => {
     const name = unknownName(error);
-    return name === undefined ? undefined : (nearest(name, names) ?? only);
+    return name === undefined ? undefined : (nearest(name, names) ?? onlyMissing);
   };
 }

@@ -1,14 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** `, did you mean text?` when one of `names` is near enough to be what was meant, else nothing. */
+/** Returns `, did you mean text?` if one of `names` is near enough, else an empty string. */
 export function didYouMean(written: string, names: readonly string[]): string {
   const name = nearest(written, names);
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
 /**
- * The name nearest to what was written, if at most a third of the letters differ, or two changed places.
- * Short words must begin alike: most of them are near to each other. Case does not count.
+ * Returns the name nearest to `written`, if at most a third of the letters differ or two are
+ * swapped. Short words must begin alike, because most of them are near each other. Case is ignored.
  */
 export function nearest(written: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || written.length > 100) return undefined;
@@ -17,10 +17,10 @@ export function nearest(written: string, names: readonly string[]): string | und
   const near = closest(word, lower);
   const length = Math.max(word.length, near.length);
   if (length < 6 && word[0] !== near[0]) return undefined;
-  const allowed = sorted(word) === sorted(near) ? 2 : Math.max(1, Math.floor(length * 0.34));
-  return distance(word, near) <= allowed ? names[lower.indexOf(near)] : undefined;
+  const maxDistance = sortLetters(word) === sortLetters(near) ? 2 : Math.max(1, Math.floor(length * 0.34));
+  return distance(word, near) <= maxDistance ? names[lower.indexOf(near)] : undefined;
 }
 
-function sorted(word: string): string {
+function sortLetters(word: string): string {
   return [...word].sort().join('');
 }

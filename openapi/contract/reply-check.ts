@@ -6,10 +6,12 @@ import { mistakesIn } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import { StartError } from './start-error.ts';
 
-/** Finds the mistakes in a reply: none when, by all that the contract knows, jambonz would carry it out. */
+/**
+ * Finds the mistakes in a reply. Empty if, as far as the contract knows, jambonz would execute it.
+ */
 export type ReplyCheck = (reply: unknown) => Mistake[];
 
-/** The check of each operation that is answered with JSON, by operationId. */
+/** Creates the check of each operation that replies with JSON, keyed by operationId. */
 export function replyChecks(
   { document, replies }: Pick<Contract, 'document' | 'replies'>,
   edition: Edition,
@@ -17,18 +19,23 @@ export function replyChecks(
   return new Map(
     [...replySchemas(document)].flatMap(([operationId, schema]) => {
       const validate = replies[operationId];
-      return validate ? [[operationId, replyCheck(document, schema, validate, edition)]] : [];
+      return validate ? [[operationId, createReplyCheck(document, schema, validate, edition)]] : [];
     }),
   );
 }
 
-/** The check of a list of any verbs. */
+/** Creates the check of a list of any verbs. */
 export function verbsCheck({ document, replies }: Contract, edition: Edition): ReplyCheck {
   if (!replies.$verbs) throw new StartError(['generated/validators/ lacks $verbs: run `npm run generate`']);
-  return replyCheck(document, verbList, replies.$verbs, edition);
+  return createReplyCheck(document, verbList, replies.$verbs, edition);
 }
 
-function replyCheck(document: OpenApiDocument, schema: Schema, validate: ReplyValidator, edition: Edition): ReplyCheck {
+function createReplyCheck(
+  document: OpenApiDocument,
+  schema: Schema,
+  validate: ReplyValidator,
+  edition: Edition,
+): ReplyCheck {
   return (reply) => {
     const mistakes = validate(reply) ? [] : mistakesIn(document, schema, reply, validate.errors ?? []);
     return edition === 'open-source' ? [...mistakes, ...commercialIn(document, schema, reply)] : mistakes;

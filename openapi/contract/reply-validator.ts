@@ -1,6 +1,9 @@
 import type { ErrorObject } from 'ajv';
 
-/** A validator compiled by Ajv: true when the reply is valid, else `errors` says why until its next call. */
+/**
+ * A validator compiled by Ajv. Returns true for a valid reply; otherwise `errors` holds the reasons
+ * until the next call.
+ */
 export interface ReplyValidator {
   (reply: unknown): boolean;
   errors?: ErrorObject[] | null;

@@ -1,22 +1,25 @@
-interface Located {
+interface RoutedOperation {
   path: string;
   method: string;
 }
-interface Found<Operation> {
+interface RouteMatch<Operation> {
   byMethod: Map<string, Operation>;
-  /** As they stand in the path, percent-encoded. */
+  /** Percent-encoded, as in the path. */
   params: [name: string, value: string][];
 }
 
-/** Finds the operations at a path. Concrete paths are looked up, templates tried one by one; concrete ones win (OpenAPI 3.1, Paths Object). */
-export function routeFinder<Operation extends Located>(
+/**
+ * Creates a function that finds the operations at a path. Concrete paths are looked up, templates
+ * are tried one by one; concrete paths win (OpenAPI 3.1, Paths Object).
+ */
+export function routeFinder<Operation extends RoutedOperation>(
   operations: readonly Operation[],
-): (path: string) => Found<Operation> | undefined {
+): (path: string) => RouteMatch<Operation> | undefined {
   const byPath = new Map<string, Map<string, Operation>>();
   for (const each of operations) byPath.set(each.path, (byPath.get(each.path) ?? new Map()).set(each.method, each));
   const templates = [...byPath]
     .filter(([path]) => path.includes('{'))
-    .map(([path, byMethod]) => ({ ...templateOf(path), byMethod }));
+    .map(([path, byMethod]) => ({ ...compileTemplate(path), byMethod }));
 
   return (path) => {
     const byMethod = byPath.get(path);
@@ -29,13 +32,13 @@ export function routeFinder<Operation extends Located>(
   };
 }
 
-/** `/webhooks/ivr/{menu}` as a pattern with a group for each name. */
-function templateOf(path: string): { pattern: RegExp; names: string[] } {
+/** Converts `/webhooks/ivr/{menu}` to a pattern with a group for each name. */
+function compileTemplate(path: string): { pattern: RegExp; names: string[] } {
   const parts = path.split(/\{([^}]+)\}/);
   const names = parts.filter((_, index) => index % 2 === 1);
-  const literal = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  const escapeLiteral = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return {
-    pattern: new RegExp(`^${parts.map((part, index) => (index % 2 ? '([^/]+)' : literal(part))).join('')}$`),
+    pattern: new RegExp(`^${parts.map((part, index) => (index % 2 ? '([^/]+)' : escapeLiteral(part))).join('')}$`),
     names,
   };
 }

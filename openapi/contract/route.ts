@@ -1,12 +1,12 @@
-/** One operation of the document, as the generated route table lists it. */
+/** One operation of the document in the generated route table. */
 export interface Route {
   operationId: string;
   /** In capitals, as in a request line. */
   method: string;
-  /** As in the document: `/webhooks/ivr/{menu}`. */
+  /** As in the document, for example `/webhooks/ivr/{menu}`. */
   path: string;
-  /** Asks for credentials where some are configured. */
+  /** Requires credentials if any are configured. */
   secured: boolean;
-  /** Runs tools (`x-tools`), for requests that do not say in which call. */
+  /** Runs tools (`x-tools`) for requests that do not name their call. */
   runsTools?: boolean;
 }

@@ -1,27 +1,27 @@
 import { type OpenApiDocument, resolve, type Schema } from './document.ts';
 import { pointerTo } from './json-pointer.ts';
 
-/** A part of a reply and what the document says about it. */
+/** A part of a reply and the schemas that describe it. */
 export interface Place {
   /** JSON pointer (RFC 6901) into the reply. */
   pointer: string;
-  /** The innermost verb around it, else `reply`. */
+  /** The innermost verb that contains it, else `reply`. */
   owner: string;
   value: unknown;
   schemas: Schema[];
 }
 
-/** A value and everything in it that the document declares, outer ones first. */
+/** Walks a value and all its declared parts, outer parts first. */
 export function* placesIn(
   document: OpenApiDocument,
   schema: Schema,
   value: unknown,
   pointer = '',
-  around = 'reply',
+  enclosingOwner = 'reply',
 ): Generator<Place> {
   const schemas = schemasFor(document, schema, value);
   const verb = property(value, 'verb');
-  const owner = typeof verb === 'string' && verbsOf(schemas).includes(verb) ? verb : around;
+  const owner = typeof verb === 'string' && verbsOf(schemas).includes(verb) ? verb : enclosingOwner;
   yield { pointer, owner, value, schemas };
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
@@ -31,8 +31,8 @@ export function* placesIn(
 }
 
 /**
- * The flat schemas that together describe `value`: `$ref`s followed, `allOf` spread,
- * of a discriminated `oneOf` the branch that the value names.
+ * Returns the flat schemas that together describe `value`. Follows `$ref`s, spreads `allOf` and
+ * takes the branch of a discriminated `oneOf` that the value names.
  */
 export function schemasFor(document: OpenApiDocument, schema: Schema, value: unknown): Schema[] {
   const flat = resolve(document, schema);
@@ -45,7 +45,10 @@ export function schemasFor(document: OpenApiDocument, schema: Schema, value: unk
   return [...new Set([schema, flat]), ...branches.flatMap((branch) => schemasFor(document, branch, value))];
 }
 
-/** The schema of one member of a value described by `schemas`, of all that several say of it, or undefined where none is declared. */
+/**
+ * Returns the schema of one member of a value described by `schemas`. Joins several declarations
+ * with `allOf`. Returns undefined for an undeclared member.
+ */
 export function memberSchema(schemas: Schema[], key: string): Schema | undefined {
   const declared = schemas.flatMap(({ items, properties, additionalProperties }) => {
     const schema = items ?? (properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties);
@@ -54,29 +57,29 @@ export function memberSchema(schemas: Schema[], key: string): Schema | undefined
   return declared.length > 1 ? { allOf: declared } : declared[0];
 }
 
-/** The property names that are declared at a place and not used there: what a misspelt one may have meant. */
+/** Returns declared property names that are unused at a place, as candidates for a misspelt one. */
 export function missingNames({ schemas, value }: Place): string[] {
-  return declaredNames(schemas).filter((name) => property(value, name) === undefined);
+  return listDeclaredNames(schemas).filter((name) => property(value, name) === undefined);
 }
 
-/** The property names that are used at a place and not declared there. */
+/** Returns property names that are used at a place but not declared there. */
 export function undeclaredNames({ schemas, value }: Place): string[] {
-  const declared = declaredNames(schemas);
+  const declared = listDeclaredNames(schemas);
   return typeof value === 'object' && value !== null
     ? Object.keys(value).filter((name) => !declared.includes(name))
     : [];
 }
 
-function declaredNames(schemas: Schema[]): string[] {
+function listDeclaredNames(schemas: Schema[]): string[] {
   return schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
 }
 
-/** The verbs that may stand where `schemas` apply. */
+/** Returns the verbs that are allowed where `schemas` apply. */
 export function verbsOf(schemas: Schema[]): string[] {
   return schemas.flatMap(({ discriminator }) => Object.keys(discriminator?.mapping ?? {}));
 }
 
-/** A member of an object or array, or undefined. */
+/** Reads a member of an object or array. Returns undefined for any other value. */
 export function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

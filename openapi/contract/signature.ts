@@ -1,41 +1,43 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
-/** The header that jambonz signs a webhook in: `t=<unix seconds>,v1=<HMAC-SHA256 in hex>`. There is no `X-` before it. */
+/**
+ * The header with the signature of a webhook: `t=<unix seconds>,v1=<HMAC-SHA256 in hex>`. jambonz
+ * sends it without an `X-` prefix.
+ */
 export const signatureHeader = 'Jambonz-Signature';
 
-/** How old a signature may be, and how far ahead of this machine's clock, in seconds. */
+/** In seconds, the limit for the age of a signature and for its lead over this machine's clock. */
 export const signatureTolerance = 300;
 
 /**
- * Signs a webhook as jambonz does: HMAC-SHA256, with the account's webhook secret as key, of `t`, a dot and the bytes of the body.
- *
+ * Signs a webhook as jambonz does: HMAC-SHA256 of `t`, a dot and the bytes of the body, with the
+ * account's webhook secret as key.
  * @returns the value of the `Jambonz-Signature` header
  */
 export function sign(body: string | Uint8Array, secret: string, time: Date = new Date()): string {
   const seconds = String(Math.floor(time.getTime() / 1000));
-  return `t=${seconds},v1=${hmac(seconds, body, secret)}`;
+  return `t=${seconds},v1=${computeHmac(seconds, body, secret)}`;
 }
 
-/** Why a signature does not hold, in a sentence that says what to do about it. */
+/** An invalid signature. The message says what is wrong and what to do. */
 export class SignatureError extends Error {}
 
-/** A webhook secret. As a `KeyObject` (`createSecretKey`) it need not be read anew for each webhook. */
+/** A webhook secret. A `KeyObject` (`createSecretKey`) is not imported again for each webhook. */
 type Secret = string | KeyObject;
 
-interface Signed<Key extends Secret> {
-  /** The value of the `Jambonz-Signature` header, if it is there. */
+interface VerificationInput<Key extends Secret> {
+  /** The value of the `Jambonz-Signature` header, if present. */
   header: string | undefined;
-  /** As it came over the wire: a body that was parsed and written again may have other bytes. */
+  /** As received, because parsing and re-serialising a body can change its bytes. */
   body: Uint8Array;
-  /** Those that are in use: several while one is replaced, or for several accounts. */
+  /** All secrets in use: several during a rotation, or for several accounts. */
   secrets: readonly Key[];
   now?: Date;
 }
 
 /**
- * Verifies a signature, in constant time. One of several `v1` by one of several secrets is enough.
- *
- * @returns the secret that it was made with, and the time
+ * Verifies a signature in constant time. One of several `v1` by one of several secrets is enough.
+ * @returns the secret that made the signature, and its time
  * @throws SignatureError
  */
 export function verifySignature<Key extends Secret>({
@@ -43,22 +45,22 @@ export function verifySignature<Key extends Secret>({
   body,
   secrets,
   now = new Date(),
-}: Signed<Key>): {
+}: VerificationInput<Key>): {
   secret: Key;
   time: Date;
 } {
-  const { seconds, digests } = parse(header);
+  const { seconds, digests } = parseHeader(header);
   const age = Math.floor(now.getTime() / 1000) - Number(seconds);
   if (Math.abs(age) > signatureTolerance)
     throw new SignatureError(
       `the signature is ${Math.abs(age)} s ${age > 0 ? 'old' : 'in the future'}, ${signatureTolerance} s are allowed: is one of the clocks wrong?`,
     );
-  const secret = secrets.find((each) => holds(seconds, digests, body, each));
-  if (secret === undefined) throw new SignatureError(mismatch(seconds, digests, body, secrets));
+  const secret = secrets.find((each) => matchesDigest(seconds, digests, body, each));
+  if (secret === undefined) throw new SignatureError(describeMismatch(seconds, digests, body, secrets));
   return { secret, time: new Date(Number(seconds) * 1000) };
 }
 
-function parse(header: string | undefined): { seconds: string; digests: string[] } {
+function parseHeader(header: string | undefined): { seconds: string; digests: string[] } {
   if (header === undefined) throw new SignatureError(`the header ${signatureHeader} is missing`);
   const times: string[] = [];
   const digests: string[] = [];
@@ -75,27 +77,40 @@ function parse(header: string | undefined): { seconds: string; digests: string[]
   return { seconds, digests };
 }
 
-function holds(seconds: string, digests: readonly string[], body: string | Uint8Array, secret: Secret): boolean {
-  const expected = hmac(seconds, body, secret);
+function matchesDigest(
+  seconds: string,
+  digests: readonly string[],
+  body: string | Uint8Array,
+  secret: Secret,
+): boolean {
+  const expected = computeHmac(seconds, body, secret);
   return digests.some((digest) => equalInConstantTime(expected, digest));
 }
 
-function hmac(seconds: string, body: string | Uint8Array, secret: Secret): string {
+function computeHmac(seconds: string, body: string | Uint8Array, secret: Secret): string {
   return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest('hex');
 }
 
-/** Whether the body or the secret is to blame: jambonz signs what `JSON.stringify` makes, so another form was made on the way. */
-function mismatch(seconds: string, digests: readonly string[], body: Uint8Array, secrets: readonly Secret[]): string {
+/**
+ * Tells an altered body from a wrong secret. jambonz signs the output of `JSON.stringify`, so any
+ * other form was made on the way.
+ */
+function describeMismatch(
+  seconds: string,
+  digests: readonly string[],
+  body: Uint8Array,
+  secrets: readonly Secret[],
+): string {
   const text = Buffer.from(body).toString();
-  const compact = compacted(text);
+  const compact = compactJson(text);
   if (compact === text)
     return 'the webhook is not signed with any configured secret, or its body was altered on the way';
-  if (compact !== undefined && secrets.some((secret) => holds(seconds, digests, compact, secret)))
+  if (compact !== undefined && secrets.some((secret) => matchesDigest(seconds, digests, compact, secret)))
     return 'the body was re-serialised on the way: the signature is over compact JSON, so have what is in between pass the bytes on as they are';
   return 'the body was altered on the way: it is not the compact JSON that jambonz sends';
 }
 
-function compacted(text: string): string | undefined {
+function compactJson(text: string): string | undefined {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch {
@@ -103,8 +118,11 @@ function compacted(text: string): string | undefined {
   }
 }
 
-/** Compares two texts in a time that tells no more than their lengths. UTF-16, so that no two texts have the same bytes. */
+/**
+ * Compares two texts in a time that reveals only their lengths. UTF-16, so that different texts
+ * have different bytes.
+ */
 export function equalInConstantTime(expected: string, given: string): boolean {
-  const [bytes, others] = [Buffer.from(expected, 'utf16le'), Buffer.from(given, 'utf16le')];
-  return bytes.length === others.length && timingSafeEqual(bytes, others);
+  const [expectedBytes, givenBytes] = [Buffer.from(expected, 'utf16le'), Buffer.from(given, 'utf16le')];
+  return expectedBytes.length === givenBytes.length && timingSafeEqual(expectedBytes, givenBytes);
 }

@@ -1,4 +1,4 @@
-/** Why the server refuses to start: every reason at once, each a line that says what to do. */
+/** The server cannot start. Lists every reason at once, each as one line that says what to do. */
 export class StartError extends Error {
   readonly problems: readonly string[];
 

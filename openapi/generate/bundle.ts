@@ -7,28 +7,28 @@ import { GenerationError } from './generation-error.ts';
 const root = 'openapi/openapi.yaml';
 
 /**
- * Lints the document under openapi/ and writes it, bundled into one file, to `target`.
+ * Lints the document under openapi/ and bundles it into one file, `target`.
  * @throws GenerationError with file and line of each mistake
  */
 export function bundleDocument(target: string): OpenApiDocument {
-  redocly('lint', root);
-  redocly('bundle', root, '--output', target);
+  runRedocly('lint', root);
+  runRedocly('bundle', root, '--output', target);
   const text = readFileSync(root, 'utf8');
-  const forgotten = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
-  if (forgotten.length > 0)
+  const unlistedFiles = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
+  if (unlistedFiles.length > 0)
     throw new GenerationError(
-      `${root} names no path for: ${forgotten.join(', ')}. Add it under \`paths:\`, or delete the file.`,
+      `${root} names no path for: ${unlistedFiles.join(', ')}. Add it under \`paths:\`, or delete the file.`,
     );
   const document = addEnvVarOperations(JSON.parse(readFileSync(target, 'utf8')));
   writeFileSync(target, JSON.stringify(document, null, 2));
   return document;
 }
 
-function redocly(...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...words], {
+function runRedocly(...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...args], {
     encoding: 'utf8',
   });
-  // What it found is on standard output; the rest is advice of its own.
+  // Redocly writes its findings to standard output and its advice to standard error.
   if (status !== 0)
     throw new GenerationError(
       `${stdout || stderr}\nThe document is invalid: mend what is listed above, then generate again.`,

@@ -1,7 +1,10 @@
 import { declaredEnvVars } from '../contract/declared-env-vars.ts';
 import type { OpenApiDocument, Operation, Schema } from '../contract/document.ts';
 
-/** The document with the OPTIONS operation that the portal asks for, at each path with `x-env-vars`, as the catalogue of webhooks describes it. */
+/**
+ * Adds the OPTIONS operation that the portal requests to each path with `x-env-vars`, as described
+ * in the catalogue of webhooks.
+ */
 export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument {
   const described = document.webhooks?.envVars?.options;
   const paths = Object.entries(document.paths).map(([path, item]) => {
@@ -20,16 +23,16 @@ export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument 
 }
 
 /**
- * What handlers find in `call.envVars`, of whichever application the call is. One that has no default there is sure to be there
- * only where every application requires it.
+ * Builds the schema of `call.envVars` in handlers, across all applications. A variable without a
+ * default is required only if every application requires it.
  */
 export function envVarsSchema(document: OpenApiDocument): Schema {
   const applications = [...declaredEnvVars(document).values()];
-  const sure = (name: string) =>
+  const isAlwaysSet = (name: string) =>
     applications.some((each) => each[name]?.default !== undefined) ||
     applications.every((each) => each[name]?.required);
   const names = [...new Set(applications.flatMap((each) => Object.keys(each)))].sort();
-  const schemaOf = (name: string): Schema => {
+  const buildSchema = (name: string): Schema => {
     const declared = applications.flatMap((each) => each[name] ?? []);
     const values = declared.every((each) => each.enum)
       ? [...new Set(declared.flatMap((each) => each.enum))]
@@ -42,7 +45,7 @@ export function envVarsSchema(document: OpenApiDocument): Schema {
   };
   return {
     type: 'object',
-    required: names.filter(sure),
-    properties: Object.fromEntries(names.map((name) => [name, schemaOf(name)])),
+    required: names.filter(isAlwaysSet),
+    properties: Object.fromEntries(names.map((name) => [name, buildSchema(name)])),
   };
 }

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../contract/document.ts';
 import { fallbackMistakes } from '../contract/fallback-check.ts';
 import { GenerationError } from './generation-error.ts';
 
-/** @throws GenerationError when the `x-fallback` of an operation is not what it may be answered with */
+/** @throws GenerationError if the `x-fallback` of an operation is not a valid reply */
 export function checkFallbacks(document: OpenApiDocument, validators: string): void {
   const replies = createRequire(import.meta.url)(resolve(validators, 'replies.cjs'));
   const mistakes = fallbackMistakes({ document, replies }, 'commercial');

@@ -1,13 +1,18 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** The files that differ between two folders, or exist in one only: paths relative to either, sorted. */
+/**
+ * Lists the files that differ between two folders or exist in only one, as sorted relative paths.
+ */
 export function differences(fresh: string, current: string): string[] {
   const files = new Set([...filesBelow(fresh), ...filesBelow(current)]);
-  return [...files].filter((file) => !equal(join(fresh, file), join(current, file))).sort();
+  return [...files].filter((file) => !areFilesEqual(join(fresh, file), join(current, file))).sort();
 }
 
-/** Makes `current` hold what `fresh` holds. Files that are equal stay untouched, so that watchers see real changes only. */
+/**
+ * Makes `current` equal to `fresh`. Equal files stay untouched, so that watchers see only real
+ * changes.
+ */
 export function mirror(fresh: string, current: string): void {
   for (const file of differences(fresh, current)) {
     const target = join(current, file);
@@ -20,7 +25,7 @@ export function mirror(fresh: string, current: string): void {
   }
 }
 
-/** The files below a folder at any depth, as paths relative to it. */
+/** Lists the files below a folder at any depth, as paths relative to it. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -28,6 +33,6 @@ export function filesBelow(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-function equal(a: string, b: string): boolean {
+function areFilesEqual(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && readFileSync(a).equals(readFileSync(b));
 }

@@ -1,2 +1,2 @@
-/** A failure whose message tells the person at the terminal what to do: printed alone, without a stack. */
+/** A failure whose message tells the user what to do. Printed without a stack. */
 export class GenerationError extends Error {}

@@ -3,16 +3,19 @@ import type { OpenApiDocument, Schema } from '../contract/document.ts';
 
 const markers = /(<!-- verbs: generated -->\r?\n)[\s\S]*?(<!-- \/verbs -->)/;
 
-/** Where the verbs are listed. */
+/** The file with the table of verbs. */
 export const readmeFile = 'openapi/README.md';
 
-/** That file with the verbs of the document, by edition, between its markers. One without markers is somebody's own and stays. */
+/**
+ * Renders the file with the document's verbs, by edition, between its markers. A file without
+ * markers belongs to the user and stays unchanged.
+ */
 export function readmeFor(document: OpenApiDocument): string {
   const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';
-  return text.replace(markers, (_, open, close) => `${open}${table(document)}${close}`);
+  return text.replace(markers, (_, open, close) => `${open}${renderVerbTable(document)}${close}`);
 }
 
-function table(document: OpenApiDocument): string {
+function renderVerbTable(document: OpenApiDocument): string {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const verbs = Object.entries(schemas.verb?.discriminator?.mapping ?? {}).map(([verb, reference]) => {
     const name = reference.split('/').at(-1) ?? '';
@@ -21,7 +24,7 @@ function table(document: OpenApiDocument): string {
       commercial: schemas[name]?.['x-jambonz-edition'] === 'commercial',
     };
   });
-  const row = (title: string, commercial: boolean) =>
+  const renderRow = (title: string, commercial: boolean) =>
     `| ${title} | ${verbs.flatMap((verb) => (verb.commercial === commercial ? [verb.link] : [])).join(', ')} |\n`;
-  return `| edition | verbs |\n| --- | --- |\n${row('both', false)}${row('commercial only', true)}`;
+  return `| edition | verbs |\n| --- | --- |\n${renderRow('both', false)}${renderRow('commercial only', true)}`;
 }

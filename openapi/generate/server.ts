@@ -3,10 +3,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { filesBelow } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 
-/** Writes handler interfaces, route table and verb functions to STAGING/generated/server, from openapi/generate/templates/. */
+/**
+ * Writes handler interfaces, route table and verb functions to STAGING/generated/server, from
+ * openapi/generate/templates/.
+ */
 export function writeServer(staging: string): void {
   const folder = `${staging}/generated/server`;
-  openapiGenerator('server', staging);
+  runOpenapiGenerator('server', staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = filesBelow(folder);
   for (const file of ['handlers.ts', 'routes.ts', 'verbs.ts']) {
@@ -15,41 +18,47 @@ export function writeServer(staging: string): void {
   }
 }
 
-/** Writes a stub for each tag that has no handler file yet. Files that exist are a person's and stay. */
+/**
+ * Writes a stub for each tag without a handler file. Existing files are hand-written and stay
+ * unchanged.
+ */
 export function writeStubs(staging: string): void {
-  openapiGenerator('stubs', staging);
+  runOpenapiGenerator('stubs', staging);
 }
 
-/** The handler files of tags that are gone from the document. */
+/** Lists the handler files whose tags are no longer in the document. */
 export function orphans(): string[] {
   const declared = filesBelow('generated/server');
   return readdirSync('server/handlers').filter((file) => file.endsWith('-handlers.ts') && !declared.includes(file));
 }
 
-function openapiGenerator(key: 'server' | 'stubs', staging: string): void {
+function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): void {
   const program = 'node_modules/@openapitools/openapi-generator-cli/main.js';
-  const configuration = configurationFor(staging);
+  const configuration = writeConfiguration(staging);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [program, 'generate', '--generator-key', key, '--openapitools', configuration],
     {
       encoding: 'utf8',
-      env: { ...process.env, PWD: process.cwd() }, // it resolves paths against PWD, which is the shell's
+      env: { ...process.env, PWD: process.cwd() }, // the generator resolves paths against PWD, which the shell sets
     },
   );
-  const said = stdout + stderr;
-  if (said.includes('Unable to access jarfile')) {
+  const output = stdout + stderr;
+  if (output.includes('Unable to access jarfile')) {
     const { version } = JSON.parse(readFileSync(configuration, 'utf8'))['generator-cli'];
     throw new GenerationError(
       `openapi-generator ${version} is not on this machine and could not be downloaded. Generate once with a network: the jar is kept in ~/.openapi-generator.`,
     );
   }
   if (status !== 0)
-    throw new GenerationError(`${lastWords(said)}\nopenapi-generator failed, its last words are above.`);
+    throw new GenerationError(`${truncateOutput(output)}\nopenapi-generator failed, its last words are above.`);
 }
 
-/** openapitools.json for this run: of its staging folder, and with Docker where there is no Java. */
-function configurationFor(staging: string): string {
+/**
+ * Writes openapitools.json for this run, with its staging folder, and with Docker if Java is
+ * missing.
+ */
+function writeConfiguration(staging: string): string {
   const configuration = JSON.parse(readFileSync('openapitools.json', 'utf8').replaceAll('STAGING', staging));
   configuration['generator-cli'].useDocker = needsDocker();
   const file = `${staging}/openapitools.json`;
@@ -57,22 +66,22 @@ function configurationFor(staging: string): string {
   return file;
 }
 
-/** @throws GenerationError where neither Java nor Docker can run the generator */
+/** @throws GenerationError if neither Java nor Docker can run the generator */
 function needsDocker(): boolean {
-  if (javaVersion() >= 11) return false;
+  if (readJavaVersion() >= 11) return false;
   if (spawnSync('docker', ['info']).status === 0) return true;
   throw new GenerationError(
     'Generating needs Java 11 or newer, or a running Docker, and neither is here.\nInstall one, for example with `apt install default-jre-headless` or `brew install openjdk`. Running and testing the server needs neither.',
   );
 }
 
-function lastWords(said: string): string {
-  const lines = said.trim().split('\n').slice(-20);
+function truncateOutput(output: string): string {
+  const lines = output.trim().split('\n').slice(-20);
   return lines.map((line) => line.slice(0, 200)).join('\n');
 }
 
-/** The major version of Java, 0 where there is none. Java 8 calls itself 1.8. */
-function javaVersion(): number {
+/** Returns the major version of Java, 0 if it is not installed. Java 8 reports 1.8. */
+function readJavaVersion(): number {
   const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const [, major] = /version "(?:1\.)?(\d+)/.exec(stderr ?? '') ?? [];
   return Number(major ?? 0);

@@ -7,9 +7,12 @@ import { selfContained } from './self-contained.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
-/** Writes the tools of the document and where their hook is to `tools.ts`, and the checks of their arguments to `validators/tools.cjs`. */
+/**
+ * Writes the document's tools and the path of their hook to `tools.ts`, and the validators of their
+ * arguments to `validators/tools.cjs`.
+ */
 export function writeTools(document: OpenApiDocument, folder: string): void {
-  const { path, tools } = toolsIn(document);
+  const { path, tools } = findTools(document);
   writeFileSync(
     `${folder}/tools.ts`,
     `${banner}import type { Tool } from '../openapi/contract/document.ts';
@@ -23,12 +26,12 @@ export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Rec
 `,
   );
   mkdirSync(`${folder}/validators`, { recursive: true });
-  writeFileSync(`${folder}/validators/tools.cjs`, banner + validatorsOf(tools));
+  writeFileSync(`${folder}/validators/tools.cjs`, banner + compileValidators(tools));
 }
 
-/** The types of the arguments, by the name of the tool. */
+/** Builds the schema of the arguments, keyed by the name of the tool. */
 export function toolArgsSchema(document: OpenApiDocument): Schema {
-  const { tools } = toolsIn(document);
+  const { tools } = findTools(document);
   return {
     type: 'object',
     required: Object.keys(tools),
@@ -38,8 +41,11 @@ export function toolArgsSchema(document: OpenApiDocument): Schema {
   };
 }
 
-/** Formats are told to the model and not checked: their code is a package that the server does without. */
-function validatorsOf(tools: Record<string, Tool>): string {
+/**
+ * Formats inform the model and are not checked, because the server does not include the package
+ * with their code.
+ */
+function compileValidators(tools: Record<string, Tool>): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -50,31 +56,34 @@ function validatorsOf(tools: Record<string, Tool>): string {
   return selfContained(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
 }
 
-/** The tools with their references resolved, because a vendor sees nothing of the document. The linter has seen to it that they are at one place. */
-function toolsIn(document: OpenApiDocument): { path: string | undefined; tools: Record<string, Tool> } {
+/**
+ * Returns the tools with their references resolved, because a vendor does not see the document. The
+ * linter ensures that all tools are at one operation.
+ */
+function findTools(document: OpenApiDocument): { path: string | undefined; tools: Record<string, Tool> } {
   const found = operationsOf(document).find(({ operation }) => operation['x-tools']);
   const declared = Object.entries(found?.operation['x-tools'] ?? {});
   const tools = declared.map(([name, tool]) => [
     name,
-    { ...tool, parameters: withoutReferences(document, tool.parameters, name) as Schema },
+    { ...tool, parameters: inlineReferences(document, tool.parameters, name) as Schema },
   ]);
   return { path: found?.path, tools: Object.fromEntries(tools) };
 }
 
-function withoutReferences(
+function inlineReferences(
   document: OpenApiDocument,
   node: unknown,
   tool: string,
-  within: readonly string[] = [],
+  ancestorRefs: readonly string[] = [],
 ): unknown {
   if (typeof node !== 'object' || node === null) return node;
-  if (Array.isArray(node)) return node.map((item) => withoutReferences(document, item, tool, within));
-  const { $ref, ...beside } = node as Schema;
-  if ($ref !== undefined && within.includes($ref))
+  if (Array.isArray(node)) return node.map((item) => inlineReferences(document, item, tool, ancestorRefs));
+  const { $ref, ...siblings } = node as Schema;
+  if ($ref !== undefined && ancestorRefs.includes($ref))
     throw new GenerationError(`Tool ${tool}: ${$ref} contains itself, no model can be told that.`);
-  const target = $ref === undefined ? node : { ...resolve(document, { $ref }), ...beside };
-  const deeper = $ref === undefined ? within : [...within, $ref];
+  const target = $ref === undefined ? node : { ...resolve(document, { $ref }), ...siblings };
+  const nestedRefs = $ref === undefined ? ancestorRefs : [...ancestorRefs, $ref];
   return Object.fromEntries(
-    Object.entries(target).map(([key, value]) => [key, withoutReferences(document, value, tool, deeper)]),
+    Object.entries(target).map(([key, value]) => [key, inlineReferences(document, value, tool, nestedRefs)]),
   );
 }

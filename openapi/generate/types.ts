@@ -14,7 +14,9 @@ import { toolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
 
-/** A hook is one of the declared POST paths, so that a hook nobody answers is a compile error. */
+/**
+ * A hook is one of the declared POST paths, so that a hook without an operation is a compile error.
+ */
 const hookTypes = `
 type Filled<Path extends string, Parameters> = Path extends \`\${infer Head}{\${infer Name}}\${infer Tail}\`
     ? \`\${Head}\${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}\${Filled<Tail, Parameters>}\`
@@ -31,35 +33,40 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
   const components = { ...document.components, schemas: { ...document.components?.schemas, $toolArgs, $envVars } };
   const nodes = await openapiTS({ ...document, components } as unknown as OpenAPI3, {
     defaultNonNullable: false,
-    inject: hookTypes + alias('ToolArgs', '$toolArgs', $toolArgs) + alias('EnvVars', '$envVars', $envVars),
+    inject:
+      hookTypes + declareAlias('ToolArgs', '$toolArgs', $toolArgs) + declareAlias('EnvVars', '$envVars', $envVars),
     transform(schema: SchemaObject, options) {
-      const string = stringType(schema);
+      const string = toStringType(schema);
       if (string === undefined || schema.type === 'string') return string;
       const {
         format: _,
         pattern: __,
         ...object
-      } = { ...schema, type: otherTypes(schema) } as SchemaObject & { pattern?: string };
+      } = { ...schema, type: removeStringType(schema) } as SchemaObject & { pattern?: string };
       return tsUnion([string, transformSchemaObject(object as SchemaObject, options)]);
     },
   });
   writeFileSync(target, banner + astToString(nodes));
 }
 
-/** A name for one of the schemas above. An object without properties would be any object. */
-function alias(name: string, schema: string, { properties = {} }: Schema): string {
+/**
+ * Declares a name for one of the schemas above. An object without properties would accept any
+ * object.
+ */
+function declareAlias(name: string, schema: string, { properties = {} }: Schema): string {
   return `export type ${name} = ${Object.keys(properties).length > 0 ? `components["schemas"]["${schema}"]` : '{}'};\n`;
 }
 
-/** What JSON Schema says in `format` and `pattern`, where TypeScript can say it too: a hook, or one of a few words. */
-function stringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
+/**
+ * Converts `format` and `pattern` where TypeScript can express them: a hook, or one of a few words.
+ */
+function toStringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
   if (format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
   const words = /^\^\(([\w|]+)\)\$$/.exec(pattern ?? '')?.[1]?.split('|');
   return words && tsUnion(words.map((word) => tsLiteral(word)));
 }
 
-/** Of a string or something else, something else. */
-function otherTypes({ type }: SchemaObject): unknown {
+function removeStringType({ type }: SchemaObject): unknown {
   const others = [type].flat().filter((each) => each !== 'string');
   return others.length === 1 ? others[0] : others;
 }

@@ -7,7 +7,10 @@ import { selfContained } from './self-contained.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
-/** Compiles schemas, which may refer to the document as `document#/…`, into validators that `<target>.cjs` exports under their names. */
+/**
+ * Compiles schemas into validators that `<target>.cjs` exports under their names. Schemas may refer
+ * to the document as `document#/…`.
+ */
 export function writeValidators(
   document: OpenApiDocument,
   schemas: Record<string, Schema>,
@@ -22,7 +25,7 @@ export function writeValidators(
     code: { source: true, lines: true },
     ...options,
   });
-  ajv.addSchema(withoutMapping(document), 'document');
+  ajv.addSchema(removeMapping(document), 'document');
   const keys = Object.entries(schemas).map(([name, schema]) => {
     if (schema.$ref !== undefined) return [name, schema.$ref];
     ajv.addSchema(schema, name);
@@ -30,24 +33,30 @@ export function writeValidators(
   });
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(`${target}.cjs`, banner + selfContained(standalone.default(ajv, Object.fromEntries(keys))));
-  writeFileSync(`${target}.d.cts`, banner + declaration(Object.keys(schemas)));
+  writeFileSync(`${target}.d.cts`, banner + renderDeclarations(Object.keys(schemas)));
 }
 
-/** Ajv wants the discriminator without the mapping that the types are made from, and finds the const by itself. */
-function withoutMapping(document: OpenApiDocument): OpenApiDocument {
+/**
+ * Ajv requires the discriminator without the mapping that the types are generated from, and finds
+ * the const itself.
+ */
+function removeMapping(document: OpenApiDocument): OpenApiDocument {
   return JSON.parse(JSON.stringify(document), (key, value) =>
     key === 'discriminator' ? { propertyName: value.propertyName } : value,
   );
 }
 
-function declaration(names: string[]): string {
+function renderDeclarations(names: string[]): string {
   return `import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
 
 ${names.map((name) => `export declare const ${name}: ReplyValidator;`).join('\n')}
 `;
 }
 
-/** Compiles what jambonz sends into validators: each webhook of the catalogue under its name there. */
+/**
+ * Compiles the schemas of requests from jambonz into validators, each named after its webhook in
+ * the catalogue.
+ */
 export function writeDeliveryValidators(document: OpenApiDocument, folder: string): void {
   const schemas: Record<string, Schema> = {};
   for (const [name, { post }] of Object.entries(document.webhooks ?? {})) {
@@ -57,7 +66,10 @@ export function writeDeliveryValidators(document: OpenApiDocument, folder: strin
   writeValidators(document, schemas, `${folder}/deliveries`);
 }
 
-/** Compiles the reply schema of each operation into a validator exported under its operationId, and `$verbs` for any list of verbs. */
+/**
+ * Compiles the reply schema of each operation into a validator exported under its operationId, and
+ * `$verbs` for any list of verbs.
+ */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
   const replies = [...replySchemas(document)].map(([operationId, { $ref }]) => [
     operationId,
@@ -67,5 +79,6 @@ export function writeReplyValidators(document: OpenApiDocument, folder: string):
     $verbs: { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } },
     ...Object.fromEntries(replies),
   };
-  writeValidators(document, schemas, `${folder}/replies`, { strictNumbers: true }); // JSON makes null of NaN and Infinity
+  // JSON turns NaN and Infinity into null.
+  writeValidators(document, schemas, `${folder}/replies`, { strictNumbers: true });
 }

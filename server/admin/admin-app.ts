@@ -4,15 +4,18 @@ import { serveDocs } from './serve-docs.ts';
 
 interface AdminOptions {
   metrics: Metrics;
-  /** Whether new webhooks are welcome. */
+  /** Whether the server accepts new webhooks. */
   isReady: () => boolean;
 }
 
-/** What operators and orchestrators ask, on a listener of its own: health (`/health/live`, `/health/ready`), `/metrics`, and the API reference (`/docs`, `/openapi.json`). */
+/**
+ * Serves operators and orchestrators on a separate listener: health (`/health/live`,
+ * `/health/ready`), `/metrics`, and the API reference (`/docs`, `/openapi.json`).
+ */
 export function createAdminApp({ metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('env', 'production'); // Express's own last resort shows no stack
+  app.set('env', 'production'); // keeps the stack out of Express's default error page
   app.get('/health/live', (_req, res) => void res.type('text').send('live'));
   app.get('/health/ready', (_req, res) => {
     const ready = isReady();

@@ -1,4 +1,7 @@
-/** `npm run docs`: writes the API reference to dist/docs, which the admin listener serves, and any other web server can. */
+/**
+ * `npm run docs`: writes the API reference to dist/docs, for the admin listener or any other web
+ * server.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadContract } from '../../openapi/contract/contract.ts';

@@ -1,15 +1,16 @@
 /**
- * `npm run doctor`, with `-- --url https://…` for the public address as well: checks a deployment by the environment variables of the
- * server, a line each, and prints what to paste where. Nothing that it sends gets as far as a handler.
+ * `npm run doctor`: checks a deployment by the environment variables of the server, prints one line
+ * per finding, and prints what to paste into the portal. With `-- --url https://…` it also checks
+ * the public address. Its requests never reach a handler.
  *
- * Exit code 0: all right, or warnings only, 1: problems, 2: not understood.
+ * Exit code 0: all right, or warnings only, 1: problems, 2: invalid arguments.
  */
 import { parseArgs } from 'node:util';
 import { portalGuide } from '../config/portal-guide.ts';
 import { examine } from '../doctor/examine.ts';
 import { lineOf } from '../doctor/finding.ts';
 
-process.stdout.on('error', () => process.exit(1)); // whoever read the lines has had enough
+process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed
 
 const url = readUrl();
 if (url !== false) {
@@ -17,7 +18,7 @@ if (url !== false) {
   for (const finding of found) console.log(lineOf(finding));
   const problems = found.filter(({ state }) => state === 'problem').length;
   const warnings = found.filter(({ state }) => state === 'warning').length;
-  console.log(`${counted(problems, 'problem')}, ${counted(warnings, 'warning')}`);
+  console.log(`${formatCount(problems, 'problem')}, ${formatCount(warnings, 'warning')}`);
   if (config) console.log(`\n${portalGuide(config.publicUrl ?? url ?? `http://127.0.0.1:${config.port}`, config)}`);
   process.exitCode = problems > 0 ? 1 : 0;
 }
@@ -32,6 +33,6 @@ function readUrl(): string | undefined | false {
   }
 }
 
-function counted(count: number, what: string): string {
+function formatCount(count: number, what: string): string {
   return `${count === 0 ? 'no' : count} ${what}${count > 1 ? 's' : ''}`;
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run lint:verbs -- FILE…`: checks JSON files of verbs, `-` for standard input.
- * One line a mistake. Exit code 0: all right, 1: mistakes, 2: something could not be read.
- * JAMBONZ_EDITION=open-source refuses what only the commercial edition knows.
+ * Prints one line per mistake. Exit code 0: all right, 1: mistakes, 2: unreadable input.
+ * JAMBONZ_EDITION=open-source refuses what only the commercial edition supports.
  */
 import { readFileSync } from 'node:fs';
 import { loadContract } from '../../openapi/contract/contract.ts';
@@ -10,7 +10,7 @@ import { type ReplyCheck, verbsCheck } from '../../openapi/contract/reply-check.
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { readConfig } from '../config/config.ts';
 
-process.stdout.on('error', () => process.exit(2)); // whoever read the lines has had enough
+process.stdout.on('error', () => process.exit(2)); // EPIPE: the reader (for example `head`) has closed
 
 try {
   const { edition } = readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION });
@@ -28,7 +28,7 @@ function lint(files: readonly string[], check: ReplyCheck): void {
   }
 }
 
-/** The JSON of a file, or undefined when there is none, and then a line says why. */
+/** The JSON of a file. Reports the reason and returns undefined if the file cannot be read. */
 function read(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, ''));

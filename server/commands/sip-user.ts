@@ -1,11 +1,12 @@
 /**
- * The SIP users of the file that SIP_USERS_FILE names:
+ * Edits or lists the SIP users of the file that SIP_USERS_FILE names:
  *
- *     npm run sip:user -- add NAME REALM      a new user, or a new password; asked for, or read from standard input
+ *     npm run sip:user -- add NAME REALM      adds a user or sets a new password, from a prompt
+ *                                             or standard input
  *     npm run sip:user -- remove NAME REALM
- *     npm run sip:user -- list                a line each, NAME and REALM with a tab between
+ *     npm run sip:user -- list                one line per user: NAME, a tab, REALM
  *
- * Exit code 0: done, 1: not done, 2: not understood. A running server knows within a second.
+ * Exit code 0: done, 1: failed, 2: usage error. A running server reloads the file within a second.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
@@ -47,7 +48,7 @@ async function add(file: string, name: string, realm: string): Promise<void> {
   const ha1 = ha1Of(name, realm, await readPassword());
   let known = false;
   await replaceFile(file, (text = '') => {
-    known = has(text, name, realm);
+    known = hasUser(text, name, realm);
     return withUser(text, `${name}:${realm}`, ha1);
   });
   console.log(known ? `${name} in ${realm} has a new password` : `${name} in ${realm} added`);
@@ -56,7 +57,7 @@ async function add(file: string, name: string, realm: string): Promise<void> {
 async function remove(file: string, name: string, realm: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`there is no file ${file}`);
   await replaceFile(file, (text = '') => {
-    if (!has(text, name, realm)) throw new Error(`there is no user ${name} in ${realm}`);
+    if (!hasUser(text, name, realm)) throw new Error(`there is no user ${name} in ${realm}`);
     return withUser(text, `${name}:${realm}`, undefined);
   });
   console.log(`${name} in ${realm} removed`);
@@ -68,6 +69,6 @@ function list(file: string): void {
   for (const key of users.keys()) console.log(key.replace(':', '\t'));
 }
 
-function has(text: string, name: string, realm: string): boolean {
+function hasUser(text: string, name: string, realm: string): boolean {
   return parseUsers(text).users.has(`${name}:${realm}`);
 }

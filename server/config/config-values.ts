@@ -1,9 +1,9 @@
-/** Milliseconds, 1 to 99999; undefined: they are none. */
+/** Milliseconds, 1 to 99999. Returns undefined if invalid. */
 export function parseDeadline(text: string): number | undefined {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The URL may hold a password, so it is not repeated when it is wrong. */
+/** Omits an invalid URL from the problem, because it may contain a password. */
 export function readRedisUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol)) return text;
@@ -11,15 +11,18 @@ export function readRedisUrl(text: string | undefined, problems: string[]): stri
   return undefined;
 }
 
-const units = { b: 1, kb: 1_000, mb: 1_000_000 };
+const bytesPerUnit = { b: 1, kb: 1_000, mb: 1_000_000 };
 
-/** Bytes, of `512b`, `64kb` or `1mb`, where a kb has a thousand; undefined: it is no such size. */
+/** Bytes of `512b`, `64kb` or `1mb`, where 1 kb is 1000 bytes. Returns undefined if invalid. */
 export function parseSize(text: string): number | undefined {
   const [, digits, unit] = /^([1-9]\d{0,5})(b|kb|mb)$/i.exec(text) ?? [];
-  return unit ? Number(digits) * units[unit.toLowerCase() as keyof typeof units] : undefined;
+  return unit ? Number(digits) * bytesPerUnit[unit.toLowerCase() as keyof typeof bytesPerUnit] : undefined;
 }
 
-/** An http or https URL without the slash at its end; undefined: it is none, or has a query, a fragment or a user in it. */
+/**
+ * An http or https URL without trailing slashes. Returns undefined if the URL is invalid or has a
+ * query, a fragment or a user.
+ */
 export function parseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, origin, pathname, search, hash, username } = new URL(text);

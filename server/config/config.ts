@@ -7,25 +7,31 @@ import { parseDeadline, parseSize, parseUrl, readRedisUrl } from './config-value
 /** The server's configuration, from the environment. */
 export interface Config extends Access {
   readonly host: string;
-  /** How jambonz reaches this server, without a trailing slash; its path is prefixed to relative hooks in replies. */
+  /**
+   * The URL at which jambonz reaches this server, without a trailing slash. Its path is prefixed to
+   * relative hooks in replies.
+   */
   readonly publicUrl?: string | undefined;
   readonly adminHost: string;
-  /** Of the listener for health and metrics; 0 takes a free one. */
+  /** Port of the listener for health and metrics; 0 takes a free port. */
   readonly adminPort: number;
-  /** How long a handler may take, in milliseconds, before its operation's fallback is sent. */
+  /** Deadline of a handler in milliseconds, after which the operation's fallback is sent. */
   readonly handlerDeadline: number;
-  /** Whether fallbacks and failures tell what went wrong: for development, because it may quote what a caller said. */
+  /**
+   * Whether fallbacks and failures state the error. For development, because the error may quote a
+   * caller.
+   */
   readonly explainFallbacks: boolean;
-  /** Where state is kept, in this process when missing. */
+  /** The Redis that stores state; without it, state is kept in this process. */
   readonly redisUrl?: string | undefined;
-  /** SIP users, as htdigest writes them; read anew when it changes. */
+  /** File of SIP users in htdigest format, read again when it changes. */
   readonly sipUsersFile?: string | undefined;
   /** In bytes. */
   readonly bodyLimit: number;
   readonly logLevel: string;
-  /** Whether the log shows phone numbers whole. */
+  /** Whether the log shows phone numbers in full. */
   readonly logNumbers: boolean;
-  /** Where the public listener tells its health, for hosts that offer one port only. */
+  /** Path of the health check on the public listener, for hosts that offer only one port. */
   readonly publicHealthPath?: string | undefined;
 }
 

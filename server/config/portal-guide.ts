@@ -9,8 +9,8 @@ const fields = [
 ];
 
 /**
- * What to paste into the jambonz portal, field by field, for a server that jambonz reaches at `base`. A webhook that is not among
- * the `served` routes is left out.
+ * The values to paste into the jambonz portal, field by field, for a server that jambonz reaches at
+ * `base`. A webhook without a `served` route is omitted.
  */
 export function portalGuide(
   base: string,

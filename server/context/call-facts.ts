@@ -8,23 +8,29 @@ export interface CallFacts {
   env_vars?: Record<string, unknown> | undefined;
 }
 
-/** The few fields that mean the same in every webhook, of its body or else its query. Not every operation declares them, so none is trusted. */
+/**
+ * Reads the fields that mean the same in every webhook, from its body or else its query. Not every
+ * operation declares them, so their types are not trusted.
+ */
 export function callFacts(req: Request): CallFacts {
   const { call_sid, trace_id, call_status, env_vars } = req.body ?? req.query;
   return {
-    // A tool request names no call: the URL of its hook does.
-    call_sid: text(req.webhook?.route.runsTools ? (call_sid ?? req.query.call) : call_sid),
-    trace_id: text(trace_id),
-    call_status: text(call_status),
+    // A tool request has no `call_sid`. The URL of its hook carries it as `call`.
+    call_sid: readString(req.webhook?.route.runsTools ? (call_sid ?? req.query.call) : call_sid),
+    trace_id: readString(trace_id),
+    call_status: readString(call_status),
     env_vars: typeof env_vars === 'object' && env_vars !== null && !Array.isArray(env_vars) ? env_vars : undefined,
   };
 }
 
-function text(value: unknown): string | undefined {
+function readString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What the log says of the call, in words that no sender can make long. The trace is that of the header `b3`, else of the body. */
+/**
+ * Returns the log fields of the call, truncated because a client controls their length. The trace
+ * comes from the header `b3`, else from the body.
+ */
 export function callInLog(req: Request): {
   call_sid?: string | undefined;
   trace_id?: string | undefined;

@@ -4,17 +4,20 @@ import type { Logging } from '../telemetry/log.ts';
 import type { ReadEnvVars } from './env-var-reader.ts';
 import type { Call } from './handler.ts';
 
-/** The most that is kept of one call, in characters of JSON. */
-const most = 64_000;
+/** Size limit for the notes of one call, in characters of JSON. */
+const maxNotesCharacters = 64_000;
 
-/** One webhook's view of what is known of its call. */
+/** One webhook's view of the state of its call. */
 export interface CallMemory {
   call: Call;
-  /** Keeps what has changed in `call.data`, for the webhooks to come. Does not reject for what a handler has left there. */
+  /**
+   * Stores the changes to `call.data` for later webhooks. Does not reject because of a value that a
+   * handler has left in it.
+   */
   keep(ended: boolean): Promise<void>;
 }
 
-/** Recalls a call, new if it was never heard of. */
+/** Loads the state of a call, or creates it for an unknown call. */
 export async function recall(
   store: CallStore,
   logging: Logging,
@@ -23,10 +26,10 @@ export async function recall(
 ): Promise<CallMemory> {
   const before = await store.load(sid);
   const { envVars, noted } = readEnvVars(before.envVars === undefined ? undefined : JSON.parse(before.envVars));
-  const call: Call = { sid, envVars, data: dataIn(before) };
+  const call: Call = { sid, envVars, data: readData(before) };
 
-  const changed = (): Omit<Changes, 'ended'> => {
-    const after = notesOf(call.data, before, logging);
+  const collectChanges = (): Omit<Changes, 'ended'> => {
+    const after = createNotes(call.data, before, logging);
     if (noted) after.envVars = JSON.stringify(noted);
     const set: Notes = {};
     for (const name of Object.keys(after)) if (before[name] !== after[name]) set[name] = after[name] as string;
@@ -34,13 +37,16 @@ export async function recall(
     const kept = { ...before, ...after };
     for (const name of remove) delete kept[name];
     const size = sizeOf(kept);
-    if (size <= most) return { set, remove };
-    logging.log.error({ size, most }, 'call.data and env_vars are too large: what this webhook changed is not kept');
+    if (size <= maxNotesCharacters) return { set, remove };
+    logging.log.error(
+      { size, most: maxNotesCharacters },
+      'call.data and env_vars are too large: what this webhook changed is not kept',
+    );
     return unchanged;
   };
   const keep = async (ended: boolean) => {
     try {
-      const { set, remove } = changed();
+      const { set, remove } = collectChanges();
       if (Object.keys(set).length + remove.length > 0 || ended) await store.save(sid, { set, remove, ended });
     } catch (err) {
       logging.log.error({ err }, 'call.data cannot be read: what this webhook changed is not kept');
@@ -54,24 +60,32 @@ const unchanged = { set: {}, remove: [] };
 
 const prefix = 'data.';
 
-function dataIn(notes: Notes): Call['data'] {
+function readData(notes: Notes): Call['data'] {
   const own = Object.entries(notes).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(own.map(([name, json]) => [name.slice(prefix.length), JSON.parse(json)]));
 }
 
-/** A member that is not JSON (a BigInt, a circle, a getter that throws) stays as it was. */
-function notesOf(data: Call['data'], before: Notes, logging: Logging): Notes {
+/**
+ * A member that is not JSON (a BigInt, a circular reference, a getter that throws) keeps its stored
+ * value.
+ */
+function createNotes(data: Call['data'], before: Notes, logging: Logging): Notes {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new TypeError('call.data must be an object');
   const notes: Notes = {};
   for (const name of Object.keys(data)) {
-    const json = jsonOf(data, name, before[prefix + name], logging);
+    const json = serialiseMember(data, name, before[prefix + name], logging);
     if (json !== undefined) notes[prefix + name] = json;
   }
   return notes;
 }
 
-function jsonOf(data: Call['data'], name: string, before: string | undefined, logging: Logging): string | undefined {
+function serialiseMember(
+  data: Call['data'],
+  name: string,
+  before: string | undefined,
+  logging: Logging,
+): string | undefined {
   try {
     return JSON.stringify(data[name as keyof Call['data']]);
   } catch (err) {

@@ -1,24 +1,26 @@
-interface Ends<Result> {
-  /** The error that is thrown at the deadline. */
+interface DeadlineCallbacks<Result> {
+  /** Creates the error that is thrown at the deadline. */
   late: () => Error;
-  /** Told what the work comes to after all. */
+  /** Called with the late outcome. */
   dropped: (outcome: PromiseSettledResult<Result>) => void;
 }
 
 /**
- * Gives `work` this many milliseconds, what it does before it first awaits included. Work that is done by then costs no timer.
+ * Limits `work` to this many milliseconds, including the time before its first `await`. Work that
+ * is done by then costs no timer.
  *
- * @throws `late()` at the deadline, or what `work` throws before it
+ * @throws the error from `late` at the deadline, or the error of `work` before it
  */
 export function withDeadline<Result>(
   milliseconds: number,
   work: () => Result | Promise<Result>,
-  { late, dropped }: Ends<Result>,
+  { late, dropped }: DeadlineCallbacks<Result>,
 ): Result | Promise<Result> {
   const began = performance.now();
   const returned = work();
   if (!isThenable(returned)) return returned;
-  const result = Promise.resolve(returned); // a thenable may lack `finally`, and do its work again for each `then`
+  // A thenable may lack `finally`, and may repeat its work for each `then`.
+  const result = Promise.resolve(returned);
   return new Promise((resolve, reject) => {
     const onDeadline = () => {
       reject(late());

@@ -4,17 +4,19 @@ import type { Services } from '../services.ts';
 import { callInLog } from './call-facts.ts';
 import type { Call } from './handler.ts';
 
-interface Given {
+interface Dependencies {
   log: Logger;
   services: Services;
   now: () => Date;
 }
 
 /**
- * What a handler is given. Log and signal are made when they are asked for: few handlers do, and the two cost more than most handlers.
+ * The argument of a handler. Log and signal are created on first access, because few handlers use
+ * them and both cost more than most handlers.
  *
- * They are properties of its own, so that `{ ...context }` has them as well, each with one getter for all: a getter in an object literal is a
- * new function each time, for which V8 gave every webhook a hidden class that outlived it. That cost an eighth of a webhook's time.
+ * Both are own properties, so that `{ ...context }` includes them, and all contexts share one
+ * getter for each. A getter in an object literal is a new function each time, for which V8 gave
+ * every webhook a hidden class that outlived it. That cost an eighth of a webhook's time.
  */
 export class HandlerContext {
   readonly body: unknown;
@@ -25,43 +27,43 @@ export class HandlerContext {
   readonly now: () => Date;
   declare readonly log: Logger;
   readonly #req: Request;
-  readonly #root: Logger;
+  readonly #rootLog: Logger;
   #log: Logger | undefined;
   #controller: AbortController | undefined;
 
-  constructor(req: Request, { log, services, now }: Given) {
+  constructor(req: Request, { log, services, now }: Dependencies) {
     this.body = req.body;
     this.query = req.webhook.query;
     this.params = req.webhook.params;
     this.services = services;
     this.now = now;
     this.#req = req;
-    this.#root = log;
-    Object.defineProperties(this, HandlerContext.#whenAsked);
+    this.#rootLog = log;
+    Object.defineProperties(this, HandlerContext.#lazyProperties);
   }
 
-  static readonly #whenAsked: PropertyDescriptorMap & ThisType<HandlerContext> = {
+  static readonly #lazyProperties: PropertyDescriptorMap & ThisType<HandlerContext> = {
     log: {
       enumerable: true,
       get() {
-        this.#log ??= this.#root.child({ operation: this.#req.webhook.route.operationId, ...callInLog(this.#req) });
+        this.#log ??= this.#rootLog.child({ operation: this.#req.webhook.route.operationId, ...callInLog(this.#req) });
         return this.#log;
       },
     },
     signal: {
       enumerable: true,
       get() {
-        return this.#aborting().signal;
+        return this.#getController().signal;
       },
     },
   };
 
-  /** Aborts the signal. Not the handler's to call: its type does not have it. */
+  /** Aborts the signal. Not callable by handlers, because their type omits it. */
   abort(reason: Error): void {
-    this.#aborting().abort(reason);
+    this.#getController().abort(reason);
   }
 
-  #aborting(): AbortController {
+  #getController(): AbortController {
     this.#controller ??= new AbortController();
     return this.#controller;
   }

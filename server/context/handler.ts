@@ -4,8 +4,10 @@ import type { CallData, Services } from '../services.ts';
 
 export type OperationId = keyof operations;
 
-type Parameters<Id extends OperationId, In extends 'path' | 'query'> = NonNullable<operations[Id]['parameters'][In]>;
-type Body<Id extends OperationId> = operations[Id] extends {
+type OperationParameters<Id extends OperationId, In extends 'path' | 'query'> = NonNullable<
+  operations[Id]['parameters'][In]
+>;
+type RequestBody<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Json } };
 }
   ? Json
@@ -14,36 +16,45 @@ type Reply<Id extends OperationId> = operations[Id]['responses'] extends {
   200: { content: { 'application/json': infer Json } };
 }
   ? Json extends (infer Item)[]
-    ? readonly Item[] // so that a reply may be a constant
+    ? readonly Item[] // permits a constant as the reply
     : Json
-  : // biome-ignore lint/suspicious/noConfusingVoidType: a handler that only takes note need not end in `return undefined`
+  : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply may omit `return`
     void;
 
-/** What this server knows of a call from its first webhook to its last, whatever the single webhook carries. */
+/**
+ * The state of a call from its first webhook to its last, independent of what a single webhook
+ * carries.
+ */
 export interface Call {
   /** jambonz's `call_sid`. */
   readonly sid: string;
-  /** The environment variables from the portal, as `x-env-vars` declares them, with defaults. jambonz sends them with the first webhook only. */
+  /**
+   * The environment variables from the portal, as `x-env-vars` declares them, with defaults.
+   * jambonz sends them with the first webhook only.
+   */
   readonly envVars: Readonly<EnvVars>;
-  /** Yours to read and write; its type stands in services.ts. What has changed is kept when the handler is done, each member by itself. */
+  /**
+   * Application data to read and write, with its type in services.ts. Changes are stored when the
+   * handler is done, each member separately.
+   */
   readonly data: CallData;
 }
 
-/** All that a handler is given. */
+/** The argument of a handler. */
 export interface Context<Id extends OperationId> {
-  readonly body: Body<Id>;
-  readonly query: Parameters<Id, 'query'>;
-  readonly params: Parameters<Id, 'path'>;
-  /** Absent where the webhook does not carry a `call_sid`. */
-  readonly call: Body<Id> extends { call_sid: string } ? Call : Call | undefined;
+  readonly body: RequestBody<Id>;
+  readonly query: OperationParameters<Id, 'query'>;
+  readonly params: OperationParameters<Id, 'path'>;
+  /** Absent if the webhook has no `call_sid`. */
+  readonly call: RequestBody<Id> extends { call_sid: string } ? Call : Call | undefined;
   readonly services: Services;
-  /** Writes with the operation, `call_sid` and trace of this webhook. */
+  /** Logs with the operation, `call_sid` and trace of this webhook. */
   readonly log: Logger;
-  /** The time, so that tests can set it. */
+  /** Returns the time, which tests can set. */
   readonly now: () => Date;
-  /** Aborted at the deadline, when the fallback is sent: what the handler returns after that is dropped. */
+  /** Aborted at the deadline, when the fallback is sent. A later result is dropped. */
   readonly signal: AbortSignal;
 }
 
-/** A function from a webhook to what the document says it is answered with. */
+/** Maps a webhook to the reply that the document declares. */
 export type Handler<Id extends OperationId> = (context: Context<Id>) => Reply<Id> | Promise<Reply<Id>>;

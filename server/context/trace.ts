@@ -3,11 +3,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 /**
  * Reads trace and span from the header `b3` (B3 single format).
  *
- * @returns undefined without a usable one: where the platform does not trace, it sends zeros or no header
+ * @returns undefined without a valid header. A platform that does not trace sends zeros or no
+ * header
  */
 export function traceIn({ b3 }: IncomingHttpHeaders): { trace_id: string; span_id: string } | undefined {
-  const [, trace_id, span_id] = form.exec(String(b3)) ?? [];
+  const [, trace_id, span_id] = b3Pattern.exec(String(b3)) ?? [];
   return trace_id && span_id ? { trace_id, span_id } : undefined;
 }
 
-const form = /^(?!0+-)([0-9a-f]{32})-(?!0+-)([0-9a-f]{16})-/;
+const b3Pattern = /^(?!0+-)([0-9a-f]{32})-(?!0+-)([0-9a-f]{16})-/;

@@ -16,14 +16,15 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  /** From the first attempt to connect to the last byte. */
+  /** From the first connection attempt to the last byte. */
   milliseconds: number;
-  /** When the certificate runs out, over TLS. */
+  /** Expiry of the certificate, over TLS. */
   validTo?: Date;
 }
 
 /**
- * Asks as jambonz does: no redirect is followed and no compression asked for, which `fetch` would do.
+ * Sends a request as jambonz does: unlike `fetch`, it follows no redirect and requests no
+ * compression.
  * @throws Error when there is no answer within `patience`
  */
 export async function ask(url: string, { method, headers = {}, body = '' }: Question): Promise<Answer> {
@@ -52,7 +53,7 @@ export async function ask(url: string, { method, headers = {}, body = '' }: Ques
   };
 }
 
-const sayings: Record<string, string> = {
+const adviceByCode: Record<string, string> = {
   ENOTFOUND: 'its name has no address: correct it, or wait until DNS knows it',
   EAI_AGAIN: 'its name could not be looked up: is DNS in order here?',
   ECONNREFUSED: 'nothing listens there: start the proxy or the tunnel',
@@ -67,8 +68,8 @@ const sayings: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate in between is missing: serve the whole chain (fullchain.pem)',
 };
 
-/** Why `ask` got no answer, and what to do. */
+/** Why `ask` got no answer, and how to fix it. */
 export function whyNot(error: unknown): string {
   const { code = '', name, message } = error as NodeJS.ErrnoException;
-  return sayings[name === 'TimeoutError' ? 'ABORT_ERR' : code] ?? message;
+  return adviceByCode[name === 'TimeoutError' ? 'ABORT_ERR' : code] ?? message;
 }

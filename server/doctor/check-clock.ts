@@ -3,18 +3,19 @@ import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem, skipped } = findings('clock');
 
-interface Other {
-  /** Whose clock it is. */
+interface ReferenceClock {
+  /** Source of the time, as the finding names it. */
   name: string;
-  /** How far it is ahead of this machine's, in milliseconds. */
+  /** How far it is ahead of this machine's clock, in milliseconds. */
   ahead: number;
 }
 
 /**
- * This machine's clock against others that are asked anyway: `TIME` of Redis, and the `Date` that the public address answers with
- * (that of the proxy there, if there is one). Those may be this machine's own, so agreement with them is no proof.
+ * Compares this machine's clock with clocks that other checks read: `TIME` of Redis, and the `Date`
+ * of the public address (of its proxy, if there is one). Both may run on this machine, so agreement
+ * is no proof.
  */
-export function checkClock(others: readonly Other[]): Finding {
+export function checkClock(others: readonly ReferenceClock[]): Finding {
   if (others.length === 0) return skipped('nothing to compare it with: neither REDIS_URL nor --url');
   const [first, ...rest] = others.map(({ name, ahead }) => ({
     name,

@@ -4,17 +4,20 @@ import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem } = findings('configuration');
 
-interface Outcome {
-  /** None when the server would not start with it. */
+interface ConfigurationReport {
+  /** Undefined if the server would not start with it. */
   config?: Config;
   found: Finding[];
 }
 
-/** The environment variables: what the server refuses, all at once, and what it takes but its operator may regret. */
-export function checkConfiguration(env: Readonly<Record<string, string | undefined>>): Outcome {
+/**
+ * Checks the environment variables: all values that the server refuses, and accepted values that
+ * are risky.
+ */
+export function checkConfiguration(env: Readonly<Record<string, string | undefined>>): ConfigurationReport {
   try {
     const config = readConfig(env);
-    const found = regrets(config);
+    const found = findRisks(config);
     return { config, found: found.length > 0 ? found : [ok('the server can start with it')] };
   } catch (error) {
     if (error instanceof StartError) return { found: error.problems.map(problem) };
@@ -22,7 +25,7 @@ export function checkConfiguration(env: Readonly<Record<string, string | undefin
   }
 }
 
-function regrets({ port, adminPort, publicUrl, credentials, secrets, handlerDeadline }: Config): Finding[] {
+function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDeadline }: Config): Finding[] {
   const found: Finding[] = [];
   if (port === adminPort && port !== 0)
     found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener its own`));

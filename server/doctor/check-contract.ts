@@ -8,7 +8,10 @@ import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem } = findings('generated code');
 
-/** Whether the parts of generated/ belong together, and the server can work with them. Handlers are not loaded: they are the user's and may do anything. */
+/**
+ * Whether the parts of generated/ match each other and the server can use them. Handlers are not
+ * loaded, because they are user code and may do anything.
+ */
 export async function checkContract(edition: Edition, load = loadContract): Promise<Finding[]> {
   try {
     const contract = load();

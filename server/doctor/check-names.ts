@@ -22,15 +22,15 @@ export const variables = [
   'LOG_NUMBERS',
 ];
 
-const known = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
-/** What orchestrators and shells set is none of the server's, so only names that begin as the longer ones do are looked at. */
-const ours = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
+const knownNames = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
+/** Prefixes of the longer names. Variables of orchestrators and shells are not checked. */
+const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
 
-/** Variables that are set and that nobody reads, because they are misspelt. */
+/** Finds misspelt variables, which the server does not read. */
 export function checkNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
   const { warning } = findings('configuration');
   return Object.keys(env).flatMap((name) => {
-    const meant = known.has(name) || !ours.test(name) ? '' : didYouMean(name, variables);
+    const meant = knownNames.has(name) || !serverPrefix.test(name) ? '' : didYouMean(name, variables);
     return meant ? [warning(`the server does not read ${name}${meant}`)] : [];
   });
 }

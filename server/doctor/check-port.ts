@@ -4,9 +4,9 @@ import { type Answer, ask } from './ask.ts';
 import { type Finding, findings } from './finding.ts';
 import { isOurs } from './is-ours.ts';
 
-/** Whether the listeners find their ports free, or this server at them. */
+/** Whether the ports of the listeners are free or in use by this server. */
 export async function checkPorts({ host, port, adminHost, adminPort }: Config): Promise<Finding[]> {
-  // One after the other: each is listened on for a moment, and both may be the same.
+  // Sequential, because each check listens for a moment and both ports may be the same.
   return [
     await checkPort({ host, port, variables: ['HOST', 'PORT'], target: '/doctor', isThisServer: isOurs }),
     await checkPort({
@@ -23,8 +23,9 @@ interface Listener {
   host: string;
   port: number;
   variables: [host: string, port: string];
-  /** What is asked where somebody listens, and whether that is what this server answers. */
+  /** Path to request if the port is in use. */
   target: string;
+  /** Whether the answer comes from this server. */
   isThisServer: (answer: Answer) => boolean;
 }
 
@@ -36,7 +37,7 @@ async function checkPort({
   isThisServer,
 }: Listener): Promise<Finding> {
   const { ok, problem } = findings(portName);
-  const code = await listenFails(host, port);
+  const code = await findListenError(host, port);
   if (code === undefined) return ok(port === 0 ? 'any free port' : `${port} is free`);
   if (code === 'EACCES') return problem(`this user may not listen on ${port}: set ${portName} to a port from 1024`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
@@ -50,7 +51,7 @@ async function checkPort({
   return problem(`${port} is taken by another program: stop that, or set ${portName} to another port`);
 }
 
-function listenFails(host: string, port: number): Promise<string | undefined> {
+function findListenError(host: string, port: number): Promise<string | undefined> {
   const server = createServer();
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

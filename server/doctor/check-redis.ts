@@ -3,19 +3,20 @@ import { type RedisFacts, redisFacts } from './redis-facts.ts';
 
 const { ok, warning, problem, skipped } = findings('Redis');
 
-interface Outcome {
+interface RedisReport {
   facts?: RedisFacts;
   found: Finding[];
 }
 
-/** The Redis that REDIS_URL names. */
-export async function checkRedis(url: string | undefined): Promise<Outcome> {
+/** Checks the Redis that REDIS_URL names. */
+export async function checkRedis(url: string | undefined): Promise<RedisReport> {
   if (!url) return { found: [skipped('REDIS_URL is not set: state is kept in the process, so run one replica only')] };
   try {
     const facts = await redisFacts(url);
     return { facts, found: judgeRedis(facts) };
   } catch (error) {
-    return { found: [problem(`${new URL(url).host}: ${why(error as NodeJS.ErrnoException)}`)] }; // not the URL: it may hold a password
+    // Names the host and not the URL, which may contain a password.
+    return { found: [problem(`${new URL(url).host}: ${explainFailure(error as NodeJS.ErrnoException)}`)] };
   }
 }
 
@@ -41,7 +42,7 @@ export function judgeRedis({ info, milliseconds, refusesToWrite }: RedisFacts): 
   return found.length > 0 ? found : [ok(`version ${version}, answers in ${milliseconds} ms`)];
 }
 
-function why({ code, message }: NodeJS.ErrnoException): string {
+function explainFailure({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ECONNREFUSED') return 'nothing listens there: start Redis, or correct REDIS_URL';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name has no address: correct REDIS_URL';
   if (/^(WRONGPASS|NOAUTH)|without any password/.test(message))

@@ -4,7 +4,7 @@ import { type Finding, findings } from './finding.ts';
 
 const { ok, warning, problem, skipped } = findings('SIP users');
 
-/** The file that SIP_USERS_FILE names. */
+/** Checks the file that SIP_USERS_FILE names. */
 export function checkSipUsers(file: string | undefined): Finding[] {
   if (!file) return [skipped('SIP_USERS_FILE is not set')];
   try {

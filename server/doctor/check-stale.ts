@@ -8,8 +8,8 @@ const { ok, problem, skipped } = findings('document');
 const bundler = 'openapi/generate/bundle.ts';
 
 /**
- * Whether generated/openapi.json is what openapi/ says, where the sources and the bundler are at hand. The rest of generated/ is
- * made of it, and takes Java to make: that is for `npm run generate:check`.
+ * Whether generated/openapi.json matches openapi/, if the sources and the bundler are present. The
+ * rest of generated/ is made from it and needs Java, so `npm run generate:check` checks that.
  */
 export async function checkStale(): Promise<Finding> {
   const isSource = import.meta.url.endsWith('.ts');
@@ -18,7 +18,7 @@ export async function checkStale(): Promise<Finding> {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
     const fresh = join(folder, 'openapi.json');
-    // Not known to the compiler: what is deployed has no generator.
+    // Imported by URL to hide it from the compiler, because a deployment has no generator.
     const { bundleDocument } = await import(pathToFileURL(resolve(bundler)).href);
     bundleDocument(fresh);
     return readFileSync(fresh).equals(readFileSync('generated/openapi.json'))

@@ -12,7 +12,7 @@ import { checkStale } from './check-stale.ts';
 import type { Finding } from './finding.ts';
 
 interface Examination {
-  /** None when the variables are such that the server would not start. */
+  /** Undefined if the server would not start with these variables. */
   config?: Config;
   found: Finding[];
 }
@@ -20,11 +20,14 @@ interface Examination {
 interface Options {
   /** The public address. */
   url?: string | undefined;
-  /** Takes seconds, where the sources are at hand. */
+  /** Takes seconds if the sources are present. */
   isStale?: () => Promise<Finding>;
 }
 
-/** Looks at a deployment: what the server would be told by these variables, what it needs on this machine and, with `url`, how jambonz reaches it. */
+/**
+ * Checks a deployment: its variables, what the server needs on this machine and, with `url`, how
+ * jambonz reaches it.
+ */
 export async function examine(
   env: Readonly<Record<string, string | undefined>>,
   { url, isStale = checkStale }: Options = {},

@@ -1,6 +1,9 @@
 import type { Answer } from './ask.ts';
 
-/** Why this server refused a request, or undefined when the answer is no refusal of this server. Whatever type it has come with. */
+/**
+ * Why this server refused a request, or undefined if the answer is not a refusal of this server.
+ * The content type is ignored.
+ */
 export function refusalIn({ text, status }: Answer): string | undefined {
   try {
     const problem = JSON.parse(text);

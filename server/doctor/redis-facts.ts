@@ -1,32 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 
-/** How long to wait for Redis, in milliseconds. */
-const patience = 5_000;
+/** How long to wait for Redis. */
+const timeoutMs = 5_000;
 
 export interface RedisFacts {
-  /** As `INFO` has it, without sections. */
+  /** The fields of `INFO`, without sections. */
   info: Readonly<Record<string, string>>;
-  /** How long an answer takes, in milliseconds. */
+  /** Response time in milliseconds. */
   milliseconds: number;
-  /** Why it cannot be written to, if so. */
+  /** Why a write was refused, if it was. */
   refusesToWrite?: string;
-  /** How far its clock is ahead of this machine's, in milliseconds. */
+  /** How far its clock is ahead of this machine's clock, in milliseconds. */
   clockAhead: number;
 }
 
 /**
- * What there is to know of a Redis. It is written one key, which is gone a second later.
- * @throws Error when it cannot be reached, or refuses
+ * Reads the facts that the checks need. Writes one key, which expires after a second.
+ * @throws Error when Redis cannot be reached or refuses
  */
 export async function redisFacts(url: string): Promise<RedisFacts> {
   const client = createClient({
     url,
     disableOfflineQueue: true,
-    socket: { connectTimeout: patience, reconnectStrategy: false },
+    socket: { connectTimeout: timeoutMs, reconnectStrategy: false },
   });
-  client.on('error', () => {}); // rejects what is awaited as well
-  const looked = async (): Promise<RedisFacts> => {
+  client.on('error', () => {}); // the awaited call rejects as well
+  const collectFacts = async (): Promise<RedisFacts> => {
     await client.connect();
     const info = parseInfo(await client.info());
     const began = Date.now();
@@ -43,10 +43,10 @@ export async function redisFacts(url: string): Promise<RedisFacts> {
       ...(refusal !== undefined && { refusesToWrite: refusal }),
     };
   };
-  const late = sleep(patience, undefined, { ref: false }).then(() =>
-    Promise.reject(new Error(`no answer within ${patience / 1000} seconds`)),
+  const timeout = sleep(timeoutMs, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error(`no answer within ${timeoutMs / 1000} seconds`)),
   );
-  return Promise.race([looked(), late]).finally(() => client.isOpen && client.destroy());
+  return Promise.race([collectFacts(), timeout]).finally(() => client.isOpen && client.destroy());
 }
 
 function parseInfo(text: string): Record<string, string> {

@@ -9,7 +9,7 @@ export const callHandlers: CallHandlers = {
 };
 
 function welcome(greeting: string, callerName = ''): Verb[] {
-  // A name that was quoted in SIP arrives with its quotes.
+  // A name quoted in SIP arrives with its quotes.
   const name = callerName.replaceAll('"', '').trim();
   return menu(name ? `Hello ${name}. ${greeting}` : greeting);
 }

@@ -1,6 +1,6 @@
 import { gather, hangup, say, type Verb } from '../../generated/server/verbs.ts';
 
-/** Asks where to go. The verbs behind the gather are for the caller who says nothing. */
+/** Asks for sales or support. The verbs after the gather run if the caller gives no input. */
 export function menu(prompt: string, attempt = 1): Verb[] {
   return [
     gather({
@@ -16,7 +16,7 @@ export function menu(prompt: string, attempt = 1): Verb[] {
   ];
 }
 
-/** What the caller meant, by key or by word. */
+/** The caller's choice, by key or by word. */
 export function choiceIn(digits: string | undefined, transcript: string | undefined): 'sales' | 'support' | undefined {
   if (digits === '1' || /\bsales\b/i.test(transcript ?? '')) return 'sales';
   if (digits === '2' || /\bsupport\b/i.test(transcript ?? '')) return 'support';

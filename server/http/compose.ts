@@ -1,21 +1,23 @@
 import type { ErrorRequestHandler, NextFunction, RequestHandler } from 'express';
 
-type Step = RequestHandler | ErrorRequestHandler;
+type Middleware = RequestHandler | ErrorRequestHandler;
 
 /**
- * Makes one middleware of many, which run as they would in a router of Express: one calls the next, and those with four parameters are for
- * what others throw or reject with. None of them has a path, but a router compares that of the webhook with each: a twentieth of all its time.
+ * Composes steps into one middleware with Express semantics. A step calls the next, and steps with
+ * four parameters handle what others throw or reject with. The steps have no path, but an Express
+ * router would compare the path of a webhook with each, which takes a twentieth of a webhook's
+ * time.
  */
-export function compose(...steps: readonly Step[]): RequestHandler {
-  return function composed(req, res, done) {
+export function compose(...steps: readonly Middleware[]): RequestHandler {
+  return function runSteps(req, res, done) {
     let index = 0;
     const next: NextFunction = (error?: unknown) => {
       const failed = error !== undefined && error !== null;
       let step = steps[index++];
-      while (step && isForErrors(step) !== failed) step = steps[index++];
+      while (step && isErrorHandler(step) !== failed) step = steps[index++];
       if (!step) return done(error);
       try {
-        const returned: unknown = isForErrors(step) ? step(error, req, res, next) : step(req, res, next);
+        const returned: unknown = isErrorHandler(step) ? step(error, req, res, next) : step(req, res, next);
         if (returned instanceof Promise) returned.catch(fail);
       } catch (thrown) {
         fail(thrown);
@@ -26,6 +28,6 @@ export function compose(...steps: readonly Step[]): RequestHandler {
   };
 }
 
-function isForErrors(step: Step): step is ErrorRequestHandler {
+function isErrorHandler(step: Middleware): step is ErrorRequestHandler {
   return step.length === 4;
 }

@@ -1,61 +1,70 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as Listener } from 'node:net';
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** In milliseconds: how long new connections are still taken, then for as long as they come, how long idle ones are kept, and how long requests may run. */
-const grace = 2_000;
-const rush = 4_000;
-const silence = 1_000;
-const bound = 10_000;
+/** How long new connections are still accepted. */
+const acceptGraceMs = 2_000;
+/** How long listening then continues while new connections arrive. */
+const arrivalTimeoutMs = 4_000;
+/** How long idle connections are kept once listening has stopped. */
+const idleGraceMs = 1_000;
+/** How long requests may then run. */
+const requestTimeoutMs = 10_000;
 
 /**
- * Follows the requests of a server, to be called before it listens.
+ * Tracks the requests of a server. Must be called before the server listens.
  *
- * @returns a function that stops the server without losing one of them: every connection is told to close with its next answer. When
- * they are gone, or after two seconds, the server stops listening. It resolves within seventeen seconds
+ * @returns a function that stops the server without losing a request. Every connection is told to
+ * close with its next answer. When all are closed, or after two seconds, the server stops listening
+ * as soon as no new connection arrives. The function resolves within seventeen seconds
  */
 export function drainable(server: Server): () => Promise<void> {
-  const open = new Set<ServerResponse>();
-  let closing = false;
-  let came = false;
+  const openResponses = new Set<ServerResponse>();
+  let isClosing = false;
+  let hasNewConnection = false;
   server.prependListener('request', (_req, res) => {
-    open.add(res);
-    res.once('close', () => open.delete(res));
-    if (closing) res.setHeader('Connection', 'close');
+    openResponses.add(res);
+    res.once('close', () => openResponses.delete(res));
+    if (isClosing) res.setHeader('Connection', 'close');
   });
   server.on('connection', () => {
-    came = true;
+    hasNewConnection = true;
   });
-  const connections = promisify(server.getConnections.bind(server));
+  const countConnections = promisify(server.getConnections.bind(server));
 
-  function tellToClose() {
-    closing = true;
-    for (const res of open) if (!res.headersSent) res.setHeader('Connection', 'close');
+  function announceClose() {
+    isClosing = true;
+    for (const res of openResponses) if (!res.headersSent) res.setHeader('Connection', 'close');
   }
 
-  /** `came`: since it was last looked. Node accepts at least one connection each turn, so whoever waits to be accepted is seen. */
-  async function lookUntil(done: () => boolean | Promise<boolean>, limit: number) {
-    const end = performance.now() + limit;
+  /**
+   * Resets `hasNewConnection` before each poll. Node accepts at least one connection per event loop
+   * turn, so a connection that waits to be accepted is noticed.
+   */
+  async function pollUntil(done: () => boolean | Promise<boolean>, timeoutMs: number) {
+    const end = performance.now() + timeoutMs;
     do {
-      came = false;
+      hasNewConnection = false;
       await sleep(50);
-      await turn();
+      await nextTurn();
     } while (!(await done()) && performance.now() < end);
   }
 
   return async function drain() {
-    tellToClose();
-    await lookUntil(async () => !came && (await connections()) === 0, grace);
-    // Who is told to close comes back at once, and would be lost in the queue of a listener that closes just then. So now they may stay.
-    closing = false;
-    await lookUntil(() => !came, rush);
-    tellToClose();
-    // Not the HTTP server's own close(): it would cut idle connections, on which a request may be on its way.
+    announceClose();
+    await pollUntil(async () => !hasNewConnection && (await countConnections()) === 0, acceptGraceMs);
+    // A client that is told to close reconnects at once, and its connection would be lost in the
+    // queue of a listener that closes at that moment. New connections therefore stay open here.
+    isClosing = false;
+    await pollUntil(() => !hasNewConnection, arrivalTimeoutMs);
+    announceClose();
+    // The HTTP server's own close() would cut idle connections, on which a request may be in
+    // transit.
     const closed = new Promise((resolve) => Listener.prototype.close.call(server, resolve));
-    await Promise.race([closed, sleep(silence)]);
+    await Promise.race([closed, sleep(idleGraceMs)]);
     server.closeIdleConnections();
-    await Promise.race([closed, sleep(bound)]);
+    await Promise.race([closed, sleep(requestTimeoutMs)]);
     server.closeAllConnections();
   };
 }

@@ -3,25 +3,28 @@ import type { Express } from 'express';
 import { admitPipelined } from './pipelining.ts';
 
 /**
- * An HTTP server for an Express application that nobody can keep busy by being slow. Times in milliseconds.
+ * Creates an HTTP server for an Express application, with timeouts against slow clients, in
+ * milliseconds.
  *
- * Its requests and responses are born with the prototypes that Express gives them otherwise, one by one: changing the prototype of
- * an object costs V8 more than all that is done with a webhook besides.
- * @param listener what the application is reached by, itself if nothing stands before it
+ * Requests and responses are created with the prototypes that Express would otherwise set on each.
+ * Changing the prototype of an object costs V8 more than all other work on a webhook.
+ * @param listener the listener in front of the application, by default the application itself
  */
 export function createHttpServer(app: Express, listener: RequestListener = app): Server {
-  class Request extends IncomingMessage {}
-  class Response extends ServerResponse<Request> {}
-  app.request = adopted(Request.prototype, app.request);
-  app.response = adopted(Response.prototype, app.response);
+  class AppRequest extends IncomingMessage {}
+  class AppResponse extends ServerResponse<AppRequest> {}
+  app.request = setPrototype(AppRequest.prototype, app.request);
+  app.response = setPrototype(AppResponse.prototype, app.response);
   return createServer(
     {
-      IncomingMessage: Request,
-      ServerResponse: Response,
+      IncomingMessage: AppRequest,
+      ServerResponse: AppResponse,
       headersTimeout: 5_000,
-      requestTimeout: 10_000, // head and body together: jambonz would have given up by then
-      connectionsCheckingInterval: 500, // by default both are looked at every 30 s only
-      keepAliveTimeout: 65_000, // longer than the usual 60 s of a load balancer, so that it is not the server that closes under a request
+      requestTimeout: 10_000, // headers and body together; jambonz has timed out by then
+      connectionsCheckingInterval: 500, // the default checks both only every 30 s
+      // Longer than the usual 60 s of a load balancer, so that the server does not close a
+      // connection while a request arrives.
+      keepAliveTimeout: 65_000,
       maxHeaderSize: 16_384,
     },
     (req, res) => {
@@ -30,6 +33,6 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
   );
 }
 
-function adopted<Prototype extends object>(child: object, parent: Prototype): Prototype {
+function setPrototype<Prototype extends object>(child: object, parent: Prototype): Prototype {
   return Object.setPrototypeOf(child, parent);
 }

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { StartError } from '../../openapi/contract/start-error.ts';
 
 /**
- * Listens, and resolves with the URL by which a client on this machine reaches the server.
- * `variables`: the two environment variables that say where, for the message.
- * @throws StartError when that place cannot be listened on
+ * Listens, and resolves with the URL of the server for a client on this machine.
+ * @param variables the environment variables of host and port, for the error message
+ * @throws StartError if the server cannot listen on host and port
  */
 export async function listen(
   server: Server,
@@ -21,11 +21,11 @@ export async function listen(
     });
     server.listen(port, host, resolve);
   });
-  return `http://${reachable(host)}:${(server.address() as AddressInfo).port}`;
+  return `http://${toReachableHost(host)}:${(server.address() as AddressInfo).port}`;
 }
 
-/** The wildcard addresses are none that a client can use. */
-function reachable(host: string): string {
+/** Replaces the wildcard addresses, which a client cannot use. */
+function toReachableHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;

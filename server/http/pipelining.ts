@@ -1,24 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How many requests may wait on a connection for the answer to the one before them. jambonz sends one at a time, and so do proxies. */
-const maxWaiting = 16;
+/**
+ * Limit of requests per connection that wait for the answer to an earlier one. jambonz and proxies
+ * send one at a time.
+ */
+const maxWaitingRequests = 16;
 
 const waiting = new WeakMap<Socket, Set<ServerResponse>>();
 
 /**
- * Bounds pipelined requests (RFC 9112, section 9.3.2), and ends those that wait when their connection ends: Node emits `close` only for the
- * response whose turn it is, and what counts or keeps the others until then would do so for ever.
+ * Limits pipelined requests (RFC 9112, section 9.3.2), and closes the waiting responses when their
+ * connection ends. Node emits `close` only for the current response, so code that counts or keeps
+ * the others until `close` would do so forever.
  *
- * @returns false for a request that is not to be answered: its connection has been ended for too many of them
+ * @returns false if the request must not be answered, because its connection was ended for too many
+ * requests
  */
 export function admitPipelined({ socket }: IncomingMessage, res: ServerResponse): boolean {
   if (res.socket) return true;
-  const responses = waiting.get(socket) ?? follow(socket);
+  const responses = waiting.get(socket) ?? trackSocket(socket);
   if (responses.has(res)) return true;
-  if (socket.destroyed || responses.size === maxWaiting) {
+  if (socket.destroyed || responses.size === maxWaitingRequests) {
     socket.destroy();
-    res.emit('close'); // for those who have seen it already
+    res.emit('close'); // for listeners added before this check
     return false;
   }
   responses.add(res);
@@ -26,7 +31,7 @@ export function admitPipelined({ socket }: IncomingMessage, res: ServerResponse)
   return true;
 }
 
-function follow(socket: Socket): Set<ServerResponse> {
+function trackSocket(socket: Socket): Set<ServerResponse> {
   const responses = new Set<ServerResponse>();
   waiting.set(socket, responses);
   socket.once('close', () => {

@@ -18,17 +18,19 @@ interface Dependencies {
 }
 
 /**
- * Answers a retry with what the first attempt was answered, so that a handler runs once. jambonz's retries are the same to the byte,
- * signature included, so without a verified signature none can be recognised. An answer is of use for as long as the signature holds.
+ * Sends a retry the answer to the first attempt, so that a handler runs once. A retry by jambonz is
+ * identical byte for byte, signature included, so only a verified signature identifies it. An
+ * answer is stored for as long as the signature is valid.
  *
- * Where the platform does not trace, two webhooks of one second can be the same to the byte and both be real, such as one key pressed
- * twice. But jambonz retries only what it has no answer to, so there an answer that was written is not sent again.
+ * If the platform does not trace, two genuine webhooks of the same second can be identical, for
+ * example when a key is pressed twice. jambonz retries only a webhook without an answer, so in this
+ * case an answer that was written is not sent again.
  */
 export function answerOnce({ handling, answers, metrics, record, send, now }: Dependencies): RequestHandler {
   return async function answerOnce(req, res, next) {
     const { route, signedAt } = req.webhook;
     if (!signedAt || !handling.get(route.operationId)?.answerOnce) return next();
-    const key = keyOf(req);
+    const key = buildKey(req);
     const isTraced = traceIn(req.headers) !== undefined;
     const ttlMs = Math.max(1, signedAt.getTime() + signatureTolerance * 1000 - now().getTime());
     let answer: Answer | undefined;
@@ -57,7 +59,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
   };
 }
 
-/** The signature stands for the body: it has been verified. No part holds a line feed: HTTP has none in it. */
-function keyOf({ method, originalUrl, headers }: Request): string {
+/** The verified signature replaces the body. HTTP permits no line feed in any of the parts. */
+function buildKey({ method, originalUrl, headers }: Request): string {
   return `${headers[signatureHeader.toLowerCase()]}\n${headers.b3}\n${method}\n${originalUrl}`;
 }

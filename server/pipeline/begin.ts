@@ -4,14 +4,16 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { Problem } from './problem.ts';
 
 /**
- * Takes the time at which a webhook came, and counts it among those in flight until it is answered or its sender is gone.
- * @throws Problem 400 when he is gone already
+ * Records the arrival time of a webhook, and counts it as in flight until it is answered or its
+ * client disconnects.
+ * @throws Problem 400 if the client has already disconnected
  */
 export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
     if (!admitPipelined(req, res)) return;
     req.began = performance.now();
-    // In an application of your own something before this may have waited for so long: no end of it would be heard.
+    // An earlier middleware of a mounting application may have waited until the client
+    // disconnected. No `end` event follows then.
     if (req.destroyed && !req.readableEnded) throw new Problem(400, 'the sender hung up');
     inFlight.webhooks++;
     res.once('close', () => inFlight.webhooks--);

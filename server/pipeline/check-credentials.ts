@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset="UTF-8"' };
 
 /**
- * Checks HTTP Basic credentials (RFC 7617) in constant time, where some are configured.
+ * Checks HTTP Basic credentials (RFC 7617) in constant time, if configured.
  * @throws Problem 401 with `WWW-Authenticate`
  */
 export function checkCredentials(credentials: Credentials | undefined): RequestHandler {

@@ -6,13 +6,14 @@ import { verbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
- * Checks what the handler returned against the document, and writes it as JSON: when it is sent it is too late for a fallback.
- * @throws HandlerFailure with each mistake
+ * Checks the handler's reply against the document and serialises it as JSON, while a fallback is
+ * still possible.
+ * @throws HandlerFailure that lists each mistake
  */
 export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHandler {
   return function checkReply({ webhook }, _res, next) {
     const { route, reply } = webhook;
-    const mistakes = mistakesIn(checks.get(route.operationId), webhook);
+    const mistakes = findMistakes(checks.get(route.operationId), webhook);
     if (mistakes.length === 0) return next();
     const [failure, returned] =
       reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);
@@ -20,8 +21,8 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
   };
 }
 
-/** Empty for a reply that can be sent. */
-function mistakesIn(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
+/** Empty if the reply can be sent. */
+function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
   try {
     const mistakes = check?.(webhook.reply) ?? [];
     webhook.verbs = verbNames(webhook.reply);

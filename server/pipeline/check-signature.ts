@@ -11,17 +11,18 @@ interface Settings extends Pick<Config, 'secrets' | 'credentials'> {
 }
 
 /**
- * Checks the signature over the bytes of the body, where a secret is configured.
- * @throws Problem 401 that says why it does not hold
+ * Checks the signature over the bytes of the body, if a secret is configured.
+ * @throws Problem 401 that states why the signature is invalid
  */
 export function checkSignature({ secrets, credentials, now }: Settings): RequestHandler {
-  const accountsBy = accountsByKey(secrets);
-  const keys = [...accountsBy.keys()];
+  const accountsByKey = groupAccountsByKey(secrets);
+  const keys = [...accountsByKey.keys()];
   return function checkSignature(req, _res, next) {
     const { webhook, rawBody: body, headers } = req;
     if (secrets.length === 0 || !webhook.route.secured) return next();
     if (req.method === 'GET') {
-      // Signed over a payload that is not sent: nobody can verify it.
+      // jambonz signs a GET over a payload that it does not send, so the signature is not
+      // verifiable.
       if (credentials) return next();
       throw new Problem(
         401,
@@ -30,8 +31,8 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
       );
     }
     try {
-      const { secret, time } = verifySignature({ header: headerIn(headers), body, secrets: keys, now: now() });
-      refuseOtherAccount(accountsBy.get(secret) ?? [], body);
+      const { secret, time } = verifySignature({ header: readHeader(headers), body, secrets: keys, now: now() });
+      refuseOtherAccount(accountsByKey.get(secret) ?? [], body);
       webhook.signedAt = time;
     } catch (error) {
       throw error instanceof SignatureError ? new Problem(401, error.message, { reason: 'signature' }) : error;
@@ -40,14 +41,14 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
   };
 }
 
-/** The accounts that each secret signs for; undefined among them: for all. */
-function accountsByKey(secrets: Settings['secrets']): Map<KeyObject, (string | undefined)[]> {
+/** Maps each secret to the accounts that it signs for. `undefined` stands for all accounts. */
+function groupAccountsByKey(secrets: Settings['secrets']): Map<KeyObject, (string | undefined)[]> {
   const accountsOf = new Map<string, (string | undefined)[]>();
   for (const { value, account } of secrets) accountsOf.set(value, [...(accountsOf.get(value) ?? []), account]);
   return new Map([...accountsOf].map(([value, accounts]) => [createSecretKey(value, 'utf8'), accounts]));
 }
 
-function headerIn(headers: IncomingHttpHeaders): string | undefined {
+function readHeader(headers: IncomingHttpHeaders): string | undefined {
   const header = headers[signatureHeader.toLowerCase()] as string | undefined;
   const misnamed = header ?? Object.keys(headers).find((name) => name.endsWith('signature'));
   if (header === undefined && misnamed !== undefined)
@@ -55,21 +56,21 @@ function headerIn(headers: IncomingHttpHeaders): string | undefined {
   return header;
 }
 
-/** A secret that is bound to accounts signs for no other. Webhooks that name no account pass. */
+/** Refuses a secret that is bound to other accounts. Webhooks without an account pass. */
 function refuseOtherAccount(accounts: readonly (string | undefined)[], body: Buffer): void {
   if (accounts.includes(undefined)) return;
-  const account = accountIn(body);
+  const account = readAccount(body);
   if (account === undefined || accounts.includes(account)) return;
   throw new SignatureError(
     `signed with the secret of account ${accounts.join(', ')}, but for account ${excerpt(account)}`,
   );
 }
 
-function accountIn(body: Buffer): string | undefined {
+function readAccount(body: Buffer): string | undefined {
   try {
     const { account_sid } = JSON.parse(body.toString()) ?? {};
     return typeof account_sid === 'string' ? account_sid : JSON.stringify(account_sid);
   } catch {
-    return undefined; // parse-json.ts says what is wrong
+    return undefined; // parse-json.ts reports the error
   }
 }

@@ -1,17 +1,17 @@
 import { describeValue } from '../telemetry/describe-value.ts';
 import { Problem } from './problem.ts';
 
-/** What went wrong with a webhook, in a line for the developer. */
+/** Explains the failure of a webhook to the developer, in one line. */
 export function explainFailure(error: unknown): string {
-  if (!(error instanceof Problem)) return messageOf(error);
+  if (!(error instanceof Problem)) return describeThrown(error);
   if (error.errors)
     return error.errors
       .map(({ pointer, parameter, detail }) => `${pointer ?? parameter ?? ''} ${detail}`.trim())
       .join('; ');
-  return error.cause === undefined ? error.message : messageOf(error.cause);
+  return error.cause === undefined ? error.message : describeThrown(error.cause);
 }
 
-function messageOf(thrown: unknown): string {
+function describeThrown(thrown: unknown): string {
   try {
     if (thrown instanceof Error && thrown.message) return thrown.message;
   } catch {

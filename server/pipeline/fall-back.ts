@@ -9,17 +9,17 @@ import { Problem } from './problem.ts';
 import { verbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
-interface Surroundings {
+interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   metrics: Metrics;
-  /** Whether the answer tells what went wrong, beside its cause. */
+  /** Whether the answer explains the failure in addition to its cause. */
   explain: boolean;
 }
 
-/** Puts the operation's fallback in the place of a failure that the caller must not pay for. */
-export function fallBack({ handling, metrics, explain }: Surroundings): ErrorRequestHandler {
+/** Replaces a failure that must not affect the caller with the operation's fallback. */
+export function fallBack({ handling, metrics, explain }: Dependencies): ErrorRequestHandler {
   return function fallBack(error, req, _res, next) {
-    const cause = causeOf(error, req.webhook);
+    const cause = findCause(error, req.webhook);
     const operation = req.webhook?.route.operationId;
     const fallback = handling.get(operation)?.fallback;
     if (!cause || !fallback) return next(error);
@@ -32,8 +32,11 @@ export function fallBack({ handling, metrics, explain }: Surroundings): ErrorReq
   };
 }
 
-/** The handler's failure or the server's own, or a webhook that breaks the contract and is jambonz's all the same: then the document is behind. */
-function causeOf(error: unknown, webhook: Webhook | undefined): FallbackCause | undefined {
+/**
+ * Returns the cause of a failure of the handler or the server. A webhook with a valid signature
+ * that breaks the contract also has a cause, because then the document is outdated.
+ */
+function findCause(error: unknown, webhook: Webhook | undefined): FallbackCause | undefined {
   if (error instanceof HandlerFailure) return error.failure;
   if (webhook?.isAccepted) return 'exception';
   return error instanceof Problem && error.status === 400 && webhook?.signedAt ? 'request' : undefined;

@@ -7,16 +7,17 @@ import { Problem } from './problem.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
- * Finds the operation that a request is for.
- * The path ends at `?` or `#`: jambonz sends the `#rc=…` fragment of relative hooks in the request line.
- * `basePath` is the path of PUBLIC_URL, which a proxy may pass on or strip.
- * @throws Problem 404, 400 for a parameter that is not percent-encoded UTF-8, or 405 with `Allow` (RFC 9110, section 15.5.6)
+ * Finds the operation of a request. The path ends at `?` or `#`, because jambonz sends the `#rc=…`
+ * fragment of relative hooks in the request line.
+ * @param basePath the path of PUBLIC_URL, which a proxy may keep or strip
+ * @throws Problem 404, 400 for a parameter that is not percent-encoded UTF-8, or 405 with `Allow`
+ * (RFC 9110, section 15.5.6)
  */
 export function findRoute(routes: readonly Route[], basePath: string): RequestHandler {
   const find = routeFinder(routes);
   const paths = routes.map((route) => route.path);
   return function findRoute(req, _res, next) {
-    // RFC 9112, section 3.2.2: a server takes an absolute URL in the request line as well.
+    // A server also accepts an absolute URL in the request line (RFC 9112, section 3.2.2).
     const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
     const found = find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined);
     if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${didYouMean(path, paths)}`);
@@ -25,13 +26,13 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
       const allow = [...found.byMethod.keys()].join(', ');
       throw new Problem(405, `${excerpt(path)} takes ${allow}, not ${req.method}`, { headers: { Allow: allow } });
     }
-    const params = Object.fromEntries(found.params.map(([name, value]) => [name, decode(name, value)]));
+    const params = Object.fromEntries(found.params.map(([name, value]) => [name, decodeParameter(name, value)]));
     req.webhook = { route, params } satisfies Webhook;
     next();
   };
 }
 
-function decode(name: string, value: string): string {
+function decodeParameter(name: string, value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

@@ -4,7 +4,10 @@ import { Problem } from './problem.ts';
 
 type Cause = Exclude<FallbackCause, 'request'>;
 
-/** A handler did not do its part. The caller gets the operation's fallback; where there is none, the sender gets this as a 500. */
+/**
+ * A failure of a handler. The caller gets the operation's fallback. Without a fallback, the client
+ * gets this problem with status 500.
+ */
 export class HandlerFailure extends Problem {
   readonly failure: Cause;
 

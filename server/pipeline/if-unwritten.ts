@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
 
 /**
- * Calls back once if the answer cannot be handed whole to the operating system, because the connection ends before.
- * To be called before the answer is sent.
+ * Calls back once if the connection ends before the whole answer is passed to the operating system.
+ * Must be called before the answer is sent.
  *
- * Node emits `finish` for an answer that is discarded with its socket as well, so that event alone does not tell.
+ * Node also emits `finish` for an answer that is discarded with its socket, so that event alone is
+ * not sufficient.
  */
 export function ifUnwritten({ socket }: Request, res: Response, callBack: () => void): void {
   if (res.closed || socket.destroyed) {
@@ -12,7 +13,7 @@ export function ifUnwritten({ socket }: Request, res: Response, callBack: () => 
     return;
   }
   let isWritten = false;
-  // Before Node's own listener, which may destroy the socket of an answer that was written.
+  // Runs before Node's own listener, which may destroy the socket of a written answer.
   res.prependOnceListener('finish', () => {
     isWritten = !socket.destroyed;
   });

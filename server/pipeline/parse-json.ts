@@ -2,20 +2,22 @@ import type { RequestHandler } from 'express';
 import { Problem } from './problem.ts';
 
 /**
- * Parses the body as JSON in UTF-8 (RFC 8259, section 8.1), where there is one.
- * @throws Problem 400 that says where it stops being JSON
+ * Parses the body, if present, as JSON in UTF-8 (RFC 8259, section 8.1).
+ * @throws Problem 400 with the position of the syntax error
  */
 export function parseJson(): RequestHandler {
   return function parseJson(req, _res, next) {
-    req.body = req.rawBody.length === 0 ? undefined : parse(req.rawBody);
+    req.body = req.rawBody.length === 0 ? undefined : parseBytes(req.rawBody);
     next();
   };
 }
 
-/** A byte order mark is no JSON to `JSON.parse`, here as where the signature looks for the account. */
+/**
+ * Keeps a byte order mark, so that `JSON.parse` rejects it here as it does in check-signature.ts.
+ */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function parse(bytes: Buffer): unknown {
+function parseBytes(bytes: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (error) {

@@ -4,28 +4,29 @@ import { type OpenApiDocument, replySchemas, type Schema } from '../../openapi/c
 import { memberSchema, schemasFor } from '../../openapi/contract/schema-walk.ts';
 
 /**
- * Puts the path of PUBLIC_URL before relative hooks, because jambonz resolves them against the origin alone.
- * What a hook is, the document says (`format: hook`): a string in a vendor's option bag stays as it is.
+ * Prefixes relative hooks with the path of PUBLIC_URL, because jambonz resolves them against the
+ * origin alone. The document declares hooks (`format: hook`), so a string in a vendor's option bag
+ * stays unchanged.
  */
 export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
   const schemas = replySchemas(document);
   return function prefixHooks({ webhook }, _res, next) {
     const schema = schemas.get(webhook.route.operationId);
     if (basePath && schema && webhook.json)
-      webhook.json = JSON.stringify(prefixed(document, schema, JSON.parse(webhook.json), basePath));
+      webhook.json = JSON.stringify(prefixValue(document, schema, JSON.parse(webhook.json), basePath));
     next();
   };
 }
 
-function prefixed(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
+function prefixValue(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
   const schemas = schemasFor(document, schema, value);
   if (typeof value === 'string')
     return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
-  const deeper = (key: string, member: unknown): unknown => {
+  const prefixMember = (key: string, member: unknown): unknown => {
     const declared = memberSchema(schemas, key);
-    return declared ? prefixed(document, declared, member, basePath) : member;
+    return declared ? prefixValue(document, declared, member, basePath) : member;
   };
-  if (Array.isArray(value)) return value.map((item, index) => deeper(String(index), item));
+  if (Array.isArray(value)) return value.map((item, index) => prefixMember(String(index), item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deeper(key, member)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, prefixMember(key, member)]));
 }

@@ -1,6 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 
-/** One of several reasons, with its place: a JSON pointer into the body, or the name of a query or path parameter. */
+/**
+ * One of several reasons, located by a JSON pointer into the body or by the name of a query or path
+ * parameter.
+ */
 export interface ProblemError {
   pointer?: string;
   parameter?: string;
@@ -9,7 +12,7 @@ export interface ProblemError {
 
 interface ProblemOptions {
   cause?: unknown;
-  /** In a word, for metrics; default one for each status. */
+  /** One-word label for metrics. The default depends on the status. */
   reason?: string;
   errors?: ProblemError[];
   headers?: Record<string, string>;
@@ -24,15 +27,15 @@ const reasons: Record<number, string> = {
   415: 'media_type',
 };
 
-/** More than a person would read at once, and a sender can make many. */
-const most = 50;
+/** More than a developer reads at once. A client can cause many. */
+const maxErrors = 50;
 
-/** A refusal: what the sender of a webhook gets as `application/problem+json` (RFC 9457). */
+/** A refusal, sent to the client as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
   readonly errors: ProblemError[] | undefined;
   readonly headers: Record<string, string>;
-  /** In a word, for metrics. */
+  /** One-word label for metrics. */
   readonly reason: string;
 
   constructor(
@@ -42,17 +45,20 @@ export class Problem extends Error {
   ) {
     super(detail, { cause });
     this.status = status;
-    this.errors = errors?.slice(0, most);
+    this.errors = errors?.slice(0, maxErrors);
     this.headers = headers;
     this.reason = reason;
   }
 
-  /** What the log says of it. */
+  /** Returns the log fields of the problem. */
   inLog(): object {
     return { detail: this.message, errors: this.errors };
   }
 
-  /** The members of RFC 9457, section 3.1, and `errors`. The type is `about:blank`, so the title is the status's own. */
+  /**
+   * Returns the members of RFC 9457, section 3.1, and `errors`. The type is `about:blank`, so the
+   * title is that of the status.
+   */
   toJSON(): object {
     return {
       type: 'about:blank',

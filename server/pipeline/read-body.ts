@@ -2,8 +2,9 @@ import type { RequestHandler } from 'express';
 import { Problem } from './problem.ts';
 
 /**
- * Reads the body whole, up to `limit` bytes, and keeps them as `req.rawBody`.
- * @throws Problem 413, 415 for a compressed body (jambonz sends none), 400 for one that was cut off
+ * Reads the whole body, up to `limit` bytes, into `req.rawBody`.
+ * @throws Problem 413, 415 for a compressed body (jambonz does not compress), 400 for a truncated
+ * one
  */
 export function readBody(limit: number): RequestHandler {
   return function readBody(req, _res, next) {
@@ -14,29 +15,32 @@ export function readBody(limit: number): RequestHandler {
     const { 'content-encoding': encoding, 'content-length': length } = req.headers;
     if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
       throw new Problem(415, 'the body must not be compressed');
-    if (Number(length) > limit) throw tooLarge(limit);
+    if (Number(length) > limit) throw createTooLargeProblem(limit);
 
     const chunks: Buffer[] = [];
     let size = 0;
-    const take = (chunk: Buffer) => {
+    const addChunk = (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
-      else finish(tooLarge(limit));
+      else finish(createTooLargeProblem(limit));
     };
-    const keep = () => {
+    const storeBody = () => {
       req.rawBody = Buffer.concat(chunks, size);
       finish();
     };
-    const fail = ({ message }: Error) => finish(new Problem(400, `the body could not be read: ${message}`));
-    /** Nothing is heard of the sender from here on: that he hangs up while the handler runs is no error. */
+    const reportError = ({ message }: Error) => finish(new Problem(400, `the body could not be read: ${message}`));
+    /**
+     * Removes the listeners, because a client that disconnects while the handler runs is not an
+     * error.
+     */
     const finish = (problem?: Problem) => {
-      req.off('data', take).off('end', keep).off('error', fail);
+      req.off('data', addChunk).off('end', storeBody).off('error', reportError);
       next(problem);
     };
-    req.on('data', take).on('end', keep).on('error', fail);
+    req.on('data', addChunk).on('end', storeBody).on('error', reportError);
   };
 }
 
-function tooLarge(limit: number): Problem {
+function createTooLargeProblem(limit: number): Problem {
   return new Problem(413, `the body is larger than ${limit} bytes (BODY_LIMIT)`);
 }

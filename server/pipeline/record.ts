@@ -9,16 +9,16 @@ export interface Outcome {
   outcome: 'reply' | 'replay' | 'fallback' | 'refusal' | 'failure';
   status: number;
   verbs?: string[] | undefined;
-  /** What went wrong, for the log. */
+  /** Log fields of the failure. */
   wrong?: object | undefined;
 }
 
-/** Writes the one line that the log has of a webhook, and takes its time. */
+/** Writes the one log line of a webhook and measures its duration. */
 export type Record = (req: Request, outcome: Outcome) => void;
 
 const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
 
-/** Makes the recorder: called once a webhook, before its answer is sent. */
+/** Creates a `Record`, which is called once per webhook before its answer is sent. */
 export function recorder(log: Logger, { duration }: Metrics): Record {
   return function record(req, { outcome, status, verbs, wrong }) {
     const operation = req.webhook?.route.operationId;

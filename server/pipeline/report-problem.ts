@@ -7,11 +7,11 @@ import type { Record } from './record.ts';
 interface Dependencies {
   record: Record;
   metrics: Metrics;
-  /** Whether a failure of the server tells what went wrong. */
+  /** Whether the answer to a server failure explains it. */
   explain: boolean;
 }
 
-/** The one place that answers with `application/problem+json`. */
+/** The only step that answers with `application/problem+json`. */
 export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorRequestHandler {
   return function reportProblem(error, req, res, next) {
     req.webhook?.settle?.();

@@ -2,14 +2,14 @@ import type { Content, OpenApiDocument, Operation } from '../../openapi/contract
 import { tokensOf } from '../../openapi/contract/json-pointer.ts';
 
 /**
- * The document without what only replies need. express-openapi-validator compiles what it is given,
- * and the verbs are most of the document: without them it starts in half the time.
+ * Removes the parts of the document that only replies need. express-openapi-validator compiles the
+ * whole document, and the verbs are most of it. Without them it starts in half the time.
  */
 export function requestDocument(document: OpenApiDocument): OpenApiDocument {
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [
       path,
-      Object.fromEntries(Object.entries(item).map(([key, value]) => [key, askedBy(value)])),
+      Object.fromEntries(Object.entries(item).map(([key, value]) => [key, pickRequestParts(value)])),
     ]),
   );
   const components: Record<string, Record<string, unknown>> = {};
@@ -26,24 +26,28 @@ export function requestDocument(document: OpenApiDocument): OpenApiDocument {
     }
   };
   copyReferenced(paths);
-  // It serves no `webhooks`, but would follow their references. And it writes into the document it is given.
+  // The validator does not serve `webhooks`, but would follow their references. It also modifies
+  // its document, hence the clone.
   const { webhooks: _, ...served } = document;
   return structuredClone({ ...served, paths, components });
 }
 
-/** Of an operation what a request is checked by, of its body no more than the schemas. Of the other members of a path, all. */
-function askedBy(member: Operation): Operation {
+/**
+ * Keeps what request validation needs of an operation: parameters and body schemas. Other members
+ * of a path are kept whole.
+ */
+function pickRequestParts(member: Operation): Operation {
   if (!member.responses) return member;
   const { operationId, parameters, requestBody } = member;
   return {
     operationId,
     ...(parameters && { parameters }),
-    ...(requestBody && { requestBody: withoutExamples(requestBody) }),
+    ...(requestBody && { requestBody: removeExamples(requestBody) }),
     responses: { 200: { description: '' } } as Operation['responses'],
   };
 }
 
-function withoutExamples(body: Content): Content {
+function removeExamples(body: Content): Content {
   const content = Object.entries(body.content ?? {}).map(([type, { schema }]) => [type, { schema }]);
   return body.content ? { ...body, content: Object.fromEntries(content) } : body;
 }

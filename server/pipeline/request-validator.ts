@@ -5,36 +5,47 @@ import type { Route } from '../../openapi/contract/route.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { requestDocument } from './request-document.ts';
 
-/** What express-openapi-validator finds out about a request: its operation, with `$ref`s and the path's own parameters worked in. */
+/**
+ * The request metadata of express-openapi-validator: the operation, with `$ref`s and the path's own
+ * parameters resolved.
+ */
 export interface OpenApi {
   pathParams: Record<string, string>;
   schema: Operation;
 }
 
 export interface RequestValidator {
-  /** What `openapi` of a request must be, for the operation of this id. */
+  /** The value for a request's `openapi`, by operationId. */
   operations: ReadonlyMap<string, OpenApi>;
-  /** Calls back with why a request with `openapi` set is refused, or with undefined. */
+  /**
+   * Checks a request with `openapi` set. Calls back with the reason for the refusal, or with
+   * undefined.
+   */
   check(request: object, done: (error?: unknown) => void): void;
 }
 
 /**
- * Makes express-openapi-validator ready for every operation, so that nothing is left to compile.
- * Of its middlewares only the last, the validator proper, is used for requests: the route is known already
- * (find-route.ts), and its own look-up costs ten times as much and does not know that a path ends at `#`.
- * @throws StartError with what is wrong in the document, by operation
+ * Prepares express-openapi-validator for every operation, so that requests compile nothing.
+ *
+ * Requests use only the last of its middlewares, the validator proper. The route is already known
+ * (find-route.ts), and the library's own lookup costs ten times as much and ignores that a path
+ * ends at `#`.
+ * @throws StartError that lists the errors in the document by operation
  */
 export async function requestValidator({ document, routes }: Contract): Promise<RequestValidator> {
-  const { validate, operations, problems } = await compile(document, routes);
-  if (problems.length > 0) throw new StartError(await problemsByOperation(document, routes));
+  const { validate, operations, problems } = await compileOperations(document, routes);
+  if (problems.length > 0) throw new StartError(await findProblemsByOperation(document, routes));
   return { operations, check: (request, done) => validate(request as never, {} as never, done) };
 }
 
-/** Sends a probe for each operation through the validator, to make it compile and to learn what it finds out. */
-async function compile(document: OpenApiDocument, routes: readonly Route[]) {
+/**
+ * Sends a probe for each operation through the validator, which compiles the operation and sets the
+ * probe's `openapi`.
+ */
+async function compileOperations(document: OpenApiDocument, routes: readonly Route[]) {
   const middlewares = OpenApiValidator.middleware({
     apiSpec: requestDocument(document) as never,
-    validateApiSpec: false, // done when generating
+    validateApiSpec: false, // validated at generation
     validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
     validateSecurity: false,
     fileUploader: false,
@@ -46,16 +57,19 @@ async function compile(document: OpenApiDocument, routes: readonly Route[]) {
   const operations = new Map<string, OpenApi>();
   const problems: string[] = [];
   for (const route of routes) {
-    const probe = probeOf(route);
-    const error = await firstError(middlewares, probe);
+    const probe = createProbe(route);
+    const error = await findFirstError(middlewares, probe);
     if (probe.openapi) operations.set(route.operationId, probe.openapi);
     if (error && !isRefusal(error)) problems.push((error as Error).message);
   }
   return { validate, operations, problems };
 }
 
-/** One mistake makes the validator refuse the document as a whole: operation by operation it tells which, and finds them all. */
-async function problemsByOperation(document: OpenApiDocument, routes: readonly Route[]): Promise<string[]> {
+/**
+ * Compiles each operation separately, to find every mistake and its operation. A single mistake
+ * makes the validator refuse the whole document.
+ */
+async function findProblemsByOperation(document: OpenApiDocument, routes: readonly Route[]): Promise<string[]> {
   const lines: string[] = [];
   for (const route of routes) {
     const method = route.method.toLowerCase();
@@ -64,7 +78,7 @@ async function problemsByOperation(document: OpenApiDocument, routes: readonly R
       ...document,
       paths: { [route.path]: { ...(parameters && { parameters }), ...(operation && { [method]: operation }) } },
     };
-    const { problems } = await compile(alone, [route]);
+    const { problems } = await compileOperations(alone, [route]);
     lines.push(
       ...problems.map(
         (problem) =>
@@ -81,8 +95,8 @@ interface Probe {
   openapi?: OpenApi;
 }
 
-/** As much of a request as the validator looks at. */
-function probeOf({ method, path }: Route): Probe {
+/** Creates a request with only the properties that the validator reads. */
+function createProbe({ method, path }: Route): Probe {
   const app = { param() {}, enabled: () => true };
   const url = path.replace(/[{}]/g, '');
   return {
@@ -97,15 +111,15 @@ function probeOf({ method, path }: Route): Probe {
   } as Probe;
 }
 
-async function firstError(middlewares: readonly Middleware[], request: object): Promise<unknown> {
+async function findFirstError(middlewares: readonly Middleware[], request: object): Promise<unknown> {
   for (const middleware of middlewares) {
-    const error = await errorOf(middleware, request);
+    const error = await runMiddleware(middleware, request);
     if (error) return error;
   }
   return undefined;
 }
 
-function errorOf(middleware: Middleware, request: object): Promise<unknown> {
+function runMiddleware(middleware: Middleware, request: object): Promise<unknown> {
   return new Promise((resolve) => middleware(request as never, {} as never, resolve));
 }
 

@@ -3,12 +3,15 @@ import type { RequestHandler } from 'express';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { Problem } from './problem.ts';
 
-/** `application/json`, with UTF-8 as the only charset (RFC 8259, section 8.1). Other parameters say nothing and pass. */
+/**
+ * `application/json`, with UTF-8 as the only charset (RFC 8259, section 8.1). Other parameters have
+ * no meaning and pass.
+ */
 const json = /^application\/json\s*(;|$)/i;
 const foreignCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(;|$))/i;
 
 /**
- * Lets JSON bodies through, and requests that have none.
+ * Accepts JSON bodies and requests without a body.
  * @throws Problem 415
  */
 export function requireJson(): RequestHandler {
@@ -17,7 +20,8 @@ export function requireJson(): RequestHandler {
     if (hasBody(req.headers) && (type === undefined || !json.test(type) || foreignCharset.test(type))) {
       throw new Problem(415, `Content-Type must be application/json in UTF-8, it is ${excerpt(type ?? 'missing')}`);
     }
-    // express-openapi-validator compiles and keeps a validator for each Content-Type it sees, so it sees one only.
+    // express-openapi-validator compiles and keeps a validator for each Content-Type, so every
+    // request gets the same one.
     req.headers['content-type'] = 'application/json';
     next();
   };

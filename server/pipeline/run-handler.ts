@@ -13,12 +13,12 @@ import type { CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HandlerFailure } from './handler-failure.ts';
 
-interface Surroundings {
+interface Dependencies {
   handlers: Handlers;
   services: Services;
   document: OpenApiDocument;
   handling: ReadonlyMap<string, Handling>;
-  /** In milliseconds, for operations that have none of their own. */
+  /** In milliseconds, for operations without their own deadline. */
   deadline: number;
   calls: CallStore;
   metrics: Metrics;
@@ -26,33 +26,36 @@ interface Surroundings {
   now: () => Date;
 }
 
-/** Which context belongs to which handler is known at the table's type, not where the operation is a variable. */
+/**
+ * The type of the handler table pairs each handler with its context. A variable operation loses
+ * this pairing.
+ */
 type AnyHandler = (context: object) => unknown;
 
-/** Call states after which jambonz sends no more of a call. */
-const ended = new Set(['completed', 'failed', 'busy', 'no-answer']);
+/** Call states after which jambonz sends no more webhooks of a call. */
+const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
 
 /**
- * Calls the operation's handler with what it is due, and keeps what it returns for the steps behind.
- * @throws HandlerFailure when it throws or passes its deadline
+ * Runs the handler and stores its reply for the next steps.
+ * @throws HandlerFailure if the handler throws or exceeds its deadline
  */
-export function runHandler(surroundings: Surroundings): RequestHandler {
-  const { handlers, services, document, handling, deadline, calls, metrics, log, now } = surroundings;
+export function runHandler(dependencies: Dependencies): RequestHandler {
+  const { handlers, services, document, handling, deadline, calls, metrics, log, now } = dependencies;
   const envVars = envVarReader(document);
   return async function runHandler(req, _res, next) {
     const { operationId } = req.webhook.route;
     req.webhook.facts = callFacts(req);
     const { call_sid, call_status = '', env_vars } = req.webhook.facts;
     const handler = handlers[operationId as keyof Handlers] as unknown as AnyHandler;
-    const milliseconds = handling.get(operationId)?.deadline ?? deadline;
+    const deadlineMs = handling.get(operationId)?.deadline ?? deadline;
     const context = new HandlerContext(req, { log, services, now });
     let timeout: HandlerFailure | undefined;
-    const late = () => {
-      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${milliseconds} ms`);
+    const failAtDeadline = () => {
+      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
       context.abort(timeout);
       return timeout;
     };
-    const dropped = (outcome: PromiseSettledResult<unknown>) => {
+    const logLateResult = (outcome: PromiseSettledResult<unknown>) => {
       metrics.lateResults.inc({ operation: operationId });
       const why = outcome.status === 'rejected' && { err: outcome.reason };
       context.log.warn({ ...why }, 'late result dropped: the fallback has been sent');
@@ -62,11 +65,14 @@ export function runHandler(surroundings: Surroundings): RequestHandler {
       if (call_sid !== undefined)
         memory = await recall(calls, context, call_sid, envVars(operationId, env_vars, context));
       context.call = memory?.call;
-      req.webhook.reply = await withDeadline(milliseconds, () => handler(context), { late, dropped });
+      req.webhook.reply = await withDeadline(deadlineMs, () => handler(context), {
+        late: failAtDeadline,
+        dropped: logLateResult,
+      });
     } catch (error) {
       throw timeout ?? new HandlerFailure('exception', 'the server failed, its log says why', { cause: error });
     } finally {
-      await memory?.keep(ended.has(call_status));
+      await memory?.keep(endStates.has(call_status));
     }
     next();
   };

@@ -4,7 +4,7 @@ import type { Answer } from '../store/stores.ts';
 import type { Record } from './record.ts';
 import type { Send } from './send.ts';
 
-/** Sends the reply as JSON, or nothing where the platform ignores the answer. */
+/** Sends the reply as JSON, or an empty answer if the platform ignores it. */
 export function sendReply({ replies }: Contract, record: Record, send: Send): RequestHandler {
   return function sendReply(req, res) {
     const { route, verbs, json = '', settle, fallbackFor, mark } = req.webhook;

@@ -2,21 +2,25 @@ import type { ServerResponse } from 'node:http';
 import { answerHeader } from '../../openapi/contract/answer-mark.ts';
 import type { Answer } from '../store/stores.ts';
 
-/** Sends 200 and JSON, or a bare 204: with `application/json` on an empty body jambonz would report a syntax error. */
+/**
+ * Sends 200 with JSON, or a bare 204, because jambonz reports a syntax error for an empty body with
+ * `application/json`.
+ */
 export type Send = (res: ServerResponse, answer: Answer) => void;
 
 const groupSize = 4;
 
 /**
- * Creates a `Send` that writes answers in groups of four, at the latest at the end of the turn of the event loop.
+ * Creates a `Send` that writes answers in groups of four, at the latest at the end of the event
+ * loop turn.
  *
- * Each write wakes its reader, as each write of the log does (standard-output.ts). On a virtual machine, where that
- * interrupts another core, the two took a third of a webhook's time.
+ * Each write wakes its reader, as each write of the log does (standard-output.ts). On a virtual
+ * machine this interrupts another core, and both together took a third of a webhook's time.
  */
 export function createSend(): Send {
   let waiting: { res: ServerResponse; body: string }[] = [];
 
-  function write(): void {
+  function writeAnswers(): void {
     const ready = waiting;
     waiting = [];
     for (const { res, body } of ready) res.end(body);
@@ -26,7 +30,7 @@ export function createSend(): Send {
     if (mark !== undefined) res.setHeader(answerHeader, mark);
     if (status === 204) res.writeHead(204);
     else res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
-    if (waiting.push({ res, body }) === 1) setImmediate(write);
-    else if (waiting.length === groupSize) write();
+    if (waiting.push({ res, body }) === 1) setImmediate(writeAnswers);
+    else if (waiting.length === groupSize) writeAnswers();
   };
 }

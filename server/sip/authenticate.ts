@@ -6,20 +6,21 @@ import { grant } from './grant.ts';
 import { isOneTooMany } from './guess-limit.ts';
 import type { AuthReply, AuthRequest, FindUser } from './sip-user.ts';
 
-interface Surroundings {
+interface Dependencies {
   findUser: FindUser;
-  /** Where wrong guesses are counted: `stores.failures`. */
+  /** Counts wrong guesses: `stores.failures`. */
   failures: FailureStore;
   log: Logger;
 }
 
-/** Takes the place of the HA1 of a user that is not there, so that the same work is done. */
-const nobody = ha1Of('', '', '');
+/** Replaces the HA1 of an unknown user, so that the check does the same work. */
+const unknownUserHa1 = ha1Of('', '', '');
 
 /**
- * Answers jambonz's question whether a device may register or call: SIP digest authentication (RFC 7616; RFC 2069 without `qop`).
- * Every refusal is the same: nobody learns from it, nor from the time it takes, whether there is such a user, or whether too many
- * guesses came from there. Only the log says.
+ * Answers whether a device may register or call, by SIP digest authentication (RFC 7616; RFC 2069
+ * without `qop`). All refusals are equal in content and time, so that a client learns neither
+ * whether the user exists nor whether the address has made too many guesses. Only the log states
+ * the reason.
  *
  * ```ts
  * authenticateClient: ({ body, services, log }) => authenticate(body, { ...services, log }),
@@ -27,11 +28,11 @@ const nobody = ha1Of('', '', '');
  */
 export async function authenticate(
   request: AuthRequest,
-  { findUser, failures, log }: Surroundings,
+  { findUser, failures, log }: Dependencies,
 ): Promise<AuthReply> {
   const { method, username, realm, source_address } = request;
   const user = await findUser(username, realm);
-  const right = isRightDigest(user?.ha1 ?? nobody, request) && user !== undefined;
+  const right = isRightDigest(user?.ha1 ?? unknownUserHa1, request) && user !== undefined;
   const refused = await isOneTooMany({ failures, request, user, right });
   if (right && !refused) return grant(request, user);
 

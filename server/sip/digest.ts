@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import { equalInConstantTime } from '../../openapi/contract/signature.ts';
 
-/** What a device has put into its Authorization header (RFC 7616 section 3.4), as far as the digest covers it. */
+/** The fields of a device's Authorization header (RFC 7616 section 3.4) that the digest covers. */
 export interface DigestCredentials {
-  /** Of the SIP request. */
+  /** Method of the SIP request. */
   method: string;
   uri: string;
   nonce: string;
   response: string;
-  /** Absent or empty: the digest of RFC 2069. */
+  /** Absent or empty for the digest of RFC 2069. */
   qop?: string;
   nc?: string | number;
   cnonce?: string;
 }
 
 /**
- * H(A1) of RFC 7616 section 3.4.2, which is all that need be kept of a password. Whoever has it can register as this user.
+ * H(A1) of RFC 7616 section 3.4.2, the only form in which a password needs to be stored. It
+ * suffices to register as this user.
  *
  * ```ts
  * ha1Of('daveh', 'mycompany.com', 's3cret'); // what htdigest writes behind daveh:mycompany.com:
@@ -25,7 +26,10 @@ export function ha1Of(username: string, realm: string, password: string): string
   return md5(`${username}:${realm}:${password}`);
 }
 
-/** The `response` that is due: RFC 7616 section 3.4.1, and without `qop` RFC 2069 (RFC 2617 section 3.2.2.1). Always MD5: jambonz offers nothing else. */
+/**
+ * The expected `response`: RFC 7616 section 3.4.1, or without `qop` RFC 2069 (RFC 2617 section
+ * 3.2.2.1). Always MD5, because jambonz offers no other algorithm.
+ */
 export function digestOf(
   ha1: string,
   { method, uri, nonce, qop, nc, cnonce }: Omit<DigestCredentials, 'response'>,
@@ -35,9 +39,9 @@ export function digestOf(
   return md5([ha1.toLowerCase(), ...parts].join(':'));
 }
 
-/** Whether the device knows the password behind `ha1`; compared in constant time. */
+/** Whether the device knows the password behind `ha1`, compared in constant time. */
 export function isRightDigest(ha1: string, credentials: DigestCredentials): boolean {
-  // `auth-int` covers the body of the SIP request, which jambonz does not tell.
+  // `auth-int` covers the body of the SIP request, which jambonz does not pass on.
   const supported = !credentials.qop || credentials.qop.toLowerCase() === 'auth';
   return supported && equalInConstantTime(digestOf(ha1, credentials), credentials.response);
 }

@@ -1,6 +1,6 @@
 import { linesOf, parseUsers } from './parse-users.ts';
 
-/** Why a name cannot be one in a users file, or undefined. */
+/** Why a name is invalid in a users file, or undefined if it is valid. */
 export function nameProblem(what: 'user name' | 'realm', name: string): string | undefined {
   const why =
     (name === '' && 'be empty') ||
@@ -13,8 +13,8 @@ export function nameProblem(what: 'user name' | 'realm', name: string): string |
 }
 
 /**
- * The text of a users file with another HA1 for a user, at the end if he is new, or without him (undefined). All other lines stay
- * as they are.
+ * Sets the HA1 of a user in the text of a users file, at the end for a new user, or removes the
+ * user if `ha1` is undefined. All other lines stay as they are.
  * @throws Error when a line is wrong
  */
 export function withUser(text: string, key: string, ha1: string | undefined): string {

@@ -1,30 +1,31 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often the file is looked at, in milliseconds. */
-const interval = 250;
+/** How often the file is polled. */
+const pollIntervalMs = 250;
 
 interface Listener {
-  /** What the file says: at first, and each time that it has changed. */
+  /** Called with the file's text, at first and after each change. */
   onText(text: string): void;
-  /** It cannot be read any more. Told once, until it can. */
+  /** Called once when the file becomes unreadable, until it can be read again. */
   onLost(error: unknown): void;
 }
 
 /**
- * Follows a text file through changes in place and replacements. It looks where others are told, because the file systems of
- * networks and containers do not tell. What has only just changed is read at the next look: somebody may be writing still.
- * Goes on for as long as the process does, and does not keep it from ending.
+ * Follows a text file through changes in place and replacements. Polls, because network and
+ * container file systems do not report changes. A change is read once a second poll finds the same
+ * version, because a writer may still be active. Runs as long as the process and does not keep it
+ * alive.
  */
 export async function followFile(path: string, { onText, onLost }: Listener): Promise<never> {
   let seen = '';
   let read = '';
   let lost = false;
 
-  const look = async () => {
-    const file = await open(path); // and not stat(path): only opening makes NFS ask the server how the file is now
+  const poll = async () => {
+    const file = await open(path); // not stat(path), because NFS asks the server for the current file only on open
     try {
-      const version = versionOf(await file.stat({ bigint: true }));
+      const version = formatVersion(await file.stat({ bigint: true }));
       if (version === seen && version !== read) {
         onText(await file.readFile('utf8'));
         read = version;
@@ -37,16 +38,16 @@ export async function followFile(path: string, { onText, onLost }: Listener): Pr
   };
 
   for (;;) {
-    await look().catch((error) => {
+    await poll().catch((error) => {
       if (!lost) onLost(error);
       lost = true;
       read = '';
     });
-    await sleep(interval, undefined, { ref: false });
+    await sleep(pollIntervalMs, undefined, { ref: false });
   }
 }
 
-function versionOf({
+function formatVersion({
   dev,
   ino,
   size,

@@ -1,26 +1,35 @@
 import type { AuthReply, AuthRequest, SipUser } from './sip-user.ts';
 
-/** What a registration lasts that names no time (RFC 3261 section 20.19), in seconds. */
-const customary = 3600;
+/** Lifetime of a registration that names none (RFC 3261 section 20.19). */
+const defaultExpiresSeconds = 3600;
 
-/** What a user is granted who has proved to be one. Nothing of `user` that jambonz has no use for is passed on. */
+/** The reply for an authenticated user, without the fields of `user` that jambonz does not use. */
 export function grant({ method, expires }: AuthRequest, user: SipUser): AuthReply {
   if (method === 'INVITE')
     return { status: 'ok', ...(user.application_sid && { application_sid: user.application_sid }) };
-  const asked = expires ?? customary;
+  const asked = expires ?? defaultExpiresSeconds;
   if (method !== 'REGISTER' || asked <= 0) return { status: 'ok' }; // 0: the device unregisters
-  return { status: 'ok', ...lifetime(asked, user, expires === null), ...rights(user) };
+  return { status: 'ok', ...limitExpires(asked, user, expires === null), ...pickPermissions(user) };
 }
 
-/** jambonz grants whatever it is told, even more than the device asked for, and loses a registration of 0 or 1.5 seconds. */
-function lifetime(asked: number, { expires: most }: SipUser, unsaid: boolean): Pick<AuthReply, 'expires'> {
-  const limited = typeof most === 'number' && most >= 1;
-  if (!limited) return unsaid ? { expires: asked } : {};
-  return { expires: Math.min(asked, Math.floor(most)) };
+/**
+ * jambonz grants any value, even one above the request of the device, and loses a registration of 0
+ * or 1.5 seconds.
+ */
+function limitExpires(
+  asked: number,
+  { expires: maxExpires }: SipUser,
+  isUnspecified: boolean,
+): Pick<AuthReply, 'expires'> {
+  const hasLimit = typeof maxExpires === 'number' && maxExpires >= 1;
+  if (!hasLimit) return isUnspecified ? { expires: asked } : {};
+  return { expires: Math.min(asked, Math.floor(maxExpires)) };
 }
 
-const names = ['allow_direct_app_calling', 'allow_direct_queue_calling', 'allow_direct_user_calling'] as const;
+const permissions = ['allow_direct_app_calling', 'allow_direct_queue_calling', 'allow_direct_user_calling'] as const;
 
-function rights(user: SipUser): Partial<Record<(typeof names)[number], boolean>> {
-  return Object.fromEntries(names.map((name) => [name, user[name]]).filter(([, right]) => typeof right === 'boolean'));
+function pickPermissions(user: SipUser): Partial<Record<(typeof permissions)[number], boolean>> {
+  return Object.fromEntries(
+    permissions.map((name) => [name, user[name]]).filter(([, right]) => typeof right === 'boolean'),
+  );
 }

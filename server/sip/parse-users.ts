@@ -1,19 +1,25 @@
-/** What an htdigest file says: the HA1 of each user by `username:realm`, and what is wrong with it, a line each. */
+/**
+ * The content of an htdigest file: the HA1 of each user by `username:realm`, and its mistakes, one
+ * line each.
+ */
 export interface Users {
   users: ReadonlyMap<string, string>;
   problems: readonly string[];
 }
 
-const form = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
+const linePattern = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
 
-/** Reads lines of `username:realm:HA1`; empty ones and those that begin with # are comments, as they are to Apache. */
+/**
+ * Reads lines of `username:realm:HA1`. Empty lines and lines that begin with # are comments, as in
+ * Apache.
+ */
 export function parseUsers(text: string): Users {
   const users = new Map<string, string>();
   const problems: string[] = [];
   for (const [index, line] of linesOf(text).entries()) {
     if (isComment(line)) continue;
-    const [, key = '', ha1 = ''] = form.exec(line) ?? [];
-    // The line itself is not repeated: it may be a password.
+    const [, key = '', ha1 = ''] = linePattern.exec(line) ?? [];
+    // Omits the line itself, because it may be a password.
     if (!key) problems.push(`line ${index + 1} must be username:realm:HA1, with 32 hexadecimal digits at the end`);
     else if (users.has(key)) problems.push(`line ${index + 1} names a user that an earlier line has named`);
     else users.set(key, ha1.toLowerCase());

@@ -3,27 +3,29 @@ import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Replaces what a file says, all at once: who reads it finds the old text or the new one. Edits at the same time follow one
- * another. As in git, the lock and the new file are one, `FILE.lock`: made by nobody else, written, and renamed. An edit that was
- * killed leaves it behind, and the next one says so, because to judge whether a lock is stale is to be wrong one day.
+ * Replaces the content of a file atomically: a reader gets the old text or the new one. Concurrent
+ * edits run one after another. As in git, the lock and the new file are one, `FILE.lock`, which is
+ * created exclusively, written and renamed. A killed edit leaves it behind, and the next edit
+ * reports it, because no test for a stale lock is always right.
  *
- * Owner and mode stay as they are; a new file is its owner's alone (600).
+ * Owner and mode are kept; a new file is accessible to its owner only (600).
  *
- * @param patience how long to wait for another edit, in milliseconds; one takes a few
- * @param change gets the text, undefined when there is no file yet; what it throws leaves everything as it was
+ * @param lockTimeoutMs how long to wait for another edit, which takes a few milliseconds
+ * @param change gets the text, undefined if there is no file yet; if it throws, the file stays as
+ * it was
  */
 export async function replaceFile(
   path: string,
   change: (text: string | undefined) => string,
-  patience = 10_000,
+  lockTimeoutMs = 10_000,
 ): Promise<void> {
   const target = await realpath(path)
-    .catch(absent)
-    .then((real) => real ?? path); // a link stays a link
+    .catch(ignoreMissing)
+    .then((real) => real ?? path); // keeps a symbolic link
   const lock = `${target}.lock`;
-  const file = await openAlone(lock, patience);
+  const file = await createLock(lock, lockTimeoutMs);
   try {
-    const before: Stats | undefined = await stat(target).catch(absent);
+    const before: Stats | undefined = await stat(target).catch(ignoreMissing);
     await file.writeFile(change(before && (await readFile(target, 'utf8'))));
     if (before) {
       await file.chown(before.uid, before.gid);
@@ -39,24 +41,24 @@ export async function replaceFile(
   }
 }
 
-async function openAlone(lock: string, patience: number) {
-  const until = performance.now() + patience;
+async function createLock(lock: string, lockTimeoutMs: number) {
+  const deadline = performance.now() + lockTimeoutMs;
   for (;;) {
     try {
       return await open(lock, 'wx', 0o600);
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-      if (performance.now() > until)
+      if (!hasCode(error, 'EEXIST')) throw error;
+      if (performance.now() > deadline)
         throw new Error(`${lock} is there: somebody edits the file, or was killed at it (then remove it)`);
       await sleep(10 + Math.random() * 20);
     }
   }
 }
 
-function absent(error: unknown): undefined {
-  if (!isCode(error, 'ENOENT')) throw error;
+function ignoreMissing(error: unknown): undefined {
+  if (!hasCode(error, 'ENOENT')) throw error;
 }
 
-function isCode(error: unknown, code: string): boolean {
+function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

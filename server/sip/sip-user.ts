@@ -3,13 +3,15 @@ import type { components } from '../../generated/types.ts';
 export type AuthRequest = components['schemas']['auth-request'];
 export type AuthReply = components['schemas']['auth-reply'];
 
-/** A SIP user. What is missing or null is left to jambonz, so that a row of a database will do. */
+/** A SIP user. A missing or null field is left to jambonz, so that a database row fits. */
 export interface SipUser {
-  /** MD5 of `username:realm:password` in hexadecimal: `ha1Of` of server/sip/digest.ts. */
+  /** MD5 of `username:realm:password` in hexadecimal, as from `ha1Of` of server/sip/digest.ts. */
   ha1: string;
-  /** The most seconds that a registration of this user lasts; without it, what the device asks for. */
+  /**
+   * Maximum lifetime of a registration in seconds; without it, the request of the device applies.
+   */
   expires?: number | null;
-  /** The application that handles the calls which this user places. */
+  /** The application that handles calls from this user. */
   application_sid?: string | null;
   allow_direct_app_calling?: boolean | null;
   allow_direct_queue_calling?: boolean | null;
@@ -17,7 +19,7 @@ export interface SipUser {
 }
 
 /**
- * Who goes by this name in this realm; to say that there is nobody must take as long. An exception is no refusal: the device gets a
- * 500 and comes back later.
+ * Finds the user of a name and realm. A search without a match must take as long. An exception is
+ * not a refusal: the device gets a 500 and retries later.
  */
 export type FindUser = (username: string, realm: string) => SipUser | undefined | Promise<SipUser | undefined>;

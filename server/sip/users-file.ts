@@ -4,18 +4,18 @@ import { StartError } from '../../openapi/contract/start-error.ts';
 import { followFile } from './follow-file.ts';
 import { parseUsers, type Users } from './parse-users.ts';
 
-/** The HA1 of a user, as the file has it at the moment. */
+/** Returns the current HA1 of a user. */
 type FindHa1 = (username: string, realm: string) => string | undefined;
 
 /**
- * The users of an htdigest file (lines of `username:realm:HA1`), read again within a second when it changes. A file that is broken
- * or gone changes nothing: the users read before stay, and the log says why.
+ * The users of an htdigest file (lines of `username:realm:HA1`), read again within a second when it
+ * changes. If the file is broken or missing, the previous users stay and the log states the reason.
  *
  * ```ts
  * const ha1 = usersFile('sip-users', log)('daveh', 'mycompany.com');
  * ```
  *
- * @throws StartError when it cannot be read to begin with
+ * @throws StartError if the file is unreadable or invalid at startup
  */
 export function usersFile(path: string, log: Logger): FindHa1 {
   let { users } = readAtStart(path);

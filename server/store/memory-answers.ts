@@ -1,24 +1,26 @@
 import { Recent } from './recent.ts';
 import type { Answer, AnswerStore } from './stores.ts';
 
-interface Kept {
+interface StoredAnswer {
   answer: Answer;
   isForOne: boolean;
 }
 
 /**
- * Answers in this process, the last 8 to 16 MB of them. Where they are few they are kept beyond their time: it is that of the signature, and a
- * retry whose signature is too old is refused before anybody asks for its answer.
+ * Stores answers in this process, the last 8 to 16 MB. Answers may outlive their TTL, which is that
+ * of the signature, because a retry with an expired signature is refused before its answer is
+ * looked up.
  */
 export class MemoryAnswers implements AnswerStore {
-  readonly #kept = new Recent<Kept>(8_000_000, ({ answer }, key) => key.length + answer.body.length + 310); // as measured, with the objects themselves
-  /** By key, those who wait for the run that is claimed. */
+  // 310 is the measured overhead of the objects themselves.
+  readonly #answers = new Recent<StoredAnswer>(8_000_000, ({ answer }, key) => key.length + answer.body.length + 310);
+  /** The callers that wait for a claimed run, by key. */
   readonly #claims = new Map<string, ((answer: Answer | undefined) => void)[]>();
 
   async claim(key: string): Promise<Answer | undefined> {
-    const kept = this.#kept.get(key);
-    if (kept?.isForOne) this.#kept.delete(key);
-    if (kept) return kept.answer;
+    const stored = this.#answers.get(key);
+    if (stored?.isForOne) this.#answers.delete(key);
+    if (stored) return stored.answer;
     for (let waiting = this.#claims.get(key); waiting; waiting = this.#claims.get(key)) {
       const answer = await new Promise<Answer | undefined>((resolve) => waiting?.push(resolve));
       if (answer) return answer;
@@ -30,11 +32,11 @@ export class MemoryAnswers implements AnswerStore {
   settle(key: string, answer: Answer | undefined, ttlMs: number): undefined {
     const waiting = this.#claims.get(key) ?? [];
     this.#claims.delete(key);
-    if (answer && ttlMs > 0) this.#kept.set(key, { answer, isForOne: false });
+    if (answer && ttlMs > 0) this.#answers.set(key, { answer, isForOne: false });
     for (const resolve of waiting) resolve(answer);
   }
 
   keep(key: string, answer: Answer): void {
-    this.#kept.set(key, { answer, isForOne: true });
+    this.#answers.set(key, { answer, isForOne: true });
   }
 }

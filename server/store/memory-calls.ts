@@ -1,18 +1,19 @@
 import { Recent } from './recent.ts';
 import { type CallStore, type Changes, type Notes, sizeOf, timeToLive } from './stores.ts';
 
-interface Kept {
+interface StoredNotes {
   notes: Notes;
-  /** As `performance.now()` has it. */
-  until: number;
+  /** As a value of `performance.now()`. */
+  expiresAt: number;
 }
 
-/** Notes in this process, of the calls used last: 16 to 32 MB of them. */
+/** Stores notes in this process, 16 to 32 MB for the most recently used calls. */
 export class MemoryCalls implements CallStore {
-  readonly #calls: Recent<Kept>;
+  readonly #calls: Recent<StoredNotes>;
 
   constructor(size = 16_000_000) {
-    this.#calls = new Recent(size, ({ notes }, sid) => sid.length + sizeOf(notes) + 150); // as measured, with the objects themselves
+    // 150 is the measured overhead of the objects themselves.
+    this.#calls = new Recent(size, ({ notes }, sid) => sid.length + sizeOf(notes) + 150);
   }
 
   async load(sid: string): Promise<Notes> {
@@ -20,14 +21,14 @@ export class MemoryCalls implements CallStore {
   }
 
   async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
-    const { notes: before, until = performance.now() + timeToLive.running } = this.#find(sid) ?? {};
+    const { notes: before, expiresAt = performance.now() + timeToLive.running } = this.#find(sid) ?? {};
     const notes = { ...before, ...set };
     for (const name of remove) delete notes[name];
-    this.#calls.set(sid, { notes, until: ended ? performance.now() + timeToLive.ended : until });
+    this.#calls.set(sid, { notes, expiresAt: ended ? performance.now() + timeToLive.ended : expiresAt });
   }
 
-  #find(sid: string): Kept | undefined {
-    const kept = this.#calls.get(sid);
-    return kept && kept.until > performance.now() ? kept : undefined;
+  #find(sid: string): StoredNotes | undefined {
+    const stored = this.#calls.get(sid);
+    return stored && stored.expiresAt > performance.now() ? stored : undefined;
   }
 }

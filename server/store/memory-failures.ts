@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { FailureStore } from './stores.ts';
 
-/** Failures in this process: of a hundred thousand keys, some 20 MB, the ones used longest ago go first. */
+/**
+ * Counts failures in this process, for up to 100,000 keys (about 20 MB). The least recently
+ * used keys are evicted first.
+ */
 export class MemoryFailures implements FailureStore {
   readonly #counts: LRUCache<string, number>;
 
-  /** @param now a clock that never goes back, in milliseconds */
+  /** @param now a monotonic clock, in milliseconds */
   constructor({ max = 100_000, now = () => performance.now() } = {}) {
     this.#counts = new LRUCache({ max, perf: { now }, ttlResolution: 0 });
   }

@@ -3,7 +3,7 @@ import { MemoryCalls } from './memory-calls.ts';
 import { MemoryFailures } from './memory-failures.ts';
 import type { Stores } from './stores.ts';
 
-/** State in this process: gone when it ends, unknown to other replicas. */
+/** Keeps state in this process. It is lost at exit and not shared with other replicas. */
 export function memoryStores(): Stores {
   return {
     answers: new MemoryAnswers(),

@@ -1,8 +1,10 @@
 /**
- * Values by key, of which those used last are kept: at least `size` of them, by what `sizeOf` says, and at most twice as many.
+ * A map that keeps the most recently used values, with a total of at least `size` and at most twice
+ * that, as measured by `sizeOf`.
  *
- * When the young half is full it becomes the old one, and the old one goes as a whole. An LRU cache writes six entries for a value, and looks
- * up another for each that has to go, in tables that no processor cache holds: two to three hundredths of a webhook's time.
+ * When the young half is full, it becomes the old half, and the old half is dropped as a whole. An
+ * LRU cache writes six entries for a value and looks up another for each eviction, in tables too
+ * large for a processor cache. That takes two to three hundredths of a webhook's time.
  */
 export class Recent<Value extends object> {
   readonly #size: number;

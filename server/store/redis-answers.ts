@@ -4,20 +4,25 @@ import type { Redis } from './redis.ts';
 import type { Answer, AnswerStore } from './stores.ts';
 
 const running = 'running';
-/** Before an answer for the first who asks, and one for those who have seen it run. One for all stands alone. */
-const forOne = 'one ';
-const forWaiting = 'waiting ';
-/** How often a caller that waits looks, and how long an answer waits for its look. */
-const pollMs = 20;
-const waitingMs = 1_000;
 /**
- * How long a process that stopped in the middle of a webhook keeps another one from running it, and how often it says that it
- * goes on: one that is only busy must not lose its claim.
+ * Prefixes of an answer for the first caller only, and of one for callers that saw it running. An
+ * answer for all callers has no prefix.
  */
-const claimMs = 3_000;
-const renewMs = 500;
+const oncePrefix = 'one ';
+const waitingPrefix = 'waiting ';
+/** Poll interval of a waiting caller. */
+const pollIntervalMs = 20;
+/** TTL of an answer for waiting callers, which must poll it in that time. */
+const waitingTtlMs = 1_000;
+/** How long a process that stopped during a webhook keeps another one from running it. */
+const claimTtlMs = 3_000;
+/** Interval at which a claim is renewed, so that a process that is only busy does not lose it. */
+const renewIntervalMs = 500;
 
-/** Answers in Redis, so that a retry that reaches another replica gets them too. Without Redis each webhook runs on its own. */
+/**
+ * Stores answers in Redis, so that a retry to another replica gets them too. Without Redis, each
+ * webhook runs independently.
+ */
 export class RedisAnswers implements AnswerStore {
   readonly #redis: Redis;
   readonly #renewals = new Map<string, NodeJS.Timeout>();
@@ -27,66 +32,69 @@ export class RedisAnswers implements AnswerStore {
   }
 
   async claim(key: string): Promise<Answer | undefined> {
-    const name = nameOf(key);
+    const name = buildName(key);
     const found = await this.#find(name).catch(() => undefined);
     if (found) return found;
-    clearInterval(this.#renewals.get(name)); // of a claim made without Redis, at the same time
+    clearInterval(this.#renewals.get(name)); // from a simultaneous claim without Redis
     this.#renewals.set(
       name,
-      setInterval(() => this.#redis.tell((client) => client.pExpire(name, claimMs, 'GT')), renewMs),
+      setInterval(() => this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
     );
     return undefined;
   }
 
   settle(key: string, answer: Answer | undefined, ttlMs: number): Promise<void> | undefined {
-    const name = nameOf(key);
+    const name = buildName(key);
     clearInterval(this.#renewals.get(name));
     this.#renewals.delete(name);
     if (answer && ttlMs === 0) {
-      const value = forWaiting + JSON.stringify(answer);
-      return this.#redis.ask((client) => client.set(name, value, lasting(waitingMs))).then(ignore, ignore);
+      const value = waitingPrefix + JSON.stringify(answer);
+      return this.#redis.ask((client) => client.set(name, value, expireAfter(waitingTtlMs))).then(ignore, ignore);
     }
     this.#redis.tell((client) =>
-      answer ? client.set(name, JSON.stringify(answer), lasting(ttlMs)) : client.del(name),
+      answer ? client.set(name, JSON.stringify(answer), expireAfter(ttlMs)) : client.del(name),
     );
     return undefined;
   }
 
   keep(key: string, answer: Answer, ttlMs: number): void {
-    this.#redis.tell((client) => client.set(nameOf(key), forOne + JSON.stringify(answer), lasting(ttlMs)));
+    this.#redis.tell((client) => client.set(buildName(key), oncePrefix + JSON.stringify(answer), expireAfter(ttlMs)));
   }
 
-  /** Returns undefined if this caller has the claim now. */
+  /** Returns undefined if this caller now has the claim. */
   async #find(name: string): Promise<Answer | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {
       let found = await this.#claim(name, 'NX');
-      if (found?.startsWith(forWaiting) && !hasWaited) {
+      if (found?.startsWith(waitingPrefix) && !hasWaited) {
         found = await this.#claim(name);
-        if (found?.startsWith(forWaiting)) return undefined;
+        if (found?.startsWith(waitingPrefix)) return undefined;
       }
       if (found === null) return undefined;
       if (found !== running) {
-        if (found.startsWith(forOne)) this.#redis.tell((client) => client.del(name));
+        if (found.startsWith(oncePrefix)) this.#redis.tell((client) => client.del(name));
         return JSON.parse(found.replace(/^\w+ /, ''));
       }
-      await sleep(pollMs);
+      await sleep(pollIntervalMs);
     }
   }
 
-  /** Claims the run, where there is no value yet or in its place, and returns the value before. */
+  /**
+   * Claims the run and returns the previous value. With `NX`, it claims only if there is no value
+   * yet.
+   */
   #claim(name: string, condition?: 'NX'): Promise<string | null> {
     return this.#redis.ask((client) =>
-      client.set(name, running, { ...(condition && { condition }), GET: true, ...lasting(claimMs) }),
+      client.set(name, running, { ...(condition && { condition }), GET: true, ...expireAfter(claimTtlMs) }),
     );
   }
 }
 
-/** Hashed, because the key has a URL in it. */
-function nameOf(key: string): string {
+/** Hashed, because the key contains a URL. */
+function buildName(key: string): string {
   return `jambonz:answer:${hash('sha256', key, 'base64url')}`;
 }
 
-function lasting(ttlMs: number) {
+function expireAfter(ttlMs: number) {
   return { expiration: { type: 'PX', value: ttlMs } } as const;
 }
 

@@ -1,7 +1,10 @@
 import type { Redis } from './redis.ts';
 import { type CallStore, type Changes, type Notes, timeToLive } from './stores.ts';
 
-/** Notes in Redis, a hash for each call, so that every replica knows it. Without Redis a call goes on with what its webhooks carry. */
+/**
+ * Stores notes in Redis, as a hash for each call, so that every replica has them. Without Redis, a
+ * call continues with what its webhooks carry.
+ */
 export class RedisCalls implements CallStore {
   readonly #redis: Redis;
 
@@ -10,11 +13,11 @@ export class RedisCalls implements CallStore {
   }
 
   async load(sid: string): Promise<Notes> {
-    return this.#redis.ask((client) => client.hGetAll(keyOf(sid))).catch(() => ({}));
+    return this.#redis.ask((client) => client.hGetAll(buildKey(sid))).catch(() => ({}));
   }
 
   async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
-    const key = keyOf(sid);
+    const key = buildKey(sid);
     const write: Parameters<Redis['ask']>[0] = (client) => {
       const commands = client.multi();
       if (Object.keys(set).length > 0) commands.hSet(key, set);
@@ -23,10 +26,11 @@ export class RedisCalls implements CallStore {
       else commands.pExpire(key, timeToLive.running, 'NX');
       return commands.exec();
     };
-    await this.#redis.ask(write).catch(() => this.#redis.tell(write)); // logged and counted by `ask`; what is slow may take it later
+    // The error is logged and counted by `ask`. A slow Redis may still accept the write later.
+    await this.#redis.ask(write).catch(() => this.#redis.tell(write));
   }
 }
 
-function keyOf(sid: string): string {
+function buildKey(sid: string): string {
   return `jambonz:call:${sid}`;
 }

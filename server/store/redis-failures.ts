@@ -1,7 +1,7 @@
 import type { Redis } from './redis.ts';
 import type { FailureStore } from './stores.ts';
 
-/** Failures in Redis, so that every replica counts the same ones. Without Redis none are counted. */
+/** Counts failures in Redis, shared by all replicas. Without Redis, failures are not counted. */
 export class RedisFailures implements FailureStore {
   readonly #redis: Redis;
 
@@ -10,11 +10,11 @@ export class RedisFailures implements FailureStore {
   }
 
   async count(key: string): Promise<number> {
-    return this.#redis.ask((client) => client.get(nameOf(key))).then(Number, () => 0);
+    return this.#redis.ask((client) => client.get(buildName(key))).then(Number, () => 0);
   }
 
   async add(key: string, ttl: number): Promise<number> {
-    const name = nameOf(key);
+    const name = buildName(key);
     return this.#redis
       .ask((client) => client.multi().incr(name).pExpire(name, ttl, 'NX').exec())
       .then(
@@ -24,6 +24,6 @@ export class RedisFailures implements FailureStore {
   }
 }
 
-function nameOf(key: string): string {
+function buildName(key: string): string {
   return `jambonz:failures:${key}`;
 }

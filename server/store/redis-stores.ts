@@ -6,7 +6,10 @@ import { RedisCalls } from './redis-calls.ts';
 import { RedisFailures } from './redis-failures.ts';
 import type { Stores } from './stores.ts';
 
-/** State in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all replicas that use the same database. */
+/**
+ * Keeps state in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all
+ * replicas that use the same database.
+ */
 export function redisStores(url: string, log: Logger, metrics: Metrics): Stores {
   const redis = new Redis(url, log, metrics);
   return {

@@ -5,16 +5,20 @@ import type { Metrics } from '../telemetry/metrics.ts';
 
 type Client = ReturnType<typeof openClient>;
 
-/** How long a webhook waits for Redis: a caller is on the line. In turns, because what comes while this process is busy is not late. */
-const patience = { turns: 10, milliseconds: 20 };
-/** After a failure it is left alone for this long, in milliseconds. */
-const pause = 1_000;
-/** When all has failed for this long, in milliseconds, the connection is taken for dead and a new one is made. */
-const deadAfter = 5_000;
+/**
+ * How long a webhook waits for Redis while a caller is on the line. Counted in ticks, so that a
+ * busy event loop is not mistaken for a slow Redis.
+ */
+const replyTimeout = { ticks: 10, tickMs: 20 };
+/** How long Redis is skipped after a failure. */
+const retryDelayMs = 1_000;
+/** After this time with failures only, the connection is considered dead and is replaced. */
+const deadAfterMs = 5_000;
 
 /**
- * A connection to Redis 7 or newer that nobody has to wait for: while Redis is slow or gone, `ask` rejects at once, and what depends
- * on it goes on without. It comes back by itself.
+ * A connection to Redis 7 or newer that does not block its callers. While Redis is slow or
+ * unavailable, `ask` rejects at once, and callers continue without it. The connection recovers by
+ * itself.
  */
 export class Redis {
   readonly #url: string;
@@ -22,7 +26,7 @@ export class Redis {
   readonly #errors: Metrics['storeErrors'];
   #client: Client;
   #failingSince: number | undefined;
-  #askAgainAt = 0;
+  #retryAt = 0;
   #available = true;
 
   constructor(url: string, log: Logger, { storeErrors }: Metrics) {
@@ -32,14 +36,18 @@ export class Redis {
     this.#client = this.#open();
   }
 
-  /** @throws Error when Redis is not there, refuses, or does not answer within 200 ms; logged and counted here */
+  /**
+   * @throws Error if Redis is unavailable, refuses, or does not answer within 200 ms; logged and
+   * counted here
+   */
   async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
     try {
-      if (performance.now() < this.#askAgainAt) throw new Error('Redis is left alone for a while');
-      const reply = await inTime(this.#send(command)).catch((error) => this.#leaveAlone(error));
+      if (performance.now() < this.#retryAt) throw new Error('Redis is left alone for a while');
+      const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
-      // One that refuses to write but lets itself be read would be back with each answer.
-      if (performance.now() > this.#askAgainAt + pause) this.#turn(true);
+      // A Redis that refuses writes but accepts reads would otherwise be available after each
+      // answer.
+      if (performance.now() > this.#retryAt + retryDelayMs) this.#setAvailable(true);
       return reply;
     } catch (error) {
       this.#errors.inc();
@@ -48,21 +56,21 @@ export class Redis {
   }
 
   /**
-   * Sends what nobody waits for, also while Redis is left alone. Commands are carried out in their order, so what is told here
-   * stands at last, even where an `ask` before it was given up and is carried out late.
+   * Sends a command without waiting for its reply, also while Redis is skipped. Redis runs commands
+   * in order, so this one takes effect last, even if an earlier `ask` timed out and runs late.
    */
   tell(command: (client: Client) => Promise<unknown>): void {
     this.#send(command).catch(() => this.#errors.inc());
   }
 
-  /** Resolves when there is a connection, or after a second without one. */
+  /** Resolves when connected, or after a second without a connection. */
   async connected(): Promise<void> {
     for (let waited = 0; waited < 1_000 && !this.#client.isReady; waited += 20) await sleep(20);
   }
 
   /**
-   * Ends the connection once Redis has carried out what it was told, or after half a second without that: the answers of the last
-   * webhooks are among it, and a replica that has a retry of one waits for them.
+   * Closes the connection once Redis has run all sent commands, or after half a second. The
+   * commands include the answers to the last webhooks, and a replica with a retry waits for them.
    */
   async close(): Promise<void> {
     if (this.#client.isReady) await Promise.race([this.#client.close(), sleep(500)]);
@@ -74,12 +82,12 @@ export class Redis {
     return command(this.#client);
   }
 
-  #leaveAlone(error: unknown): never {
+  #skipRedis(error: unknown): never {
     const now = performance.now();
-    this.#turn(false, error);
+    this.#setAvailable(false, error);
     this.#failingSince ??= now;
-    this.#askAgainAt = now + pause;
-    if (now - this.#failingSince > deadAfter) {
+    this.#retryAt = now + retryDelayMs;
+    if (now - this.#failingSince > deadAfterMs) {
       this.#failingSince = undefined;
       this.#client.destroy();
       this.#client = this.#open();
@@ -89,17 +97,17 @@ export class Redis {
 
   #open(): Client {
     const client = openClient(this.#url);
-    client.on('error', (error) => client === this.#client && this.#turn(false, error));
+    client.on('error', (error) => client === this.#client && this.#setAvailable(false, error));
     client.on('ready', () => {
-      this.#askAgainAt = 0;
-      this.#turn(true);
+      this.#retryAt = 0;
+      this.#setAvailable(true);
     });
-    client.connect().catch(() => {}); // reported by `error`; it goes on trying
+    client.connect().catch(() => {}); // reported by `error`; the client keeps trying
     return client;
   }
 
-  /** One line in the log for each change, not for each webhook. */
-  #turn(available: boolean, error?: unknown): void {
+  /** Logs each change, not each webhook. */
+  #setAvailable(available: boolean, error?: unknown): void {
     if (available === this.#available) return;
     this.#available = available;
     if (available) this.#log.info('Redis is back');
@@ -111,13 +119,13 @@ export class Redis {
   }
 }
 
-function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
+function withTimeout<Reply>(reply: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    let turns = 0;
+    let ticks = 0;
     const timer = setInterval(() => {
-      if (++turns === patience.turns)
-        reject(new Error(`Redis did not answer within ${patience.turns * patience.milliseconds} ms`));
-    }, patience.milliseconds);
+      if (++ticks === replyTimeout.ticks)
+        reject(new Error(`Redis did not answer within ${replyTimeout.ticks * replyTimeout.tickMs} ms`));
+    }, replyTimeout.tickMs);
     reply.then(resolve, reject).finally(() => clearInterval(timer));
   });
 }
@@ -127,7 +135,8 @@ function openClient(url: string) {
     url,
     disableOfflineQueue: true,
     commandsQueueMaxLength: 10_000,
-    // Not less than it takes to start: while this process is busy with that, it does not see that it is connected.
-    socket: { connectTimeout: deadAfter, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
+    // At least the duration of the start, because a process that is busy starting does not notice
+    // that it is connected.
+    socket: { connectTimeout: deadAfterMs, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
   });
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** A text for any value that a handler may throw or log, also one whose members throw when they are read. */
+/** Describes any value that a handler may throw or log, even one whose members throw when read. */
 export function describeValue(value: unknown): string {
   try {
     return inspect(value, { customInspect: false, depth: 2 });

@@ -6,28 +6,28 @@ import { sourceStack } from './source-stack.ts';
 import { standardOutput } from './standard-output.ts';
 
 interface LogOptions {
-  /** Shows phone numbers whole; default masked. */
+  /** Shows phone numbers in full; masked by default. */
   numbers?: boolean;
   /** Default: standard output. */
   to?: DestinationStream;
-  /** Called when lines were lost that standard output did not take. */
+  /** Called when log lines are lost because standard output did not accept them. */
   onDropped?: () => void;
 }
 
-/** Something that can log, and makes its logger when it is asked for it. */
+/** Provides a logger, created on access. */
 export interface Logging {
   readonly log: Logger;
 }
 
-/** The log of the process: JSON lines, or readable ones when standard output is a terminal. */
+/** The process log: JSON lines, or readable lines if standard output is a terminal. */
 export function createLog(level: string, { numbers = false, to, onDropped = ignore }: LogOptions = {}): Logger {
   const mask = numbers ? (line: string) => line : maskNumbers;
   const options = {
     level,
-    serializers: { err: errorInLog },
+    serializers: { err: serializeError },
     hooks: {
-      logMethod: writeAny,
-      streamWrite: (line: string) => `${escapeControls(mask(bounded(line)).trimEnd(), '\\\\')}\n`,
+      logMethod: logAny,
+      streamWrite: (line: string) => `${escapeControls(mask(truncateLine(line)).trimEnd(), '\\\\')}\n`,
     },
   };
   if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
@@ -37,8 +37,8 @@ export function createLog(level: string, { numbers = false, to, onDropped = igno
 
 function ignore(): void {}
 
-/** Writes a line of the log whatever is given to it: a value that cannot be read must not end the webhook that logs it. */
-function writeAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+/** Logs any value, because a value that cannot be read must not fail the webhook that logs it. */
+function logAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   try {
     method.apply(this, args);
   } catch {
@@ -51,18 +51,18 @@ function writeAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   }
 }
 
-/** An error as JSON. Members that are not JSON are described. */
-function errorInLog(error: Error): unknown {
+/** Serialises an error as JSON. Members that are not JSON are described. */
+function serializeError(error: Error): unknown {
   try {
     const members = pino.stdSerializers.err(error);
     if (typeof members?.stack !== 'string') return members;
-    return { ...jsonMembers(members), stack: sourceStack(members.stack) };
+    return { ...toJsonMembers(members), stack: sourceStack(members.stack) };
   } catch {
     return { type: 'Error', message: describeValue(error) };
   }
 }
 
-function jsonMembers(members: object): object {
+function toJsonMembers(members: object): object {
   return Object.fromEntries(
     Object.entries(members).map(([name, value]) => {
       try {
@@ -75,15 +75,15 @@ function jsonMembers(members: object): object {
   );
 }
 
-/** In characters. Of a longer line, each member that is longer than the other is cut. */
-const longest = { line: 10_000, member: 1_000 };
+/** Limits in characters. In a line over its limit, each member over its own limit is cut. */
+const maxCharacters = { line: 10_000, member: 1_000 };
 
-/** Errors and what handlers log may repeat what a sender wrote, of any length. */
-function bounded(line: string): string {
-  if (line.length <= longest.line) return line;
+/** Cuts long lines, because errors and handlers may log client input of any length. */
+function truncateLine(line: string): string {
+  if (line.length <= maxCharacters.line) return line;
   const members = Object.entries(JSON.parse(line)).map(([name, value]) => {
     const json = JSON.stringify(value);
-    return [name, json.length > longest.member ? `${json.slice(0, longest.member)}…` : value];
+    return [name, json.length > maxCharacters.member ? `${json.slice(0, maxCharacters.member)}…` : value];
   });
   return `${JSON.stringify(Object.fromEntries(members))}\n`;
 }

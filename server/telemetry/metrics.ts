@@ -1,10 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What the server counts, under the prefix `webhook_`. Labels take few values, none of them a sender's. */
+/** The server's metrics, prefixed `webhook_`. Labels have few values, none from a client. */
 export interface Metrics {
   registry: Registry;
   duration: Histogram<'operation' | 'outcome'>;
-  /** Counted here and read when it is asked for: a gauge looks up its labels with each webhook. */
+  /** A count that the gauge reads on collection, because each gauge update looks up its labels. */
   inFlight: { webhooks: number };
   refusals: Counter<'reason'>;
   fallbacks: Counter<'operation' | 'cause'>;
@@ -14,7 +14,7 @@ export interface Metrics {
   logLinesDropped: Counter;
 }
 
-/** New counters at zero, in a registry of their own. */
+/** Creates metrics at zero, in a separate registry. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>

@@ -3,30 +3,32 @@ import { SourceMap } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What was compiled: the folder dist/. */
-const compiled = new URL('../..', import.meta.url).href;
+/** Root URL of the compiled code, the folder dist/. */
+const compiledRoot = new URL('../..', import.meta.url).href;
 
 /**
- * A stack that names the places in TypeScript where the compiled files below `root` stand, by the maps beside them. They are read when there
- * is an error to tell of: `node --enable-source-maps` reads those of every package at the start, which takes a tenth of it and ten megabytes.
- * A message may be a sender's and look like a stack, so what cannot be read stays as it is.
+ * Maps the locations in a stack from compiled files below `root` to TypeScript, with the source
+ * maps beside the files. Maps are read when an error is logged, because `node --enable-source-maps`
+ * reads those of every package at startup, which takes a tenth of the startup time and ten
+ * megabytes.
+ * A message may be client input that looks like a stack, so an unmappable line stays as it is.
  */
-export function sourceStack(stack: string, root: string = compiled): string {
+export function sourceStack(stack: string, root: string = compiledRoot): string {
   return stack
     .split('\n')
-    .map((line) => (line.length < 1_000 ? sourceLine(line, root) : line))
+    .map((line) => (line.length < 1_000 ? mapLine(line, root) : line))
     .join('\n');
 }
 
-function sourceLine(text: string, root: string): string {
-  const [place, url = '', line, column] = frame.exec(text) ?? [];
-  if (place === undefined || !url.startsWith(root)) return text;
+function mapLine(text: string, root: string): string {
+  const [location, url = '', line, column] = frameLocation.exec(text) ?? [];
+  if (location === undefined || !url.startsWith(root)) return text;
   try {
     const file = fileURLToPath(url);
-    const origin = mapOf(file).findOrigin(Number(line), Number(column));
+    const origin = loadSourceMap(file).findOrigin(Number(line), Number(column));
     if (!('fileName' in origin)) return text;
     return text.replace(
-      place,
+      location,
       () => `${resolve(dirname(file), origin.fileName)}:${origin.lineNumber}:${origin.columnNumber}`,
     );
   } catch {
@@ -34,12 +36,12 @@ function sourceLine(text: string, root: string): string {
   }
 }
 
-const frame = /(?<=^ +at .*)(file:[^\s()]+\.js):(\d+):(\d+)(?=\)?$)/;
+const frameLocation = /(?<=^ +at .*)(file:[^\s()]+\.js):(\d+):(\d+)(?=\)?$)/;
 
-/** By file. Errors may come with every webhook. */
+/** Cached by file, because every webhook may log an error. */
 const maps = new Map<string, SourceMap>();
 
-function mapOf(file: string): SourceMap {
+function loadSourceMap(file: string): SourceMap {
   const map = maps.get(file) ?? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
   maps.set(file, map);
   return map;

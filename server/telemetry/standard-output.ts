@@ -1,29 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 
-/** What is kept for a reader who is behind, in characters. */
-const most = 1_000_000;
-/** So many characters do not wait for the end of the turn. */
-const full = 64_000;
-/** How long he has at the end, in milliseconds. */
-const patience = 500;
+/** Limit of the output that is buffered for a slow reader. */
+const maxBufferedCharacters = 1_000_000;
+/** Above this size, lines are written before the end of the event-loop turn. */
+const flushAtCharacters = 64_000;
+/** How long to wait at exit for a slow reader. */
+const flushTimeoutMs = 500;
 
-/** The lines of this turn of the event loop. */
+/** The pending lines of this event-loop turn. */
 let lines = '';
 
 /**
- * Standard output for lines that nobody waits for: a caller must not hear nothing because a log is not read. The lines of one turn of the
- * event loop are written together, because each write wakes the reader, which costs more than to make the line.
- * `onDropped` hears of lines lost: the reader is far behind or gone, the disk is full.
+ * Standard output that never blocks a webhook, so that a caller does not hear silence because the
+ * log is not read. The lines of one event-loop turn are written together, because each write wakes
+ * the reader, which costs more than producing the line.
+ * `onDropped` is called when lines are lost (the reader is far behind or has closed, or the disk is
+ * full).
  */
 export function standardOutput(onDropped: () => void): DestinationStream {
   const { stdout } = process;
-  stdout.off('error', onDropped).on('error', onDropped); // one listener, however many logs there are
+  stdout.off('error', onDropped).on('error', onDropped); // one listener for any number of logs
   process.off('exit', write).on('exit', write);
   return {
     write(line) {
-      if (lines.length + line.length > full) write();
-      if (stdout.writableLength + line.length > most) return onDropped();
+      if (lines.length + line.length > flushAtCharacters) write();
+      if (stdout.writableLength + line.length > maxBufferedCharacters) return onDropped();
       if (lines === '') setImmediate(write);
       lines += line;
     },
@@ -36,8 +38,8 @@ function write(): void {
   lines = '';
 }
 
-/** Resolves when standard output has been read up to here, or after half a second. */
+/** Resolves when standard output has been read up to here, or after `flushTimeoutMs`. */
 export async function outputTaken(): Promise<void> {
   write();
-  await Promise.race([new Promise((taken) => process.stdout.write('', taken)), sleep(patience)]);
+  await Promise.race([new Promise((resolve) => process.stdout.write('', resolve)), sleep(flushTimeoutMs)]);
 }

@@ -7,48 +7,53 @@ import { argumentMistakes, type ToolName } from './tool-arguments.ts';
 import { type ToolCall, type ToolRequest, toolCalls } from './tool-calls.ts';
 import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';
 
-/** What a tool hook's handler is given. */
+/** The context of a tool hook's handler. */
 interface ToolWebhook extends Pick<Context<OperationId>, 'services' | 'log' | 'now' | 'signal'> {
   readonly body: ToolRequest;
   readonly query?: { readonly vendor?: Vendor | undefined };
   readonly call: Call | undefined;
 }
 
-/** What a tool is given. */
+/** The context of a tool. */
 export interface ToolContext<Name extends ToolName> extends Omit<ToolWebhook, 'body' | 'query'> {
-  /** As the model chose them, and as the tool's `parameters` want them. */
+  /** Chosen by the model and valid against the tool's `parameters`. */
   readonly args: ToolArgs[Name];
-  /** Absent where the URL of the hook does not say which call it is: write it with `toolHook({ call })`. */
+  /** Undefined unless the hook's URL names the call: write it with `toolHook({ call })`. */
   readonly call: Call | undefined;
-  /** What a `tag` verb attached to the call. Commercial server only. */
+  /** Attached to the call by a `tag` verb. Commercial server only. */
   readonly customerData: ToolRequest['customerData'];
 }
 
-/** A function that a model calls; `{ error: 'why' }` as its result tells the model what to do better. */
+/**
+ * A function that a model calls. The result `{ error: 'why' }` tells the model how to correct its
+ * call.
+ */
 export type Tool<Name extends ToolName> = (context: ToolContext<Name>) => ToolResult | Promise<ToolResult>;
 
-/** One function for each tool of the document (`x-tools`). */
+/** One function per tool of the document (`x-tools`). */
 export type Tools = { readonly [Name in ToolName]: Tool<Name> };
 
 /**
- * The handler of the tool hook: checks the arguments, runs the tools and answers in the form that the vendor's session wants.
- * Wrong arguments, an unknown tool and one that throws are answers too, which the model can act on: an HTTP error would end its session.
+ * The handler of the tool hook: checks the arguments, runs the tools and answers in the format of
+ * the vendor's session. Wrong arguments, an unknown tool and a tool that throws are answered with
+ * an error that the model can act on, because an HTTP error would end its session.
  *
  * ```ts
  * runTool: runTools({
- *   'client-get-time': ({ args, now }) => now().toLocaleTimeString('en', { timeZone: args.timezone }),
+ *   'client-get-time': ({ args, now }) =>
+ *     now().toLocaleTimeString('en', { timeZone: args.timezone }),
  * })
  * ```
  */
 export function runTools(tools: Tools): (webhook: ToolWebhook) => Promise<ReturnType<typeof vendorAnswer>> {
   return async ({ body, query, call, services, log, now, signal }) => {
     const context = { call, services, log, now, signal, customerData: body.customerData };
-    const results = toolCalls(body).map((each) => resultOf(tools, each, context));
+    const results = toolCalls(body).map((each) => runTool(tools, each, context));
     return vendorAnswer(query?.vendor, body, await Promise.all(results));
   };
 }
 
-async function resultOf(
+async function runTool(
   tools: Tools,
   { name, args }: ToolCall,
   context: Omit<ToolContext<ToolName>, 'args'>,
@@ -65,7 +70,7 @@ async function resultOf(
   }
   try {
     const run = tools[name] as (context: object) => unknown;
-    return checked(await run({ ...context, args }));
+    return toToolResult(await run({ ...context, args }));
   } catch (err) {
     context.log.error({ tool, err }, 'a tool has failed');
     return { error: `${tool} does not work at the moment` };
@@ -76,8 +81,11 @@ function isDeclared(name: string): name is ToolName {
   return Object.hasOwn(declared, name);
 }
 
-/** Types can be got round, and JSON has no form for everything: better found here than by the vendor. */
-function checked(result: unknown): ToolResult {
+/**
+ * Checks the JSON form of a result, because types can be bypassed and JSON cannot hold every value.
+ * An invalid result fails here instead of at the vendor.
+ */
+function toToolResult(result: unknown): ToolResult {
   const plain = JSON.parse(JSON.stringify(result) ?? 'null');
   if (typeof plain === 'string' || (typeof plain === 'object' && plain !== null)) return plain;
   throw new Error(`a tool returns a string or an object, not ${String(result)}`);

@@ -10,7 +10,7 @@ export type ToolName = keyof ToolArgs;
 
 const validators: Readonly<Record<string, ReplyValidator>> = createRequire(import.meta.url)('#tools');
 
-/** What is wrong with the arguments that a model has chosen, a line each, in words that it can mend them by. */
+/** The mistakes in a model's arguments, one line each, worded so that the model can fix them. */
 export function argumentMistakes(name: string, args: unknown): string[] {
   const validate = validators[name];
   if (!validate || validate(args)) return [];

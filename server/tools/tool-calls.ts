@@ -1,4 +1,7 @@
-/** The body of a tool hook, as its schema has it: a document without tools does not hold that. */
+/**
+ * The body of a tool hook, as its schema defines it. Declared here, because a document without
+ * tools does not have that schema.
+ */
 export interface ToolRequest {
   tool_call_id: string;
   name?: string;
@@ -8,7 +11,7 @@ export interface ToolRequest {
   customerData?: Record<string, unknown>;
 }
 
-/** One function that a model wants to have run. */
+/** One function call that a model requests. */
 export interface ToolCall {
   id: string;
   name: string;
@@ -16,8 +19,8 @@ export interface ToolCall {
 }
 
 /**
- * The calls in a request: one, or with Google any number. The commercial `agent` verb calls the arguments `arguments`.
- * Where there are none, none were needed.
+ * The calls in a request: one, or any number with Google. The commercial `agent` verb sends the
+ * arguments as `arguments`. Missing arguments mean that the function needs none.
  */
 export function toolCalls({
   tool_call_id,

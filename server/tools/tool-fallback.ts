@@ -3,8 +3,8 @@ import { type ToolRequest, toolCalls } from './tool-calls.ts';
 import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';
 
 /**
- * The fallback of a tool hook as JSON: its `result` in the form of the vendor that asks, for each call of the request. Another fallback
- * stays as it is.
+ * The fallback of a tool hook as JSON: its `result` in the vendor's format, for each call of the
+ * request. A fallback without `result` stays as it is.
  */
 export function toolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): string {
   const { result } = fallback as { result?: ToolResult };
@@ -13,6 +13,6 @@ export function toolFallback({ body, query }: Pick<Request, 'body' | 'query'>, f
     const results = toolCalls(body as ToolRequest).map(() => result);
     return JSON.stringify(vendorAnswer(query.vendor as Vendor | undefined, body, results));
   } catch {
-    return JSON.stringify(fallback); // the request breaks the contract, or the handler has changed it: it may be anything
+    return JSON.stringify(fallback); // the body may be anything if it breaks the contract or the handler changed it
   }
 }

@@ -3,9 +3,12 @@ import type { HookPath } from '../../generated/types.ts';
 import type { Vendor } from './vendor-answer.ts';
 
 interface ToolHookOptions {
-  /** Whose session will ask. Leave it out for the `agent` verb. */
+  /** The vendor of the session. Omit it for the `agent` verb. */
   vendor?: Vendor | undefined;
-  /** The call in which the model speaks, for tools to know it: the request does not say it. */
+  /**
+   * The call in which the model speaks. Passed to the tools in the URL, because the request does
+   * not name the call.
+   */
   call?: { readonly sid: string } | undefined;
 }
 

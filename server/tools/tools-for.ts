@@ -3,11 +3,11 @@ import type { Schema } from '../../openapi/contract/document.ts';
 import { geminiSchema } from './gemini-schema.ts';
 import type { ToolName } from './tool-arguments.ts';
 
-// Type aliases, because an interface does not fit where a verb takes any object.
-type Plain = { name: string; description: string; parameters: Schema };
-type Forms = {
-  openai: ({ type: 'function' } & Plain)[];
-  microsoft: ({ type: 'function' } & Plain)[];
+// Type aliases, because an interface is not assignable where a verb takes any object.
+type PlainTool = { name: string; description: string; parameters: Schema };
+type VendorTools = {
+  openai: ({ type: 'function' } & PlainTool)[];
+  microsoft: ({ type: 'function' } & PlainTool)[];
   ultravox: {
     temporaryTool: {
       modelToolName: string;
@@ -16,14 +16,15 @@ type Forms = {
       client: object;
     };
   }[];
-  deepgram: Plain[];
+  deepgram: PlainTool[];
   google: { functionDeclarations: { name: string; description: string; parameters?: object }[] }[];
-  agent: Plain[];
+  agent: PlainTool[];
 };
 type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; schema: object; required: boolean };
 
 /**
- * The tools of the document in the form in which a vendor's session is told of them, all or those named. Where it goes:
+ * The tools of the document, all or those in `names`, in the format of a vendor's session. They
+ * belong in:
  *
  * - `openai`, `microsoft`: `llmOptions.session_update.tools`
  * - `ultravox`: `llmOptions.selectedTools`
@@ -31,38 +32,40 @@ type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; sc
  * - `google`: `llmOptions.setup.tools`
  * - `agent`, the verb of that name: `llm.llmOptions.tools`
  *
- * ElevenLabs is told nothing in a call: its client tools are set up with the agent there, by the same names and parameters.
+ * ElevenLabs takes no tools in a call. Its client tools are configured with the agent at
+ * ElevenLabs, with the same names and parameters.
  *
  * ```ts
- * llm({ vendor: 'openai', llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} }, … })
+ * const llmOptions = { session_update: { tools: toolsFor('openai') }, response_create: {} };
+ * llm({ vendor: 'openai', llmOptions, … })
  * ```
  */
-export function toolsFor<Receiver extends keyof Forms>(
+export function toolsFor<Receiver extends keyof VendorTools>(
   receiver: Receiver,
   names: readonly ToolName[] = allNames,
-): Forms[Receiver] {
+): VendorTools[Receiver] {
   const chosen = names.flatMap((name) => {
     const tool = tools[name];
     return tool ? [{ name, ...tool }] : [];
   });
-  return forms[receiver](chosen);
+  return converters[receiver](chosen);
 }
 
 const allNames = Object.keys(tools) as ToolName[];
 
-const asFunctions = (chosen: Plain[]) => chosen.map((tool) => ({ type: 'function' as const, ...tool }));
+const toFunctionTools = (chosen: PlainTool[]) => chosen.map((tool) => ({ type: 'function' as const, ...tool }));
 
-const forms: { [Receiver in keyof Forms]: (chosen: Plain[]) => Forms[Receiver] } = {
-  openai: asFunctions,
-  microsoft: asFunctions,
-  ultravox: (chosen) => chosen.map(ultravoxTool),
+const converters: { [Receiver in keyof VendorTools]: (chosen: PlainTool[]) => VendorTools[Receiver] } = {
+  openai: toFunctionTools,
+  microsoft: toFunctionTools,
+  ultravox: (chosen) => chosen.map(toUltravoxTool),
   deepgram: (chosen) => chosen,
-  google: (chosen) => [{ functionDeclarations: chosen.map(geminiFunction) }],
+  google: (chosen) => [{ functionDeclarations: chosen.map(toGeminiFunction) }],
   agent: (chosen) => chosen,
 };
 
-/** `client`: the one who asks runs it, which is jambonz. */
-function ultravoxTool({ name: modelToolName, description, parameters }: Plain): Forms['ultravox'][number] {
+/** `client` means that the client of the session, jambonz, runs the tool. */
+function toUltravoxTool({ name: modelToolName, description, parameters }: PlainTool): VendorTools['ultravox'][number] {
   const dynamicParameters = Object.entries(parameters.properties ?? {}).map(([name, schema]) => ({
     name,
     location: 'PARAMETER_LOCATION_BODY' as const,
@@ -72,8 +75,11 @@ function ultravoxTool({ name: modelToolName, description, parameters }: Plain): 
   return { temporaryTool: { modelToolName, description, dynamicParameters, client: {} } };
 }
 
-/** Gemini refuses an object without properties: a function without arguments has no parameters. */
-function geminiFunction({ name, description, parameters }: Plain) {
-  const some = Object.keys(parameters.properties ?? {}).length > 0;
-  return { name, description, ...(some && { parameters: geminiSchema(parameters) }) };
+/**
+ * Omits the parameters of a function without arguments, because Gemini refuses an object without
+ * properties.
+ */
+function toGeminiFunction({ name, description, parameters }: PlainTool) {
+  const hasProperties = Object.keys(parameters.properties ?? {}).length > 0;
+  return { name, description, ...(hasProperties && { parameters: geminiSchema(parameters) }) };
 }

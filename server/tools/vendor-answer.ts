@@ -1,8 +1,8 @@
 import { type ToolRequest, toolCalls } from './tool-calls.ts';
 
-/** Whose session asks, as the tool hook's `?vendor=` says. */
+/** The vendor of the session, from the tool hook's `?vendor=`. */
 export type Vendor = 'openai' | 'microsoft' | 'ultravox' | 'elevenlabs' | 'deepgram' | 'google';
-/** What a tool returns. `{ error: 'why' }` tells the model that it did not work. */
+/** The result of a tool. `{ error: 'why' }` tells the model that the tool failed. */
 export type ToolResult = string | object;
 type Json = Record<string, unknown>;
 type ToolReply = {
@@ -15,8 +15,9 @@ type ToolReply = {
 };
 
 /**
- * The results of a request's calls in the one form that the session of this vendor understands: it drops any other and the model
- * waits in vain. Only Google has `function_calls`, so that these are answered as Google's whatever the URL says.
+ * The results of a request's calls in the format of this vendor's session, which drops any other
+ * format and leaves the model waiting. Only Google sends `function_calls`, so such a request is
+ * answered in Google's format whatever the URL says.
  */
 export function vendorAnswer(vendor: Vendor | undefined, body: ToolRequest, results: readonly ToolResult[]): ToolReply {
   const [result = ''] = results;
@@ -26,38 +27,38 @@ export function vendorAnswer(vendor: Vendor | undefined, body: ToolRequest, resu
     case 'microsoft':
       return {
         type: 'conversation.item.create',
-        item: { type: 'function_call_output', call_id: id, output: text(result) },
+        item: { type: 'function_call_output', call_id: id, output: toText(result) },
       };
     case 'ultravox':
-      return { type: 'client_tool_result', invocation_id: id, result: text(result) };
+      return { type: 'client_tool_result', invocation_id: id, result: toText(result) };
     case 'elevenlabs':
       return {
-        data: { type: 'client_tool_result', tool_call_id: id, result: text(result), is_error: isError(result) },
+        data: { type: 'client_tool_result', tool_call_id: id, result: toText(result), is_error: isError(result) },
       };
     case 'deepgram':
-      return { data: { type: 'FunctionCallResponse', id, name: body.name, content: text(result) } };
+      return { data: { type: 'FunctionCallResponse', id, name: body.name, content: toText(result) } };
     case 'google':
       return {
         toolResponse: {
           functionResponses: toolCalls(body).map(({ id, name }, index) => ({
             id,
             name,
-            response: response(results[index] ?? ''),
+            response: toGoogleResponse(results[index] ?? ''),
           })),
         },
       };
     default:
-      return { result: Array.isArray(result) ? text(result) : (result as string | Json) };
+      return { result: Array.isArray(result) ? toText(result) : (result as string | Json) };
   }
 }
 
-/** These vendors take text; a model reads JSON as well. */
-function text(result: ToolResult): string {
+/** These vendors accept only text, in which a model reads JSON as well. */
+function toText(result: ToolResult): string {
   return typeof result === 'string' ? result : JSON.stringify(result);
 }
 
-/** Google's own names for what a function has come to. */
-function response(result: ToolResult): object {
+/** Google's field names for a result and an error. */
+function toGoogleResponse(result: ToolResult): object {
   return isError(result) ? result : { output: result };
 }
 

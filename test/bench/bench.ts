@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: ours beside its peers, everything in one run. `-- --rows express,ours` measures only these (names in rows.ts),
- * `-- --gate` only whether ours is fast enough, with exit code 1 if not. `-- --out FILE`: where the numbers go.
+ * `npm run bench`: compares this server with its peers in one run. `-- --rows express,ours`
+ * measures only these rows (names in rows.ts). `-- --gate` only checks whether this server is fast
+ * enough, with exit code 1 if not. `-- --out FILE` sets the file for the results.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -43,29 +44,33 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-/** Those asked for, with what they are compared with; of a part in which nothing else is asked for, none. */
-const asked = (rows: readonly Row[], compared: Row) => {
-  const some = rows.filter((row) => row === compared || !names || names.includes(row.name));
-  return some.length > 1 ? some : [];
+/** Selects the requested rows and the row to compare with. Empty if no other row is requested. */
+const selectRows = (rows: readonly Row[], compared: Row) => {
+  const selected = rows.filter((row) => row === compared || !names || names.includes(row.name));
+  return selected.length > 1 ? selected : [];
 };
-const [some, someSteps, someGrowing] = [asked(peers, reference), asked(steps, ours), asked(growing, growing[0] as Row)];
+const [peerRows, stepRows, growingRows] = [
+  selectRows(peers, reference),
+  selectRows(steps, ours),
+  selectRows(growing, growing[0] as Row),
+];
 
-const often = { size: '1 kB', connections: 50, seconds: 0.7 } as const;
-const few = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.3 }) as const);
+const fullLoad = { size: '1 kB', connections: 50, seconds: 0.7 } as const;
+const lightLoads = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.3 }) as const);
 const results: Results = { peers: [], steps: [], growing: [], starts: [] };
-if (some.length > 0) {
-  results.peers = await measure(some, [often, { ...often, size: '6 kB' }, ...few], 5);
+if (peerRows.length > 0) {
+  results.peers = await measure(peerRows, [fullLoad, { ...fullLoad, size: '6 kB' }, ...lightLoads], 5);
   console.log(throughput(results.peers));
   console.log(latency(results.peers));
-  results.starts = await measureStarts(some, 3);
+  results.starts = await measureStarts(peerRows, 3);
   console.log(memory(results.peers, results.starts));
 }
-if (someSteps.length > 0) {
-  results.steps = await measure(someSteps, [often], 5);
+if (stepRows.length > 0) {
+  results.steps = await measure(stepRows, [fullLoad], 5);
   console.log(prices(results.steps));
 }
-if (someGrowing.length > 0) {
-  results.growing = await measure(someGrowing, [often], 3, false);
+if (growingRows.length > 0) {
+  results.growing = await measure(growingRows, [fullLoad], 3, false);
   console.log(growth(results.growing));
 }
 const verdicts = targets(results).filter(({ value }) => !Number.isNaN(value));

@@ -6,22 +6,22 @@ import { quantile } from '../helpers/quantile.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { PoolReader, Webhook } from './webhooks.ts';
 
-/** What was seen of a server under load. */
+/** Measurements of a server under load. */
 export interface Sample {
   webhooks: number;
-  /** Webhooks a second. */
+  /** Webhooks per second. */
   rate: number;
-  /** In milliseconds. */
+  /** Median response time in milliseconds. */
   p50: number;
-  /** In milliseconds. */
+  /** 99th percentile of the response time in milliseconds. */
   p99: number;
-  /** How late the event loop of the server was in the worst of a hundred cases, in milliseconds. */
+  /** 99th percentile of the server's event loop delay in milliseconds. */
   delay: number;
-  /** What a webhook took of the server's processor, in microseconds. */
+  /** Processor time of the server per webhook, in microseconds. */
   processor: number;
-  /** As much of its core as the server had: about 1 when it was the limit. */
+  /** Share of its core that the server used: about 1 if the server was the bottleneck. */
   busy: number;
-  /** As much of its core as the load had: about 1 when it was the limit. */
+  /** Share of its core that the load generator used: about 1 if it was the bottleneck. */
   loadBusy: number;
 }
 
@@ -30,12 +30,12 @@ interface Load {
   seconds: number;
 }
 
-/** In seconds, for all connections to be open and in step. */
+/** Seconds until all connections are open and in a steady state. */
 export const leadIn = 0.15;
 
 /**
- * Puts load on a server: each connection sends its next webhook when the last is answered.
- * @throws Error when one is answered with anything but 200
+ * Puts load on a server. Each connection sends its next webhook after the previous response.
+ * @throws Error if a response is missing or its status is not 200
  */
 export async function load(
   server: ServerProcess,
@@ -47,7 +47,7 @@ export async function load(
   const shots = autocannon({
     url: server.url,
     connections,
-    duration: leadIn + seconds + 60, // it is stopped before
+    duration: leadIn + seconds + 60, // upper limit, stopped earlier
     sampleInt: 20,
     setupClient: (client) => {
       client.getRequestBuffer = () => webhooks.next();
@@ -83,7 +83,7 @@ export async function load(
   };
 }
 
-/** One webhook over a connection of its own. */
+/** Sends one webhook over a new connection. */
 export async function send(
   server: ServerProcess,
   { headers, body }: Webhook,

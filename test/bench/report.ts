@@ -6,7 +6,7 @@ import { figure, median, ratios, type Spread, shown, spread } from './statistics
 import { table } from './table.ts';
 import type { Size } from './webhooks.ts';
 
-/** What a run has measured: a part is empty when none of its rows was asked for. */
+/** The measurements of a run. A part is empty if none of its rows was requested. */
 export interface Results {
   peers: Measured[];
   steps: Measured[];
@@ -14,7 +14,7 @@ export interface Results {
   starts: Starts[];
 }
 
-/** Of one row, round by round. */
+/** Lists the values of one row, round by round. */
 export function valuesOf(
   measured: Measured | undefined,
   of: keyof Sample,
@@ -24,7 +24,7 @@ export function valuesOf(
   return (measured?.samples[nameOf({ size, connections })] ?? []).map((sample) => sample[of]);
 }
 
-/** Of one row to another, round by round. */
+/** Calculates the ratio of one row to another, round by round. */
 export function ratioOf(
   measured: Measured | undefined,
   to: Measured | undefined,
@@ -57,12 +57,12 @@ export function throughput(peers: readonly Measured[]): string {
       ['row', '1 kB', 'ratio', 'us', '6 kB', 'ratio', 'us'],
       lines,
     ),
-    ...peers.filter(({ row }) => !row.slow).flatMap(doubts),
+    ...peers.filter(({ row }) => !row.slow).flatMap(listDoubts),
   ].join('\n');
 }
 
-/** Why the numbers of a row are not to be trusted. */
-function doubts(measured: Measured): string[] {
+/** Explains why the numbers of a row are unreliable. Empty if they are reliable. */
+function listDoubts(measured: Measured): string[] {
   const [busy, loadBusy] = [median(valuesOf(measured, 'busy')), median(valuesOf(measured, 'loadBusy'))];
   if (busy >= 0.9) return [];
   const had = `${measured.row.label} had ${Math.round(busy * 100)} % of its core`;
@@ -97,8 +97,8 @@ export function memory(peers: readonly Measured[], starts: readonly Starts[]): s
       shown(spread(ready)),
       shown(spread(first), 1),
       ...[1, 50].map((connections) => figure(median(first) / median(valuesOf(each, 'p50', '1 kB', connections)), 1)),
-      megabytes(each.resident.ready),
-      megabytes(each.resident.afterLoad),
+      formatMegabytes(each.resident.ready),
+      formatMegabytes(each.resident.afterLoad),
     ];
   });
   return table(
@@ -149,6 +149,6 @@ export function growth(measured: readonly Measured[]): string {
   );
 }
 
-function megabytes(bytes: number): string {
+function formatMegabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(0);
 }

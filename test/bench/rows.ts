@@ -1,26 +1,26 @@
-/** One server that is measured. */
+/** A measured server. */
 export interface Row {
   name: string;
   label: string;
-  /** Its program, with arguments for Node before it and its own behind it. */
+  /** Arguments for Node, the script, and the arguments of the script. */
   program: string[];
   env?: Record<string, string>;
-  /** Answers the same webhook once, so it must get new ones. */
+  /** Runs the handler once per webhook, so the load must send new webhooks. */
   once?: boolean;
-  /** Refuses what is not signed. */
+  /** Refuses unsigned webhooks. */
   guarded?: boolean;
-  /** So slow that it gets few connections and more time. */
+  /** Slow, so measured with few connections for a longer time. */
   slow?: boolean;
 }
 
 const main = ['dist/server/main.js'];
-const server = (name: string, ...argumentsOfServer: string[]) => [
+const getProgram = (name: string, ...argumentsOfServer: string[]) => [
   `dist/test/bench/servers/${name}.js`,
   ...argumentsOfServer,
 ];
 
-/** What the others are compared with. */
-export const reference: Row = { name: 'express', label: 'Express 5, express.json()', program: server('express') };
+/** The baseline of the comparison. */
+export const reference: Row = { name: 'express', label: 'Express 5, express.json()', program: getProgram('express') };
 
 export const ours: Row = {
   name: 'ours',
@@ -30,51 +30,56 @@ export const ours: Row = {
   guarded: true,
 };
 
-/** Side by side. */
 export const peers: Row[] = [
-  { name: 'node-http', label: 'node:http', program: server('node-http') },
+  { name: 'node-http', label: 'node:http', program: getProgram('node-http') },
   reference,
-  { name: 'express-prototypes', label: 'Express 5, prototypes set once', program: server('express-prototypes') },
-  { name: 'validator', label: 'express-openapi-validator', program: server('validator') },
-  { name: 'sdk', label: '@jambonz/sdk (few requests)', program: server('sdk'), slow: true },
-  { name: 'sdk-unchecked', label: '@jambonz/sdk, validate: false', program: server('sdk', 'unchecked') },
+  { name: 'express-prototypes', label: 'Express 5, prototypes set once', program: getProgram('express-prototypes') },
+  { name: 'validator', label: 'express-openapi-validator', program: getProgram('validator') },
+  { name: 'sdk', label: '@jambonz/sdk (few requests)', program: getProgram('sdk'), slow: true },
+  { name: 'sdk-unchecked', label: '@jambonz/sdk, validate: false', program: getProgram('sdk', 'unchecked') },
   ours,
 ];
 
-const without = (name: string, label: string, env: Record<string, string>, program = main): Row => ({
+const createRowWithout = (name: string, label: string, env: Record<string, string>, program = main): Row => ({
   name: `without-${name}`,
   label: `without ${label}`,
   program,
   env,
   once: name !== 'once',
 });
-const step = (name: string, label: string, step: string) =>
-  without(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
+const createStepRow = (name: string, label: string, step: string) =>
+  createRowWithout(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
 
-/** Ours, with one step switched off, and with Redis. */
+/** This server, with one step switched off in each row, and with Redis. */
 export const steps: Row[] = [
   ours,
-  step('credentials', 'credentials', 'checkCredentials'),
-  step('signature', 'signature', 'checkSignature'),
-  step('request', 'check of the request', 'checkRequest'),
-  step('once', 'answering once', 'answerOnce'),
-  step('reply', 'check of the reply', 'checkReply'),
-  step('metrics', 'metrics', 'metrics'),
-  without('log', 'log line', { LOG_LEVEL: 'silent' }),
-  ...withRedis(process.env.REDIS_URL),
+  createStepRow('credentials', 'credentials', 'checkCredentials'),
+  createStepRow('signature', 'signature', 'checkSignature'),
+  createStepRow('request', 'check of the request', 'checkRequest'),
+  createStepRow('once', 'answering once', 'answerOnce'),
+  createStepRow('reply', 'check of the reply', 'checkReply'),
+  createStepRow('metrics', 'metrics', 'metrics'),
+  createRowWithout('log', 'log line', { LOG_LEVEL: 'silent' }),
+  ...createRedisRows(process.env.REDIS_URL),
 ];
 
-/** What is shared by several processes costs more: seen only where there is a Redis to try it with. */
-function withRedis(url: string | undefined): Row[] {
+/** Adds a row with Redis, whose shared state costs more. Only if REDIS_URL is set. */
+function createRedisRows(url: string | undefined): Row[] {
   return url ? [{ ...ours, name: 'with-redis', label: 'with Redis', env: { REDIS_URL: url } }] : [];
 }
 
-const grown = (operations: number, verbs: number): Row => ({
+const createGrownRow = (operations: number, verbs: number): Row => ({
   name: `grown-${operations}-${verbs}`,
   label: `${operations} operations, ${verbs === 1 ? '1 verb' : `${verbs} verbs`}`,
-  program: server('grown', String(operations), String(verbs)),
+  program: getProgram('grown', String(operations), String(verbs)),
   once: true,
 });
 
-/** Ours, with a document and a reply that grow. The first is what the others are compared with. */
-export const growing: Row[] = [grown(10, 1), grown(50, 1), grown(200, 1), grown(10, 10), grown(10, 40)];
+/** This server with a growing document and reply. The first row is the baseline. */
+export const growing: Row[] = [
+  createGrownRow(10, 1),
+  createGrownRow(50, 1),
+  createGrownRow(200, 1),
+  createGrownRow(10, 10),
+  createGrownRow(10, 40),
+];

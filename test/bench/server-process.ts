@@ -17,16 +17,19 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
-/** The server of a row, as a process of its own. */
+/** The server of a row, in a child process. */
 export class ServerProcess {
   readonly row: Row;
   readonly #child: ChildProcess;
-  /** What it prints goes to a file, as to that of a container: a pipe would cost whoever reads it, and /dev/null costs less than any log. */
+  /**
+   * The output goes to a file, as in a container. A pipe would cost its reader time, and /dev/null
+   * costs less than any log.
+   */
   readonly #file: string;
   readonly #output: number;
   url = '';
   adminUrl = '';
-  /** From spawn to ready, in milliseconds. */
+  /** Milliseconds from spawn to ready. */
   startedIn = 0;
 
   private constructor(row: Row) {
@@ -51,7 +54,7 @@ export class ServerProcess {
     this.#child.on('exit', () => running.delete(this.#child));
   }
 
-  /** Resolves when it is ready for webhooks. */
+  /** Spawns the server. Resolves when it is ready for webhooks. */
   static async start(row: Row): Promise<ServerProcess> {
     const began = performance.now();
     const server = new ServerProcess(row);
@@ -75,13 +78,13 @@ export class ServerProcess {
     return readFileSync(this.#file, 'utf8');
   }
 
-  /** Has it begin a measurement, or report on the one that it has begun. */
+  /** Begins a measurement in the server, or fetches the report of the current one. */
   async ask(command: 'begin' | 'report'): Promise<Report> {
     this.#child.send(command);
     return (await once(this.#child, 'message'))[0] as Report;
   }
 
-  /** Stops it in its tracks, so that its timers take nothing from the server that is measured. */
+  /** Suspends the process, so that its timers take no time from the measured server. */
   pause(): void {
     ftruncateSync(this.#output);
     this.#child.kill('SIGSTOP');

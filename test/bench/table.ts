@@ -1,4 +1,4 @@
-/** A table for a terminal: the first column to the left, numbers to the right. */
+/** Formats a table for a terminal. Aligns the first column left and the others right. */
 export function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));

@@ -2,10 +2,10 @@ import { type Results, ratioOf, rowOf, valuesOf } from './report.ts';
 import { ours, reference } from './rows.ts';
 import { median } from './statistics.ts';
 
-/** What the project means to reach, everything on, over 50 connections. */
+/** A performance goal of the project, with all steps on and over 50 connections. */
 export interface Target {
   what: string;
-  /** Medians; NaN when its rows were not measured. */
+  /** Based on medians. NaN if its rows were not measured. */
   value: number;
   atLeast?: number;
   atMost?: number;
@@ -43,7 +43,6 @@ export function isMet({ value, atLeast = -Infinity, atMost = Infinity }: Target)
   return value >= atLeast && value <= atMost;
 }
 
-/** A line for people. */
 export function verdict(target: Target): string {
   const { what, value, atLeast, atMost } = target;
   const goal = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;

@@ -3,7 +3,7 @@ import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { traced } from '../helpers/signed-webhook.ts';
 
-/** What the servers are configured with. */
+/** The access variables of the measured servers. */
 export const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', WEBHOOK_SECRET: 'sesame' };
 
 export type Size = '1 kB' | '6 kB';
@@ -13,7 +13,7 @@ export interface Webhook {
   body: string;
 }
 
-/** A new call, with a `call_sid` of its own, signed now. */
+/** Creates a new call with a unique `call_sid`, signed now. */
 export function newCall(size: Size): Webhook {
   const [before, after] = templates[size];
   const body = before + randomUUID() + after;
@@ -27,7 +27,10 @@ export function newCall(size: Size): Webhook {
   return { headers, body };
 }
 
-/** New calls as bytes for a socket, made before they are needed: to sign them under load would take the load's core. */
+/**
+ * New calls as bytes for a socket. They are created in advance, because signing under load would
+ * take time on the core of the load.
+ */
 export class WebhookPool {
   readonly #webhooks: Buffer[] = [];
   readonly #size: Size;
@@ -36,12 +39,12 @@ export class WebhookPool {
     this.#size = size;
   }
 
-  /** Makes sure that there are so many. */
+  /** Fills the pool up to `count` webhooks. */
   fill(count: number): void {
-    while (this.#webhooks.length < count) this.#webhooks.push(bytesOf(newCall(this.#size)));
+    while (this.#webhooks.length < count) this.#webhooks.push(encodeWebhook(newCall(this.#size)));
   }
 
-  /** Gives them one after the other: when there are no more, new ones (`once`) or the same again. */
+  /** Reads the webhooks in order. At the end, creates new ones (`once`) or starts over. */
   reader(once: boolean): PoolReader {
     let at = 0;
     const next = () => {
@@ -54,25 +57,25 @@ export class WebhookPool {
 
 export interface PoolReader {
   next(): Buffer;
-  /** Makes sure that there are so many more. */
+  /** Prepares `more` webhooks beyond the current position. */
   fill(more: number): void;
 }
 
-function bytesOf({ headers, body }: Webhook): Buffer {
+function encodeWebhook({ headers, body }: Webhook): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(
     `POST /webhooks/call HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n${lines.join('')}\r\n${body}`,
   );
 }
 
-/** The text before and behind the `call_sid`. */
+/** The text before and after the `call_sid`. */
 const templates: Record<Size, [string, string]> = {
-  '1 kB': template(withoutInvite(), 1_000),
-  '6 kB': template(withInvite(), 6_000),
+  '1 kB': createTemplate(createCallWithoutInvite(), 1_000),
+  '6 kB': createTemplate(createCallWithInvite(), 6_000),
 };
 
-/** Filled up to the size with a variable of the portal. */
-function template(call: object, size: number): [string, string] {
+/** Creates a template, padded to the size with an environment variable of the portal. */
+function createTemplate(call: object, size: number): [string, string] {
   const filled = (notes: string) =>
     JSON.stringify({ ...call, call_sid: '|', env_vars: { SALES_NUMBER: '+14155550100', NOTES: notes } });
   const missing = size - Buffer.byteLength(filled('')) + 1 - randomUUID().length;
@@ -80,13 +83,16 @@ function template(call: object, size: number): [string, string] {
   return [before, after];
 }
 
-function withoutInvite(): object {
+function createCallWithoutInvite(): object {
   const { sip: _, ...call } = exampleOf('answerCall', 'call-from-trunk');
   return call;
 }
 
-/** The INVITE of a browser names many ways to reach it, and jambonz sends it three times over: as text, as body and as payload. */
-function withInvite(): object {
+/**
+ * The INVITE of a browser has many candidates, and jambonz sends it three times: as text, as body
+ * and as payload.
+ */
+function createCallWithInvite(): object {
   const call = exampleOf('answerCall', 'call-from-trunk');
   const candidate = 'a=candidate:4234997325 1 udp 2043278322 192.0.2.172 44323 typ host generation 0\r\n';
   const sdp = call.sip?.body + candidate.repeat(12);

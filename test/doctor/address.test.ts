@@ -10,7 +10,7 @@ import { listen, serve } from '../helpers/serve.ts';
 
 const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
 
-/** A server with these variables, and how often one of its handlers was asked. */
+/** A server with these variables, and the log entries of the requests that reached a handler. */
 async function served(variables: Record<string, string> = env) {
   const { url, log } = await serve({ config: readConfig(variables), onInvalidReply: 'fallback' });
   const answered = () =>
@@ -18,7 +18,7 @@ async function served(variables: Record<string, string> = env) {
   return { url, answered };
 }
 
-/** What is found at an address, a line each, without those that say that all is well. */
+/** The problems and warnings at an address, one line each, without TLS. */
 async function linesAt(url: string, variables: Record<string, string> = env) {
   const config = readConfig({ PUBLIC_URL: url, ...variables });
   const { found } = await checkAddress(url, config, loadContract().document);
@@ -27,25 +27,25 @@ async function linesAt(url: string, variables: Record<string, string> = env) {
   );
 }
 
-describe('an address that is all right', () => {
+describe('a correct address', () => {
   it.each([
     ['with credentials and secrets', env],
-    ['with neither', {}],
+    ['without credentials and secrets', {}],
     ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
-  ])('is found to be, %s, and no handler is asked', async (_, variables) => {
+  ])('has no findings %s, and no handler runs', async (_, variables) => {
     const { url, answered } = await served(variables);
     expect(await linesAt(await proxy(url), variables)).toEqual([]);
     expect(answered()).toEqual([]);
   });
 
-  it('may be below a path that the proxy passes on, or strips', async () => {
+  it('has no findings below a path that the proxy passes on or strips', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
     expect(await linesAt(`${await proxy(url)}/voice`)).toEqual([]);
     const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     expect(await linesAt(`${strips}/voice`)).toEqual([]);
   });
 
-  it('may be written as it is pasted into the portal', async () => {
+  it('has no problem in the form that is pasted into the portal', async () => {
     const { url } = await served();
     const config = readConfig({ ...env, PUBLIC_URL: url });
     const { found } = await checkAddress(`${url}/webhooks/call#rc=3&rp=all`, config, loadContract().document);
@@ -53,49 +53,49 @@ describe('an address that is all right', () => {
   });
 });
 
-describe('a way to the server that is not right is named in a line that says what to do', () => {
-  it('nothing listens', async () => {
+describe('the address check of the doctor', () => {
+  it('reports an address where nothing listens', async () => {
     expect(await linesAt('http://127.0.0.1:9')).toEqual([
       'problem  address: http://127.0.0.1:9 cannot be reached: nothing listens there: start the proxy or the tunnel',
     ]);
   });
 
-  it('no TLS where https is written', async () => {
+  it('reports an https address without TLS', async () => {
     const { url } = await served();
     expect(await linesAt(url.replace('http:', 'https:'))).toEqual([
       expect.stringMatching(/cannot be reached: it does not speak TLS/),
     ]);
   });
 
-  it('another server', async () => {
+  it('reports another server at the address', async () => {
     const url = await listen(express().use((_req, res) => void res.send('<h1>It works!</h1>')));
     expect(await linesAt(url)).toEqual([
       expect.stringMatching(/^problem {2}address: another server answers at .* point the proxy/),
     ]);
   });
 
-  it('a proxy that does not reach the server', async () => {
+  it('reports a proxy that does not reach the server', async () => {
     const url = await listen(express().use((_req, res) => void res.status(502).send('Bad Gateway')));
     expect(await linesAt(url)).toEqual([
       expect.stringMatching(/^problem {2}address: .* answers 502: a proxy is there and does not reach/),
     ]);
   });
 
-  it('a redirect', async () => {
+  it('reports a redirect', async () => {
     const url = await listen(express().use((req, res) => void res.redirect(301, `https://example.com${req.url}`)));
     expect(await linesAt(url)).toEqual([
       `problem  address: ${url} redirects to https://example.com/webhooks/call, and jambonz does not follow: give jambonz the address that it redirects to`,
     ]);
   });
 
-  it('a path that the server does not know', async () => {
+  it('reports a path that the server does not know', async () => {
     const { url } = await served();
     expect(await linesAt(`${url}/voice`)).toEqual([
       expect.stringMatching(/is reached below \/voice, set PUBLIC_URL=.*\/voice and restart/),
     ]);
   });
 
-  it('a path that hooks would lack', async () => {
+  it('reports a path that hooks would lack', async () => {
     const { url } = await served();
     const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     const lines = await linesAt(`${strips}/voice`, { ...env, PUBLIC_URL: strips });
@@ -104,7 +104,7 @@ describe('a way to the server that is not right is named in a line that says wha
     ]);
   });
 
-  it('an origin of which only a path is passed on', async () => {
+  it('warns about a proxy that passes on only one path of the origin', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
     const only = await proxy(url, {
       request: ({ target }) => (target.startsWith('/voice') ? {} : { target: '/elsewhere' }),
@@ -114,7 +114,7 @@ describe('a way to the server that is not right is named in a line that says wha
     ]);
   });
 
-  it('a handler deadline that leaves no time for the way', async () => {
+  it('reports a handler deadline that leaves no time for the network', async () => {
     const { url } = await served();
     expect(await linesAt(url, { ...env, HANDLER_DEADLINE_MS: '9999' })).toEqual([
       expect.stringMatching(/^problem {2}answer time: .*: lower HANDLER_DEADLINE_MS/),
@@ -122,19 +122,23 @@ describe('a way to the server that is not right is named in a line that says wha
   });
 });
 
-describe('credentials that do not fit are named', () => {
+describe('the credentials check of the doctor', () => {
   it.each([
     [
       'another password',
       { ...env, WEBHOOK_PASSWORD: 'else' },
       /the server has others: give it .* the same WEBHOOK_USERNAME/,
     ],
-    ['none here', { WEBHOOK_SECRET: 'wh_secret_a' }, /asks for some, and .* are not set here: set them/],
-  ])('%s', async (_, variables, line) => {
+    [
+      'credentials missing in the environment',
+      { WEBHOOK_SECRET: 'wh_secret_a' },
+      /asks for some, and .* are not set here: set them/,
+    ],
+  ])('reports %s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
   });
 
-  it('none there', async () => {
+  it('reports a server without credentials', async () => {
     const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_a' });
     expect(await linesAt(url)).toEqual([
       expect.stringMatching(/^problem {2}credentials: the server asks for none: give it/),
@@ -142,7 +146,7 @@ describe('credentials that do not fit are named', () => {
     expect(answered()).toEqual([]);
   });
 
-  it('taken away by a proxy', async () => {
+  it('reports a proxy that removes the Authorization header', async () => {
     const url = await proxy((await served()).url, {
       request: ({ headers: { authorization: _, ...headers } }) => ({ headers }),
     });
@@ -152,7 +156,7 @@ describe('credentials that do not fit are named', () => {
   });
 });
 
-describe('signatures that do not hold are named', () => {
+describe('the signature check of the doctor', () => {
   const withoutSignature = ({
     headers: { 'jambonz-signature': _, ...headers },
   }: {
@@ -169,13 +173,21 @@ describe('signatures that do not hold are named', () => {
       { ...env, WEBHOOK_SECRET: 'wh_secret_c' },
       /does not know WEBHOOK_SECRET of this environment: give both the same/,
     ],
-    ['one of two', { ...env, WEBHOOK_SECRET: 'wh_secret_a,wh_secret_c' }, /does not know secret 2 of WEBHOOK_SECRET/],
-    ['none here', { ...env, WEBHOOK_SECRET: '' }, /checks one, and WEBHOOK_SECRET is not set here: set it/],
-  ])('%s', async (_, variables, line) => {
+    [
+      'one unknown secret of two',
+      { ...env, WEBHOOK_SECRET: 'wh_secret_a,wh_secret_c' },
+      /does not know secret 2 of WEBHOOK_SECRET/,
+    ],
+    [
+      'a secret missing in the environment',
+      { ...env, WEBHOOK_SECRET: '' },
+      /checks one, and WEBHOOK_SECRET is not set here: set it/,
+    ],
+  ])('reports %s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
   });
 
-  it('none there', async () => {
+  it('reports a server without a secret', async () => {
     const { url, answered } = await served({ ...env, WEBHOOK_SECRET: '' });
     expect(await linesAt(url)).toEqual([
       expect.stringMatching(/^problem {2}signature: the server checks none: give it WEBHOOK_SECRET/),
@@ -196,11 +208,11 @@ describe('signatures that do not hold are named', () => {
       /a proxy writes the body anew/,
     ],
     ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy writes the body anew/],
-  ])('by a proxy that %s', async (_, meddling, line) => {
+  ])('reports a proxy that %s', async (_, meddling, line) => {
     expect(await linesAt(await proxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
   });
 
-  it('by a clock', async () => {
+  it('reports a signature refused for clock skew', async () => {
     const now = () => new Date(Date.now() + 1_000_000);
     const { url } = await serve({ config: readConfig(env), now });
     expect(await linesAt(url)).toEqual([
@@ -209,19 +221,19 @@ describe('signatures that do not hold are named', () => {
   });
 });
 
-describe('answers that a proxy changes are named', () => {
+describe('the answer check of the doctor', () => {
   it.each([
     [
-      'compresses them',
+      'compresses answers',
       { headers: { 'content-encoding': 'gzip' }, zip: true },
       /a proxy compresses them \(gzip\).*: switch that off/,
     ],
     [
-      'changes their type',
+      'changes the content type',
       { headers: { 'content-type': 'text/html' } },
       /a proxy changes their Content-Type \(to text\/html\)/,
     ],
-  ])('by one that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
+  ])('reports a proxy that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
     const url = await proxy((await served()).url, {
       response: (answered) =>
         answered.status === 200
@@ -231,7 +243,7 @@ describe('answers that a proxy changes are named', () => {
     expect(await linesAt(url)).toEqual([expect.stringMatching(line)]);
   });
 
-  it('by one that answers the question of the portal itself', async () => {
+  it('warns about a proxy that answers OPTIONS itself', async () => {
     const { url } = await served();
     const through = await proxy(url, {
       response: ({ status, headers }) => (status === 200 ? { status: 204, body: '', headers } : {}),

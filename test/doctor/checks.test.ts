@@ -9,26 +9,26 @@ import { variables } from '../../server/doctor/check-names.ts';
 import { judgeRedis } from '../../server/doctor/check-redis.ts';
 import { lineOf } from '../../server/doctor/finding.ts';
 
-it('the variables whose names are checked are those of the README', () => {
+it('the variables that the doctor checks are those of the README', () => {
   const [, table = ''] = /\n## Configuration\n([\s\S]*?)\n\n[^|\n]/.exec(readFileSync('README.md', 'utf8')) ?? [];
   const listed = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
   expect(listed).toEqual(variables);
 });
 
-describe('the clock', () => {
+describe('the clock check', () => {
   it.each([
     [[], /^skipped {2}clock: nothing to compare it with/],
     [[1_900], /^ok {7}clock: agrees with Redis/],
     [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: keep both in time/],
     [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
-  ])('that others are %j ms ahead of', (ahead, line) => {
+  ])('judges peers that are %j ms ahead', (ahead, line) => {
     expect(
       lineOf(checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', ahead: each })))),
     ).toMatch(line);
   });
 });
 
-describe('a Redis', () => {
+describe('the Redis check', () => {
   const facts = {
     info: { redis_version: '7.4.1', maxmemory: '0', maxmemory_policy: 'noeviction', role: 'master' },
     milliseconds: 1,
@@ -54,22 +54,22 @@ describe('a Redis', () => {
       /^warning {2}Redis: maxmemory-policy is allkeys-lru: set it to volatile-ttl/,
     ],
     ['is slow', { milliseconds: 120 }, /^warning {2}Redis: it took 120 ms to answer/],
-  ])('that %s', (_, more, line) => {
+  ])('judges a Redis that %s', (_, more, line) => {
     expect(judgeRedis({ ...facts, ...more }).map(lineOf)).toEqual([expect.stringMatching(line)]);
   });
 });
 
-describe('generated code', () => {
+describe('the check of generated code', () => {
   const contract = loadContract();
 
-  it('whose parts do not belong together', async () => {
+  it('reports parts that do not belong together', async () => {
     const { answerCall: _, ...replies } = contract.replies;
     expect((await checkContract('commercial', () => ({ ...contract, replies }))).map(lineOf)).toEqual([
       'problem  generated code: generated/validators/ lacks answerCall: run `npm run generate`',
     ]);
   });
 
-  it('with a fallback that jambonz would refuse, and a deadline after which it does not wait', async () => {
+  it('reports a fallback that jambonz would refuse and a deadline that is too long for jambonz', async () => {
     const document = structuredClone(contract.document);
     Object.assign(document.paths['/webhooks/call']?.post ?? {}, {
       'x-fallback': [{ verb: 'say', txt: 'x' }],
@@ -83,7 +83,7 @@ describe('generated code', () => {
   });
 });
 
-describe('TLS', () => {
+describe('the TLS check', () => {
   const answer = { status: 404, headers: {}, text: '', milliseconds: 1 };
   const now = new Date('2026-12-01T00:00:00Z');
 
@@ -104,7 +104,7 @@ describe('TLS', () => {
       { validTo: new Date('2027-02-01T00:00:00Z') },
       /^ok {7}TLS: the certificate holds for 62 days/,
     ],
-  ])('of %s', (url, more, line) => {
+  ])('judges the address %s', (url, more, line) => {
     expect(lineOf(checkScheme(url, { ...answer, ...more }, now))).toMatch(line);
   });
 
@@ -113,7 +113,7 @@ describe('TLS', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', /for another name/],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /serve the whole chain/],
     ['ENOTFOUND', /its name has no address/],
-  ])('or the network, %s, is told in words', (code, words) => {
+  ])('explains the error code %s in words', (code, words) => {
     expect(whyNot(Object.assign(new Error(code), { code }))).toMatch(words);
   });
 });

@@ -5,10 +5,10 @@ import { doctor } from '../helpers/doctor.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // each run is a process of its own, which bundles the document
+vi.setConfig({ testTimeout: 60_000 }); // each run starts a process that bundles the document
 
 describe('npm run doctor', () => {
-  it('says of a sound deployment what it has looked at and what to paste where, and prints no secret', async () => {
+  it('lists the checks of a sound deployment and the URLs to paste, without a secret', async () => {
     const secrets = { WEBHOOK_SECRET: 'wh_secret_a', WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame' };
     const users = join(temporaryFolder(), 'sip-users');
     writeFileSync(users, `daveh:mycompany.com:${'a'.repeat(32)}\n`, { mode: 0o600 });
@@ -46,7 +46,7 @@ describe('npm run doctor', () => {
     expect(code).toBe(0);
   });
 
-  it('names every problem of the configuration, and exits with 1', async () => {
+  it('reports every problem of the configuration and exits with 1', async () => {
     const { lines, code } = await doctor({ PORT: 'web', LOG_LEVEL: 'loud', WEBHOOK_USERNAME: 'jambonz' });
     for (const name of ['PORT', 'WEBHOOK_USERNAME', 'LOG_LEVEL'])
       expect(lines).toContainEqual(expect.stringContaining(`problem  configuration: ${name} `));
@@ -54,7 +54,7 @@ describe('npm run doctor', () => {
     expect(code).toBe(1);
   });
 
-  it('says in one line what it does not understand, with exit code 2', async () => {
+  it('reports an unknown option and exits with 2', async () => {
     const { code, err } = await doctor({}, '--uri', 'https://voice.example.com');
     expect(err).toMatch(/^Unknown option '--uri'.*\nusage: npm run doctor/);
     expect(code).toBe(2);

@@ -16,7 +16,7 @@ const sound = {
   WEBHOOK_SECRET: 'wh_secret_a',
 };
 
-/** A port that another program has. */
+/** A port that another program listens on. */
 async function takenPort(): Promise<string> {
   const server = createServer((socket) => socket.end('SSH-2.0\r\n'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -94,11 +94,11 @@ describe('the examination of a machine', () => {
       /^warning {2}SIP users: .* names no user: `npm run sip:user/,
     ],
     [
-      'a users file for everybody',
+      'a world-readable users file',
       async () => ({ SIP_USERS_FILE: readable(usersFile(`daveh:mycompany.com:${'a'.repeat(32)}`)) }),
       /^warning {2}SIP users: everybody on this machine can read .*: chmod o= it/,
     ],
-  ])('names %s in one line, with what to do', async (_, variables, line) => {
+  ])('reports %s in one line with a remedy', async (_, variables, line) => {
     const { found } = await examine(
       { ...sound, ...(await variables()) },
       { isStale: async () => findings('document').skipped('') },

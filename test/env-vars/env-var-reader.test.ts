@@ -23,7 +23,7 @@ const reader = envVarReader({
   },
 });
 
-/** What a handler sees, what is noted, and what the log says. */
+/** The variables of the handler, the variables to store, and the log messages. */
 function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
   const said: string[] = [];
   const log = pino({}, { write: (line) => said.push(JSON.parse(line).msg) });
@@ -31,7 +31,7 @@ function read(operationId: string, sent?: Record<string, unknown>, known?: Recor
 }
 
 describe('the variables of a new call', () => {
-  it('are those that it carries, and defaults for the others', () => {
+  it('are those of the webhook, with defaults for the others', () => {
     expect(read('answerShop', { MAX_WAIT: 0, RECORD: false, GREETING: '' })).toEqual({
       envVars: { GREETING: '', MAX_WAIT: 0, RECORD: false },
       noted: { GREETING: '', MAX_WAIT: 0, RECORD: false },
@@ -39,12 +39,12 @@ describe('the variables of a new call', () => {
     });
   });
 
-  it('have the defaults of its own application', () => {
+  it('have the defaults of their own application', () => {
     expect(read('answerOffice', { NUMBER: '1' }).noted).toEqual({ GREETING: 'Office', NUMBER: '1' });
     expect(read('answerShop').noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
   });
 
-  it('have the default in place of a value of the wrong type, which is reported without its value', () => {
+  it('have the default for a value of the wrong type, which is logged without the value', () => {
     const sent = { GREETING: 7, MAX_WAIT: 'sesame', RECORD: null, TONE: 'sesame' };
     expect(read('answerShop', sent)).toEqual({
       envVars: { GREETING: 'Shop', MAX_WAIT: 10 },
@@ -58,11 +58,11 @@ describe('the variables of a new call', () => {
     });
   });
 
-  it('are reported when one that is required is missing', () => {
+  it('are logged as missing if they are required', () => {
     expect(read('answerOffice', {}).said).toEqual(['env_vars: NUMBER is missing']);
   });
 
-  it('are none that the document does not declare', () => {
+  it('exclude those that the document does not declare', () => {
     expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({
       GREETING: 'Shop',
       MAX_WAIT: 10,
@@ -70,11 +70,11 @@ describe('the variables of a new call', () => {
   });
 });
 
-describe('the variables of a call that goes on', () => {
+describe('the variables of a later webhook', () => {
   const known = { GREETING: 'Office', NUMBER: '1' };
 
   it.each(['chooseFromMenu', 'answerOffice'])(
-    'are those known, at %s, with defaults for what other applications have',
+    'are the stored ones at %s, with defaults for the variables of other applications',
     (operationId) => {
       expect(read(operationId, undefined, known)).toEqual({
         envVars: { ...known, MAX_WAIT: 10 },
@@ -84,7 +84,7 @@ describe('the variables of a call that goes on', () => {
     },
   );
 
-  it('have defaults when nothing is known', () => {
+  it('are the defaults if none are stored', () => {
     expect(read('chooseFromMenu')).toEqual({ envVars: { GREETING: 'Shop', MAX_WAIT: 10 }, noted: undefined, said: [] });
   });
 });

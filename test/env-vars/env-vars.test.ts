@@ -5,7 +5,7 @@ import { loadContract } from '../../openapi/contract/contract.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { serve } from '../helpers/serve.ts';
 
-/** What the portal takes for an answer; whatever else it gets, it shows no form. */
+/** The answer that the portal accepts. It shows no form for any other. */
 const portal = new Ajv({ allowUnionTypes: true }).compile({
   type: 'object',
   minProperties: 1,
@@ -28,12 +28,12 @@ const portal = new Ajv({ allowUnionTypes: true }).compile({
   },
 });
 
-describe('the portal', () => {
-  it('gets the variables of an application by OPTIONS, without credentials or signature, in the form that it takes', async () => {
+describe('the discovery of environment variables', () => {
+  it('answers OPTIONS in the form of the portal, without credentials or signature', async () => {
     const { url } = await serve({
       config: { credentials: { username: 'jo', password: 'sesame' }, secrets: [{ value: 'x' }] },
     });
-    // As the API server of jambonz asks: with an `Accept`, and nothing else of its own.
+    // The API server of jambonz sends no header of its own besides `Accept`.
     const response = await fetch(`${url}/webhooks/call`, {
       method: 'OPTIONS',
       headers: { Accept: 'application/json' },
@@ -52,7 +52,7 @@ describe('the portal', () => {
     });
   });
 
-  it('is refused where there are no variables: it would take {} for a mistake', async () => {
+  it('is refused for a path without variables, because the portal treats {} as a mistake', async () => {
     const { url } = await serve();
     expect((await fetch(`${url}/webhooks/menu`, { method: 'OPTIONS' })).status).toBe(405);
   });
@@ -66,8 +66,8 @@ describe('the portal', () => {
   });
 });
 
-describe('a call', () => {
-  it('has its variables at every webhook, and a wrong one is reported once', async () => {
+describe('the environment variables of a call', () => {
+  it('reach every webhook, and a wrong one is logged once', async () => {
     const seen: unknown[] = [];
     const { client, log } = await serve({
       handlers: {
@@ -87,7 +87,8 @@ describe('a call', () => {
 
     const body = { ...exampleOf('chooseFromMenu'), call_sid };
     await client.POST('/webhooks/menu', { body });
-    await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall', 'call-documented-minimum'), call_sid } }); // a redirect to it
+    // A redirect to the calling webhook.
+    await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall', 'call-documented-minimum'), call_sid } });
     await client.POST('/webhooks/menu', { body });
     expect(seen).toMatchObject(
       Array(2).fill({ GREETING: 'Welcome to the reception line.', SALES_NUMBER: '+14155550199' }),
@@ -102,7 +103,7 @@ describe('a call', () => {
     ]);
   });
 
-  it.each([null, {}, ['Moin.']])('whose variable is %j goes on with the default, which the log says', async (value) => {
+  it.each([null, {}, ['Moin.']])('have the default in place of %j, which is logged', async (value) => {
     const { client, log } = await serve();
     const env_vars = { GREETING: value, SALES_NUMBER: '+14155550199' };
     const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), env_vars } });
@@ -113,7 +114,7 @@ describe('a call', () => {
     expect(log).toContainEqual(expect.objectContaining({ level: 50, variable: 'GREETING' }));
   });
 
-  it('whose webhook is new to this server has the defaults', async () => {
+  it('are the defaults if the server does not know the call', async () => {
     const { client } = await serve();
     const { data } = await client.POST('/webhooks/menu', {
       body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' },

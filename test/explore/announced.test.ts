@@ -15,7 +15,7 @@ it.each([
   ['Wählen Sie 1 für Verkauf, 2 für Service.', '1 2'],
   ['Please enter 4 digits.', ''],
   ['Press any key within 5 seconds. We open at 9.', ''],
-])('hears the keys in %j', (prompt, keys) => {
+])('announcedKeys finds the keys in %j', (prompt, keys) => {
   expect(choices(announcedKeys(prompt))).toBe(keys);
 });
 
@@ -26,6 +26,6 @@ it.each([
   ['Drücken Sie eins oder sagen Sie Verkauf.', 'Verkauf'],
   ['Say in a few words what brings you here.', ''],
   ['How can I help you?', ''],
-])('hears the words that %j asks for', (prompt, words) => {
+])('announcedWords finds the words in %j', (prompt, words) => {
   expect(choices(announcedWords(prompt))).toBe(words);
 });

@@ -6,35 +6,35 @@ import { answering, type scripted } from '../helpers/scripted.ts';
 
 type Script = Parameters<typeof scripted>[0];
 
-describe('a dead end', () => {
-  it('is not found where there is none', async () => {
+describe('the explorer', () => {
+  it('reports no dead end for a sound application', async () => {
     const { lines, places } = await exploring({});
     expect(lines).toEqual([]);
     expect(places.length).toBeGreaterThan(6);
   });
 
-  it('is a hook that answers 404', async () => {
+  it('reports a hook that answers 404', async () => {
     const { lines } = await exploring({ '/sales-ended': answering(404) });
     expect(lines).toEqual([
       'the call > press 1 > is busy (and 4 other ways): POST /sales-ended answers 404 → serve this path, or correct the hook that names it',
     ]);
   });
 
-  it('is a hook that fails, the call hook too', async () => {
+  it('reports a call hook that fails', async () => {
     const { lines } = await exploring({ '/call': answering(500) });
     expect(lines).toEqual([
       'the call: POST /call answers 500 → answer 200 with verbs; why it does not stands in the log of the server',
     ]);
   });
 
-  it('is a call status hook that fails', async () => {
+  it('reports a call status hook that fails', async () => {
     const { lines } = await exploring({ '/call': [say({ text: 'We are closed.' })], '/status': answering(401) });
     expect(lines).toEqual([
       'the call (and 2 other ways): POST /status answers 401 → give the phone the credentials and the secret that the server expects',
     ]);
   });
 
-  it('is an answer that breaks the contract', async () => {
+  it('reports an answer that breaks the contract', async () => {
     const { lines } = await exploring({ '/support-ended': [{ verb: 'say', txt: 'Goodbye.' }] });
     expect(lines).toEqual([
       'the call > press 2 > somebody comes > the other side hangs up (and 2 other ways): the answer of POST /support-ended breaks the contract: ' +
@@ -42,7 +42,7 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is a menu that never lets go of a caller who says nothing', async () => {
+  it('reports a menu that never releases a silent caller', async () => {
     const { lines } = await exploring({
       '/menu': replying((body) =>
         body.reason === 'timeout' ? [redirect({ actionHook: hook('/call') })] : choosing(body),
@@ -54,7 +54,7 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is an application that goes round in circles by itself', async () => {
+  it('reports an application that loops without input', async () => {
     const { lines } = await exploring({ '/call': [say({ text: 'Hello.' }), redirect({ actionHook: hook('/call') })] });
     expect(lines).toEqual([
       expect.stringMatching(
@@ -63,7 +63,7 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is a menu without a timeout, and a prompt without an end', async () => {
+  it('reports a menu without a timeout and an endless prompt', async () => {
     const { lines } = await exploring({
       '/call': [listening('For sales, press 1. For support, press 2.', { timeout: 0 })],
       '/sales-ended': [say({ text: 'Goodbye.', loop: 'forever' })],
@@ -76,7 +76,7 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is a menu that treats a key it has announced like one that it does not know', async () => {
+  it('reports a menu that treats an announced key like an unknown key', async () => {
     const { lines } = await exploring({
       '/menu': replying((body) => choosing(body.digits === '2' ? { digits: '7' } : body)),
     });
@@ -85,7 +85,7 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is a menu that treats words it has asked for like silence', async () => {
+  it('reports a menu that treats announced words like silence', async () => {
     const { lines } = await exploring({
       '/call': [listening('Press 1, or say sales.', { input: ['digits', 'speech'] }), ...goodbye],
       '/menu': replying(({ digits, speech }) => {
@@ -98,14 +98,14 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is a menu whose keys are lost because nothing tells when there are enough', async () => {
+  it('reports a menu that loses its keys for lack of numDigits', async () => {
     const { lines } = await exploring({
       '/call': [listening('For sales, press 1.', { numDigits: undefined }), ...goodbye],
     });
     expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → give the gather numDigits/)]);
   });
 
-  it('is a call that ends in silence', async () => {
+  it('reports a call that ends in silence', async () => {
     const { lines } = await exploring({ '/sales-ended': [pause({ length: 1 }), hangup()] });
     expect(lines).toEqual([
       'the call > press 1 > is busy (and 1 other way): the call ends in silence, after POST /sales-ended ' +
@@ -113,14 +113,14 @@ describe('a dead end', () => {
     ]);
   });
 
-  it('is a call that no verb answers, but none that is declined', async () => {
+  it('reports a call that no verb answers, but not a declined call', async () => {
     expect((await exploring({ '/call': [pause({ length: 1 })] })).lines).toEqual([
       expect.stringMatching(/^the call: the call ends in silence, after POST \/call \(SIP 603/),
     ]);
     expect((await exploring({ '/call': [sipDecline({ status: 486 })] })).lines).toEqual([]);
   });
 
-  it('is a hook that is slow, told once', async () => {
+  it('reports a slow hook once', async () => {
     const slowly: Script[string] = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
     const { lines } = await exploring(
@@ -138,8 +138,8 @@ describe('a dead end', () => {
   });
 });
 
-describe('no dead end', () => {
-  it('is a key that has the menu said again, or silence that chooses for the caller', async () => {
+describe('the explorer on a repeating menu', () => {
+  it('accepts a key that repeats the menu and a default choice on silence', async () => {
     const menu = [listening('For sales, press 1. To hear this again, press 2.'), ...sales];
     const { lines } = await exploring(
       { '/call': menu, '/menu': replying(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },
@@ -150,7 +150,7 @@ describe('no dead end', () => {
     ]);
   });
 
-  it('is a menu that has enough after a few times, even if it counts them where nobody sees it', async () => {
+  it('accepts a limit of attempts that the server counts out of sight', async () => {
     const counts = new Map<unknown, number>();
     const menu = [listening('For sales, press 1.'), redirect({ actionHook: hook('/menu') })];
     const { lines, ...exploration } = await exploring({

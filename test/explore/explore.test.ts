@@ -22,7 +22,7 @@ import { answering, scripted } from '../helpers/scripted.ts';
 import { serve } from '../helpers/serve.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-describe('the example', async () => {
+describe('the exploration of the example', async () => {
   const { url } = await serve();
   const exploration = await explore(
     { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` },
@@ -30,7 +30,7 @@ describe('the example', async () => {
   );
   const tree = printTree(exploration, 1000);
 
-  it('has no dead end', () => {
+  it('finds no dead end', () => {
     expect(exploration.findings.map(findingLine)).toEqual([]);
   });
 
@@ -45,19 +45,19 @@ describe('the example', async () => {
     /press 9 \(not announced\), mumble: "Sorry, I did not get that\. .* → listens for keys or speech/,
     /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
     /silence: "I did not hear anything\. .* → the call ends/,
-  ])('has the way %s', (way) => {
+  ])('finds the way %s', (way) => {
     expect(tree.split('\n').map((line) => line.trim())).toContainEqual(
       typeof way === 'string' ? way : expect.stringMatching(way),
     );
   });
 
-  it('takes few calls, for equal places are looked into once', () => {
+  it('takes fewer than 40 calls, because equal places are explored once', () => {
     expect(exploration.calls).toBeLessThan(40);
   });
 });
 
-describe('a walk', () => {
-  it('asks a party that has been reached, too', async () => {
+describe('the explorer', () => {
+  it('explores the confirm hook of a dialled party', async () => {
     const { lines, ...exploration } = await exploring({
       '/sales-ended': goodbye,
       '/call': [
@@ -76,7 +76,7 @@ describe('a walk', () => {
     expect(printTree(exploration)).toContain('the party: press 1:');
   });
 
-  it('tries every key where nothing is announced that can be heard, and a number of the right length', async () => {
+  it('tries every key without an announcement, and a number of the right length', async () => {
     const menu = gather({ numDigits: 1, play: { url: 'https://example.com/menu.mp3' }, actionHook: hook('/pin') });
     const pin = gather({ numDigits: 4, say: { text: 'Your PIN, please.' }, actionHook: hook('/end') });
     const { places } = await exploring({ '/call': [menu, ...goodbye], '/pin': [pin, ...goodbye], '/end': goodbye });
@@ -95,7 +95,7 @@ describe('a walk', () => {
     [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
     [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
-  ])('knows what there is to try with %o', async (verb, labels) => {
+  ])('tries the acts that fit %o', async (verb, labels) => {
     const { places } = await exploring({
       '/call': [say({ text: 'Hello.' }), verb],
       '/wait': [say({ text: 'Wait.' }), pause({ length: 20 })],
@@ -104,7 +104,7 @@ describe('a walk', () => {
     expect(places[0]?.ways.map(({ label }) => label).join(', ')).toBe(labels);
   });
 
-  it('presses the keys that are watched for in a conversation', async () => {
+  it('presses the keys of dtmfCapture in a conversation', async () => {
     const target = [{ type: 'phone', number: '+14155550100' } as const];
     const { places } = await exploring({
       '/call': [dial({ target, dtmfCapture: ['*2', '*3'], dtmfHook: hook('/dtmf') }), ...goodbye],
@@ -118,14 +118,14 @@ describe('a walk', () => {
     ]);
   });
 
-  it('goes no further than it is told, and says so', async () => {
+  it('stops at the limits of depth and calls and marks unexplored places', async () => {
     const { places, calls } = await exploring({}, { depth: 1 });
     expect(calls).toBe(5);
     expect(places.filter(({ unexplored }) => unexplored)).toHaveLength(2);
     expect((await exploring({}, { calls: 3 })).places[0]).toMatchObject({ unexplored: 'too many calls' });
   });
 
-  it('tells a loop as a loop', async () => {
+  it('prints a loop as a reference to its start', async () => {
     const { places, ...rest } = await exploring({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
     expect(printTree({ places, ...rest })).toMatch(
       /press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/,
@@ -133,8 +133,8 @@ describe('a walk', () => {
   });
 });
 
-describe('the command', () => {
-  it('prints the tree, the dead ends and a summary, and its exit code is 1 for dead ends', async () => {
+describe('the explore command', () => {
+  it('prints the tree, the dead ends and a summary, and exits with 1 for dead ends', async () => {
     const { url } = await scripted({ ...sound, '/support-ended': answering(404) });
     const file = join(temporaryFolder(), 'flow.mmd');
     const { code, lines } = await running({ phone: { url: `${url}/call` }, depth: 4, mermaid: file });
@@ -147,7 +147,7 @@ describe('the command', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^flowchart TD\n/);
   });
 
-  it('exits with 0 when all is well, and tells everything as JSON when asked', async () => {
+  it('exits with 0 without dead ends, and prints the exploration as JSON for --json', async () => {
     const { url } = await scripted(sound);
     const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
     expect(code).toBe(0);
@@ -156,7 +156,7 @@ describe('the command', () => {
     expect(exploration.places[1]?.heard).toEqual(['Connecting you.']);
   });
 
-  it('says so when the picture cannot be written', async () => {
+  it('reports a flowchart file that cannot be written', async () => {
     const { url } = await scripted(sound);
     const told = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => told.mockRestore());

@@ -8,7 +8,7 @@ describe('the flowchart', async () => {
   const { lines, ...exploration } = await exploring({ '/sales-ended': [say({ text: odd }), hangup()] });
   const chart = mermaid(exploration);
 
-  it('has a node for each place and arrows between them, and nothing else', () => {
+  it('consists of one node for each place and the arrows between them', () => {
     const [first, ...others] = chart.trimEnd().split('\n');
     expect(first).toBe('flowchart TD');
     const nodes = others.flatMap((line) => /^ {2}(p\d+)(?:\["[^"]*"\]|\(\["[^"]*"\]\))$/.exec(line)?.[1] ?? []);
@@ -18,7 +18,7 @@ describe('the flowchart', async () => {
     expect(nodes).toEqual(expect.arrayContaining(arrows));
   });
 
-  it('keeps odd texts from being read as its own signs', () => {
+  it('escapes texts that contain Mermaid syntax', () => {
     expect(chart).toContain(
       'Say #34;yes#34; #91;or #35;1#93;#59; #60;b#62;end#60;/b#62; #124; #96;x#96; #37;#37; #123;y#125; #38; #92; done',
     );

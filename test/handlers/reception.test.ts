@@ -9,29 +9,29 @@ const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webh
 const parties = { from: '+12125551212', to: '+14155551234' };
 const atTheMenu = () => phone.call(parties);
 
-describe('a caller', () => {
-  it('is greeted by name, without the quotes that SIP puts around it', async () => {
+describe('a caller of the reception line', () => {
+  it('is greeted by name, without the quotes of SIP', async () => {
     const call = await phone.call({ ...parties, name: '"Jo Doe"' });
     expect(call.heard).toMatch(/^Hello Jo Doe\. Welcome to the reception line\. For sales, press 1/);
   });
 
-  it('without a name is welcomed', async () => {
+  it('is welcomed without a name', async () => {
     expect((await atTheMenu()).heard).toMatch(/^Welcome to the reception line\./);
   });
 
-  it('hears the greeting that is set in the portal', async () => {
+  it('hears the greeting of the portal', async () => {
     const call = await phone.call({ ...parties, envVars: { GREETING: 'Bonjour.' } });
     expect(call.heard).toMatch(/^Bonjour\./);
   });
 
-  it('who says nothing hears goodbye', async () => {
+  it('hears a goodbye after silence', async () => {
     const call = await atTheMenu();
     await call.staysSilent();
     expect(call.heard).toBe('I did not hear anything. Please call again. Goodbye.');
     expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
   });
 
-  it('who is not understood is asked once more, and then hears goodbye', async () => {
+  it('is asked once more after an unknown choice, and then hears a goodbye', async () => {
     const call = await atTheMenu();
     await call.press('9');
     expect(call.heard).toMatch(/^Sorry, I did not get that\. For sales/);
@@ -40,9 +40,9 @@ describe('a caller', () => {
   });
 });
 
-describe('who wants sales', () => {
+describe('a caller who chooses sales', () => {
   it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])(
-    'is put through: %s',
+    'is connected: %s',
     async (asks) => {
       const call = await atTheMenu();
       await asks(call);
@@ -50,7 +50,7 @@ describe('who wants sales', () => {
     },
   );
 
-  it('is put through to the number that is set in the portal, which came with the new call', async () => {
+  it('is connected to the number of the portal, which arrives with the new call', async () => {
     const call = await phone.call({ ...parties, envVars: { SALES_NUMBER: '+14155550199' } });
     await call.press('1');
     expect(call.dialled).toBe('+14155550199');
@@ -64,21 +64,18 @@ describe('who wants sales', () => {
     expect([call.heard, call.ended?.by]).toEqual(['Thank you for calling. Goodbye.', 'jambonz']);
   });
 
-  it.each(['isBusy', 'doesNotAnswer'] as const)(
-    'and cannot be put through because sales %s waits for support',
-    async (what) => {
-      const call = await atTheMenu();
-      await call.press('1');
-      await call[what]();
-      expect(call.heard).toMatch(/^Nobody in sales is free\. Support will help you\./);
-      expect(call.queue).toBe('support');
-    },
-  );
+  it.each(['isBusy', 'doesNotAnswer'] as const)('waits for support if sales %s', async (what) => {
+    const call = await atTheMenu();
+    await call.press('1');
+    await call[what]();
+    expect(call.heard).toMatch(/^Nobody in sales is free\. Support will help you\./);
+    expect(call.queue).toBe('support');
+  });
 });
 
-describe('who wants support', () => {
+describe('a caller who chooses support', () => {
   it.each([(call: Call) => call.press('2'), (call: Call) => call.say('I need SUPPORT')])(
-    'hears the place in the queue: %s',
+    'hears the position in the queue: %s',
     async (asks) => {
       const call = await atTheMenu();
       await asks(call);
@@ -103,7 +100,7 @@ describe('who wants support', () => {
     expect(call.seconds).toBeLessThan(6 * 60);
   });
 
-  it('may hang up while waiting', async () => {
+  it('can hang up in the queue', async () => {
     const call = await atTheMenu();
     await call.press('2');
     await call.hangsUp();
@@ -111,7 +108,7 @@ describe('who wants support', () => {
   });
 });
 
-it('the call status is logged with what the caller chose', async () => {
+it('the call status is logged with the choice of the caller', async () => {
   const call = await atTheMenu();
   await call.press('1');
   await call.hangsUp();
@@ -124,19 +121,19 @@ it('the call status is logged with what the caller chose', async () => {
 describe('the hooks of the reception line', () => {
   const gathered = exampleOf('chooseFromMenu');
 
-  it('are found with the fragment that jambonz leaves in the request line', async () => {
+  it('match with the fragment that jambonz leaves in the request line', async () => {
     expect(
       await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' })),
     ).toContain('"verb":"enqueue"');
   });
 
-  it('have their query checked, up to the fragment', async () => {
+  it('validate their query up to the fragment', async () => {
     expect(await sendRaw(url, webhookRequest('/webhooks/menu?attempt=none#rc=2', gathered))).toMatch(
       /^HTTP\/1\.1 400 /,
     );
   });
 
-  it('may answer with nothing but what the platform runs there', async () => {
+  it('refuse a reply with a verb that the platform does not run there', async () => {
     const dialling = await serve({ handlers: { keepCallerWaiting: (() => [{ verb: 'dial', target: [] }]) as never } });
     const { error } = await dialling.client.POST('/webhooks/queue-wait', { body: exampleOf('keepCallerWaiting') });
     expect(error).toMatchObject({
@@ -150,14 +147,14 @@ describe('the other webhooks', () => {
     [undefined, 'Tuesday, 24 November 2026 at 12:00'],
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
     [{ timezone: 'Mars' }, { error: 'Mars is no time zone: use an IANA name, such as Europe/Berlin' }],
-  ])('tell a tool call the time: %o', async (args, result) => {
+  ])('answer a tool call with the time: %o', async (args, result) => {
     const { data } = await client.POST('/webhooks/tool', {
       body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },
     });
     expect(data).toEqual({ result });
   });
 
-  it('refuse a SIP device politely until users are configured', async () => {
+  it('refuse a SIP device with status fail until users are configured', async () => {
     const body = exampleOf('authenticateClient', 'auth-register');
     const { response, data } = await client.POST('/webhooks/auth', { body });
     expect([response.status, data?.status]).toEqual([200, 'fail']);

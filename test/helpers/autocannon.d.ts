@@ -1,4 +1,6 @@
-/** As much of autocannon as the soak and the bench use: it brings no types. */
+/**
+ * Types for the parts of autocannon that the soak and the bench use. The package ships no types.
+ */
 declare module 'autocannon' {
   export interface Request {
     method: string;
@@ -9,7 +11,10 @@ declare module 'autocannon' {
   }
   /** One connection. */
   export interface Client {
-    /** What it sends next, as bytes. Not in its README: an upgrade that drops it shows as answers that are not 200. */
+    /**
+     * The bytes of the next request. Not documented in the README of autocannon. If an upgrade
+     * drops it, answers are no longer 200.
+     */
     getRequestBuffer(): Buffer;
   }
   interface Options {
@@ -19,7 +24,7 @@ declare module 'autocannon' {
     overallRate?: number;
     requests?: Request[];
     setupClient?: (client: Client) => void;
-    /** In milliseconds, how soon it notices that it is over. */
+    /** Interval in milliseconds at which autocannon checks whether it has ended. */
     sampleInt?: number;
   }
   interface Result {

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** The words that start `client/commands/call.ts`, which work in any folder of the project. */
+/** The command line that starts `client/commands/call.ts`, for any folder of the project. */
 export const callCommand = [process.execPath, '--import', 'tsx', 'client/commands/call.ts'] as const;
 
-/** Runs the command off a terminal, with no other environment variables than these: what it printed, and its exit code. */
+/**
+ * Runs the command without a terminal and with only these environment variables, besides PATH.
+ * Resolves with its output and exit code.
+ */
 export async function runCallCommand(args: string[], env: Record<string, string> = {}) {
   const [node, ...words] = callCommand;
   const child = spawn(node, [...words, ...args], {

@@ -1,2 +1,5 @@
-/** Loaded before `server/main.ts` (`node --expose-gc --import`), makes memory tell what is in use, not what V8 has not yet come round to. */
+/**
+ * Preloaded before `server/main.ts` (`node --expose-gc --import`). Collects garbage every second,
+ * so that memory metrics show live memory, without garbage that V8 has not collected yet.
+ */
 setInterval(() => globalThis.gc?.(), 1_000).unref();

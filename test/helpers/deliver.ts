@@ -1,15 +1,18 @@
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 
 interface Delivery {
-  /** The bytes of the body; what is no text is written as JSON. */
+  /** The body: strings and bytes are sent unchanged, other values as JSON. */
   body: unknown;
   path?: string;
-  /** Signs the body; without one the webhook is unsigned unless a header says otherwise. */
+  /** Signs the body. Without a secret the webhook is unsigned, unless `headers` has a signature. */
   secret?: string;
   headers?: Record<string, string>;
 }
 
-/** Delivers a webhook with exactly these bytes: its status, and what it was answered with. */
+/**
+ * Delivers a webhook with exactly these bytes. Resolves with the status, headers and body of the
+ * response.
+ */
 export async function deliver(url: string, { body, path = '/webhooks/call', secret, headers }: Delivery) {
   const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
   const signature: Record<string, string> = secret === undefined ? {} : { [signatureHeader]: sign(bytes, secret) };

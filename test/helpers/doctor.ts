@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
-/** Runs `npm run doctor` with these variables and no others: the lines that it printed, and its exit code. */
+/**
+ * Runs `npm run doctor` with only these variables, besides PATH. Resolves with its output and exit
+ * code.
+ */
 export async function doctor(variables: Record<string, string> = {}, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/doctor.ts', ...args], {
     env: { PATH: process.env.PATH, ...variables },

@@ -14,7 +14,7 @@ interface MediaType {
   examples?: Record<string, { $ref?: string; value?: object }>;
 }
 
-/** Every request example of the document: those of the media type, else those of its schema. */
+/** Lists every request example of the document: those of the media type, or else of its schema. */
 export function requestExamples(): Example[] {
   const { document, routes } = loadContract();
   return routes.flatMap(({ operationId, method, path }) => {
@@ -39,7 +39,7 @@ type BodyOf<Id extends keyof operations> = operations[Id] extends {
   ? Json
   : never;
 
-/** A request example of an operation, the first one unless `name` says which. */
+/** Returns a request example of an operation: the one with this name, by default the first. */
 export function exampleOf<Id extends keyof operations>(operationId: Id, name?: string): BodyOf<Id> {
   const examples = requestExamples().filter((each) => each.operationId === operationId);
   const example = examples.find((each) => name === undefined || each.name === name);

@@ -5,13 +5,13 @@ import { scripted } from './scripted.ts';
 type Script = Parameters<typeof scripted>[0];
 type Verbs = object[];
 
-/** A step that answers according to what the webhook tells. */
+/** A step whose reply depends on the body of the webhook. */
 export const replying =
   (reply: (body: Record<string, unknown>) => Verbs) =>
   (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
 
-/** A hook that the document does not declare. */
+/** Allows a hook that the document does not declare. */
 export const hook = (path: string) => path as '/webhooks/menu';
 export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
 export const listening = (text: string, more: object = {}) =>
@@ -21,13 +21,13 @@ export const sales = [
   dial({ target: [{ type: 'phone', number: '+14155550100' }], actionHook: hook('/sales-ended') }),
 ];
 const support = [say({ text: 'Please hold.' }), enqueue({ name: 'support', actionHook: hook('/support-ended') })];
-/** What `/menu` answers. */
+/** The reply of `/menu`. */
 export const choosing = ({ digits, reason }: Record<string, unknown>): Verbs => {
   if (reason === 'timeout') return [];
   return digits === '1' ? sales : digits === '2' ? support : [say({ text: 'There is no such number.' }), hangup()];
 };
 
-/** An application without a fault, where a test may plant one. */
+/** An application without dead ends, into which a test can plant one. */
 export const sound: Script = {
   '/call': [listening('For sales, press 1. For support, press 2.'), ...goodbye],
   '/menu': replying(choosing),
@@ -35,10 +35,10 @@ export const sound: Script = {
   '/support-ended': goodbye,
 };
 
-/** Explores an application that is sound but for what the script replaces. */
+/** Explores the sound application with the paths of the script replaced. */
 export async function exploring(script: Script, options: ExploreOptions = {}) {
   const { url } = await scripted({ ...sound, ...script });
-  // A machine that has other things to do is slow: only who asks for it is told.
+  // A busy machine is slow, so the default threshold is high. Tests of slow hooks set their own.
   const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
   return { ...exploration, lines: exploration.findings.map(findingLine) };
 }

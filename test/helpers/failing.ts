@@ -4,13 +4,13 @@ import { operationsOf } from '../../openapi/contract/document.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { serve } from './serve.ts';
 
-/** What the document says an operation falls back to. */
+/** Returns the fallback that the document declares for an operation. */
 export const fallbackOf = (operationId: string) =>
   operationsOf(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation[
     'x-fallback'
   ];
 
-/** A server whose handlers fail, as it runs outside of tests. */
+/** Serves failing handlers with fallbacks, as outside of tests. */
 export async function failing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
   const metrics = createMetrics();
   const served = await serve({
@@ -24,7 +24,6 @@ export async function failing(handlers: object, options: Parameters<typeof serve
   return { ...served, metrics, fallbacks };
 }
 
-/** A handler that throws this. */
 export function throwing(thrown: unknown): () => never {
   return () => {
     throw thrown;

@@ -1,35 +1,41 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-interface Outcomes {
+interface WebhookCounts {
   answered: number;
-  /** Webhooks that found nobody listening any more: they were not sent, jambonz tries elsewhere. */
+  /**
+   * Connections refused after the server stopped listening: unsent webhooks, which jambonz retries
+   * elsewhere.
+   */
   refused: number;
-  /** What became of those that were sent and not answered with 200. */
+  /** The errors of webhooks that were sent and not answered with 200. */
   lost: string[];
 }
 
-/** Sends webhooks over this many keep-alive connections, one after the other on each, until nobody listens any more. */
-export async function keepBusy(url: string, connections: number, body: object): Promise<Outcomes> {
+/**
+ * Sends webhooks over this many keep-alive connections, one at a time on each, until the server
+ * refuses connections.
+ */
+export async function keepBusy(url: string, connections: number, body: object): Promise<WebhookCounts> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const json = JSON.stringify(body);
-  const outcomes: Outcomes = { answered: 0, refused: 0, lost: [] };
+  const counts: WebhookCounts = { answered: 0, refused: 0, lost: [] };
   const sendOne = async () => {
-    const { status, reused, error } = await post(url, agent, json);
-    if (status === 200) outcomes.answered++;
-    else if (error === 'ECONNREFUSED' && !reused) outcomes.refused++;
-    else outcomes.lost.push(`${error ?? status}${reused ? '' : ' on a new connection'}`);
-    return outcomes.refused === 0;
+    const { status, reused, error } = await postWebhook(url, agent, json);
+    if (status === 200) counts.answered++;
+    else if (error === 'ECONNREFUSED' && !reused) counts.refused++;
+    else counts.lost.push(`${error ?? status}${reused ? '' : ' on a new connection'}`);
+    return counts.refused === 0;
   };
-  const worker = async () => {
+  const runWorker = async () => {
     while (await sendOne());
   };
-  await Promise.all(Array.from({ length: connections }, worker));
+  await Promise.all(Array.from({ length: connections }, runWorker));
   agent.destroy();
-  return outcomes;
+  return counts;
 }
 
-function post(
+function postWebhook(
   url: string,
   agent: Agent,
   json: string,

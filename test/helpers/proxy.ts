@@ -3,30 +3,36 @@ import { text } from 'node:stream/consumers';
 import { ask } from '../../server/doctor/ask.ts';
 import { listen } from './serve.ts';
 
-/** A message on its way through a proxy. */
-interface Passing {
+/** A request on its way through a proxy. */
+interface ProxiedRequest {
   target: string;
   headers: Record<string, string>;
   body: string;
 }
 
-interface Answered {
+interface ProxiedResponse {
   status: number;
   headers: OutgoingHttpHeaders;
   body: string | Buffer;
 }
 
-interface Meddling {
-  request?: (passing: Passing) => Partial<Passing>;
-  response?: (answered: Answered) => Partial<Answered>;
+interface Interceptors {
+  request?: (proxied: ProxiedRequest) => Partial<ProxiedRequest>;
+  response?: (answered: ProxiedResponse) => Partial<ProxiedResponse>;
 }
 
-/** A reverse proxy before the server at `url`, until the test or the file that calls it has ended. It passes on what it does not meddle with. */
-export function proxy(url: string, { request = () => ({}), response = () => ({}) }: Meddling = {}): Promise<string> {
+/**
+ * Runs a reverse proxy before the server at `url` until the current test ends, or the file when
+ * called outside of tests. Passes on unchanged what the interceptors leave alone.
+ */
+export function proxy(
+  url: string,
+  { request = () => ({}), response = () => ({}) }: Interceptors = {},
+): Promise<string> {
   return listen(async (req: IncomingMessage, res: ServerResponse) => {
     const { 'content-length': _, connection: __, ...headers } = req.headers as Record<string, string>;
-    const passing = { target: req.url ?? '', headers, body: await text(req) };
-    const { target, ...sent } = { ...passing, ...request(passing) };
+    const proxied = { target: req.url ?? '', headers, body: await text(req) };
+    const { target, ...sent } = { ...proxied, ...request(proxied) };
     const length = sent.body === '' ? {} : { 'content-length': String(Buffer.byteLength(sent.body)) };
     const answer = await ask(url + target, {
       method: req.method ?? '',

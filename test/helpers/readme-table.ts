@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The rows of the README's table between `<!-- name -->` and `<!-- /name -->`: of each cell the words in backticks. */
+/**
+ * Reads the README table between `<!-- name -->` and `<!-- /name -->`. Returns the words in
+ * backticks, by row and cell.
+ */
 export function readmeTable(name: string): string[][][] {
   const [, table] = readFileSync('README.md', 'utf8').split(new RegExp(`<!-- /?${name} -->`));
   if (table === undefined) throw new Error(`README.md has no table between <!-- ${name} --> and <!-- /${name} -->`);

@@ -5,13 +5,16 @@ import { atEnd } from './at-end.ts';
 import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A Redis of its own, with nothing in it and nothing on disk, until the test or the file that calls it has ended. */
+/**
+ * Runs an empty Redis without persistence until the current test ends, or the file when called
+ * outside of tests.
+ */
 export async function startRedis(...options: string[]) {
   const port = await freePort();
   const folder = temporaryFolder();
   let server: ChildProcess | undefined;
 
-  /** Starts it, again on the same port after `kill`. */
+  /** Starts Redis. After `kill` it restarts on the same port. */
   const start = async () => {
     const child = spawn('redis-server', [
       '--port',
@@ -33,7 +36,7 @@ export async function startRedis(...options: string[]) {
   };
   const kill = async () => {
     const ended = server && server.exitCode === null && server.signalCode === null ? once(server, 'exit') : undefined;
-    server?.kill('SIGKILL'); // which a stopped process obeys as well
+    server?.kill('SIGKILL'); // also ends a process stopped by SIGSTOP
     await ended;
   };
   atEnd(kill);
@@ -42,7 +45,7 @@ export async function startRedis(...options: string[]) {
     url: `redis://127.0.0.1:${port}`,
     start,
     kill,
-    /** It takes connections and bytes, and answers nothing. */
+    /** Suspends Redis: it accepts connections and bytes, but does not answer. */
     hang: () => server?.kill('SIGSTOP'),
     goOn: () => server?.kill('SIGCONT'),
   };

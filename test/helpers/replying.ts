@@ -3,7 +3,7 @@ import type { Handlers } from '../../generated/server/handlers.ts';
 import { exampleOf } from './examples.ts';
 import { serve } from './serve.ts';
 
-/** A server that answers a new call with whatever a test gives it, right or wrong. */
+/** Serves new calls with the reply of a test, valid or invalid. */
 export async function replying(options: Parameters<typeof serve>[0] = {}) {
   let reply: unknown;
   const { client, log } = await serve({
@@ -11,14 +11,14 @@ export async function replying(options: Parameters<typeof serve>[0] = {}) {
     handlers: { answerCall: () => reply } as unknown as Partial<Handlers>,
   });
 
-  /** What jambonz gets when the handler returns this. */
+  /** Resolves with the response that jambonz receives when the handler returns this. */
   const sent = async (returned: unknown) => {
     reply = returned;
     log.length = 0;
     return client.POST('/webhooks/call', { body: exampleOf('answerCall') });
   };
 
-  /** The mistakes that the server finds in a reply, as it logs them; none when it sends the reply. */
+  /** Resolves with the logged mistakes of a reply. Empty if the server sends the reply. */
   const mistakes = async (returned: unknown): Promise<unknown> => {
     const { response } = await sent(returned);
     const invalid = log.find(({ mistakes }) => mistakes);

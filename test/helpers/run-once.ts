@@ -1,6 +1,6 @@
 import type { Answer, AnswerStore } from '../../server/store/stores.ts';
 
-/** Runs `run` unless the key is claimed or has an answer: then resolves with that answer. */
+/** Calls `run`, unless the key is claimed or has an answer. Then resolves with that answer. */
 export async function runOnce(
   answers: AnswerStore,
   key: string,

@@ -3,22 +3,23 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface Running {
-  /** What it has printed so far, to standard output and error. */
+  /** Lines printed so far to standard output and error. */
   lines: string[];
-  /** Its exit code, when it ended before it was ready. */
+  /** The exit code if the process ended before it was ready. */
   code: number | null | undefined;
-  /** Where it takes webhooks; empty when it ended before it was ready. */
+  /** Base URL for webhooks. Empty if the process ended before it was ready. */
   url: string;
-  /** Where health and metrics are. */
+  /** Base URL for health and metrics. */
   adminUrl: string;
   child: ChildProcess;
-  /** Resolves with its exit code, null when a signal has killed it. */
+  /** Resolves with the exit code, or with null after a kill by a signal. */
   ended: Promise<number | null>;
 }
 
 /**
- * A server as a process of its own: `program` is its script, with arguments for Node before it. Resolves at its line `ready`, or when it has ended.
- * `onSpawn` sees to its end.
+ * Runs a server in a child process. `program` is its script, with arguments for Node before it.
+ * Resolves at its line `ready`, or when the process has ended. `onSpawn` must arrange the end of
+ * the process.
  */
 export async function runServer(
   env: Record<string, string>,

@@ -4,12 +4,14 @@ import { createPhone, type PhoneOptions } from '../../client/index.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
 import { listen } from './serve.ts';
 
-/** What a server does when it is asked: verbs are sent as they should be, a function may do anything else. */
+/**
+ * A scripted response: verbs are sent as a valid reply, a function can respond in any other way.
+ */
 export type Step = readonly (Verb | object)[] | ((response: ServerResponse, body: Record<string, unknown>) => unknown);
 
 interface Delivery {
   method: string;
-  /** The request target, as it stands in the request line. */
+  /** The request target as in the request line. */
   target: string;
   headers: IncomingHttpHeaders;
   bytes: string;
@@ -17,8 +19,9 @@ interface Delivery {
 }
 
 /**
- * A server that does as scripted, by path, and a phone that calls it. A script of several steps is gone through step by step,
- * the last one again and again; a path without a script answers 204, as one that takes note of statuses.
+ * Runs a server with a script for each path, and a phone that calls it. Several steps of a path
+ * respond one by one, and the last one repeats. A path without a script answers 204, like a call
+ * status hook.
  */
 export async function scripted(script: Record<string, Step | Step[]>, options: Partial<PhoneOptions> = {}) {
   const deliveries: Delivery[] = [];
@@ -35,7 +38,6 @@ export async function scripted(script: Record<string, Step | Step[]>, options: P
     else response.writeHead(204).end();
   });
   const phone = createPhone({ url: `${url}/call`, statusUrl: `${url}/status`, ...options });
-  /** What was sent to a path. */
   const sentTo = (path: string) => deliveries.filter(({ target }) => target.replace(/[?#].*/, '') === path);
   return {
     url,
@@ -52,7 +54,7 @@ function isSteps(steps: Step | Step[]): steps is Step[] {
   );
 }
 
-/** A step that answers with a status, a body and a content type of one's choice. */
+/** Creates a step that responds with this status, body and content type. */
 export function answering(status: number, body?: string, contentType?: string): Step {
   return (response) =>
     response.writeHead(status, contentType === undefined ? {} : { 'Content-Type': contentType }).end(body);

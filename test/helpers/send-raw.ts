@@ -1,14 +1,17 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** What the server at `url` answers to a request as it is written here, which no HTTP client need be able to send. */
+/**
+ * Sends raw request text to the server at `url`, including requests that HTTP clients cannot send.
+ * Resolves with the raw response.
+ */
 export function sendRaw(url: string, request: string, encoding: BufferEncoding = 'utf8'): Promise<string> {
   const socket = connect(Number(new URL(url).port), new URL(url).hostname);
   socket.end(request.replaceAll('\n', '\r\n'), encoding);
   return text(socket);
 }
 
-/** The request of a webhook as jambonz writes it, with any request target. */
+/** Formats a webhook request as jambonz sends it, with any request target. */
 export function webhookRequest(target: string, payload: object): string {
   const body = JSON.stringify(payload);
   return `POST ${target} HTTP/1.1

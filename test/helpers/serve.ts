@@ -10,15 +10,17 @@ import { createLog } from '../../server/telemetry/log.ts';
 import { atEnd } from './at-end.ts';
 
 interface ServeOptions extends Partial<Omit<AppOptions, 'handlers' | 'services'>> {
-  /** In place of the example's. */
+  /** Overrides for the example's handlers. */
   handlers?: Partial<Handlers>;
-  /** In place of the example's. */
+  /** Overrides for the example's services. */
   services?: Partial<Services>;
 }
 
 /**
- * Serves the application on a free port of this machine until the test or the file that calls it has ended. A handler
- * that fails is a 500 that says why, not a fallback. What is not given is the real thing: `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
+ * Serves the application on a free port of this machine until the current test ends, or the file
+ * when called outside of tests. A failing handler answers 500 with the reason, not a fallback.
+ * Missing options default to the real implementation:
+ * `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
  */
 export async function serve(options: ServeOptions = {}) {
   const lines: string[] = [];
@@ -39,7 +41,10 @@ export async function serve(options: ServeOptions = {}) {
   return { url, log, lines, client: createClient({ baseUrl: url }) };
 }
 
-/** Listens on a free port of this machine, until the test or the file that calls it has ended. */
+/**
+ * Listens on a free port of this machine until the current test ends, or the file when called
+ * outside of tests.
+ */
 export async function listen(listener: RequestListener | Express): Promise<string> {
   const server = 'request' in listener ? createHttpServer(listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

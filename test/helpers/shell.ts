@@ -3,10 +3,11 @@ import { createInterface } from 'node:readline';
 import { atEnd } from './at-end.ts';
 
 /**
- * A terminal in a folder, whose commands and what they leave running know each other. All is killed when the test or the file that calls it has ended.
+ * Opens a shell in a folder. Commands share its state and background jobs. Kills the whole process
+ * group when the current test ends, or the file when called outside of tests.
  *
- * @returns a function that types commands and resolves with what they print, to standard output and error. It rejects when the last of
- * them fails
+ * @returns a function that types commands and resolves with their output (standard output and
+ * error). It rejects if the last command fails
  */
 export function openShell(folder: string) {
   const shell = spawn('bash', { cwd: folder, detached: true });

@@ -1,25 +1,29 @@
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 
-/** The webhook secret that the tests configure. */
+/** The webhook secret of the tests. */
 export const secret = 'wh_secret_of_the_tests';
 
-/** The header `b3` of a platform that traces, and of one that does not. */
+/** The `b3` header of a platform with tracing and of one without. */
 export const traced = '4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1';
 export const untraced = `${'0'.repeat(32)}-${'0'.repeat(16)}-1`;
 
-interface Signing {
+interface SigningOptions {
   time?: Date;
-  /** The trace header, of each call site its own. Default `traced`; empty sends none. */
+  /** The trace header, different for each call site. Default `traced`; an empty string omits it. */
   b3?: string;
 }
 
 /**
- * A webhook as jambonz signs it. The signature is made here and not with each request, so that what is sent again is the same to
- * the byte, as jambonz's retries are.
+ * Signs a webhook as jambonz does. It is signed once and not for each request, so that a retry is
+ * identical to the byte, as with jambonz.
  *
- * @returns a function that sends it to the server at `url`
+ * @returns a function that sends the webhook to the server at `url`
  */
-export function signedWebhook(target: string, payload: object, { time = new Date(), b3 = traced }: Signing = {}) {
+export function signedWebhook(
+  target: string,
+  payload: object,
+  { time = new Date(), b3 = traced }: SigningOptions = {},
+) {
   const body = JSON.stringify(payload);
   const headers = {
     'content-type': 'application/json',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
-/** Runs `npm run sip:user`: what it said, and its exit code. */
+/** Runs `npm run sip:user`. Resolves with its output and exit code. */
 export async function sipUser(
   words: readonly string[],
   { file, input = '' }: { file?: string | undefined; input?: string | Buffer },
@@ -9,7 +9,7 @@ export async function sipUser(
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/sip-user.ts', ...words], {
     env: { PATH: process.env.PATH, ...(file !== undefined && { SIP_USERS_FILE: file }) },
   });
-  child.stdin.on('error', () => {}).end(input); // refused before it was read
+  child.stdin.on('error', () => {}).end(input); // the command may exit before it reads the input
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
   return { code, stdout, stderr };

@@ -1,4 +1,4 @@
-// @ts-expect-error: JsSIP has no types for this part of it
+// @ts-expect-error: JsSIP ships no types for this module
 import DigestAuthentication from 'jssip/lib/DigestAuthentication.js';
 import type { AuthRequest } from '../../server/sip/sip-user.ts';
 
@@ -7,21 +7,22 @@ interface Digest {
   toString(): string;
 }
 
-interface Phone {
+interface SoftPhone {
   username?: string;
   password?: string;
   realm?: string;
   method?: 'REGISTER' | 'INVITE';
   uri?: string;
   nonce?: string;
-  /** Without it the phone is challenged as in RFC 2069. */
+  /** If empty, the challenge follows RFC 2069. */
   qop?: readonly string[];
   expires?: number | null;
 }
 
 /**
- * What jambonz asks about a phone that answers its challenge: the header is written by JsSIP, which has a digest and an MD5 of its
- * own, and taken apart as jambonz does, key by key.
+ * Creates the authentication request that jambonz sends for a phone that answers its challenge.
+ * JsSIP, with its own digest and MD5 implementation, writes the header, which is split by key as in
+ * jambonz.
  */
 export function asksToBeLetIn({
   username = 'daveh',
@@ -32,7 +33,7 @@ export function asksToBeLetIn({
   nonce = '1748022671482',
   qop = ['auth'],
   expires = method === 'INVITE' ? null : 3600,
-}: Phone = {}): AuthRequest {
+}: SoftPhone = {}): AuthRequest {
   const digest: Digest = new DigestAuthentication({ username, password });
   digest.authenticate({ method, ruri: uri }, { realm, nonce, algorithm: 'MD5', ...(qop.length > 0 && { qop }) });
   const header = digest.toString();

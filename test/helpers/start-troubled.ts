@@ -3,12 +3,14 @@ import { createClient } from '../../client/index.ts';
 import { exampleOf } from './examples.ts';
 import { start } from './start.ts';
 
-/** The new call of a caller who brings this trouble: see troubled-handlers.ts. */
+/** The payload of a new call that triggers this trouble, see troubled-handlers.ts. */
 export function troubledCall(trouble: string) {
   return { ...exampleOf('answerCall'), caller_name: trouble };
 }
 
-/** A server of its own whose handlers are troubled, and what a test wants of it. */
+/**
+ * Starts a server process with the troubled handlers. Resolves with the process and test helpers.
+ */
 export async function startTroubled(env: Record<string, string> = {}, ...nodeArguments: string[]) {
   const started = await start(
     env,
@@ -26,8 +28,8 @@ export async function startTroubled(env: Record<string, string> = {}, ...nodeArg
   return { ...started, call, health, logged };
 }
 
-/** Resolves with what `outcome` does, and how many milliseconds that took. */
-export async function timed<Outcome>(outcome: Promise<Outcome>): Promise<[Outcome, number]> {
+/** Resolves with the value of a promise and the milliseconds it took. */
+export async function timed<Value>(promise: Promise<Value>): Promise<[Value, number]> {
   const begin = performance.now();
-  return [await outcome, performance.now() - begin];
+  return [await promise, performance.now() - begin];
 }

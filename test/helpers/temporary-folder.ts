@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd } from './at-end.ts';
 
-/** A new empty folder, gone when the test or the file that calls it has ended. */
+/**
+ * Creates an empty folder. Removes it when the current test ends, or the file when called outside
+ * of tests.
+ */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jambonz-contract-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));

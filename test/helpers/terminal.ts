@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect } from 'vitest';
 import { atEnd } from './at-end.ts';
 
-/** Runs a command under a pseudo-terminal, made by `script` of util-linux. */
+/** Runs a command in a pseudo-terminal, created by `script` of util-linux. */
 export function terminal(command: string, env: Record<string, string> = {}) {
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...env },
@@ -17,16 +17,16 @@ export function terminal(command: string, env: Record<string, string> = {}) {
   const ended = once(child, 'close').then(([code]) => code as number);
   return {
     ended,
-    /** All that was shown so far. */
+    /** The output so far. */
     screen: () => screen,
-    /** Waits until something is shown that was not waited for before. */
+    /** Waits until the words appear in the output after the previous match. */
     async shows(words: string) {
       await expect
         .poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen })
         .toBeGreaterThanOrEqual(0);
       read = screen.indexOf(words, read) + words.length;
     },
-    /** Closes the terminal under the command. */
+    /** Closes the terminal while the command runs. */
     close: () => child.kill('SIGKILL'),
     /** Presses keys: `\\r` is Enter, `\\u0003` is Ctrl-C. */
     types: (keys: string) => child.stdin.write(keys),

@@ -6,9 +6,11 @@ import { authHandlers } from '../../server/handlers/auth-handlers.ts';
 import { onlyTool } from './only-tool.ts';
 
 /**
- * Loaded before `server/main.ts` (`node --import`), gives that process handlers that have the trouble which a caller's name says:
- * `slow 500` takes as many milliseconds, `crash FILE` loads that addon, `throw` and `reject` do so behind the back of a handler that has replied, `fail` does it itself;
- * `silent` and `wrong` reply with nothing and with what is no verb, `heavy` and `odd` leave in `call.data` what cannot be kept.
+ * Preloaded before `server/main.ts` (`node --import`). Installs handlers that misbehave as the
+ * caller's name says: `slow 500` takes 500 ms, `crash FILE` loads that addon, `throw` and `reject`
+ * fail in the background after the reply, `fail` throws in the handler, `silent` replies with
+ * nothing, `wrong` replies with an unknown verb, `heavy` and `odd` put values into `call.data` that
+ * cannot be stored.
  */
 const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   const [trouble, detail] = body.caller_name?.split(' ') ?? [];
@@ -28,7 +30,7 @@ const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   return [hangup()];
 };
 
-/** These have no fallback, and a tool's failure is told to the model. */
+/** These operations have no fallback. The model is told of a failed tool. */
 const authenticateClient: Handler<'authenticateClient'> = (context) => {
   if (context.body.username === 'fail') throw new Error('failed');
   return authHandlers.authenticateClient(context);

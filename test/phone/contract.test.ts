@@ -8,7 +8,7 @@ import { hangup } from '../../generated/server/verbs.ts';
 import { loadContract } from '../../openapi/contract/contract.ts';
 import { scripted } from '../helpers/scripted.ts';
 
-it('the phone refuses to send what jambonz would not', async () => {
+it('the phone refuses to send a webhook that breaks the contract', async () => {
   const { phone, deliveries } = await scripted({ '/call': [hangup()] });
   const call = phone.call({ from: '+12125551212', to: '+14155551234', envVars: 7 as never });
   await expect(call).rejects.toThrow(/^the phone made a newCall that breaks the contract: \/env_vars must be object$/);
@@ -17,7 +17,7 @@ it('the phone refuses to send what jambonz would not', async () => {
 
 const posted = Object.entries(loadContract().document.webhooks ?? {}).filter(([, item]) => item.post);
 
-it.each(posted)('there is a check for %s', (name) => {
+it.each(posted)('checkDelivery validates %s', (name) => {
   expect(() => checkDelivery(name as 'callStatus', 'no object')).toThrow('breaks the contract');
 });
 
@@ -28,17 +28,17 @@ it.each([
   ['_customerData', 'customerdata'],
   ['HTMLThing', 'h_t_m_l_thing'],
   ['sip_status', 'sip_status'],
-])('%s is sent as %s', (name, sent) => {
+])('snakeCased sends %s as %s', (name, sent) => {
   expect(snakeCased({ [name]: { [name]: 1 } })).toEqual({ [sent]: { [sent]: 1 } });
 });
 
-it.each(['customerData', 'sip', 'env_vars', 'args'])('what is below %s is sent as it is', (name) => {
+it.each(['customerData', 'sip', 'env_vars', 'args'])('snakeCased keeps the members below %s', (name) => {
   expect(snakeCased([{ outerName: { [name]: { 'X-Foo': { orderId: 1 } } } }])).toEqual([
     { outer_name: { [name]: { 'X-Foo': { orderId: 1 } } } },
   ]);
 });
 
-it('the server loads nothing of the phone', () => {
+it('the server does not load the phone', () => {
   const loaded = new Set<string>();
   const load = (file: string): void => {
     if (loaded.has(file)) return;

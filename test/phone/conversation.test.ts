@@ -5,7 +5,7 @@ import { type Step, scripted } from '../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';
 
-/** A call that listens, and what the application learns of it. */
+/** A call at a gather, and the results that the application receives. */
 async function listening(options: GatherOptions) {
   const { call, sentTo } = await scripted({
     '/call': [
@@ -23,14 +23,14 @@ async function listening(options: GatherOptions) {
   return { call: await call(), result, partials: () => sentTo('/partial') };
 }
 
-describe('keys', () => {
-  it('are collected until there are enough, and what comes after is lost', async () => {
+describe('keys at a gather', () => {
+  it('are collected up to numDigits, and later keys are lost', async () => {
     const { call, result } = await listening({ numDigits: 2 });
     await call.press('123');
     expect(result()).toMatchObject({ reason: 'dtmfDetected', digits: '12' });
   });
 
-  it('may come one at a time', async () => {
+  it('are accepted one at a time', async () => {
     const { call, result } = await listening({ maxDigits: 2 });
     await call.press('1');
     expect(result()).toBeUndefined();
@@ -38,13 +38,13 @@ describe('keys', () => {
     expect(result()).toMatchObject({ digits: '12' });
   });
 
-  it('are ended by the key for it, which is not among them', async () => {
+  it('end at finishOnKey, which is not part of the digits', async () => {
     const { call, result } = await listening({ finishOnKey: '#' });
     await call.press('471#');
     expect(result()).toMatchObject({ reason: 'dtmfDetected', digits: '471' });
   });
 
-  it('that are too few are lost when the time is over', async () => {
+  it('are lost at the timeout if they are too few', async () => {
     const { call, result } = await listening({ numDigits: 4, timeout: 5 });
     await call.press('12');
     await call.staysSilent();
@@ -52,7 +52,7 @@ describe('keys', () => {
     expect(result()).not.toHaveProperty('digits');
   });
 
-  it('that are enough count when the time between two of them is over', async () => {
+  it('count after interDigitTimeout if they reach minDigits', async () => {
     const { call, result } = await listening({ minDigits: 2, maxDigits: 9, interDigitTimeout: 3 });
     await call.press('12');
     const before = call.seconds;
@@ -62,8 +62,8 @@ describe('keys', () => {
   });
 });
 
-describe('speech', () => {
-  it('is told with how sure the recognition is', async () => {
+describe('speech at a gather', () => {
+  it('is reported with the confidence of the recognizer', async () => {
     const { call, result } = await listening({ input: ['speech'] });
     await call.say('sales please', { confidence: 0.7 });
     expect(result()).toMatchObject({
@@ -72,7 +72,7 @@ describe('speech', () => {
     });
   });
 
-  it('is told before it has ended, where that is wanted', async () => {
+  it('is reported in part to the partialResultHook', async () => {
     const { call, partials } = await listening({ input: ['speech'] });
     await call.say('sales please');
     expect(partials().map(({ body }) => body.speech)).toMatchObject([
@@ -80,7 +80,7 @@ describe('speech', () => {
     ]);
   });
 
-  it('that is not understood well enough is told as such', async () => {
+  it('is reported as stt-low-confidence below minConfidence', async () => {
     const { call, result } = await listening({
       input: ['speech'],
       recognizer: { vendor: 'google', minConfidence: 0.5 },
@@ -89,7 +89,7 @@ describe('speech', () => {
     expect(result()).toMatchObject({ reason: 'stt-low-confidence' });
   });
 
-  it('does not count once a key was pressed', async () => {
+  it('is ignored after a key press', async () => {
     const { call, result } = await listening({ input: ['digits', 'speech'], numDigits: 2 });
     await call.press('1');
     await call.say('sales');
@@ -97,24 +97,24 @@ describe('speech', () => {
   });
 });
 
-describe('silence', () => {
+describe('silence at a gather', () => {
   it.each([
     [undefined, 15],
     [8, 8],
-  ])('with the timeout %s lasts %i seconds from the end of the prompt', async (timeout, seconds) => {
+  ])('ends with the timeout %s after %i seconds from the end of the prompt', async (timeout, seconds) => {
     const { call, result } = await listening(timeout === undefined ? {} : { timeout });
     await call.staysSilent();
     expect(result()).toMatchObject({ reason: 'timeout' });
     expect(Math.round(call.seconds - 'What do you want?'.length / 15 - 'Goodbye'.length / 15)).toBe(seconds);
   });
 
-  it('goes on for ever without a timeout', async () => {
+  it('lasts for ever if the timeout is 0', async () => {
     const { call } = await listening({ timeout: 0 });
     await call.waits(3600);
     await expect(call.staysSilent()).rejects.toThrow(OutOfTurn);
   });
 
-  it('goes on after less than that', async () => {
+  it('continues after a wait that is shorter than the timeout', async () => {
     const { call, result } = await listening({ timeout: 10 });
     await call.waits(8);
     expect(result()).toBeUndefined();
@@ -123,7 +123,7 @@ describe('silence', () => {
   });
 });
 
-describe('who interrupts a prompt', () => {
+describe('an interruption of a prompt', () => {
   const seconds = async (options: GatherOptions) => {
     const { call, result } = await listening({
       ...options,
@@ -134,21 +134,21 @@ describe('who interrupts a prompt', () => {
     return { result: result()?.reason, notes: String(call), waitingFor: call.waitingFor?.verb };
   };
 
-  it('by key is listened to at once', async () => {
+  it('by key ends the prompt', async () => {
     expect(await seconds({ numDigits: 1 })).toMatchObject({
       result: 'dtmfDetected',
       notes: expect.stringContaining('the prompt is interrupted'),
     });
   });
 
-  it('by speech is listened to at once where bargein is on', async () => {
+  it('by speech ends the prompt if bargein is on', async () => {
     expect(await seconds({ input: ['speech'], bargein: true })).toMatchObject({
       result: 'speechDetected',
       notes: expect.stringContaining('the prompt is interrupted'),
     });
   });
 
-  it('is not listened to where that is switched off', async () => {
+  it('is ignored if listenDuringPrompt is off', async () => {
     expect(await seconds({ numDigits: 1, listenDuringPrompt: false })).toMatchObject({
       result: undefined,
       waitingFor: 'gather',
@@ -156,8 +156,8 @@ describe('who interrupts a prompt', () => {
   });
 });
 
-describe('time', () => {
-  it('passes without anybody having to wait', async () => {
+describe('the time of a simulated call', () => {
+  it('passes without real waiting', async () => {
     const { call } = await scripted({
       '/call': [say({ text: 'Hello' }), pause({ length: 3600 }), say({ text: 'Still there?' })],
     });
@@ -166,7 +166,7 @@ describe('time', () => {
     expect(seconds).toBeGreaterThan(3600);
   });
 
-  it('passes as slowly as the application is measured to be', async () => {
+  it('records the measured latency of the application', async () => {
     const slow: Step = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'), 60);
     const { call } = await scripted({ '/call': slow });
@@ -179,7 +179,7 @@ describe('time', () => {
     expect(seconds).toBe(0);
   });
 
-  it('does not end what is repeated for ever', async () => {
+  it('does not end a prompt that loops for ever', async () => {
     const { call } = await scripted({ '/call': [play({ url: 'https://example.com/music.wav', loop: 'forever' })] });
     const talk = await call();
     await talk.waits(3600);
@@ -187,15 +187,15 @@ describe('time', () => {
   });
 });
 
-describe('an act that does not fit', () => {
-  it('says what the call is waiting for', async () => {
+describe('the error for an act that does not fit', () => {
+  it('names what the call is waiting for', async () => {
     const { call } = await listening({ numDigits: 1 });
     await expect(call.isBusy()).rejects.toThrow(
       'isBusy does not fit now: gather is waiting for keys, so use one of press, staysSilent, waits, hangsUp',
     );
   });
 
-  it('says when another one is not over yet', async () => {
+  it('reports another act in progress', async () => {
     const { call } = await listening({ numDigits: 1 });
     const pressed = call.press('1');
     await expect(call.press('2')).rejects.toThrow(
@@ -204,14 +204,14 @@ describe('an act that does not fit', () => {
     await pressed;
   });
 
-  it('says when it has ended', async () => {
+  it('reports that the call has ended', async () => {
     const { call } = await listening({ numDigits: 1 });
     await call.hangsUp();
     await expect(call.press('1')).rejects.toThrow('press does not fit now: the call has ended');
   });
 });
 
-it('prints what happened, line by line', async () => {
+it('a call prints its transcript line by line', async () => {
   const { call } = await listening({ numDigits: 1 });
   await call.press('1');
   expect(String(call).replace(/in \d+ ms/g, 'in 3 ms')).toBe(

@@ -18,7 +18,7 @@ const asking = gather({ id: 'main', numDigits: 1, actionHook: menu });
 const namesIn = (body: object = {}) => Object.keys(body);
 
 describe('the first webhook of a call', () => {
-  it('tells the call as jambonz keeps it, in its order', async () => {
+  it('has the fields of the jambonz call record in their order', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     const { facts } = await call();
     const body = sentTo('/call')[0]?.body;
@@ -36,7 +36,7 @@ describe('the first webhook of a call', () => {
     });
   });
 
-  it('has the SIP message untouched: names as they were written, a payload that is an array', async () => {
+  it('has the SIP message unchanged, with original names and an array payload', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     await call();
     expect(sentTo('/call')[0]?.body.sip).toMatchObject({
@@ -47,13 +47,13 @@ describe('the first webhook of a call', () => {
     });
   });
 
-  it('has an empty name where the caller gives none, and the variables of the portal', async () => {
+  it('has an empty name for a caller without one, and the variables of the portal', async () => {
     const { phone, sentTo } = await scripted({ '/call': [asking] });
     await phone.call({ from: '', to: '123', envVars: { OPEN_AT: 9 } });
     expect(sentTo('/call')[0]?.body).toMatchObject({ caller_name: '', from: '', env_vars: { OPEN_AT: 9 } });
   });
 
-  it('carries nothing by GET', async () => {
+  it('has no body and no query by GET', async () => {
     const { call, deliveries } = await scripted({ '/call': [asking] }, { method: 'GET', secret: 'whsec' });
     await call();
     expect(deliveries[0]).toMatchObject({ method: 'GET', target: '/call', bytes: '' });
@@ -67,8 +67,8 @@ describe('the first webhook of a call', () => {
   });
 });
 
-describe('every other webhook', () => {
-  it('tells the call in its tidy form, with the id of the verb', async () => {
+describe('a later webhook', () => {
+  it('has the reduced call fields with the id of the verb', async () => {
     const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), asking], '/menu': [hangup()] });
     await (await call()).press('1');
     const body = sentTo('/menu')[0]?.body;
@@ -86,7 +86,7 @@ describe('every other webhook', () => {
     });
   });
 
-  it('of a transcription or conference has the kept form, where a tag loses its spelling', async () => {
+  it('of a transcription has the full call fields, with the customer data in snake case', async () => {
     const hearing = transcribe({ transcriptionHook: menu, recognizer: { vendor: 'google' } });
     const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), hearing], '/menu': [] });
     await (await call()).say('good day');
@@ -101,7 +101,7 @@ describe('every other webhook', () => {
     expect(delivery?.headers.b3).toBeUndefined();
   });
 
-  it('of a queue says little', async () => {
+  it('of a queue has only the queue and call ids', async () => {
     const waiting = enqueue({ name: 'support', waitHook: '/wait' as '/webhooks/queue-wait' });
     const { call, sentTo } = await scripted({ '/call': [waiting], '/wait': [say({ text: 'Wait' })] });
     await call();
@@ -145,8 +145,8 @@ describe('every other webhook', () => {
   });
 });
 
-describe('the headers of a webhook', () => {
-  it('are those of jambonz and no others', async () => {
+describe('the headers of a webhook of the phone', () => {
+  it('are exactly those of jambonz', async () => {
     const { call, deliveries } = await scripted(
       { '/call': [asking] },
       { username: 'jambonz', password: 'secret', secret: 'whsec' },
@@ -184,18 +184,18 @@ describe('the headers of a webhook', () => {
   });
 });
 
-describe('call statuses', () => {
+describe('call statuses of the phone', () => {
   const statuses = async (manner?: 'twice' | 'late') => {
     const { call, sentTo } = await scripted({ '/call': [answer(), hangup()] }, manner && { statuses: manner });
     await call();
     return sentTo('/status').map(({ body }) => body.call_status);
   };
 
-  it('come in order', async () => {
+  it('arrive in order', async () => {
     expect(await statuses()).toEqual(['trying', 'in-progress', 'completed']);
   });
 
-  it('come twice on request', async () => {
+  it('arrive twice on request', async () => {
     expect(await statuses('twice')).toEqual([
       'trying',
       'trying',
@@ -206,11 +206,11 @@ describe('call statuses', () => {
     ]);
   });
 
-  it('come late on request, the last one first', async () => {
+  it('arrive late on request, in reverse order', async () => {
     expect(await statuses('late')).toEqual(['completed', 'in-progress', 'trying']);
   });
 
-  it('say who hung up and after how long', async () => {
+  it('contain the party that hung up and the duration', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     const talk = await call();
     await talk.waits(5);
@@ -222,7 +222,7 @@ describe('call statuses', () => {
     });
   });
 
-  it('that nobody takes are a mistake of the application, and the call goes on', async () => {
+  it('that fail are a mistake of the application, and the call continues', async () => {
     const { call } = await scripted({ '/call': [say({ text: 'Hello' })], '/status': answering(500) });
     const { heard, mistakes } = await call();
     expect([heard, new Set(mistakes)]).toEqual([
@@ -232,7 +232,7 @@ describe('call statuses', () => {
   });
 });
 
-it('each delivery is told as it happens', async () => {
+it('the watcher receives each delivery as it happens', async () => {
   const told: string[] = [];
   const { call } = await scripted(
     { '/call': [say({ text: 'Hello' })] },

@@ -8,7 +8,7 @@ import { serve } from '../helpers/serve.ts';
 const json = 'application/json';
 const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);
 
-describe('the first answer', () => {
+describe('the first answer to a call', () => {
   it.each([
     ['a status that counts as a failure', answering(500, '{}', json), 'Unexpected HTTP Response 500'],
     ['201, although it is a success elsewhere', answering(201, greeting, json), 'Unexpected HTTP Response 201'],
@@ -25,9 +25,9 @@ describe('the first answer', () => {
     ['an object', answering(200, '{}', json), 'malformed jambonz payload: must be array'],
     ['null', answering(200, 'null', json), 'malformed jambonz payload: must be array'],
     ['no verbs', answering(200, '[]', json), 'no application provided'],
-    ['no JSON', answering(200, '[{', json), 'JSON'],
+    ['invalid JSON', answering(200, '[{', json), 'JSON'],
     ['an unknown verb', [{ verb: 'teleport' }], '/0/verb reply: unknown verb teleport'],
-    ['no verb', [{}], '/0 reply: missing property verb'],
+    ['an object without verb', [{}], '/0 reply: missing property verb'],
     ['texts in place of verbs', answering(200, '["x"]', json), '/0 reply: must be object'],
     [
       'an unknown property',
@@ -48,7 +48,7 @@ describe('the first answer', () => {
     expect([heard, deliveries.length]).toEqual(['', 1]);
   });
 
-  it('that is compressed rejects the call, for jambonz does not unpack it', async () => {
+  it('rejects the call if it is compressed, because jambonz does not decompress it', async () => {
     const { call } = await scripted({
       '/call': (response) =>
         response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
@@ -56,7 +56,7 @@ describe('the first answer', () => {
     expect((await call()).ended?.why).toContain('jambonz does not unpack gzip');
   });
 
-  it('that comes too late rejects the call', async () => {
+  it('rejects the call if it arrives after the timeout', async () => {
     const { call } = await scripted(
       { '/call': (response) => setTimeout(() => response.end(), 1500) },
       { timeout: 500 },
@@ -64,7 +64,7 @@ describe('the first answer', () => {
     expect((await call()).ended?.why).toContain('no answer within 0.5 s');
   });
 
-  it('may take its time once it has begun', async () => {
+  it('is accepted if only its end arrives after the timeout', async () => {
     const { call } = await scripted(
       {
         '/call': (response) => {
@@ -77,28 +77,28 @@ describe('the first answer', () => {
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('that is missing rejects the call', async () => {
+  it('rejects the call if the connection is refused', async () => {
     const { call } = await scripted({}, { url: 'http://127.0.0.1:9/call' });
     expect((await call()).ended?.why).toContain('ECONNREFUSED');
   });
 
-  it.each([200, 202])('with %i, and a content type with a charset, is taken', async (status) => {
+  it.each([200, 202])('is accepted with status %i and a content type with a charset', async (status) => {
     const { call } = await scripted({ '/call': answering(status, greeting, 'application/json; charset=utf-8') });
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('may be written in short', async () => {
+  it('is accepted in the key form of verbs', async () => {
     const { call } = await scripted({ '/call': [{ say: { text: 'Hello' } }] });
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('that never answers the call has it rejected with 603', async () => {
+  it('rejects the call with SIP 603 if no verb answers it', async () => {
     const { call } = await scripted({ '/call': [hangup()] });
     expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 603') });
   });
 });
 
-describe('a later answer that is wrong', () => {
+describe('a later answer of a call', () => {
   const asking = (actionHook: string) => [
     gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }),
     say({ text: 'Goodbye' }),
@@ -107,7 +107,7 @@ describe('a later answer that is wrong', () => {
   it.each([
     ['a server error', answering(500)],
     ['one wrong verb among good ones', [say({ text: 'Good' }), { verb: 'say', txt: 'x' }]],
-  ])('after a gather goes on with the verbs behind it: %s', async (_, step) => {
+  ])('continues with the verbs after the gather if it is invalid: %s', async (_, step) => {
     const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': step });
     const talk = await call();
     await talk.press('1');
@@ -116,7 +116,7 @@ describe('a later answer that is wrong', () => {
     expect(sentTo('/menu')).toHaveLength(1);
   });
 
-  it('after a gather is told to the call status hook as well', async () => {
+  it('is also reported to the call status hook if it is invalid after a gather', async () => {
     const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': answering(500) });
     await (await call()).press('1');
     expect(sentTo('/status').map(({ body }) => body)).toContainEqual(
@@ -124,7 +124,7 @@ describe('a later answer that is wrong', () => {
     );
   });
 
-  it('after a dial goes on with the next verb', async () => {
+  it('continues with the next verb if it fails after a dial', async () => {
     const target = [{ type: 'phone', number: '+14155550100' }] as const;
     const dialling = dial({ target: [...target], actionHook: '/dialled' as '/webhooks/menu' });
     const { call } = await scripted({ '/call': [dialling, say({ text: 'Goodbye' })], '/dialled': answering(404) });
@@ -133,14 +133,14 @@ describe('a later answer that is wrong', () => {
     expect(talk.heard).toBe('Goodbye');
   });
 
-  it('after a redirect to what is no URL ends the call', async () => {
+  it('ends the call after a redirect to an invalid URL', async () => {
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })],
     });
     expect((await call()).ended).toMatchObject({ by: 'jambonz', why: 'URL parsing failed: https://' });
   });
 
-  it('after a redirect ends the call', async () => {
+  it('ends the call if it fails after a redirect', async () => {
     const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })],
@@ -153,21 +153,21 @@ describe('a later answer that is wrong', () => {
     ]);
   });
 
-  it('that has no verbs goes on with those that are left', async () => {
+  it('continues with the remaining verbs if it has no verbs', async () => {
     const { call } = await scripted({ '/call': asking('/menu'), '/menu': [] });
     const talk = await call();
     await talk.press('1');
     expect([talk.heard, talk.mistakes]).toEqual(['Goodbye', []]);
   });
 
-  it('an application that goes round in circles is stopped', async () => {
+  it('ends the call if the application loops without input', async () => {
     const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
     const { call } = await scripted({ '/call': round });
     expect((await call()).ended?.why).toContain('200 times while nobody did anything');
   });
 });
 
-it('what the server says of a refusal stands in the transcript, beside what jambonz makes of it', async () => {
+it('the transcript contains the reason of a refusal beside the error of jambonz', async () => {
   const { url } = await serve({ config: { secrets: [{ value: 'wh_secret_other' }] } });
   const call = await createPhone({ url: `${url}/webhooks/call`, secret: 'wh_secret_mine' }).call({
     from: '+12125551212',

@@ -8,7 +8,7 @@ import { answering, scripted } from '../helpers/scripted.ts';
 const parties = { from: '+12125551212', to: '+14155551234' };
 const outOfOrder = throwing(new Error('out of order: „é"'));
 
-/** A server that sends fallbacks, the call that reaches it, and how to explore it. */
+/** A server that sends fallbacks, a call to it, and an explorer of it. */
 async function phoned(handlers: object, options: Parameters<typeof failing>[1] = {}) {
   const { url } = await failing(handlers, options);
   const webhooks = { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` };
@@ -27,7 +27,7 @@ describe('a handler that fails on every call', () => {
     ['deadline', () => new Promise(() => {}), 'the handler of answerCall took longer than 50 ms'],
     ['no_reply', () => undefined, 'reply: must be array'],
     ['invalid_reply', () => [{ verb: 'say', txt: 'x' }], '/0/txt say: unknown property, did you mean text?'],
-  ])('is a mistake of the call and a finding of the explorer, by its cause: %s', async (cause, handler, detail) => {
+  ])('is a mistake of the call and a finding of the explorer with its cause: %s', async (cause, handler, detail) => {
     const { call, explored } = await phoned(
       { answerCall: handler },
       { config: { explainFallbacks: true, handlerDeadline: 50 } },
@@ -43,7 +43,7 @@ describe('a handler that fails on every call', () => {
     expect(await explored()).toEqual([expect.stringContaining(`the call: ${words}`)]);
   });
 
-  it('tells its cause alone where nobody has asked for more', async () => {
+  it('is reported with its cause alone if explainFallbacks is off', async () => {
     const { call } = await phoned({ answerCall: outOfOrder }, { config: {} });
     const explained = await phoned({ answerCall: outOfOrder }, { config: { explainFallbacks: false } });
     expect(call.mistakes[0]).toContain('(exception: out of order');
@@ -52,7 +52,7 @@ describe('a handler that fails on every call', () => {
     ]);
   });
 
-  it('of call statuses is seen as well, although their answer is not awaited', async () => {
+  it('is also reported for call statuses, whose answer is not awaited', async () => {
     const { call, explored } = await phoned({ answerCall: () => [hangup()], reportCallStatus: outOfOrder });
     expect(new Set(call.mistakes)).toEqual(
       new Set([
@@ -62,7 +62,7 @@ describe('a handler that fails on every call', () => {
     expect(await explored()).toContainEqual(expect.stringContaining('fallback of reportCallStatus'));
   });
 
-  it('makes `npm run call` end with 1, with and without --explore', async () => {
+  it('makes `npm run call` exit with 1, with and without --explore', async () => {
     const { url } = await failing({ answerCall: outOfOrder });
     const runs = await Promise.all(
       [['--hangup'], ['--json'], ['--explore']].map((more) => runCallCommand(['--url', url, ...more])),
@@ -74,7 +74,7 @@ describe('a handler that fails on every call', () => {
   });
 });
 
-it('the answer of an earlier attempt is shown, and is no mistake', async () => {
+it('a replayed answer is marked in the transcript and is not a mistake', async () => {
   const { call } = await scripted({
     '/call': [
       answering(500),
@@ -92,7 +92,7 @@ it('the answer of an earlier attempt is shown, and is no mistake', async () => {
   expect(`${again}`).toContain('hangup, the answer of an earlier attempt');
 });
 
-it('a server of another make, which sends no such header, is phoned as before', async () => {
+it('a call to a server without the Contract-Answer header has no mistakes', async () => {
   const { call } = await scripted({ '/call': [hangup()] });
   const { transcript, mistakes } = await call();
   expect(mistakes).toEqual([]);

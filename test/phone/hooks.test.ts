@@ -7,33 +7,33 @@ const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
 const credentials = { username: 'jambonz', password: 'secret' };
 
 describe('a hook', () => {
-  it('that begins with / is sent as it is written, fragment included', async () => {
+  it('is sent unchanged with its fragment if it begins with /', async () => {
     const { call, deliveries } = await scripted({ '/call': [asking('/menu?b=2&a=1&a=2#rc=2&rp=5xx')] });
     await (await call()).press('1');
     expect(deliveries.at(-2)?.target).toBe('/menu?b=2&a=1&a=2#rc=2&rp=5xx');
   });
 
-  it('that is a complete URL loses its fragment, and its query is written anew', async () => {
+  it('loses its fragment and has its query rewritten if it is an absolute URL', async () => {
     const other = await scripted({});
     const { call } = await scripted({ '/call': [asking(`${other.url}/menu?a=1&a=2&c&d=x+y#rc=1`)] });
     await (await call()).press('1');
     expect(other.deliveries[0]?.target).toBe('/menu?a=2&c=&d=x%20y');
   });
 
-  it('on another host gets the credentials of the call hook', async () => {
+  it('has the credentials of the call hook on another host', async () => {
     const other = await scripted({});
     const { call } = await scripted({ '/call': [asking(`${other.url}/menu`)] }, credentials);
     await (await call()).press('1');
     expect(other.deliveries[0]?.headers.authorization).toMatch(/^Basic /);
   });
 
-  it('by GET carries nothing of the call', async () => {
+  it('has no body and no query by GET', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking('/menu', 'GET')] });
     await (await call()).press('1');
     expect(sentTo('/menu')[0]).toMatchObject({ method: 'GET', target: '/menu', bytes: '' });
   });
 
-  it('after a redirect to another host goes there, without credentials', async () => {
+  it('goes to the new host without credentials after a redirect', async () => {
     const other = await scripted({ '/hello': [asking('/menu')] });
     const { call, sentTo } = await scripted(
       { '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] },
@@ -59,11 +59,11 @@ describe('a failed hook', () => {
   };
   const hello = [say({ text: 'Hello' })];
 
-  it('is not tried again unless it says so', async () => {
+  it('is not retried without a retry fragment', async () => {
     expect((await failing('', [answering(500), hello])).sent).toHaveLength(1);
   });
 
-  it('is tried again with the same bytes and the same signature, later and later', async () => {
+  it('is retried with the same bytes and signature at growing intervals', async () => {
     const { sent, heard, seconds } = await failing('#rc=2&rp=5xx', [answering(500), answering(503), hello]);
     expect(new Set(sent.map(({ bytes, headers }) => bytes + headers['jambonz-signature'])).size).toBe(1);
     expect([sent.length, heard]).toEqual([3, 'Hello']);
@@ -77,11 +77,11 @@ describe('a failed hook', () => {
     ['all', answering(302), 2],
     ['all', answering(200, '[{', 'application/json'), 2],
     ['5xx', answering(200, '[{', 'application/json'), 1],
-  ])('with rp=%s is tried again only for what that names', async (policy, step, attempts) => {
+  ])('is retried with rp=%s only for the failures that it names', async (policy, step, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [step])).sent).toHaveLength(attempts);
   });
 
-  it('is tried five times more at most', async () => {
+  it('is retried at most five times', async () => {
     expect((await failing('#rc=9&rp=5xx', [answering(500)])).sent).toHaveLength(6);
   });
 
@@ -89,7 +89,7 @@ describe('a failed hook', () => {
     ['rt', 1],
     ['ct', 1],
     ['all', 2],
-  ])('that is late is tried again by rp=%s: %i requests', async (policy, attempts) => {
+  ])('is retried after a timeout with rp=%s: %i requests', async (policy, attempts) => {
     const late: Step = (response) => setTimeout(() => response.end(), 1500);
     expect((await failing(`#rc=1&rp=${policy}`, [late], 500)).sent).toHaveLength(attempts);
   });
@@ -97,11 +97,11 @@ describe('a failed hook', () => {
   it.each([
     ['ct', 1],
     ['all', 2],
-  ])('whose connection is closed without an answer is tried again by rp=%s: %i requests', async (policy, attempts) => {
+  ])('is retried after a closed connection with rp=%s: %i requests', async (policy, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [(response) => response.socket?.end()])).sent).toHaveLength(attempts);
   });
 
-  it('whose connection is reset is tried again by rp=ct', async () => {
+  it('is retried after a connection reset with rp=ct', async () => {
     expect((await failing('#rc=1&rp=ct', [(response) => response.socket?.resetAndDestroy()])).sent).toHaveLength(2);
   });
 });

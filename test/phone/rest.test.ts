@@ -7,7 +7,7 @@ const hook = (path: string) => path as '/webhooks/menu';
 const asking = gather({ numDigits: 1, actionHook: hook('/menu') });
 const parties = { from: '+14155551234', to: { type: 'phone', number: '+12125551212' } };
 
-/** An application that can call back, and the phone that it calls back through. */
+/** An application with the REST API of a phone. */
 async function callingBack(script: Parameters<typeof scripted>[0]) {
   const rest = await openRestApi();
   const server = await scripted(script, { rest });
@@ -30,7 +30,7 @@ describe('a REST request that starts a call', () => {
     return { ...server, response, call };
   };
 
-  it('rings, and asks the application when that is answered', async () => {
+  it('rings, and asks the application once the call is answered', async () => {
     const { call, response, sentTo } = await start([say({ text: 'Your table is ready.' })], { tag: { orderId: 1 } });
     expect([response.status, await response.json()]).toEqual([201, { sid: call.facts.call_sid }]);
     expect(sentTo('/outbound')).toEqual([]);
@@ -61,7 +61,7 @@ describe('a REST request that starts a call', () => {
   it.each([
     ['isBusy', 'busy', 486],
     ['doesNotAnswer', 'no-answer', 487],
-  ] as const)('never asks the application when the line %s', async (act, status, sip) => {
+  ] as const)('does not ask the application when the line %s', async (act, status, sip) => {
     const { call, sentTo } = await start([hangup()]);
     await call[act]();
     expect(sentTo('/outbound')).toEqual([]);
@@ -69,26 +69,26 @@ describe('a REST request that starts a call', () => {
     expect(call.ended?.status).toBe(status);
   });
 
-  it('hangs up when the hook fails', async () => {
+  it('ends the call when the call hook fails', async () => {
     const { call } = await start(answering(500));
     await call.answers();
     expect(call.ended).toEqual({ by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' });
   });
 
-  it('keeps a silent call up when the answer is no array', async () => {
+  it('keeps a silent call when the answer is not an array', async () => {
     const { call } = await start(answering(204));
     await call.answers();
     await call.waits(3600);
     expect([call.heard, call.ended, call.mistakes.length]).toEqual(['', undefined, 1]);
   });
 
-  it('is refused without somebody to call, or without an application', async () => {
+  it('is refused without a target or without an application', async () => {
     const { send } = await callingBack({});
     expect((await send('POST', '', { from: '+14155551234', call_hook: 'http://127.0.0.1/x' })).status).toBe(400);
     expect((await send('POST', '', parties)).status).toBe(400);
   });
 
-  it('can come from the test itself', async () => {
+  it('can be replaced by an outbound call of the test', async () => {
     const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] });
     const call = await phone.call({ from: '+14155551234', to: '+12125551212', outbound: true });
     await call.answers();
@@ -103,32 +103,32 @@ describe('a REST request about a running call', () => {
     return { ...server, talk: call, update: (body: object) => server.send('PUT', `/${call.facts.call_sid}`, body) };
   };
 
-  it('replaces what the call does', async () => {
+  it('replaces the running verbs', async () => {
     const { talk, update, sentTo, url } = await talking({ '/new': [say({ text: 'Time is up' })] });
     expect((await update({ call_hook: `${url}/new` })).status).toBe(202);
     expect([talk.heard, talk.ended?.status]).toEqual(['Time is up', 'completed']);
     expect(sentTo('/menu')).toEqual([]);
   });
 
-  it('changes nothing when its hook fails', async () => {
+  it('leaves the call unchanged when its hook fails', async () => {
     const { talk, update, url } = await talking({ '/new': [{ verb: 'say', txt: 'x' }] });
     await update({ call_hook: `${url}/new` });
     expect([talk.waitingFor?.verb, talk.mistakes.length]).toEqual(['gather', 1]);
   });
 
-  it('ends the running verb when its hook answers with nothing', async () => {
+  it('ends the running verb when its hook answers without verbs', async () => {
     const { talk, update, url } = await talking();
     await update({ call_hook: `${url}/new` });
     expect(talk.heard).toBe('Behind');
   });
 
-  it('hangs up', async () => {
+  it('ends the call with call_status completed', async () => {
     const { talk, update } = await talking();
     await update({ call_status: 'completed' });
     expect(talk.ended).toEqual({ by: 'jambonz', status: 'completed' });
   });
 
-  it('may come while the application is asked something', async () => {
+  it('is accepted while the application handles a webhook', async () => {
     const server: Awaited<ReturnType<typeof callingBack>> = await callingBack({
       '/call': [asking, say({ text: 'Behind' })],
       '/menu': async (response, { call_sid }) => {
@@ -143,7 +143,7 @@ describe('a REST request about a running call', () => {
     expect(talk.heard).toBe('Time is up');
   });
 
-  it('is not found when the call has ended', async () => {
+  it('is answered with 404 after the end of the call', async () => {
     const { talk, update } = await talking();
     await talk.hangsUp();
     expect((await update({ call_status: 'completed' })).status).toBe(404);

@@ -12,7 +12,7 @@ async function calling(step: Step) {
 
 const granting = (status: string) => answering(200, JSON.stringify({ status }), 'text/plain');
 
-it.each(['ok', 'OK'])('a device that is told %s may call', async (status) => {
+it.each(['ok', 'OK'])('a SIP device can call after the auth status %s', async (status) => {
   const { call, asked, sentTo } = await calling(granting(status));
   expect(call.heard).toBe('Hello');
   expect(asked?.body).toMatchObject({
@@ -30,9 +30,9 @@ it.each(['ok', 'OK'])('a device that is told %s may call', async (status) => {
 it.each([
   ['a refusal', granting('fail'), 'SIP 403: Invalid credentials'],
   ['another status', answering(401), 'SIP 401: any HTTP status but 200 reaches the device'],
-  ['no JSON', answering(200, 'no'), 'SIP 500: the answer has no status'],
+  ['invalid JSON', answering(200, 'no'), 'SIP 500: the answer has no status'],
   ['no status', answering(200, '{}'), 'SIP 500: the answer has no status'],
-])('a device may not call after %s', async (_, step, why) => {
+])('a SIP device cannot call after %s', async (_, step, why) => {
   const { call, sentTo } = await calling(step);
   expect([call.ended, sentTo('/call')]).toEqual([{ by: 'jambonz', status: 'failed', why }, []]);
 });

@@ -6,7 +6,7 @@ import { toolHook } from '../../server/tools/tool-hook.ts';
 import type { Vendor } from '../../server/tools/vendor-answer.ts';
 import { serve } from '../helpers/serve.ts';
 
-/** A call to an application that connects the caller with a model of `vendor`, by the document's own example of that verb. */
+/** A call to an application that runs the example of the vendor's verb. */
 async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   const schema = loadContract().document.components?.schemas?.[`${vendor}-s2s`] as { examples: Verb[] };
   const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined } as Verb;
@@ -14,17 +14,17 @@ async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   return createPhone({ url: `${url}/webhooks/call` }).call({ from: '+12125551212', to: '+14155551234' });
 }
 
-describe('a tool that a model calls over the phone', () => {
+describe('a tool call of a model', () => {
   const vendors: Vendor[] = ['openai', 'microsoft', 'ultravox', 'elevenlabs', 'deepgram', 'google'];
 
-  it.each(vendors)('is answered in the form that the session of %s understands', async (vendor) => {
+  it.each(vendors)('is answered in the form of the session of %s', async (vendor) => {
     const call = await talkingTo(vendor);
     expect(JSON.stringify(await call.callsTool('client-get-time'))).toContain('24 November 2026 at 12:00');
     expect(call.mistakes).toEqual([]);
   });
 
   it.each(vendors.filter((vendor) => vendor !== 'ultravox' && vendor !== 'google'))(
-    'and is answered in the documented form leaves a model of %s waiting, which is a mistake',
+    'leaves a model of %s waiting if it is answered in the documented form, which is a mistake',
     async (vendor) => {
       const call = await talkingTo(vendor, toolHook());
       await call.callsTool('client-get-time');

@@ -36,7 +36,7 @@ const { phone, url } = await scripted(
   { rest },
 );
 
-/** By what the act is called, so that a counterexample can be read. */
+/** Keyed by a readable name for counterexamples. */
 const acts: Record<string, (call: Call) => Promise<unknown>> = {
   press: (call) => call.press('1'),
   'press by the party': (call) => call.press('*', { by: 'party' }),
@@ -64,7 +64,7 @@ async function update({ facts }: Call, method: string, body?: object) {
 
 describe('a call', () => {
   it.each([false, true])(
-    'takes any acts in any order, or says that they do not fit (outbound: %s)',
+    'accepts any acts in any order or rejects them as out of turn (outbound: %s)',
     async (outbound) => {
       const act = fc.constantFrom(...Object.keys(acts));
       await fc.assert(
@@ -82,8 +82,8 @@ describe('a call', () => {
   );
 });
 
-describe('an outbound call that rings', () => {
-  it('ends when the line is hung up, and the application is not asked', async () => {
+describe('a ringing outbound call', () => {
+  it('ends on hangup without asking the application', async () => {
     const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] });
     const call = await phone.call({ ...parties, outbound: true });
     await call.hangsUp();
@@ -91,7 +91,7 @@ describe('an outbound call that rings', () => {
     expect(sentTo('/call')).toEqual([]);
   });
 
-  it.each(['redirect by REST', 'end by REST'])('is cancelled by a REST request, as jambonz does: %s', async (name) => {
+  it.each(['redirect by REST', 'end by REST'])('is cancelled by a REST request, as in jambonz: %s', async (name) => {
     const call = await phone.call({ ...parties, outbound: true });
     await acts[name]?.(call);
     expect(call.ended).toMatchObject({ by: 'jambonz', status: 'no-answer' });

@@ -33,7 +33,7 @@ describe('dial', () => {
     return { call: await call(), sentTo, result: () => sentTo('/dialled')[0]?.body };
   };
 
-  it('connects the two until one of them hangs up', async () => {
+  it('connects both parties until one of them hangs up', async () => {
     const { call, result } = await dialling();
     await call.answers();
     await call.waits(60);
@@ -49,14 +49,14 @@ describe('dial', () => {
   it.each([
     ['isBusy', 'busy', 486],
     ['doesNotAnswer', 'no-answer', 487],
-  ] as const)('that %s goes on with the next verb', async (act, dial_call_status, dial_sip_status) => {
+  ] as const)('continues with the next verb if the party %s', async (act, dial_call_status, dial_sip_status) => {
     const { call, result } = await dialling();
     await call[act]();
     expect(result()).toMatchObject({ dial_call_status, dial_sip_status });
     expect(call.heard).toBe('Ended');
   });
 
-  it('rings as long as it says', async () => {
+  it('rings until its timeout', async () => {
     const { call } = await dialling({ timeout: 20 });
     await call.waits(19);
     expect(call.waitingFor?.verb).toBe('dial');
@@ -64,7 +64,7 @@ describe('dial', () => {
     expect(call.ended?.status).toBe('completed');
   });
 
-  it('rings several, connects the first to answer and lets the others be', async () => {
+  it('rings several targets and connects the first that answers', async () => {
     const { call, sentTo } = await dialling({ target: [sales, anna] });
     expect(call.dialled).toBe('+14155550100, anna');
     await call.isBusy('+14155550100');
@@ -82,12 +82,12 @@ describe('dial', () => {
     ]);
   });
 
-  it('does not know of somebody else', async () => {
+  it('rejects an act of a party that it does not ring', async () => {
     const { call } = await dialling();
     await expect(call.answers('anna')).rejects.toThrow('anna is not rung, only +14155550100');
   });
 
-  it('answers the caller at once, or with answerOnBridge when somebody does', async () => {
+  it('answers the caller at once, or with answerOnBridge when a party answers', async () => {
     const statuses = async (answerOnBridge: boolean) => {
       const { call, sentTo } = await dialling({ answerOnBridge });
       await call.isBusy();
@@ -100,14 +100,14 @@ describe('dial', () => {
     expect(call.facts.call_status).toBe('trying');
   });
 
-  it('ends a conversation after its time limit', async () => {
+  it('ends a conversation at its timeLimit', async () => {
     const { call } = await dialling({ timeLimit: 60 });
     await call.answers();
     await call.waits(61);
     expect(call.heard).toBe('Ended');
   });
 
-  it('tells which keys were pressed, of those that it watches for', async () => {
+  it('reports the pressed keys of dtmfCapture', async () => {
     const { call, sentTo } = await dialling({ dtmfCapture: ['*2'], dtmfHook: hook('/keys') });
     await call.answers();
     await call.press('*2', { by: 'party' });
@@ -117,7 +117,7 @@ describe('dial', () => {
     ]);
   });
 
-  it('is reported to its action hook when the caller hangs up, too late for verbs', async () => {
+  it('calls its action hook after the caller hangs up and ignores the verbs', async () => {
     const { call, result } = await dialling({}, { '/dialled': [say({ text: 'Too late' })] });
     await call.answers();
     await call.hangsUp();
@@ -131,29 +131,29 @@ describe('dial', () => {
     it.each([
       ['no verbs', []],
       ['nothing', answering(204)],
-    ])('answered with %s connects at once', async (_, step) => {
+    ])('connects at once if the hook answers with %s', async (_, step) => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': step });
       await call.answers();
       expect(call.waitingFor?.for).toBe('one of the two to hang up');
     });
 
-    it('lets the party choose: verbs in place of the hangup accept', async () => {
+    it('connects if verbs of the party replace the hangup', async () => {
       const script = { '/confirm': asking, '/confirmed': [{ verb: 'tag', data: {} }] };
       const { call } = await dialling({ confirmHook: hook('/confirm') }, script);
       await call.answers();
-      expect(call.heard).toBe(''); // the caller hears none of it
+      expect(call.heard).toBe(''); // played to the party only
       await call.press('1');
       expect(call.waitingFor?.for).toBe('one of the two to hang up');
     });
 
-    it('hangs up on the party that declines', async () => {
+    it('hangs up on a party that declines', async () => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': asking, '/confirmed': [] });
       await call.answers();
       await call.press('2');
       expect(call.heard).toBe('Ended');
     });
 
-    it('hangs up on the party when it fails', async () => {
+    it('hangs up on the party when the hook fails', async () => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': answering(500) });
       await call.answers();
       expect([call.heard, call.mistakes.length]).toEqual(['Ended', 1]);
@@ -168,7 +168,7 @@ describe('enqueue', () => {
     return { call: await call(), sentTo, result: () => sentTo('/left')[0]?.body.queue_result };
   };
 
-  it('lets the caller hear the wait hook again and again, until somebody takes the call', async () => {
+  it('repeats the wait hook until an agent takes the call', async () => {
     const { call, sentTo, result } = await queueing([
       say({ text: 'Please hold the line.' }),
       { verb: 'pause', length: 10 },
@@ -180,7 +180,7 @@ describe('enqueue', () => {
     expect([result(), call.heard]).toEqual(['bridged', 'Ended']);
   });
 
-  it('lets go of a caller for whom the wait hook sends leave', async () => {
+  it('releases the caller when the wait hook sends leave', async () => {
     const { call, result } = await queueing([[say({ text: 'Wait' })], [leave()]]);
     await call.waits(1);
     expect([result(), call.heard]).toEqual(['leave', 'Ended']);
@@ -190,19 +190,19 @@ describe('enqueue', () => {
     ['no verbs', [] as object[]],
     ['a verb that cannot be used there', [dtmf({ dtmf: '1' })]],
     ['nothing', answering(204)],
-  ])('is silent after a wait hook that answers with %s', async (_, step) => {
+  ])('stays silent after a wait hook that answers with %s', async (_, step) => {
     const { call, sentTo } = await queueing(step);
     await call.waits(600);
     expect([sentTo('/wait').length, call.waitingFor?.verb]).toEqual([1, 'enqueue']);
   });
 
-  it('reports a caller who hangs up', async () => {
+  it('reports the result hangup when the caller hangs up', async () => {
     const { call, result } = await queueing([say({ text: 'Wait' })]);
     await call.hangsUp();
     expect([result(), call.ended]).toEqual(['hangup', { by: 'caller', status: 'completed' }]);
   });
 
-  it('reports a conversation as such, whoever hangs up', async () => {
+  it('reports the result bridged when the caller hangs up after a conversation', async () => {
     const { call, result } = await queueing([say({ text: 'Wait' })]);
     await call.answers();
     await call.hangsUp();
@@ -218,14 +218,14 @@ describe('dequeue', () => {
     return { call: await call(), result: () => sentTo('/taken')[0]?.body.dequeue_result };
   };
 
-  it('connects with who waits', async () => {
+  it('connects with a waiting caller', async () => {
     const { call, result } = await taking();
     await call.answers();
     await call.partyHangsUp();
     expect(result()).toBe('complete');
   });
 
-  it('gives up when nobody comes', async () => {
+  it('ends with timeout on an empty queue', async () => {
     const { call, result } = await taking();
     await call.doesNotAnswer();
     expect(result()).toBe('timeout');
@@ -233,7 +233,7 @@ describe('dequeue', () => {
 });
 
 describe('conference', () => {
-  it('waits for its start, lets the caller enter, and ends', async () => {
+  it('plays its wait and enter hooks and reports its end', async () => {
     const meeting = conference({
       name: 'team',
       startConferenceOnEnter: false,
@@ -258,7 +258,7 @@ describe('conference', () => {
   });
 });
 
-describe('language models', () => {
+describe('language model verbs', () => {
   const talking = async (tool: Step | Step[]) => {
     const verb = ultravoxS2s({
       llmOptions: {},
@@ -280,14 +280,14 @@ describe('language models', () => {
     expect(delivery?.headers.b3).toBeUndefined();
   });
 
-  it('end the conversation', async () => {
+  it('report a normal end of the conversation', async () => {
     const { call, sentTo } = await talking([]);
     await call.partyHangsUp();
     expect(sentTo('/over')[0]?.body).toMatchObject({ completion_reason: 'normal conversation end' });
     expect(call.heard).toBe('Ended');
   });
 
-  it('report a caller who hangs up', async () => {
+  it('report a hangup of the caller', async () => {
     const { call, sentTo } = await talking([]);
     await call.hangsUp();
     expect(sentTo('/over')[0]?.body).toMatchObject({
@@ -297,7 +297,7 @@ describe('language models', () => {
   });
 
   it.each([answering(204), answering(500), answering(200, '"nine"', 'application/json')])(
-    'break off when a tool hook fails',
+    'end with an error when the tool hook fails',
     async (step) => {
       const { call, sentTo } = await talking(step);
       await call.callsTool('get-time');
@@ -307,7 +307,7 @@ describe('language models', () => {
 });
 
 describe('other verbs', () => {
-  it('sip:decline rejects a call that is not answered', async () => {
+  it('sip:decline rejects an unanswered call', async () => {
     const { call, sentTo } = await scripted({ '/call': [sipDecline({ status: 486, reason: 'Busy Here' })] });
     expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: 'SIP 486 Busy Here' });
     expect(sentTo('/status').map(({ body }) => [body.call_status, body.sip_status])).toEqual([
@@ -319,7 +319,7 @@ describe('other verbs', () => {
   it.each([
     ['answers', 200],
     ['isBusy', 486],
-  ] as const)('sip:refer to somebody who %s reports how it went', async (act, status) => {
+  ] as const)('sip:refer reports the result if the target %s', async (act, status) => {
     const verb = sipRefer({ referTo: 'sip:desk@example.com', eventHook: hook('/news'), actionHook: hook('/referred') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb, ended], '/referred': [] });
     const talk = await call();
@@ -329,14 +329,14 @@ describe('other verbs', () => {
     expect([talk.heard, talk.ended?.by]).toEqual(status === 200 ? ['', 'caller'] : ['Ended', 'jambonz']);
   });
 
-  it('sip:request is reported a second time when that fails', async () => {
+  it('sip:request is reported a second time when its action hook fails', async () => {
     const verb = sipRequest({ method: 'INFO', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb], '/sent': answering(500) });
     expect((await call()).ended?.why).toBe('Unexpected HTTP Response 500');
     expect(sentTo('/sent').map(({ body }) => body.result)).toEqual(['success', 'failed']);
   });
 
-  it('transcribe sends what is said, until verbs take over', async () => {
+  it('transcribe sends speech until its hook answers with verbs', async () => {
     const verb = transcribe({ transcriptionHook: hook('/said') });
     const { call } = await scripted({ '/call': [verb], '/said': [[], [say({ text: 'Understood' })]] });
     const talk = await call();
@@ -346,7 +346,7 @@ describe('other verbs', () => {
     expect(talk.heard).toBe('Understood');
   });
 
-  it('config has speech transcribed in the background of others', async () => {
+  it('config transcribes speech in the background of other verbs', async () => {
     const settings = config({ transcribe: { enable: true, transcriptionHook: hook('/said') } });
     const asking = gather({ input: ['speech'], actionHook: hook('/menu') });
     const { call, sentTo } = await scripted({ '/call': [settings, asking], '/menu': [], '/said': [] });
@@ -366,7 +366,7 @@ describe('other verbs', () => {
       return { call: await call(), sentTo };
     };
 
-    it('lets what is said be interrupted', async () => {
+    it('lets keys interrupt a say', async () => {
       const { call, sentTo } = await interruptible(false);
       expect(call.heard).toBe('One');
       await call.press('0', { interrupting: true });
@@ -374,20 +374,20 @@ describe('other verbs', () => {
       expect(sentTo('/interrupted')[0]?.body).toMatchObject({ reason: 'dtmfDetected', digits: '0' });
     });
 
-    it('goes on listening where it is sticky', async () => {
+    it('continues to listen if it is sticky', async () => {
       const { call } = await interruptible(true);
       await call.say('stop');
       expect([call.heard, call.waitingFor?.for]).toEqual(['Yes?', 'keys or speech']);
     });
 
-    it('goes on with the next verb when nobody interrupts', async () => {
+    it('continues with the next verb without an interruption', async () => {
       const { call } = await interruptible(false);
       await call.staysSilent();
       expect(call.heard).toBe('Two');
     });
   });
 
-  it('config sets the recognizer for what is said later', async () => {
+  it('config sets the recognizer for later speech', async () => {
     const settings = config({ recognizer: { vendor: 'deepgram', language: 'de-DE', minConfidence: 0.5 } });
     const { call, sentTo } = await scripted({
       '/call': [settings, gather({ input: ['speech'], actionHook: hook('/menu') })],
@@ -400,7 +400,7 @@ describe('other verbs', () => {
     });
   });
 
-  it('listen ends with its key, its length, or the server', async () => {
+  it('listen ends at its finishOnKey, its maxLength, or the end of the stream', async () => {
     const verb = listen({ url: 'wss://example.com', finishOnKey: '#', maxLength: 60, actionHook: hook('/over') });
     const { call, sentTo } = await scripted({ '/call': [verb], '/over': [] });
     await (await call()).press('#');
@@ -413,7 +413,7 @@ describe('other verbs', () => {
     ]);
   });
 
-  it('message does not wait for what its hook answers', async () => {
+  it('message does not wait for the answer of its hook', async () => {
     const verb = message({ to: '+1', from: '+2', text: 'Hi', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({
       '/call': [say({ text: 'Hello' }), verb],
@@ -423,7 +423,7 @@ describe('other verbs', () => {
     expect(sentTo('/sent')[0]?.body).toMatchObject({ message_status: 'success' });
   });
 
-  it('those that the phone does not play are noted and skipped', async () => {
+  it('verbs that the phone does not play are skipped with a note', async () => {
     const { call } = await scripted({ '/call': [alert({ message: 'Help' }), ended] });
     const talk = await call();
     expect([talk.heard, String(talk)]).toEqual(['Ended', expect.stringContaining('alert is skipped')]);

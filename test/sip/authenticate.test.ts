@@ -5,7 +5,7 @@ import { exampleOf, requestExamples } from '../helpers/examples.ts';
 import { serve } from '../helpers/serve.ts';
 import { asksToBeLetIn } from '../helpers/soft-phone.ts';
 
-/** As a database would answer: later, and with what columns there are. */
+/** Answers asynchronously and with any columns, as a database does. */
 let settings: Omit<SipUser, 'ha1'> & Record<string, unknown> = {};
 const findUser: FindUser = async (username, realm) =>
   ['daveh', 'anna@mycompany.com'].includes(username) && realm === 'mycompany.com'
@@ -27,7 +27,7 @@ describe('a device that knows the password', () => {
     ({ operationId, name }) => operationId === 'authenticateClient' && name !== 'auth-documented',
   );
 
-  it.each(shapes)('may in, in the form of $name', async ({ name }) => {
+  it.each(shapes)('is accepted in the form of $name', async ({ name }) => {
     expect(await answerTo(exampleOf('authenticateClient', name))).toEqual({ status: 'ok' });
   });
 
@@ -36,7 +36,7 @@ describe('a device that knows the password', () => {
     ['without qop', asksToBeLetIn({ qop: [] })],
     ['to call', asksToBeLetIn({ method: 'INVITE', uri: 'sip:+14155551234@mycompany.com' })],
     ['to unregister', asksToBeLetIn({ expires: 0 })],
-  ])('may in, as JsSIP asks %s', async (_, body) => {
+  ])('is accepted for a request by JsSIP %s', async (_, body) => {
     expect(await answerTo(body)).toEqual({ status: 'ok' });
   });
 });
@@ -45,18 +45,18 @@ describe('a device that does not know the password', () => {
   it.each<[string, AuthRequest]>([
     ['a wrong password', asksToBeLetIn({ password: 'secret' })],
     ['a wrong password and no qop', asksToBeLetIn({ password: 'secret', qop: [] })],
-    ['a user that is not there', asksToBeLetIn({ username: 'nobody' })],
+    ['an unknown user', asksToBeLetIn({ username: 'nobody' })],
     ['a user of another realm', asksToBeLetIn({ realm: 'example.com' })],
     ['a user named like a property of all objects', asksToBeLetIn({ username: '__proto__', realm: 'constructor' })],
     ['the digest of another method', { ...asksToBeLetIn(), method: 'INVITE' }],
     ['the documentation’s example', exampleOf('authenticateClient', 'auth-documented')],
-    ['nothing that could be a digest', { ...asksToBeLetIn(), response: '' }],
-  ])('is refused with 200 and always the same words: %s', async (_, body) => {
-    // Each at an address of its own: this is not about how many there are.
+    ['an empty digest', { ...asksToBeLetIn(), response: '' }],
+  ])('is refused with status 200 and a constant message: %s', async (_, body) => {
+    // A random address, so that the failure limit does not apply.
     expect(await answerTo({ ...body, source_address: `192.0.2.${Math.floor(Math.random() * 250)}` })).toEqual(failed);
   });
 
-  it('is told apart in the log alone, which shows no digest', async () => {
+  it('is explained in the log only, without a digest', async () => {
     log.length = 0;
     await answerTo(asksToBeLetIn({ username: 'x'.repeat(5_000) }));
     await answerTo(asksToBeLetIn({ password: 'secret' }));
@@ -70,29 +70,29 @@ describe('a device that does not know the password', () => {
   });
 });
 
-it('the HA1 that stands in for a user who is not there lets nobody in', async () => {
+it('the placeholder HA1 of an unknown user is refused', async () => {
   const request = asksToBeLetIn({ username: 'nobody' });
   expect(await answerTo({ ...request, response: digestOf(ha1Of('', '', ''), request) })).toEqual(failed);
 });
 
 describe('a registration', () => {
   it.each([
-    ['lasts what the device asks for', 3600, {}, undefined],
-    ['lasts no longer than the user may', 3600, { expires: 300 }, 300],
-    ['lasts no longer than asked for', 60, { expires: 300 }, 60],
-    ['is never granted a part of a second', 3600, { expires: 300.7 }, 300],
-    ['takes no notice of a limit of nothing', 3600, { expires: 0 }, undefined],
-    ['takes no notice of a limit below nothing', 3600, { expires: -5 }, undefined],
-    ['takes no notice of a limit that is null', 3600, { expires: null }, undefined],
-    ['that is ended is granted no time', 0, { expires: 300 }, undefined],
-    ['without a time lasts an hour', null, {}, 3600],
-    ['without a time lasts no longer than the user may', null, { expires: 300 }, 300],
+    ['lasts as long as the device requests', 3600, {}, undefined],
+    ['lasts at most the limit of the user', 3600, { expires: 300 }, 300],
+    ['lasts at most the requested time', 60, { expires: 300 }, 60],
+    ['is granted whole seconds', 3600, { expires: 300.7 }, 300],
+    ['ignores a limit of zero', 3600, { expires: 0 }, undefined],
+    ['ignores a negative limit', 3600, { expires: -5 }, undefined],
+    ['ignores a limit of null', 3600, { expires: null }, undefined],
+    ['has no granted time at its end', 0, { expires: 300 }, undefined],
+    ['lasts an hour without a requested time', null, {}, 3600],
+    ['lasts at most the limit of the user without a requested time', null, { expires: 300 }, 300],
   ])('%s', async (_, expires, given, granted) => {
     const answer = await answerTo(asksToBeLetIn({ expires }), given);
     expect(answer).toEqual({ status: 'ok', ...(granted !== undefined && { expires: granted }) });
   });
 
-  it('carries what the user may dial, and no application', async () => {
+  it('has the dial permissions of the user and no application', async () => {
     const given = {
       allow_direct_user_calling: true,
       allow_direct_queue_calling: false,
@@ -107,8 +107,8 @@ describe('a registration', () => {
   });
 });
 
-describe('a call', () => {
-  it('goes to the application of the user, and is granted no time', async () => {
+describe('the authentication of a call', () => {
+  it('names the application of the user and grants no time', async () => {
     const given = {
       application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
       expires: 300,
@@ -120,16 +120,16 @@ describe('a call', () => {
     });
   });
 
-  it('goes where jambonz sends it when the user has no application', async () => {
+  it('names no application if the user has none', async () => {
     expect(await answerTo(asksToBeLetIn({ method: 'INVITE' }), { application_sid: null })).toEqual({ status: 'ok' });
   });
 });
 
-it('nothing else that is known of a user reaches jambonz', async () => {
+it('the auth reply contains no other columns of the user', async () => {
   expect(await answerTo(asksToBeLetIn(), { auth_trunk: { name: 'x' }, password: 's3cret' })).toEqual({ status: 'ok' });
 });
 
-it('a database that is away is a 500, after which the device comes back, and no refusal, after which it need not', async () => {
+it('the auth webhook answers 500 if the database fails, so that the device retries', async () => {
   const { client } = await serve({
     services: { findUser: () => Promise.reject(new Error('no connection')) },
     onInvalidReply: 'fallback',

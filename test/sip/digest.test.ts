@@ -4,7 +4,7 @@ import { digestOf, ha1Of, isRightDigest } from '../../server/sip/digest.ts';
 import { asksToBeLetIn } from '../helpers/soft-phone.ts';
 
 describe('the digest', () => {
-  it('is that of RFC 2617 section 3.5', () => {
+  it('equals the example of RFC 2617 section 3.5', () => {
     const ha1 = ha1Of('Mufasa', 'testrealm@host.com', 'Circle Of Life');
     expect(ha1).toBe('939e7578ed9e3c518a452acee763bce9');
     const nonce = 'dcd98b7102dd2f0e8b11d0f600bfb0c093';
@@ -19,7 +19,7 @@ describe('the digest', () => {
     expect(digestOf(ha1, credentials)).toBe('6629fae49393a05397450978507c4ef1');
   });
 
-  it('is that of RFC 7616 section 3.9.1 with MD5', () => {
+  it('equals the MD5 example of RFC 7616 section 3.9.1', () => {
     const ha1 = ha1Of('Mufasa', 'http-auth@example.org', 'Circle of Life');
     const credentials = {
       method: 'GET',
@@ -32,14 +32,15 @@ describe('the digest', () => {
     expect(digestOf(ha1, credentials)).toBe('8ca523f5e9506fed4657c9700eebdbec');
   });
 
-  it('is that of RFC 2069 section 2.4, as its erratum 749 corrects it, without qop', () => {
+  it('equals the example of RFC 2069 section 2.4, corrected by erratum 749, without qop', () => {
     const ha1 = ha1Of('Mufasa', 'testrealm@host.com', 'CircleOfLife');
     const credentials = { method: 'GET', uri: '/dir/index.html', nonce: 'dcd98b7102dd2f0e8b11d0f600bfb0c093' };
     expect(digestOf(ha1, credentials)).toBe('1949323746fe6a43ef61f9606e7febea');
     expect(digestOf(ha1, { ...credentials, qop: '' })).toBe('1949323746fe6a43ef61f9606e7febea');
   });
 
-  // Without what jambonz cuts a header at, and without the surrogates that JsSIP writes in its own way.
+  // Excludes quotes and commas, at which jambonz truncates a header, and the surrogates that
+  // JsSIP encodes differently.
   const word = fc.string({
     unit: fc.integer({ min: 0x20, max: 0xd7ff }).map((code) => String.fromCharCode(code)),
     minLength: 1,
@@ -55,7 +56,7 @@ describe('the digest', () => {
     qop: fc.constantFrom(['auth'], []),
   });
 
-  it('is what JsSIP computes, for whatever names, passwords and challenges', () => {
+  it('equals that of JsSIP for any names, passwords and challenges', () => {
     fc.assert(
       fc.property(phone, ({ password, ...rest }) => {
         const request = asksToBeLetIn({ password, ...rest });
@@ -65,7 +66,7 @@ describe('the digest', () => {
     );
   });
 
-  it('is not right for another password, or when any part of it is another', () => {
+  it('is wrong for another password or a changed part', () => {
     const part = fc.constantFrom('method', 'uri', 'nonce', 'nc', 'cnonce', 'response', 'password');
     fc.assert(
       fc.property(phone, part, word, ({ password, qop: _, ...rest }, part, other) => {
@@ -78,25 +79,25 @@ describe('the digest', () => {
   });
 });
 
-describe('what a device sends', () => {
+describe('the check of a digest', () => {
   const ha1 = ha1Of('daveh', 'mycompany.com', 's3cret');
   const request = asksToBeLetIn();
 
-  it('may be checked against an HA1 in capitals', () => {
+  it('accepts an HA1 in capitals', () => {
     expect(isRightDigest(ha1.toUpperCase(), request)).toBe(true);
   });
 
-  it('is taken as received: a nonce count as a number is not the eight digits that were sent', () => {
+  it('refuses a nonce count that is a number in place of the eight received digits', () => {
     expect(isRightDigest(ha1, { ...request, nc: 1 })).toBe(false);
   });
 
-  it('is not believed when it claims to cover the body', () => {
+  it('refuses qop auth-int', () => {
     const qop = 'auth-int';
     expect(isRightDigest(ha1, { ...request, qop, response: digestOf(ha1, { ...request, qop }) })).toBe(false);
   });
 
   it.each(['', 'é'.repeat(32), request.response.slice(1), `${request.response}0`])(
-    'may be no digest at all: "%s"',
+    'refuses a malformed digest: "%s"',
     (response) => {
       expect(isRightDigest(ha1, { ...request, response })).toBe(false);
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameProblem, withUser } from '../../server/sip/edit-users.ts';
 
 describe('a name of a SIP user', () => {
-  it.each(['daveh', 'anna@mycompany.com', '+14155550100', 'Jo Doe', 'Dörte', '1#'])('may be %s', (name) => {
+  it.each(['daveh', 'anna@mycompany.com', '+14155550100', 'Jo Doe', 'Dörte', '1#'])('can be %s', (name) => {
     expect(nameProblem('user name', name)).toBeUndefined();
   });
 
@@ -15,11 +15,11 @@ describe('a name of a SIP user', () => {
     ['#1', 'the user name must not begin with #, which makes the line a comment'],
     [' jo', 'the user name must not begin or end with a space'],
     ['', 'the user name must not be empty'],
-  ])('may not be %j', (name, why) => {
+  ])('cannot be %j', (name, why) => {
     expect(nameProblem('user name', name)).toBe(why);
   });
 
-  it('is not taken for a longer one that begins with it', () => {
+  it('is distinguished from a longer name with the same prefix', () => {
     const longer = `daveh:mycompany.com.example:${'a'.repeat(32)}\n`;
     expect(withUser(longer, 'daveh:mycompany.com', undefined)).toBe(longer);
     expect(withUser(longer, 'daveh:mycompany.com', 'b'.repeat(32))).toBe(

@@ -12,8 +12,8 @@ beforeEach(() => {
   file = join(folder, 'users');
 });
 
-describe('a file that is replaced', () => {
-  it('loses none of a hundred edits at the same time, and is whole whenever it is read', async () => {
+describe('replaceFile', () => {
+  it('applies a hundred concurrent edits, and readers always get a complete file', async () => {
     await replaceFile(file, () => '');
     const edits = Array.from({ length: 100 }, (_, number) => replaceFile(file, (text = '') => `${text}${number}\n`));
     let done = false;
@@ -29,7 +29,7 @@ describe('a file that is replaced', () => {
     expect(readdirSync(folder)).toEqual(['users']);
   });
 
-  it('is its owner’s alone when it is new, and keeps its mode afterwards', async () => {
+  it('creates a file with mode 0600 and keeps the mode of an existing file', async () => {
     await replaceFile(file, (text) => text ?? 'new');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     chmodSync(file, 0o640);
@@ -37,7 +37,7 @@ describe('a file that is replaced', () => {
     expect([statSync(file).mode & 0o777, readFileSync(file, 'utf8')]).toEqual([0o640, 'changed']);
   });
 
-  it('is left alone when the change throws', async () => {
+  it('leaves the file unchanged when the edit throws', async () => {
     writeFileSync(file, 'old');
     const thrown = new Error('no such user');
     await expect(
@@ -48,7 +48,7 @@ describe('a file that is replaced', () => {
     expect([readdirSync(folder), readFileSync(file, 'utf8')]).toEqual([['users'], 'old']);
   });
 
-  it('may be a link, and stays one', async () => {
+  it('edits the target of a symbolic link and keeps the link', async () => {
     writeFileSync(join(folder, 'real'), 'old');
     symlinkSync('real', file);
     await replaceFile(file, (text) => `${text}, new`);
@@ -56,7 +56,7 @@ describe('a file that is replaced', () => {
     expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('old, new');
   });
 
-  it('names the lock that a killed edit has left behind', async () => {
+  it('names the lock file of a killed edit', async () => {
     writeFileSync(`${file}.lock`, '');
     await expect(replaceFile(file, () => '', 100)).rejects.toThrow(`${file}.lock is there`);
   });

@@ -18,7 +18,7 @@ let count = 0;
 let file: string;
 const lines: Record<string, unknown>[] = [];
 const logger = pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) });
-/** What was logged of this test's file. */
+/** The log entries of this test's file. */
 const log = () => lines.filter((each) => each.file === file);
 
 beforeEach(() => {
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const line = (name: string, password = 's3cret') => `${name}:${realm}:${ha1Of(name, realm, password)}\n`;
 
-/** The file with one user, read. */
+/** Writes the file and waits until it is read. */
 async function readOnce(text = line('daveh')) {
   writeFileSync(file, text);
   const ha1 = usersFile(file, logger);
@@ -36,7 +36,7 @@ async function readOnce(text = line('daveh')) {
 }
 
 describe('the users file', { timeout: 30_000 }, () => {
-  it('is htdigest’s, with comments, empty lines, line ends of Windows and a byte order mark', async () => {
+  it('has the htdigest format, with comments, empty lines, Windows line ends and a byte order mark', async () => {
     const knows = await readOnce(
       `\ufeff# phones\r\n\r\ndaveh:${realm}:${ha1Of('daveh', realm, 's3cret').toUpperCase()}\r\n${line('anna@x').trim()}`,
     );
@@ -44,7 +44,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     expect(usersFile(file, logger)('daveh', realm)).toBe(ha1Of('daveh', realm, 's3cret'));
   });
 
-  it('may say nothing: then nobody may in', async () => {
+  it('can be empty, which refuses every user', async () => {
     expect((await readOnce(''))('daveh')).toBe(false);
   });
 
@@ -64,13 +64,13 @@ describe('the users file', { timeout: 30_000 }, () => {
         writeFileSync(file, line('anna'));
       },
     ],
-  ])('is read again when it is %s', async (_, change) => {
+  ])('is reloaded after it is %s', async (_, change) => {
     const knows = await readOnce();
     change();
     await expect.poll(() => knows('anna'), soon).toBe(true);
   });
 
-  it('is read again when a link to it, or to its folder, goes elsewhere, as in a volume of Kubernetes', async () => {
+  it('is reloaded after a link to its folder changes, as in a Kubernetes volume', async () => {
     for (const name of ['one', 'two']) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'one', 'users'), line('daveh'));
     writeFileSync(join(folder, 'two', 'users'), line('anna'));
@@ -84,13 +84,13 @@ describe('the users file', { timeout: 30_000 }, () => {
     expect(ha1('daveh', realm)).toBeUndefined();
   });
 
-  it('is not read for as long as nothing changes', async () => {
+  it('is not reloaded without a change', async () => {
     await readOnce();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(log()).toHaveLength(1);
   });
 
-  it('changes nothing when it is broken, and the log names the lines and shows none', async () => {
+  it('keeps the old users if it is invalid, and the log names the lines without their content', async () => {
     const knows = await readOnce();
     writeFileSync(file, `${line('anna')}anna:${realm}:sesame\n\nsesame\n${line('anna')}`);
     await expect.poll(log, soon).toHaveLength(2);
@@ -106,7 +106,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
-  it('changes nothing when it vanishes, which the log says once, and is read when it is back', async () => {
+  it('keeps the old users if it is removed, logs that once, and is reloaded when it returns', async () => {
     const knows = await readOnce();
     rmSync(file);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -116,7 +116,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
-  it('must be there and be right when the server starts', () => {
+  it('must exist and be valid at start', () => {
     expect(() => usersFile(file, logger)).toThrow(StartError);
     expect(() => usersFile(file, logger)).toThrow(/SIP_USERS_FILE .*npm run sip:user -- add NAME REALM.*ENOENT/);
     expect(() => usersFile(folder, logger)).toThrow(/EISDIR/);
@@ -125,7 +125,7 @@ describe('the users file', { timeout: 30_000 }, () => {
   });
 });
 
-it('its users may in, as soon as they stand in it', async () => {
+it('a user of the users file is accepted as soon as the file names the user', async () => {
   writeFileSync(file, line('daveh'));
   const { client } = await serve({ services: createServices({ config: { sipUsersFile: file }, log: logger }) });
   const statusOf = async (username: string, password = 's3cret') => {

@@ -5,11 +5,11 @@ import { exampleOf } from '../helpers/examples.ts';
 import { traced } from '../helpers/signed-webhook.ts';
 
 /**
- * The webhooks of one call after the other, each call with a `call_sid` of its own: the call arrives, the same once more as jambonz
- * retries it, a key is pressed, the call is over.
+ * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the new call, its retry
+ * as jambonz sends it, a pressed key, the completed status.
  */
 export function webhooksOfCalls(secret: string, credentials: string): Request[] {
-  const webhook = (path: string, payload: object, headers: Record<string, string> = {}): Request => {
+  const createWebhook = (path: string, payload: object, headers: Record<string, string> = {}): Request => {
     const body = JSON.stringify(payload);
     const basic = `Basic ${Buffer.from(credentials).toString('base64')}`;
     return {
@@ -25,22 +25,28 @@ export function webhooksOfCalls(secret: string, credentials: string): Request[] 
       body,
     };
   };
-  const step = (make: (context: Record<string, unknown>) => Request): Request => ({
+  const createStep = (make: (context: Record<string, unknown>) => Request): Request => ({
     method: 'POST',
     path: '/',
     setupRequest: (request, context) => ({ ...request, ...make(context) }),
   });
   return [
-    step((context) => {
+    createStep((context) => {
       context.sid = randomUUID();
-      const first = webhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: context.sid });
+      const first = createWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: context.sid });
       context.first = first;
       return first;
     }),
-    step(({ first }) => first as Request),
-    step(({ sid }) => webhook('/webhooks/menu?attempt=1', { ...exampleOf('chooseFromMenu'), call_sid: sid })),
-    step(({ sid }) =>
-      webhook('/webhooks/call-status', { ...exampleOf('reportCallStatus'), call_sid: sid, call_status: 'completed' }),
+    createStep(({ first }) => first as Request),
+    createStep(({ sid }) =>
+      createWebhook('/webhooks/menu?attempt=1', { ...exampleOf('chooseFromMenu'), call_sid: sid }),
+    ),
+    createStep(({ sid }) =>
+      createWebhook('/webhooks/call-status', {
+        ...exampleOf('reportCallStatus'),
+        call_sid: sid,
+        call_status: 'completed',
+      }),
     ),
   ];
 }

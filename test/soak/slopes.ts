@@ -1,18 +1,19 @@
 import { quantile } from '../helpers/quantile.ts';
 
-/** What was seen in a few seconds of the soak. */
+/** Measurements of a few seconds of the soak. */
 export interface Sample {
-  /** Memory of the server's process, in bytes. */
+  /** Resident memory of the server process, in bytes. */
   resident: number;
-  /** As much of it as is kept by design, in bytes. */
+  /** The part of it that is kept by design, in bytes. */
   kept: number;
-  /** How long the slowest webhooks but one in a hundred took, in milliseconds. */
+  /** 99th percentile of the response time, in milliseconds. */
   p99: number;
 }
 
 /**
- * What slopes, by the medians of the first and the last third of the samples behind a warm-up of a fifth: memory that nobody means to
- * keep by more than 10 % and 10 MB, p99 by more than three times and 50 ms. Room enough for the collection of garbage and for neighbours.
+ * Lists the values that grow, by the medians of the first and the last third of the samples after a
+ * warm-up of one fifth. Limits: memory beyond what is kept by design, 10 % plus 10 MB; p99, three
+ * times plus 50 ms. The limits tolerate garbage collection and neighbours on the machine.
  */
 export function slopes(samples: readonly Sample[]): string[] {
   const settled = samples.slice(Math.ceil(samples.length / 5));

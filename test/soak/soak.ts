@@ -6,22 +6,25 @@ import { webhooksOfCalls } from './calls.ts';
 import { megabytes, type Sample, slopes } from './slopes.ts';
 
 /**
- * `npm run soak -- 300`: the real server with everything on, under a moderate load of whole calls for so many seconds (60), and whether
- * its memory or its p99 slopes. Exit code 1 if so, or if a webhook was not answered.
+ * `npm run soak -- 300`: runs the real server with everything on, under a moderate load of whole
+ * calls for this many seconds (default 60), and checks whether its memory or its p99 grows. Exit
+ * code 1 if so, or if a webhook was not answered.
  */
 const seconds = Number(process.argv[2] ?? 60);
-const every = Math.max(1, seconds / 30);
-const rate = 400; // webhooks a second, so a hundred calls
+const sampleIntervalSeconds = Math.max(1, seconds / 30);
+const webhooksPerSecond = 400; // 100 calls per second
 
-// Answers and the notes of calls are kept up to a bound that a minute does not reach, and none is freed before it is, outdated or not. So
-// that this does not read as a leak, it is taken off, reckoned as their stores do (memory-answers.ts, call-store.ts): two answers a call.
-const keptPerCall = 2 * (43 + 400 + 100) + 36 + 150;
-const most = 32_000_000 + 64_000_000;
+// The stores keep answers and call notes up to a limit that one minute does not reach, and free no
+// entry before, expired or not. This memory is subtracted, so that it does not count as a leak. The
+// size is calculated as in the stores (memory-answers.ts, memory-calls.ts), two answers a call.
+const keptBytesPerCall = 2 * (43 + 400 + 100) + 36 + 150;
+const maxKeptBytes = 32_000_000 + 64_000_000;
 
 const secret = 'sesame';
 const { url, adminUrl, child, code } = await runServer(
   { WEBHOOK_SECRET: secret, WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', LOG_LEVEL: 'info' },
-  ['--expose-gc', '--import', './test/helpers/collect-garbage.ts', 'server/main.ts'], // V8 alone lets garbage pile up for more than a minute
+  // V8 alone lets garbage pile up for more than a minute.
+  ['--expose-gc', '--import', './test/helpers/collect-garbage.ts', 'server/main.ts'],
   (child) => process.on('exit', () => child.kill('SIGKILL')),
 );
 if (code !== undefined) throw new Error('the server did not start');
@@ -32,7 +35,7 @@ const load = autocannon({
   url,
   connections: 20,
   duration: seconds,
-  overallRate: rate,
+  overallRate: webhooksPerSecond,
   requests: webhooksOfCalls(secret, 'jambonz:open'),
 });
 load.on('response', (_client, _status, _bytes, milliseconds) => {
@@ -43,17 +46,17 @@ load.on('response', (_client, _status, _bytes, milliseconds) => {
 const samples: Sample[] = [];
 const end = performance.now() + seconds * 1000;
 console.log('    s  answered   resident  of it kept    p99');
-while (performance.now() + every * 1500 < end) {
-  await sleep(every * 1000);
+while (performance.now() + sampleIntervalSeconds * 1500 < end) {
+  await sleep(sampleIntervalSeconds * 1000);
   const sample = {
-    resident: await metric('process_resident_memory_bytes'),
-    kept: Math.min((answered / 4) * keptPerCall, most),
+    resident: await fetchMetric('process_resident_memory_bytes'),
+    kept: Math.min((answered / 4) * keptBytesPerCall, maxKeptBytes),
     p99: quantile(times, 0.99),
   };
   times = [];
   samples.push(sample);
   const columns = [
-    (samples.length * every).toFixed(0).padStart(5),
+    (samples.length * sampleIntervalSeconds).toFixed(0).padStart(5),
     String(answered).padStart(9),
     megabytes(sample.resident).padStart(10),
   ];
@@ -61,7 +64,7 @@ while (performance.now() + every * 1500 < end) {
 }
 
 const { non2xx, errors } = await load;
-const replays = await metric('webhook_replays_total{operation="answerCall"}');
+const replays = await fetchMetric('webhook_replays_total{operation="answerCall"}');
 const wrong = slopes(samples);
 if (non2xx + errors > 0) wrong.push(`${non2xx} webhooks were refused, ${errors} had no answer`);
 if (replays < answered / 5)
@@ -72,7 +75,7 @@ console.log(
 );
 process.exit(wrong.length > 0 ? 1 : 0);
 
-async function metric(name: string): Promise<number> {
+async function fetchMetric(name: string): Promise<number> {
   const lines = (await (await fetch(`${adminUrl}/metrics`)).text()).split('\n');
   return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length));
 }

@@ -8,7 +8,7 @@ function read(words: string, env: Record<string, string> = {}) {
   return args;
 }
 
-describe('the server', () => {
+describe('the server of the call command', () => {
   it.each([
     ['', {}, 'http://127.0.0.1:3000/webhooks/call'],
     ['', { PORT: '4000' }, 'http://127.0.0.1:4000/webhooks/call'],
@@ -16,17 +16,17 @@ describe('the server', () => {
     ['--url localhost:4000', {}, 'http://localhost:4000/webhooks/call'],
     ['--url https://example.com/', {}, 'https://example.com/'],
     ['--url https://example.com/hello?a=1#rc=2', {}, 'https://example.com/hello?a=1#rc=2'],
-  ])('%s %o is %s', (words, env, url) => {
+  ])('with %s %o is %s', (words, env, url) => {
     expect(read(words, env).phone.url).toBe(url);
   });
 
-  it('has its other webhooks beside the calling one', () => {
+  it('has its other webhooks beside the calling webhook', () => {
     const { statusUrl, authUrl } = read('--url https://example.com/voice/webhooks/call#rc=2').phone;
     expect(statusUrl).toBe('https://example.com/voice/webhooks/call-status');
     expect(authUrl).toBe('https://example.com/voice/webhooks/auth');
   });
 
-  it('of others has only those that are named', () => {
+  it('has only the named webhooks if the calling URL is another', () => {
     expect(read('--url https://example.com/call').phone).not.toHaveProperty('statusUrl');
     expect(read('--url https://example.com/call --status-url https://example.com/s').phone.statusUrl).toBe(
       'https://example.com/s',
@@ -34,7 +34,7 @@ describe('the server', () => {
     expect(read('--status-url none').phone).not.toHaveProperty('statusUrl');
   });
 
-  it('is asked with what it is configured with, unless options say otherwise', () => {
+  it('is called with the credentials of the environment unless options override them', () => {
     const account = '9351f46a-678c-43f5-b8a6-d4eb58d131af';
     const env = {
       WEBHOOK_USERNAME: 'jo',
@@ -52,7 +52,7 @@ describe('the server', () => {
   });
 });
 
-it('steps keep their order', () => {
+it('the steps of the call command keep their order', () => {
   const { steps } = read('--silent --url localhost --press 1 --say=hello --silent --press 2 --hangup');
   expect(steps.map(({ written }) => written)).toEqual([
     '--silent',
@@ -64,14 +64,14 @@ it('steps keep their order', () => {
   ]);
 });
 
-it('variables of the application have the types that they look like', () => {
+it('--env values are parsed as numbers, booleans or text', () => {
   const { envVars } = read(
     '--env GREETING=Hi=there --env WAIT=120 --env RECORD=false --env PIN="0042" --env EMPTY= --env OBJECT={}',
   ).call;
   expect(envVars).toEqual({ GREETING: 'Hi=there', WAIT: 120, RECORD: false, PIN: '0042', EMPTY: '', OBJECT: '{}' });
 });
 
-it('the password of a SIP user is not needed on the command line', () => {
+it('the password of --sip-user can come from SIP_PASSWORD', () => {
   expect(read('--sip-user jo@example.com', { SIP_PASSWORD: 'p' }).sipUser).toEqual({
     username: 'jo',
     realm: 'example.com',
@@ -103,11 +103,11 @@ it.each([
     '--sip-user jo@example.com --url https://example.com/call',
     '--sip-user needs --auth-url, where the auth webhook is',
   ],
-])('%s is refused', (words, message) => {
+])('the call command refuses %s', (words, message) => {
   expect(() => read(words)).toThrow(message);
 });
 
-it('the help names every option of the README, and fits on a screen', () => {
+it('the help of the call command names every option of the README and fits on a screen', () => {
   expect(readArguments(['--press', '1', '-h'], {})).toBe('help');
   expect(usage).toContain('--press KEYS  --say WORDS  --silent  --answer  --busy  --no-answer');
   expect(usage.split('\n').length).toBeLessThan(40);

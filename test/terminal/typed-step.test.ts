@@ -17,33 +17,33 @@ const thinking: Moment = {
   fits: ['say', 'partyHangsUp', 'waits', 'callsTool'],
 };
 
-describe('a typed line', () => {
+describe('typedStep', () => {
   it.each<[string, string, Moment, string]>([
-    ['digits, * and # are keys', '12*#', listening, '--press 12*#'],
-    ['other words are speech', 'two of them', listening, '--say two of them'],
-    ['what would be a command elsewhere is speech', 'busy', listening, '--say busy'],
-    ['what is behind a slash is a command', '/wait 10', listening, '--wait 10'],
-    ['an empty line is silence', '  ', listening, '--silent'],
-    ['the far side answers', 'answered', ringing, '--answer'],
-    ['the far side is busy', 'Busy', ringing, '--busy'],
-    ['the far side does not answer', 'no answer', ringing, '--no-answer'],
-    ['an empty line is no answer', '', ringing, '--no-answer'],
-    ['the far side hangs up', 'they hang up', talking, '--party-hangup'],
-    ['time passes', 'wait 2.5', talking, '--wait 2.5'],
-    ['the caller hangs up', 'hang up', talking, '--hangup'],
-    ['digits are speech where no keys are expected', '42', thinking, '--say 42'],
-    ['a language model calls a tool', '/tool weather={"city":"Oslo"}', thinking, '--tool weather={"city":"Oslo"}'],
-  ])('%s: %s', (_, line, moment, written) => {
+    ['digits, * and # as keys', '12*#', listening, '--press 12*#'],
+    ['other words as speech', 'two of them', listening, '--say two of them'],
+    ['a command that does not fit as speech', 'busy', listening, '--say busy'],
+    ['a command behind a slash', '/wait 10', listening, '--wait 10'],
+    ['an empty line as silence', '  ', listening, '--silent'],
+    ['an answer of the far side', 'answered', ringing, '--answer'],
+    ['a busy far side', 'Busy', ringing, '--busy'],
+    ['a missing answer of the far side', 'no answer', ringing, '--no-answer'],
+    ['an empty line as no answer', '', ringing, '--no-answer'],
+    ['a hangup of the far side', 'they hang up', talking, '--party-hangup'],
+    ['a wait', 'wait 2.5', talking, '--wait 2.5'],
+    ['a hangup of the caller', 'hang up', talking, '--hangup'],
+    ['digits as speech where keys do not fit', '42', thinking, '--say 42'],
+    ['a tool call of a language model', '/tool weather={"city":"Oslo"}', thinking, '--tool weather={"city":"Oslo"}'],
+  ])('reads %s: %s', (_, line, moment, written) => {
     expect(typedStep(line, moment)?.written).toBe(written);
   });
 
   it.each([
     ['words where only keys are expected', 'sales', keysOnly],
-    ['keys where somebody is rung', '1', ringing],
-    ['an answer where nobody is rung', 'answered', talking],
-    ['silence where it changes nothing', '', talking],
-    ['a tool whose arguments are no JSON', '/tool weather={', thinking],
-  ])('means nothing when it is %s', (_, line, moment) => {
+    ['keys during ringing', '1', ringing],
+    ['an answer without ringing', 'answered', talking],
+    ['silence without effect', '', talking],
+    ['a tool with invalid JSON arguments', '/tool weather={', thinking],
+  ])('rejects %s', (_, line, moment) => {
     expect(typedStep(line, moment)).toBeUndefined();
   });
 });
@@ -54,6 +54,6 @@ it.each([
     'gather waits for keys or speech. Type keys (0-9 * #), words to say, nothing for silence, /wait 10, or Ctrl-C to hang up',
   ],
   [ringing, 'dial waits for +14155550100 to answer. Type answered, busy, no answer, wait 10, or Ctrl-C to hang up'],
-])('the hint tells what can be typed', (moment, words) => {
+])('the hint of the terminal lists the possible input', (moment, words) => {
   expect(hint(moment).trim()).toBe(words);
 });

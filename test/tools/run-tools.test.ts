@@ -8,7 +8,7 @@ import { exampleOf, requestExamples } from '../helpers/examples.ts';
 import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';
 
-/** A server whose only tool is this one. */
+/** A server with this tool only. */
 async function withTool(tool: Tool<'client-get-time'>) {
   const { client, log } = await serve({ handlers: { runTool: onlyTool(tool) } });
   const ask = async (body: object) =>
@@ -17,7 +17,7 @@ async function withTool(tool: Tool<'client-get-time'>) {
 }
 
 describe('a tool', () => {
-  it('is given its arguments, the customer data of the call, the clock and the services', async () => {
+  it('receives its arguments, the customer data of the call, the clock and the services', async () => {
     let given: Partial<ToolContext<'client-get-time'>> = {};
     const { ask } = await withTool((context) => {
       given = context;
@@ -29,7 +29,7 @@ describe('a tool', () => {
     expect(given.call).toBeUndefined();
   });
 
-  it('knows the call that the URL of its hook names', async () => {
+  it('receives the call that the URL of its hook names', async () => {
     const { client } = await withTool(({ call }) => ({
       sid: call?.sid,
       greeting: call?.envVars.GREETING,
@@ -45,7 +45,7 @@ describe('a tool', () => {
     expect(data?.result).toBe('{"sid":"a call/with?signs","greeting":"Moin."}');
   });
 
-  it('that throws is an answer that the model can act on, and an error in the log', async () => {
+  it('is answered with an error for the model and logged if it throws', async () => {
     const { ask, log } = await withTool(() => {
       throw new Error('the password is sesame');
     });
@@ -59,30 +59,34 @@ describe('a tool', () => {
     );
   });
 
-  it.each([undefined, null, 7, 10n, () => 'x'])('that returns what is no result has failed: %s', async (returned) => {
-    const { ask } = await withTool((() => returned) as never);
-    expect(await ask({})).toEqual({ result: { error: 'client-get-time does not work at the moment' } });
-  });
+  it.each([undefined, null, 7, 10n, () => 'x'])(
+    'is answered with an error if it returns an invalid result: %s',
+    async (returned) => {
+      const { ask } = await withTool((() => returned) as never);
+      expect(await ask({})).toEqual({ result: { error: 'client-get-time does not work at the moment' } });
+    },
+  );
 
-  it('that is called with tens of thousands of unknown arguments keeps nobody waiting', async () => {
+  it('rejects 20,000 unknown arguments within three seconds', async () => {
     const { ask } = await withTool(() => 'never');
     const args = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
     const begin = performance.now();
     expect(await ask({ args })).toMatchObject({
       result: { error: expect.stringMatching(/^\/k0 client-get-time: unknown property/) },
     });
-    expect(performance.now() - begin).toBeLessThan(3_000); // it was half a minute, in which no caller was answered
+    // Formerly half a minute, which blocked every call.
+    expect(performance.now() - begin).toBeLessThan(3_000);
   });
 
   it.each(['constructor', '__proto__', 'toString', ''])(
-    'that does not exist is named to the model: %s',
+    'is named in the error for the model if it does not exist: %s',
     async (name) => {
       const { ask } = await withTool(() => 'never');
       expect(await ask({ name })).toEqual({ result: { error: `there is no tool ${name}` } });
     },
   );
 
-  it('that is too slow is answered with the fallback, in the form of the vendor', async () => {
+  it('is answered with the fallback in the form of the vendor if it exceeds the deadline', async () => {
     const { client } = await serve({
       handlers: { runTool: onlyTool(() => new Promise(() => {})) },
       config: { handlerDeadline: 20 },
@@ -100,13 +104,13 @@ describe('a tool', () => {
   });
 });
 
-describe('the arguments', () => {
+describe('the arguments of a tool', () => {
   it.each([
     [{ timezone: 7 }, '/timezone client-get-time: must be string'],
     [{ time_zone: 'UTC' }, '/time_zone client-get-time: unknown property, did you mean timezone?'],
     [[4711], 'client-get-time: must be object'],
     [{ timezone: 7, a: 1 }, '/a client-get-time: unknown property; /timezone client-get-time: must be string'],
-  ])('that break the schema come back to the model: %o', async (args, error) => {
+  ])('are reported to the model if they break the schema: %o', async (args, error) => {
     const { ask, log } = await withTool(() => 'never');
     expect(await ask({ args })).toEqual({ result: { error } });
     expect(log).toContainEqual(
@@ -114,7 +118,7 @@ describe('the arguments', () => {
     );
   });
 
-  it('reach the tool exactly when they are what its schema wants, whatever the model writes', async () => {
+  it('reach the tool exactly if they match its schema', async () => {
     const run = onlyTool(({ args }) => ({ args }));
     const around = {
       call: undefined,
@@ -142,7 +146,7 @@ describe('the arguments', () => {
   });
 });
 
-describe('every request of the document’s examples', async () => {
+describe('every tool request of the examples of the document', async () => {
   const { client } = await serve();
   const shapes = requestExamples().filter(({ operationId }) => operationId === 'runTool');
 

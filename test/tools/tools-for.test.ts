@@ -45,23 +45,23 @@ describe('the tools of the document', () => {
     expect(toolsFor(receiver, only)).toEqual([{ name: 'client-get-time', description, parameters }]);
   });
 
-  it('for Google are function declarations, without what its schemas do not have', () => {
+  it('for Google are function declarations without the keywords that its schemas lack', () => {
     const { additionalProperties: _, ...taken } = parameters;
     expect(toolsFor('google', only)).toEqual([
       { functionDeclarations: [{ name: 'client-get-time', description, parameters: taken }] },
     ]);
   });
 
-  it('are all of them where none is named', () => {
+  it('include all tools without a list of names', () => {
     expect(toolsFor('openai').map(({ name }) => name)).toEqual(Object.keys(tools));
     expect(toolsFor('openai', [])).toEqual([]);
   });
 
-  it('are parameters that are JSON Schema', () => {
+  it('have parameters that are valid JSON Schema', () => {
     for (const { parameters } of toolsFor('openai')) expect(new Ajv2020().validateSchema(parameters)).toBe(true);
   });
 
-  it('fit the verbs that they are for', async () => {
+  it('are valid in the verbs of their vendors', async () => {
     const { mistakes } = await replying();
     const auth = { apiKey: 'key' };
     const verbs = [
@@ -93,7 +93,7 @@ describe('the tools of the document', () => {
 });
 
 describe('a schema for Gemini', () => {
-  it('keeps what Gemini knows, at any depth', () => {
+  it('keeps the keywords of Gemini at any depth', () => {
     const schema = {
       type: 'object',
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -127,7 +127,7 @@ describe('a schema for Gemini', () => {
     });
   });
 
-  it('has an enumeration of strings only, and no format that Gemini refuses', () => {
+  it('keeps enumerations of strings only and drops formats that Gemini refuses', () => {
     expect(geminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
       type: 'string',
       nullable: true,

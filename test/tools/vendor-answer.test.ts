@@ -13,7 +13,7 @@ const tell: Tool<'client-get-time'> = ({ args: { timezone = 'time' } }) =>
   results[timezone] ?? { error: `no ${timezone}` };
 const { url } = await serve({ handlers: { runTool: onlyTool(tell) } });
 
-/** The bytes that a session of jambonz gets for what it sends. */
+/** The bytes of the answer to a tool request of a jambonz session. */
 async function answer(query: string, body: object): Promise<string> {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch(`${url}/webhooks/tool${query}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -25,7 +25,7 @@ async function answer(query: string, body: object): Promise<string> {
 
 const asking = (timezone: string) => ({ tool_call_id: 'call_1', name: 'client-get-time', args: { timezone } });
 
-describe('the session of each vendor gets the bytes that it understands', () => {
+describe('the tool answer for a vendor', () => {
   it.each([
     [
       'openai',
@@ -73,7 +73,7 @@ describe('the session of each vendor gets the bytes that it understands', () => 
       'weather',
       '{"data":{"type":"FunctionCallResponse","id":"call_1","name":"client-get-time","content":"{\\"sky\\":\\"grey\\",\\"degrees\\":9}"}}',
     ],
-  ])('%s, asking for %s', async (vendor, timezone, bytes) => {
+  ])('has the bytes that %s expects for the result %s', async (vendor, timezone, bytes) => {
     expect(await answer(`?vendor=${vendor}`, asking(timezone))).toBe(bytes);
   });
 
@@ -88,7 +88,7 @@ describe('the session of each vendor gets the bytes that it understands', () => 
   };
 
   it.each(['?vendor=google', '', '?vendor=openai'])(
-    'google, with several calls in one request, in their order: %s',
+    'has the results of several google calls in their order: %s',
     async (query) => {
       expect(await answer(query, googles)).toBe(
         '{"toolResponse":{"functionResponses":[' +
@@ -99,30 +99,30 @@ describe('the session of each vendor gets the bytes that it understands', () => 
     },
   );
 
-  it('google, with a single call as others send it', async () => {
+  it('has the google form for a single call in the common form', async () => {
     expect(await answer('?vendor=google', asking('time'))).toBe(
       '{"toolResponse":{"functionResponses":[{"id":"call_1","name":"client-get-time","response":{"output":"half past nine"}}]}}',
     );
   });
 });
 
-describe('without a vendor the answer is the documented one', () => {
+describe('the tool answer without a vendor', () => {
   it.each([
-    ['text', asking('time'), '{"result":"half past nine"}'],
+    ['a text', asking('time'), '{"result":"half past nine"}'],
     ['an object', asking('weather'), '{"result":{"sky":"grey","degrees":9}}'],
-    ['a list, which is not documented, as text', asking('list'), '{"result":"[\\"a\\",\\"b\\"]"}'],
+    ['an undocumented list as text', asking('list'), '{"result":"[\\"a\\",\\"b\\"]"}'],
     ['an error', asking('x'), '{"result":{"error":"no x"}}'],
     [
-      'to the agent verb, which sends `arguments`',
+      'the agent verb, which sends `arguments`',
       { tool_call_id: 'call_1', name: 'client-get-time', arguments: { timezone: 'weather' } },
       '{"result":{"sky":"grey","degrees":9}}',
     ],
     [
-      'to ElevenLabs without arguments',
+      'ElevenLabs without arguments',
       { tool_call_id: 'call_1', name: 'client-get-time' },
       '{"result":"half past nine"}',
     ],
-  ])('%s', async (_what, body, bytes) => {
+  ])('has the documented form for %s', async (_what, body, bytes) => {
     expect(await answer('', body)).toBe(bytes);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { place } from './call-facts.ts';
 
-/** A SIP device that calls, with what its user has typed in. */
+/** A SIP device that calls, with the credentials of its user. */
 export interface SipUser {
   username: string;
   password: string;
@@ -9,7 +9,10 @@ export interface SipUser {
   realm: string;
 }
 
-/** What the auth webhook is told of a device that calls: its Authorization header (RFC 2617), taken apart. */
+/**
+ * Creates the payload of the auth webhook for a device that calls: its Authorization header
+ * (RFC 2617), split into fields.
+ */
 export function authRequest({ username, password, realm }: SipUser, to: string) {
   const uri = `sip:${to}@${realm}`;
   const digest = {
@@ -31,7 +34,7 @@ export function authRequest({ username, password, realm }: SipUser, to: string) 
     source_port: 5060,
     method: 'INVITE',
     headers,
-    expires: null, // not for calls
+    expires: null, // does not apply to calls
     scheme: 'digest',
     ...digest,
     response,

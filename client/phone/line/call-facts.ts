@@ -4,7 +4,7 @@ import type { components } from '../../../generated/types.ts';
 type Schemas = components['schemas'];
 export type CallPhase = Schemas['call-phase'];
 
-/** Who calls whom. */
+/** The two ends of a call. */
 export interface Parties {
   from: string;
   to: string;
@@ -12,7 +12,7 @@ export interface Parties {
   name?: string | undefined;
 }
 
-/** Where a call is: which account, application and machine. The same for all calls of a phone. */
+/** The account, application and machine of a call, the same for all calls of a phone. */
 export const place = {
   account_sid: 'bad98250-b34d-459d-9e90-f97dfb9bc519',
   application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
@@ -24,15 +24,21 @@ export const place = {
 
 interface Options extends Parties {
   direction: 'inbound' | 'outbound';
-  /** Left out where a REST request started the call with hooks of its own. */
+  /**
+   * False if a REST request started the call with hooks of its own. The application is then left
+   * out.
+   */
   application?: boolean;
-  /** It comes from a SIP device that has signed on, not through a carrier. */
+  /** Whether the call comes from a SIP device that has signed on, not through a carrier. */
   signedOn?: boolean;
   /** The call that dialled this one. */
   parent?: CallFacts;
 }
 
-/** What jambonz knows of a call. It tells it in two forms, which differ in names and in what is left out. */
+/**
+ * The platform's data about a call. Webhooks carry it in two forms, which differ in names and in
+ * the properties left out.
+ */
 export class CallFacts {
   readonly call_sid: string = randomUUID();
   readonly call_id: string = randomUUID();
@@ -44,7 +50,7 @@ export class CallFacts {
   sip_reason = 'Trying';
   call_termination_by: string | undefined;
   duration: number | undefined;
-  /** What a `tag` attached. */
+  /** The data that a `tag` attached. */
   customerData: object | undefined;
 
   constructor(options: Options) {
@@ -56,12 +62,15 @@ export class CallFacts {
     Object.assign(this, { call_status, sip_status, sip_reason });
   }
 
-  /** The tracing context, as a header or, of some webhooks, a property of this name. */
+  /** The tracing context, sent as a header or, in some webhooks, as a property of this name. */
   b3(): string {
     return `${this.trace_id}-${randomBytes(8).toString('hex')}-1`;
   }
 
-  /** As it is kept: in the first webhook of an inbound call, and in hooks of `conference` and `transcribe`. */
+  /**
+   * The stored form, sent in the first webhook of an inbound call and in the hooks of `conference`
+   * and `transcribe`.
+   */
   kept() {
     const { direction, from, to, name = '' } = this.#options;
     return {
@@ -89,7 +98,7 @@ export class CallFacts {
     };
   }
 
-  /** Tidied up: in all other webhooks. */
+  /** The tidied form, sent in all other webhooks. */
   told() {
     const { direction, from, to } = this.#options;
     return {
@@ -133,7 +142,7 @@ export class CallFacts {
   }
 }
 
-/** The speech settings of an application for which nothing is set up. */
+/** The speech settings of an application that configures none. */
 export const speechDefaults = {
   synthesizer: { vendor: null, language: null, voice: null },
   recognizer: { vendor: null, language: null },

@@ -1,9 +1,12 @@
 import type { Verb } from '../../../generated/server/verbs.ts';
 
-/** A leg was hung up: unwinds the verb that was running, and those behind it are not reached. */
+/**
+ * Thrown when a leg is hung up. It unwinds the running verb, and the verbs behind it are not
+ * reached.
+ */
 export class CallOver extends Error {}
 
-/** Other verbs have taken the place of the running one and of those behind it. */
+/** Thrown when other verbs replace the running verb and those behind it. */
 export class Replaced extends Error {
   readonly verbs: Verb[];
 

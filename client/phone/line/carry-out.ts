@@ -3,9 +3,9 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { CallOver, Replaced } from './call-over.ts';
 import type { Ending, Leg } from './leg.ts';
 
-/** Carries out the verbs of an application to the end of the call. */
+/** Carries out the verbs of an application until the call ends. */
 export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending> {
-  const why = await failureIn(verbs, leg);
+  const why = await runVerbs(verbs, leg);
   if (leg.ending) return leg.ending;
   const { transcript } = leg.line;
   if (!leg.isAnswered) {
@@ -22,13 +22,16 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
   return { by: 'jambonz', status: 'completed', ...(why !== undefined && { why }) };
 }
 
-/** Why the application was broken off, if it was not carried out to its end or the call's. */
-async function failureIn(verbs: readonly Verb[], leg: Leg): Promise<string | undefined> {
+/**
+ * Runs the verbs. Returns why the application was cut short, or undefined if it ran to its end or
+ * the end of the call.
+ */
+async function runVerbs(verbs: readonly Verb[], leg: Leg): Promise<string | undefined> {
   try {
     await leg.run(verbs);
     return undefined;
   } catch (error) {
-    if (error instanceof Replaced) return failureIn(error.verbs, leg);
+    if (error instanceof Replaced) return runVerbs(error.verbs, leg);
     if (error instanceof CallOver) return undefined;
     if (!(error instanceof HookFailure)) throw error;
     leg.fails(error, 'the call ends');

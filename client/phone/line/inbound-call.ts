@@ -6,10 +6,13 @@ import { carryOut } from './carry-out.ts';
 import { invite } from './invite.ts';
 import type { Ending, Leg } from './leg.ts';
 
-/** Somebody calls in. A call hook that fails is the end of it: the caller gets a SIP error, and nobody is told a status. */
+/**
+ * Runs an inbound call. If the call hook fails, the call ends: the caller gets a SIP error and no
+ * status is reported.
+ */
 export async function inboundCall(leg: Leg, hook: Exclude<Hook, string>, envVars: object | undefined): Promise<Ending> {
   try {
-    const verbs = await firstVerbs(leg, hook, envVars);
+    const verbs = await fetchFirstVerbs(leg, hook, envVars);
     await leg.line.report(leg.facts);
     return await carryOut(verbs, leg);
   } catch (error) {
@@ -20,7 +23,7 @@ export async function inboundCall(leg: Leg, hook: Exclude<Hook, string>, envVars
   }
 }
 
-async function firstVerbs(
+async function fetchFirstVerbs(
   { line, facts }: Leg,
   hook: Exclude<Hook, string>,
   env_vars: object | undefined,

@@ -1,7 +1,10 @@
 import type { components } from '../../../generated/types.ts';
 import { type CallFacts, place } from './call-facts.ts';
 
-/** The INVITE of an inbound call as jambonz tells it: names in lower case except those with `X-`, and a payload that is an array. */
+/**
+ * The INVITE of an inbound call as jambonz reports it: header names in lower case except those with
+ * `X-`, and an array as payload.
+ */
 export function invite(facts: CallFacts): components['schemas']['sip-message'] {
   const { from, to, caller_name, call_id, sbc_callid, originating_sip_trunk_name } = facts.kept();
   const body = `v=0\r\no=- 1748022671 1748022671 IN IP4 ${place.originating_sip_ip}\r\ns=call\r\nc=IN IP4 ${place.originating_sip_ip}\r\nt=0 0\r\nm=audio 21438 RTP/AVP 0\r\n`;

@@ -5,17 +5,23 @@ import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, Replaced } from './call-over.ts';
 import type { Line } from './line.ts';
 
-/** How a call ended. `why` is there when it was not simply hung up. */
+/** How a call ended. `why` is set unless the call was simply hung up. */
 export interface Ending {
   by: 'caller' | 'jambonz';
   status: CallPhase;
   why?: string;
 }
 
-/** Carries out one verb on a leg. Resolves with the verbs that replace those behind it, or with none. */
+/**
+ * Carries out one verb on a leg. Resolves with the verbs that replace those behind it, or with an
+ * empty list.
+ */
 export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 
-/** One side's connection with jambonz, and what it does there: the caller's, or that of a party that was dialled. */
+/**
+ * The connection of one side with jambonz, and the verbs that run on it. The side is the caller or
+ * a dialled party.
+ */
 export class Leg {
   readonly line: Line;
   readonly facts: CallFacts;
@@ -23,8 +29,8 @@ export class Leg {
   readonly parent: Leg | undefined;
   ending: Ending | undefined;
   #answeredAt: number | undefined;
-  #left: Verb[] = [];
-  #running: Verb | undefined;
+  #remainingVerbs: Verb[] = [];
+  #runningVerb: Verb | undefined;
 
   readonly #perform: Perform;
 
@@ -35,7 +41,7 @@ export class Leg {
     this.parent = parent;
   }
 
-  /** The leg of a party that this one dials. */
+  /** Creates the leg of a party that this leg dials. */
   dialled(facts: CallFacts): Leg {
     return new Leg(this.line, facts, this.#perform, this);
   }
@@ -48,34 +54,37 @@ export class Leg {
     return this.#answeredAt !== undefined;
   }
 
-  /** Whether no verb stands behind the running one. */
+  /** Whether the running verb is the last one. */
   get isLastVerb(): boolean {
-    return this.#left.length === 0;
+    return this.#remainingVerbs.length === 0;
   }
 
   /**
    * Carries out verbs one after another until none is left.
-   * @param replace what becomes of those that are left when an action hook answers with others
+   * @param replace returns the remaining verbs after an action hook has answered with others
    */
   async run(
     verbs: readonly Verb[],
     replace: (left: Verb[], next: Verb[]) => Verb[] = (_, next) => next,
   ): Promise<void> {
-    this.#left = [...verbs];
-    for (let verb = this.#left.shift(); verb; verb = this.#left.shift()) {
-      await this.#giveWay();
-      this.#running = verb;
+    this.#remainingVerbs = [...verbs];
+    for (let verb = this.#remainingVerbs.shift(); verb; verb = this.#remainingVerbs.shift()) {
+      await this.#applyUpdate();
+      this.#runningVerb = verb;
       const next = await this.#perform(verb, this);
-      if (next.length > 0) this.#left = replace(this.#left, next);
+      if (next.length > 0) this.#remainingVerbs = replace(this.#remainingVerbs, next);
     }
   }
 
-  /** Carries out verbs within a verb: those behind that one stay, and no action hook replaces any. */
+  /**
+   * Carries out verbs within a verb. The verbs behind that one stay, and action hooks replace none
+   * of them.
+   */
   async aside(verbs: readonly Verb[]): Promise<void> {
-    const [behind, running] = [this.#left, this.#running];
+    const [remainingVerbs, runningVerb] = [this.#remainingVerbs, this.#runningVerb];
     await this.run(verbs, (left) => left);
-    this.#left = behind;
-    this.#running = running;
+    this.#remainingVerbs = remainingVerbs;
+    this.#runningVerb = runningVerb;
   }
 
   async answer(): Promise<void> {
@@ -85,10 +94,10 @@ export class Leg {
     await this.line.report(this.facts);
   }
 
-  /** @param status how a call ends that was not answered */
+  /** @param status the final status of a call that was not answered */
   async hangUp(by: Ending['by'], status: { phase: CallPhase; sip: number; reason: string } = cancelled): Promise<void> {
     if (this.ending) return;
-    if (!this.parent) this.facts.call_termination_by = by; // it is not told of legs that were dialled
+    if (!this.parent) this.facts.call_termination_by = by; // not reported for dialled legs
     if (this.#answeredAt === undefined) this.facts.becomes(status.phase, status.sip, status.reason);
     else {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
@@ -99,18 +108,18 @@ export class Leg {
     await this.line.report(this.facts);
   }
 
-  /** A REST request has sent verbs that take the place of all others. */
-  async #giveWay(): Promise<void> {
+  /** Lets verbs from a REST request take the place of all others. */
+  async #applyUpdate(): Promise<void> {
     const verbs = await this.line.takeUpdate();
-    if (verbs) throw new Replaced(verbs === 'next' ? this.#left : verbs);
+    if (verbs) throw new Replaced(verbs === 'next' ? this.#remainingVerbs : verbs);
   }
 
-  /** Waits until somebody does something about a verb. */
+  /** Waits for the next act on a verb. */
   async turn<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
-    await this.#giveWay();
-    const act = await this.line.turns.next({ verb, for: what, fits, settings: this.#running });
+    await this.#applyUpdate();
+    const act = await this.line.turns.next({ verb, for: what, fits, settings: this.#runningVerb });
     this.line.turnOver();
-    await this.#giveWay();
+    await this.#applyUpdate();
     if (act.does === 'hangsUp') {
       const caller = this.parent ?? this;
       this.line.transcript.add({ who: 'caller', does: 'hangs up' });
@@ -120,7 +129,7 @@ export class Leg {
     return act as ActOf<Does>;
   }
 
-  /** What a failed hook means for the call. */
+  /** Adds a failed hook and its consequence for the call to the transcript. */
   fails({ message }: HookFailure, consequence: string): void {
     this.line.transcript.add({
       who: 'jambonz',
@@ -130,7 +139,7 @@ export class Leg {
     });
   }
 
-  /** The application lets this side hear something. It takes no time yet. */
+  /** Adds audio that this side hears from the application. The time for it is passed separately. */
   hears(does: string, what: string): void {
     this.line.transcript.add({ who: 'application', does: this.parent ? `${does} to the party` : does, what });
     if (!this.parent) this.line.heard.push(what);

@@ -11,7 +11,7 @@ import { verbsIn } from '../webhooks/verbs-in.ts';
 import type { CallFacts } from './call-facts.ts';
 import { Turns } from './turns.ts';
 
-interface Parts {
+interface Dependencies {
   clock: Clock;
   transcript: Transcript;
   requestor: Requestor;
@@ -19,33 +19,36 @@ interface Parts {
   check: ReplyCheck;
 }
 
-/** The verbs that replace all others, or a wish to go on with the next one. */
+/** The verbs that replace all others, or `next` to continue with the next verb. */
 export type Update = Verb[] | 'next';
 
-/** An application that has one verb lead to another so often without anybody having acted goes round in circles. */
-const patience = 200;
+/** If verbs lead to one another more often without an act, the application loops. */
+const maxChainedVerbs = 200;
 
-/** What all legs of one call share: the way to the application, the clock, and whose turn it is. */
+/**
+ * The state that all legs of one call share: the connection to the application, the clock, and the
+ * turns.
+ */
 export class Line {
   readonly clock: Clock;
   readonly transcript: Transcript;
   readonly statuses: StatusReports;
   readonly turns = new Turns();
   requestor: Requestor;
-  /** What the caller has heard since somebody acted last. */
+  /** The texts and recordings that the caller has heard since the last act. */
   heard: string[] = [];
   dialled: string | undefined;
   queue: string | undefined;
   toolAnswer: unknown;
-  /** What a `config` has set up. */
+  /** Settings of a `config`. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
   bargeIn: Config['bargeIn'];
   readonly #check: ReplyCheck;
-  #led = 0;
-  #update: Promise<Update | undefined> | undefined;
+  #chainedVerbs = 0;
+  #pendingUpdate: Promise<Update | undefined> | undefined;
 
-  constructor({ clock, transcript, requestor, statuses, check }: Parts) {
+  constructor({ clock, transcript, requestor, statuses, check }: Dependencies) {
     this.clock = clock;
     this.transcript = transcript;
     this.requestor = requestor;
@@ -55,48 +58,51 @@ export class Line {
 
   /**
    * Sends a webhook and returns the JSON of its answer.
-   * @throws HookFailure when there is none that counts
+   * @throws HookFailure if no attempt gets a usable answer
    */
   ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
     return deliver(this.transcript, this.requestor, name, hook, payload, b3);
   }
 
-  /** @throws HookFailure when there is no end to it */
+  /**
+   * Counts a verb that leads to another.
+   * @throws HookFailure if the verbs loop
+   */
   leadsOn(): void {
-    if (++this.#led > patience)
-      throw new HookFailure(`one verb has led to another ${patience} times while nobody did anything`);
+    if (++this.#chainedVerbs > maxChainedVerbs)
+      throw new HookFailure(`one verb has led to another ${maxChainedVerbs} times while nobody did anything`);
   }
 
-  /** Says where a call is, without waiting for an answer that would count. */
+  /** Reports the status of a call. The answer is ignored. */
   report(facts: CallFacts, more: object = {}): Promise<void> {
     return this.statuses.report({ ...facts.told(), ...more });
   }
 
-  /** @throws HookFailure when one verb is wrong */
+  /** @throws HookFailure if one verb is wrong */
   verbsIn(answer: unknown): Verb[] {
     return verbsIn(answer, this.#check);
   }
 
   /**
-   * What a REST request brings takes over: at once if a verb waits for somebody, else at the next verb. `next` only ends
-   * the running one. Resolves when it is somebody's turn again, but does not wait for a webhook that is under way: who
-   * answers that one may be waiting for this.
+   * Applies the update of a REST request, at once if a verb waits for an act, else at the next
+   * verb. `next` only ends the running verb. Resolves when the call waits for an act again, but
+   * does not wait for a webhook in progress, because its handler may be waiting for this request.
    */
   async update(ask: () => Promise<Update | undefined>): Promise<void> {
     const isWaiting = this.turns.moment !== undefined;
-    this.#update = ask();
-    if (isWaiting && (await this.#update)) await this.turns.act({ does: 'isUpdated' });
+    this.#pendingUpdate = ask();
+    if (isWaiting && (await this.#pendingUpdate)) await this.turns.act({ does: 'isUpdated' });
   }
 
   async takeUpdate(): Promise<Update | undefined> {
-    const update = await this.#update;
-    this.#update = undefined;
+    const update = await this.#pendingUpdate;
+    this.#pendingUpdate = undefined;
     return update;
   }
 
-  /** Somebody has acted: what was heard before belongs to the past. */
+  /** Clears what was heard before an act, and the count of chained verbs. */
   turnOver(): void {
     this.heard = [];
-    this.#led = 0;
+    this.#chainedVerbs = 0;
   }
 }

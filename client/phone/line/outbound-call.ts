@@ -12,19 +12,19 @@ interface Options {
   timeout?: number;
 }
 
-/** jambonz calls somebody. The application is not asked before the call is answered. */
+/** Runs an outbound call. The application is not asked before the call is answered. */
 export async function outboundCall(leg: Leg, { hook, envVars, timeout = 60 }: Options): Promise<Ending> {
   const { line, facts } = leg;
   await line.report(facts);
   facts.becomes('ringing', 180, 'Ringing');
   await line.report(facts);
-  const unanswered = await ring(leg, timeout).catch((error) => cancel(leg, error));
+  const unanswered = await ringTarget(leg, timeout).catch((error) => cancelDialling(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
   try {
     const payload = { ...facts.told(), env_vars: envVars, defaults: speechDefaults };
     const answer = await line.ask('newCall', hook, payload, facts.b3());
-    if (!Array.isArray(answer)) return await stayUp(leg);
+    if (!Array.isArray(answer)) return await keepCallUp(leg);
     return await carryOut(line.verbsIn(answer), leg);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
@@ -34,10 +34,10 @@ export async function outboundCall(leg: Leg, { hook, envVars, timeout = 60 }: Op
   }
 }
 
-/** How the call ended, if nobody has answered. */
-async function ring(leg: Leg, timeout: number): Promise<Ending | undefined> {
+/** Rings the target. Returns how the call ended if it was not answered. */
+async function ringTarget(leg: Leg, timeout: number): Promise<Ending | undefined> {
   const { to } = leg.facts.told();
-  for (let left = timeout; left > 0; ) {
+  for (let secondsLeft = timeout; secondsLeft > 0; ) {
     const act = await leg.turn('an outbound call', `${to} to answer`, ['answers', 'isBusy', 'doesNotAnswer', 'waits']);
     if (act.does === 'answers') {
       leg.does('answers');
@@ -49,25 +49,28 @@ async function ring(leg: Leg, timeout: number): Promise<Ending | undefined> {
       await leg.hangUp('caller', { phase: 'busy', sip: 486, reason: 'Busy Here' });
       return leg.ending;
     }
-    const seconds = act.does === 'waits' ? Math.min(act.seconds, left) : left;
+    const seconds = act.does === 'waits' ? Math.min(act.seconds, secondsLeft) : secondsLeft;
     leg.passes(seconds);
-    left -= seconds;
+    secondsLeft -= seconds;
   }
   leg.notes(`nobody has answered within ${timeout} s`);
   await leg.hangUp('jambonz');
   return leg.ending;
 }
 
-/** Other verbs end the dialling, which cancels the INVITE (feature server, tasks/rest_dial.js `kill`): none of them is carried out. */
-async function cancel(leg: Leg, error: unknown): Promise<Ending | undefined> {
+/**
+ * Cancels the INVITE, because other verbs end the dialling (feature server, tasks/rest_dial.js
+ * `kill`). None of these verbs is carried out.
+ */
+async function cancelDialling(leg: Leg, error: unknown): Promise<Ending | undefined> {
   if (!(error instanceof Replaced)) throw error;
   leg.notes('a REST request while it rings cancels the call');
   await leg.hangUp('jambonz');
   return leg.ending;
 }
 
-/** An answer that is no array is no mistake here: the call stays up in silence. */
-async function stayUp(leg: Leg): Promise<Ending> {
+/** Keeps the call up in silence, as jambonz does after an answer that is not an array. */
+async function keepCallUp(leg: Leg): Promise<Ending> {
   leg.line.transcript.add({
     who: 'jambonz',
     does: 'keeps the call up in silence:',

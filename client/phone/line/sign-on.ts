@@ -9,10 +9,11 @@ import { checkDelivery } from '../webhooks/check-delivery.ts';
 import { authRequest, type SipUser } from './auth-request.ts';
 
 /**
- * Asks the auth webhook whether a device may call. It has a client of its own in jambonz: the usual fetch, which follows
- * redirects, does not heed the content type and sends no tracing context.
+ * Asks the auth webhook whether a device may call. For this webhook jambonz uses a separate client:
+ * the usual fetch, which follows redirects, ignores the content type and sends no tracing context.
  *
- * @returns why not, as the SIP status that the device gets, or undefined when it may
+ * @returns the reason for a refusal, as the SIP status that the device gets, or undefined if it may
+ * call
  */
 export async function signOn(
   user: SipUser,
@@ -35,7 +36,7 @@ export async function signOn(
   })
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
     .catch(() => ({ response: undefined }));
-  const refusal = refusalIn(response?.status, await response?.json().catch(() => undefined));
+  const refusal = findRefusal(response?.status, await response?.json().catch(() => undefined));
   const latency = Math.round(performance.now() - started);
 
   const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
@@ -50,7 +51,7 @@ export async function signOn(
   return refusal;
 }
 
-function refusalIn(status: number | undefined, answer: unknown): string | undefined {
+function findRefusal(status: number | undefined, answer: unknown): string | undefined {
   if (status === undefined) return 'SIP 500: the auth webhook cannot be reached';
   if (status !== 200) return `SIP ${status}: any HTTP status but 200 reaches the device`;
   const verdict = property(answer, 'status');

@@ -5,7 +5,8 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
 
 /**
- * Asks for the verbs that follow on one, with what came of it. None: those behind it follow.
+ * Sends the result of a verb to its action hook and returns the verbs that follow. After an empty
+ * list, the verbs behind it follow.
  * @throws HookFailure
  */
 export async function action(
@@ -20,12 +21,18 @@ export async function action(
   return leg.line.verbsIn(await leg.line.ask(name, verb.actionHook, payload, leg.facts.b3()));
 }
 
-/** As `action`, for verbs where a failure is only noted and the call goes on as if the answer was empty. */
+/**
+ * As `action`, for verbs where a failure is only noted and the call continues as after an empty
+ * answer.
+ */
 export function tryAction(leg: Leg, ...args: Tail<typeof action>): Promise<Verb[]> {
   return forgiving(leg, 'the call goes on with the next verb', () => action(leg, ...args));
 }
 
-/** As `tryAction`, for verbs that do not wait for the answer: it comes too late when no verb is left. */
+/**
+ * As `tryAction`, for verbs that do not wait for the answer. The answer comes too late if no verb
+ * is left.
+ */
 export async function lateAction(leg: Leg, ...args: Tail<typeof action>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;
   const verbs = await tryAction(leg, ...args);
@@ -34,7 +41,7 @@ export async function lateAction(leg: Leg, ...args: Tail<typeof action>): Promis
   return [];
 }
 
-/** Sends a webhook whose answer does not count. */
+/** Sends a webhook whose answer is ignored. */
 export async function tell(leg: Leg, name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<void> {
   await forgiving(leg, 'which changes nothing', async () => {
     await leg.line.ask(name, hook, payload, b3);
@@ -42,7 +49,7 @@ export async function tell(leg: Leg, name: DeliveryName, hook: Hook, payload: ob
   });
 }
 
-/** Takes a failed hook for an answer without verbs, and tells what that means. */
+/** Treats a failed hook as an answer without verbs, and notes the consequence. */
 export async function forgiving(leg: Leg, consequence: string, ask: () => Promise<Verb[]>): Promise<Verb[]> {
   try {
     return await ask();

@@ -4,10 +4,13 @@ import { tryAction } from './action.ts';
 import { Listening } from './listening.ts';
 import type { Prompt } from './prompt.ts';
 
-/** Somebody who says nothing has done so as soon as the prompt has ended. */
-const timeout = Number.EPSILON;
+/** A silent caller times out as soon as the prompt has ended. */
+const timeoutSeconds = Number.EPSILON;
 
-/** Lets a leg hear a prompt that may be interrupted, by what a `config` has set up. Resolves with the verbs that follow on that. */
+/**
+ * Lets a leg hear a prompt that may be interrupted, with the settings of a `config`. Resolves with
+ * the verbs that follow an interruption.
+ */
 export async function hearUnlessInterrupted(
   prompt: Prompt,
   bargeIn: NonNullable<Config['bargeIn']>,
@@ -15,7 +18,7 @@ export async function hearUnlessInterrupted(
 ): Promise<Verb[]> {
   const { enable: _, sticky, input = ['speech'], ...options } = bargeIn;
   const heard = await new Listening(
-    { verb: 'gather', ...options, ...prompt, input, bargein: true, timeout },
+    { verb: 'gather', ...options, ...prompt, input, bargein: true, timeout: timeoutSeconds },
     leg,
   ).result();
   if (heard.reason === 'timeout') return [];

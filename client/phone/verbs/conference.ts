@@ -6,24 +6,24 @@ import { tell, tryAction } from './action.ts';
 import { withLastWord } from './last-word.ts';
 import { WaitRounds } from './wait-rounds.ts';
 
-type Event = NonNullable<Conference['statusEvents']>[number];
+type StatusEvent = NonNullable<Conference['statusEvents']>[number];
 
 export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the conference', what: verb.name });
-  await withLastWord([leg, verb, 'conferenceResult', () => ({})], () => attend(verb, leg));
+  await withLastWord([leg, verb, 'conferenceResult', () => ({})], () => attendConference(verb, leg));
   return tryAction(leg, verb, 'conferenceResult');
 }
 
-async function attend(verb: Conference | Room, leg: Leg): Promise<void> {
-  const report = reporter(verb, leg);
+async function attendConference(verb: Conference | Room, leg: Leg): Promise<void> {
+  const report = createReporter(verb, leg);
   const starts = verb.startConferenceOnEnter !== false;
-  if (!starts) await waitForStart(verb, leg);
-  await hearing(verb.enterHook, leg).once();
+  if (!starts) await awaitStart(verb, leg);
+  await createWaitRounds(verb.enterHook, leg).once();
   if (starts) await report('start', 1);
   await report('join', starts ? 1 : 2);
   try {
-    await takePart(leg);
+    await awaitEnd(leg);
   } catch (error) {
     if (error instanceof CallOver) await report('leave', 0);
     throw error;
@@ -31,8 +31,8 @@ async function attend(verb: Conference | Room, leg: Leg): Promise<void> {
   await report('end', 0);
 }
 
-async function waitForStart({ waitHook, name }: Conference | Room, leg: Leg): Promise<void> {
-  const rounds = hearing(waitHook, leg);
+async function awaitStart({ waitHook, name }: Conference | Room, leg: Leg): Promise<void> {
+  const rounds = createWaitRounds(waitHook, leg);
   await rounds.once();
   for (;;) {
     const act = await leg.turn('conference', `somebody to start the conference ${name}`, ['answers', 'waits']);
@@ -41,7 +41,7 @@ async function waitForStart({ waitHook, name }: Conference | Room, leg: Leg): Pr
   }
 }
 
-async function takePart(leg: Leg): Promise<void> {
+async function awaitEnd(leg: Leg): Promise<void> {
   for (;;) {
     const act = await leg.turn('conference', 'the end of the conference', ['partyHangsUp', 'waits']);
     if (act.does === 'partyHangsUp') return leg.line.transcript.add({ who: 'party', does: 'ends the conference' });
@@ -49,7 +49,7 @@ async function takePart(leg: Leg): Promise<void> {
   }
 }
 
-function hearing(hook: Conference['waitHook'], leg: Leg): WaitRounds {
+function createWaitRounds(hook: Conference['waitHook'], leg: Leg): WaitRounds {
   return new WaitRounds(leg, {
     hook,
     name: 'conferenceWait',
@@ -58,14 +58,14 @@ function hearing(hook: Conference['waitHook'], leg: Leg): WaitRounds {
   });
 }
 
-function reporter({ name, statusHook, statusEvents = [] }: Conference | Room, leg: Leg) {
+function createReporter({ name, statusHook, statusEvents = [] }: Conference | Room, leg: Leg) {
   const { clock } = leg.line;
   const started = clock.seconds;
-  return async (event: Event, members: number): Promise<void> => {
+  return async (event: StatusEvent, members: number): Promise<void> => {
     if (!statusHook || !statusEvents.includes(event)) return;
     const about = { event, conference_sid: `conf:${place.account_sid}:${name}`, friendly_name: name, members };
     const when = { duration: Math.round((clock.seconds - started) * 1000) / 1000, time: clock.now().toISOString() };
-    // Of this hook alone the tracing context stands in the body.
+    // Of the hooks of a conference, only this one has the tracing context in the body.
     const payload = { ...leg.facts.told(), ...about, ...when, b3: leg.facts.b3() };
     await tell(leg, 'conferenceStatus', statusHook, payload);
   };

@@ -1,11 +1,11 @@
 import type { Config, Verb } from '../../../generated/server/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** Settings that need audio, so that they answer the call. */
-const audible = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;
+/** Settings that need audio and therefore answer the call. */
+const audioSettings = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
-  if (audible.some((name) => settings[name] !== undefined)) await leg.answer();
+  if (audioSettings.some((name) => settings[name] !== undefined)) await leg.answer();
   const { bargeIn, recognizer, reset = [], transcribe, ...others } = settings;
   const { line } = leg;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;

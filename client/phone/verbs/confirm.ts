@@ -4,17 +4,20 @@ import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Party } from './ring.ts';
 
-/** The verbs that jambonz keeps in what an action hook answers here. */
-const lasting: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
+/** The verbs that jambonz keeps from the answer of an action hook here. */
+const retainedVerbs: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
 
-/** Asks what a party that has answered is to hear before being connected. Resolves with whether it is still there then. */
+/**
+ * Asks the confirm hook for the verbs that an answered party hears before it is connected. Resolves
+ * with whether the party is still there afterwards.
+ */
 export async function confirm({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
   const hook = target.confirmHook ?? verb.confirmHook;
   if (!hook) return true;
   try {
     const answer = await party.line.ask('dialConfirm', hook, party.facts.told());
     if (answer !== '' && !Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
-    await party.run(party.line.verbsIn(answer), (_, next) => next.filter(({ verb }) => lasting.includes(verb)));
+    await party.run(party.line.verbsIn(answer), (_, next) => next.filter(({ verb }) => retainedVerbs.includes(verb)));
     return party.ending === undefined;
   } catch (error) {
     if (error instanceof CallOver && caller.ending === undefined) return false;

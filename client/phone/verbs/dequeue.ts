@@ -10,16 +10,16 @@ export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {
   return lateAction(leg, verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
 }
 
-/** Whether somebody has come into the queue in time. */
+/** Resolves with whether a caller has come into the queue in time. */
 async function takeCaller({ name, timeout }: Dequeue, leg: Leg): Promise<boolean> {
-  let left = timeout || Number.POSITIVE_INFINITY;
-  while (left > 0) {
+  let secondsLeft = timeout || Number.POSITIVE_INFINITY;
+  while (secondsLeft > 0) {
     const fits = ['answers', 'waits', ...(timeout ? (['doesNotAnswer'] as const) : [])] as const;
     const act = await leg.turn('dequeue', `a caller in the queue ${name}`, fits);
     if (act.does === 'answers') return true;
-    const seconds = Math.min(left, act.does === 'waits' ? act.seconds : left);
+    const seconds = Math.min(secondsLeft, act.does === 'waits' ? act.seconds : secondsLeft);
     leg.passes(seconds);
-    left -= seconds;
+    secondsLeft -= seconds;
   }
   return false;
 }

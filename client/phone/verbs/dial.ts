@@ -7,8 +7,8 @@ import { withLastWord } from './last-word.ts';
 import { type Party, ring } from './ring.ts';
 import { transcribed } from './transcribed.ts';
 
-/** What an action hook is told about the end of a dial. */
-interface Result {
+/** The result of a dial in its action hook. */
+interface DialResult {
   dial_call_status?: string;
   dial_sip_status?: number;
   dial_call_sid?: string;
@@ -18,10 +18,10 @@ interface Result {
 export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
   if (!verb.answerOnBridge) await leg.answer();
   const parties: Party[] = [];
-  const cutShort = () => resultOf(parties.find((party) => party.leg.isAnswered) ?? parties[0]);
-  const result = await withLastWord([leg, verb, 'dialResult', cutShort], async () => {
+  const getPartialResult = () => toDialResult(parties.find((party) => party.leg.isAnswered) ?? parties[0]);
+  const result = await withLastWord([leg, verb, 'dialResult', getPartialResult], async () => {
     try {
-      return await connect(verb, leg, parties);
+      return await connectParty(verb, leg, parties);
     } finally {
       for (const party of parties) await party.drop();
     }
@@ -29,27 +29,27 @@ export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
   return tryAction(leg, verb, 'dialResult', result);
 }
 
-async function connect(verb: Dial, leg: Leg, parties: Party[]): Promise<Result> {
-  let declined: Result | undefined;
+async function connectParty(verb: Dial, leg: Leg, parties: Party[]): Promise<DialResult> {
+  let declined: DialResult | undefined;
   for await (const party of ring(verb, leg, parties)) {
-    const result = resultOf(party);
+    const result = toDialResult(party);
     if (await confirm(party, verb, leg)) {
       for (const other of parties) if (other !== party) await other.drop();
       await leg.answer();
-      await talk(verb, leg, party);
+      await runConversation(verb, leg, party);
       await party.drop();
-      return resultOf(party);
+      return toDialResult(party);
     }
     await party.drop();
-    declined = result; // jambonz keeps the status it had when it was asked: in-progress
+    declined = result; // jambonz keeps the status from the time of the confirm hook, in-progress
   }
   return (
-    declined ?? resultOf(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1))
+    declined ?? toDialResult(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1))
   );
 }
 
-/** Until one side hangs up, or the time is over. */
-async function talk(verb: Dial, leg: Leg, party: Party): Promise<void> {
+/** Runs until one side hangs up or the time limit is over. */
+async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void> {
   const { timeLimit = Number.POSITIVE_INFINITY, dtmfHook, transcribe } = verb;
   const fits = [
     'partyHangsUp' as const,
@@ -57,34 +57,34 @@ async function talk(verb: Dial, leg: Leg, party: Party): Promise<void> {
     ...(dtmfHook ? (['press'] as const) : []),
     ...(transcribe ? (['say'] as const) : []),
   ];
-  for (let left = timeLimit; left > 0; ) {
+  for (let secondsLeft = timeLimit; secondsLeft > 0; ) {
     const act = await leg.turn('dial', 'one of the two to hang up', fits);
     if (act.does === 'partyHangsUp') return party.leg.does('hangs up');
-    if (act.does === 'press') await press(act.keys, verb, act.by === 'party' ? party.leg : leg);
-    else if (act.does === 'say') await speak(act.text, verb, leg);
+    if (act.does === 'press') await pressKeys(act.keys, verb, act.by === 'party' ? party.leg : leg);
+    else if (act.does === 'say') await sayText(act.text, verb, leg);
     else {
-      leg.passes(Math.min(act.seconds, left));
-      left -= act.seconds;
+      leg.passes(Math.min(act.seconds, secondsLeft));
+      secondsLeft -= act.seconds;
     }
   }
   leg.notes(`the time limit of ${timeLimit} s is over`);
 }
 
-async function press(keys: string, { dtmfCapture = [], dtmfHook }: Dial, side: Leg): Promise<void> {
+async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, side: Leg): Promise<void> {
   side.does('presses', keys);
   const watched = Array.isArray(dtmfCapture) ? dtmfCapture : Object.values(dtmfCapture).flat();
   if (!watched.includes(keys)) side.notes(`nobody watches for ${keys}, only for ${watched.join(', ')}`);
   else if (dtmfHook) await tell(side, 'dialDtmf', dtmfHook, { ...side.facts.told(), dtmf: keys }, side.facts.b3());
 }
 
-/** What a transcription within a dial is answered with does not count. */
-async function speak(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
+/** The answer to a transcription within a dial is ignored. */
+async function sayText(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
   leg.does('says', text);
   leg.passes(speechSeconds(text));
   if (transcribe) await transcribed(text, transcribe, leg);
 }
 
-function resultOf(party: Party | undefined): Result {
+function toDialResult(party: Party | undefined): DialResult {
   if (!party) return {};
   const { call_status, sip_status, call_sid, sbc_callid } = party.leg.facts;
   return {

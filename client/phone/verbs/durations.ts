@@ -1,12 +1,15 @@
-/** How long a key is pressed, and the time until the next one. */
+/** The duration of a key press and the pause after it. */
 export const keySeconds = 0.25;
 
-/** How long a recording is taken to be: the phone does not fetch it. */
+/** The assumed duration of a recording, because the phone does not fetch it. */
 export const recordingSeconds = 10;
 
-/** How long it takes to speak a text, at some fifteen characters a second. `silence_stream://500` is half a second of silence. */
+/**
+ * The seconds that a text takes to speak, at about fifteen characters a second.
+ * `silence_stream://500` is half a second of silence.
+ */
 export function speechSeconds(text: string): number {
-  const silence = /^silence_stream:\/\/(\d+)/.exec(text);
-  if (silence) return Number(silence[1]) / 1000;
+  const silenceMatch = /^silence_stream:\/\/(\d+)/.exec(text);
+  if (silenceMatch) return Number(silenceMatch[1]) / 1000;
   return text.replace(/<[^>]*>/g, '').length / 15;
 }

@@ -4,7 +4,7 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { action } from './action.ts';
 import { Listening } from './listening.ts';
 
-/** A failed action hook of a gather is told to the call status hook too. */
+/** A failed action hook of a gather is also reported to the call status hook. */
 export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const heard = await new Listening(verb, leg).result();

@@ -6,11 +6,14 @@ import { tryAction } from './action.ts';
 
 type Reported = [leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: () => object];
 
-/** Runs a verb whose action hook is asked even when it was cut short, by a hang-up or by other verbs. What that answers comes too late. */
-export async function withLastWord<Outcome>(
+/**
+ * Runs a verb whose action hook is asked even if a hang-up or other verbs cut the verb short. The
+ * answer then comes too late.
+ */
+export async function withLastWord<Result>(
   [leg, verb, name, result]: Reported,
-  run: () => Promise<Outcome>,
-): Promise<Outcome> {
+  run: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await run();
   } catch (error) {

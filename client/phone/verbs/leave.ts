@@ -1,7 +1,7 @@
 import type { Leave, Verb } from '../../../generated/server/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** Outside of a wait hook there is no queue to leave: it waits until the call ends. */
+/** Waits until the call ends, because outside of a wait hook the caller is not in a queue. */
 export async function leave({ verb }: Leave, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   for (;;) {

@@ -6,18 +6,20 @@ import { withLastWord } from './last-word.ts';
 import { callTool } from './tool-call.ts';
 import { toolSession } from './tool-session.ts';
 
-/** What the verbs for language models have in common, all that the phone looks at. */
+/** The properties of the verbs for language models that the phone reads. */
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'vendor'>> & { verb: string };
 
-/** The model is not there: it is played by `callsTool`, and by `partyHangsUp`, which closes the session. */
+/** `callsTool` and `partyHangsUp` play the model. `partyHangsUp` closes the session. */
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  const cutShort = () => ({ completion_reason: 'normal conversation end' });
-  const completion_reason = await withLastWord([leg, verb, 'llmResult', cutShort], () => converse(verb, leg));
+  const getPartialResult = () => ({ completion_reason: 'normal conversation end' });
+  const completion_reason = await withLastWord([leg, verb, 'llmResult', getPartialResult], () =>
+    runConversation(verb, leg),
+  );
   return action(leg, verb, 'llmResult', { completion_reason });
 }
 
-async function converse({ verb, vendor, toolHook }: AnyLlm, leg: Leg): Promise<string> {
+async function runConversation({ verb, vendor, toolHook }: AnyLlm, leg: Leg): Promise<string> {
   for (;;) {
     const fits = ['say', 'partyHangsUp', 'waits', ...(toolHook ? (['callsTool'] as const) : [])] as const;
     const act = await leg.turn(verb, 'the end of a conversation with a language model', fits);

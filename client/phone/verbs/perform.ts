@@ -19,21 +19,24 @@ import { sipRefer } from './sip-refer.ts';
 import { sipRequest } from './sip-request.ts';
 import { transcribe } from './transcribe.ts';
 
-/** What a verb does to a leg of a call. Resolves with the verbs that replace those behind it, or with none. */
-type Performance<Name extends Verb['verb']> = (verb: Extract<Verb, { verb: Name }>, leg: Leg) => Promise<Verb[]>;
+/**
+ * Carries out one kind of verb on a leg. Resolves with the verbs that replace those behind it, or
+ * with an empty list.
+ */
+type PerformVerb<Name extends Verb['verb']> = (verb: Extract<Verb, { verb: Name }>, leg: Leg) => Promise<Verb[]>;
 
-const performances: { [Name in Verb['verb']]: Performance<Name> } = {
+const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   agent: llm,
-  alert: skip,
+  alert: skipVerb,
   answer,
   conference,
   config,
   deepgram_s2s: llm,
   dequeue,
   dial,
-  dialogflow: skip,
+  dialogflow: skipVerb,
   dtmf,
-  dub: skip,
+  dub: skipVerb,
   elevenlabs_s2s: llm,
   enqueue,
   gather,
@@ -41,7 +44,7 @@ const performances: { [Name in Verb['verb']]: Performance<Name> } = {
   gptlive_s2s: llm,
   hangup,
   leave,
-  lex: skip,
+  lex: skipVerb,
   listen,
   llm,
   message,
@@ -50,7 +53,7 @@ const performances: { [Name in Verb['verb']]: Performance<Name> } = {
   pause,
   play,
   qwen_s2s: llm,
-  rasa: skip,
+  rasa: skipVerb,
   redirect,
   room: conference,
   s2s: llm,
@@ -61,17 +64,16 @@ const performances: { [Name in Verb['verb']]: Performance<Name> } = {
   stream: listen,
   tag,
   transcribe,
-  transfer: skip,
+  transfer: skipVerb,
   ultravox_s2s: llm,
   voiceagent_s2s: llm,
 };
 
-/** Carries out one verb. */
 export function perform<Name extends Verb['verb']>(verb: Extract<Verb, { verb: Name }>, leg: Leg): Promise<Verb[]> {
-  return (performances[verb.verb as Name] as Performance<Name>)(verb, leg);
+  return (performers[verb.verb as Name] as PerformVerb<Name>)(verb, leg);
 }
 
-async function skip({ verb }: Verb, leg: Leg): Promise<Verb[]> {
+async function skipVerb({ verb }: Verb, leg: Leg): Promise<Verb[]> {
   leg.notes(`${verb} is skipped, the phone does not play it`);
   return [];
 }

@@ -6,20 +6,20 @@ import { type Prompt, utter } from './prompt.ts';
 
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
-  return hear({ say: verb }, leg);
+  return playPrompt({ say: verb }, leg);
 }
 
 export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;
-  const interruption = await hear({ play: verb }, leg);
+  const interruption = await playPrompt({ play: verb }, leg);
   if (interruption.length > 0) return interruption;
   const playback_milliseconds = Math.round((leg.line.clock.seconds - started) * 1000);
   const playback = { playback_seconds: Math.floor(playback_milliseconds / 1000), playback_milliseconds };
   return tryAction(leg, verb, 'playResult', { reason: 'playCompleted', ...playback });
 }
 
-async function hear(prompt: Prompt, leg: Leg): Promise<Verb[]> {
+async function playPrompt(prompt: Prompt, leg: Leg): Promise<Verb[]> {
   const { bargeIn } = leg.line;
   if (bargeIn) return hearUnlessInterrupted(prompt, bargeIn, leg);
   const seconds = utter(prompt, leg);

@@ -2,69 +2,72 @@ import type { Dial } from '../../../generated/server/verbs.ts';
 import { CallFacts } from '../line/call-facts.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** How long it rings where somebody answers. */
+/** The time that a target rings before it answers. */
 const secondsToAnswer = 3;
 
 type Target = Dial['target'][number];
 
-/** Somebody whom a dial rings. */
+/** A target that a dial rings. */
 export class Party {
   readonly target: Target;
   readonly leg: Leg;
-  #rings = true;
+  #isRinging = true;
 
   constructor(target: Target, dialler: Leg, tag: object | undefined) {
     const { from } = dialler.facts.told();
     this.target = target;
     this.leg = dialler.dialled(
-      new CallFacts({ direction: 'outbound', from, to: addressOf(target), parent: dialler.facts }),
+      new CallFacts({ direction: 'outbound', from, to: getAddress(target), parent: dialler.facts }),
     );
     this.leg.facts.customerData = tag;
   }
 
   get isRinging(): boolean {
-    return this.#rings;
+    return this.#isRinging;
   }
 
   async starts(): Promise<void> {
-    this.leg.line.transcript.add({ who: 'jambonz', does: 'rings', what: addressOf(this.target) });
-    await this.#becomes('trying', 100, 'Trying');
-    await this.#becomes('ringing', 180, 'Ringing');
+    this.leg.line.transcript.add({ who: 'jambonz', does: 'rings', what: getAddress(this.target) });
+    await this.#reportStatus('trying', 100, 'Trying');
+    await this.#reportStatus('ringing', 180, 'Ringing');
   }
 
   async answers(): Promise<void> {
-    this.#rings = false;
-    this.leg.does('answers', addressOf(this.target));
+    this.#isRinging = false;
+    this.leg.does('answers', getAddress(this.target));
     await this.leg.answer();
   }
 
   async isBusy(): Promise<void> {
-    this.#rings = false;
-    this.leg.does('is busy', addressOf(this.target));
-    await this.#becomes('busy', 486, 'Busy Here');
+    this.#isRinging = false;
+    this.leg.does('is busy', getAddress(this.target));
+    await this.#reportStatus('busy', 486, 'Busy Here');
   }
 
   /** Stops ringing, or hangs up. */
   async drop(): Promise<void> {
-    if (this.#rings) await this.#becomes('no-answer', 487, 'Request Terminated');
+    if (this.#isRinging) await this.#reportStatus('no-answer', 487, 'Request Terminated');
     else if (this.leg.isAnswered) await this.leg.hangUp('jambonz');
-    this.#rings = false;
+    this.#isRinging = false;
   }
 
-  async #becomes(...status: Parameters<CallFacts['becomes']>): Promise<void> {
+  async #reportStatus(...status: Parameters<CallFacts['becomes']>): Promise<void> {
     this.leg.facts.becomes(...status);
     await this.leg.line.report(this.leg.facts);
   }
 }
 
-/** Rings all targets at once and yields each that answers, as long as the others ring. `parties` is filled with all of them. */
+/**
+ * Rings all targets at once and yields each target that answers, as long as the others ring. Fills
+ * `parties` with all of them.
+ */
 export async function* ring(verb: Dial, leg: Leg, parties: Party[]): AsyncGenerator<Party> {
   const { timeout = 60, tag } = verb;
-  const targets = new Map(verb.target.map((target) => [addressOf(target), target]));
+  const targets = new Map(verb.target.map((target) => [getAddress(target), target]));
   for (const target of [...targets.values()].slice(0, 10)) parties.push(new Party(target, leg, tag));
-  leg.line.dialled = parties.map(({ target }) => addressOf(target)).join(', ');
+  leg.line.dialled = parties.map(({ target }) => getAddress(target)).join(', ');
   for (const party of parties) await party.starts();
-  for (let left = timeout; parties.some(({ isRinging }) => isRinging); ) {
+  for (let secondsLeft = timeout; parties.some(({ isRinging }) => isRinging); ) {
     const act = await leg.turn('dial', `${leg.line.dialled} to answer`, [
       'answers',
       'isBusy',
@@ -72,33 +75,33 @@ export async function* ring(verb: Dial, leg: Leg, parties: Party[]): AsyncGenera
       'waits',
     ]);
     if (act.does === 'isBusy') {
-      for (const party of ringing(parties, act.who)) await party.isBusy();
+      for (const party of findRinging(parties, act.who)) await party.isBusy();
       continue;
     }
-    const seconds = act.does === 'answers' ? secondsToAnswer : act.does === 'waits' ? act.seconds : left;
-    leg.passes(Math.min(seconds, left));
-    left -= seconds;
+    const seconds = act.does === 'answers' ? secondsToAnswer : act.does === 'waits' ? act.seconds : secondsLeft;
+    leg.passes(Math.min(seconds, secondsLeft));
+    secondsLeft -= seconds;
     if (act.does === 'answers') {
-      const [party] = ringing(parties, act.who);
+      const [party] = findRinging(parties, act.who);
       await party?.answers();
       if (party) yield party;
-    } else if (left <= 0) {
+    } else if (secondsLeft <= 0) {
       leg.notes(`nobody has answered within ${timeout} s`);
-      for (const party of ringing(parties)) await party.drop();
+      for (const party of findRinging(parties)) await party.drop();
     }
   }
 }
 
-/** Those who ring still, or one of them. */
-function ringing(parties: Party[], who?: string): Party[] {
+/** The parties that still ring, or one of them. */
+function findRinging(parties: Party[], who?: string): Party[] {
   const found = parties.filter(
-    ({ isRinging, target }) => isRinging && (who === undefined || who === addressOf(target)),
+    ({ isRinging, target }) => isRinging && (who === undefined || who === getAddress(target)),
   );
   if (found.length === 0)
-    throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => addressOf(target)).join(', ')}`);
+    throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => getAddress(target)).join(', ')}`);
   return found;
 }
 
-function addressOf({ number, sipUri, name, type }: Target): string {
+function getAddress({ number, sipUri, name, type }: Target): string {
   return number ?? sipUri ?? name ?? type;
 }

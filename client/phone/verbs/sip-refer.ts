@@ -3,8 +3,10 @@ import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { tell, tryAction } from './action.ts';
 
-/** How the call to which the caller's side was referred can go: the SIP status of each report about it. */
-const reports = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesNotAnswer: [100, 180, 480] };
+/**
+ * The SIP statuses reported about the call to which the caller's side was referred, by its result.
+ */
+const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesNotAnswer: [100, 180, 480] };
 
 export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
@@ -14,7 +16,7 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   leg.line.dialled = verb.referTo;
   leg.line.transcript.add({ who: 'jambonz', does: 'refers the caller to', what: verb.referTo });
   const act = await leg.turn('sip:refer', `${verb.referTo} to answer`, ['answers', 'isBusy', 'doesNotAnswer']);
-  const statuses = reports[act.does];
+  const statuses = statusesByAct[act.does];
   for (const call_status of statuses) {
     if (verb.eventHook)
       await tell(leg, 'referEvent', verb.eventHook, { event: 'transfer-status', call_status }, leg.facts.b3());

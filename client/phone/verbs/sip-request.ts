@@ -3,7 +3,10 @@ import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { action } from './action.ts';
 
-/** The far end answers with 200. A hook that fails is asked a second time, and the second failure ends the call. */
+/**
+ * The far end answers with 200. A failed hook is asked a second time, and a second failure ends the
+ * call.
+ */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
     leg.notes('sip:request is passed over, the call is not answered yet');

@@ -6,7 +6,7 @@ interface Options {
   recognizer?: components['schemas']['recognizer'] | undefined;
 }
 
-/** What the recognition makes of spoken words. */
+/** The speech recognition's result for spoken words. */
 export function speechResult(transcript: string, { confidence = 0.9, final = true, recognizer }: Options = {}) {
   const alternatives = [{ confidence, transcript }];
   return {

@@ -1,6 +1,6 @@
 import type { Leg } from '../line/leg.ts';
 
-/** The caller is connected with another call, until one of the two hangs up. */
+/** Connects the caller with another call until one of the two hangs up. */
 export async function talkTo(verb: string, leg: Leg): Promise<void> {
   leg.line.transcript.add({ who: 'party', does: 'talks with the caller' });
   for (;;) {

@@ -6,8 +6,9 @@ import type { Hook } from '../webhooks/requestor.ts';
 import type { ToolSession } from './tool-session.ts';
 
 /**
- * Asks for the result of a tool as the vendor's session does. It says nothing about the call, and has no tracing context.
- * @throws HookFailure when the answer is no object, which ends the conversation
+ * Asks for the result of a tool as the vendor's session does. The request has no data about the
+ * call and no tracing context.
+ * @throws HookFailure if the answer is not an object, which ends the conversation
  */
 export async function callTool(
   { tool, args }: ActOf<'callsTool'>,

@@ -2,21 +2,24 @@ import type { Llm } from '../../../generated/server/verbs.ts';
 
 type Json = Record<string, unknown>;
 
-/** How the session of a vendor asks for the result of a tool, and what it understands of an answer. */
+/** How the session of a vendor asks for the result of a tool, and which answers it understands. */
 export interface ToolSession {
   request(id: string, name: string, args: unknown): Json;
-  /** Whether the model gets the result. What jambonz cannot place it drops without a word, and the model waits. */
+  /**
+   * Whether the model gets the result. jambonz silently drops an answer that it cannot place, and
+   * the model waits.
+   */
   understands(answer: Json, id: string): boolean;
-  /** The answer that it understands, for who wrote another. */
+  /** The form of the answers that it understands, for messages about other answers. */
   form: string;
 }
 
-/** The session that a verb opens. The `agent` verb, and vendors that nothing is known of, take any object. */
+/** The session that a verb opens. The `agent` verb and unknown vendors accept any object. */
 export function toolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
   if (verb === 'agent')
     return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };
-  const named = vendor ?? verb.replace('_s2s', '');
-  return sessions[named] ?? anyAnswer;
+  const vendorName = vendor ?? verb.replace('_s2s', '');
+  return sessions[vendorName] ?? anyAnswer;
 }
 
 const request = (id: string, name: string, args: unknown): Json => ({ tool_call_id: id, name, args });
@@ -45,7 +48,7 @@ const sessions: Record<string, ToolSession> = {
   voiceagent: deepgram,
   ultravox: {
     request,
-    // jambonz adds type and id where there is no type.
+    // jambonz adds type and id if the type is missing.
     understands: ({ type, invocation_id, result }, id) =>
       result !== undefined && (!type || (type === 'client_tool_result' && invocation_id === id)),
     form: '{"result":…}',

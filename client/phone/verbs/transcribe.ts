@@ -3,7 +3,7 @@ import type { Leg } from '../line/leg.ts';
 import { speechSeconds } from './durations.ts';
 import { transcribed } from './transcribed.ts';
 
-/** Until the call ends, or verbs in an answer take over. */
+/** Runs until the call ends or verbs in an answer replace it. */
 export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   for (;;) {

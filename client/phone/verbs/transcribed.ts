@@ -4,14 +4,14 @@ import type { Leg } from '../line/leg.ts';
 import { forgiving } from './action.ts';
 import { speechResult } from './speech-result.ts';
 
-/** Sends spoken words to the hook of a transcription. Its verbs replace the application. */
+/** Sends spoken words to the hook of a transcription, whose verbs replace the application. */
 export async function transcribed(
   text: string,
   { transcriptionHook, recognizer }: components['schemas']['transcribe-base'],
   leg: Leg,
 ): Promise<Verb[]> {
   if (!transcriptionHook) return [];
-  // Unlike others, these hooks get the call as it is kept, and the tracing context in the body.
+  // Unlike others, these hooks get the stored form of the call, and b3 in the body.
   const payload = {
     ...leg.facts.kept(),
     b3: leg.facts.b3(),

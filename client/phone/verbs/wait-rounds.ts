@@ -9,11 +9,14 @@ interface Options {
   hook: Hook | undefined;
   name: DeliveryName;
   payload: () => object;
-  /** The verbs that may stand in an answer. */
+  /** The verbs that an answer may contain. */
   allowed: readonly Verb['verb'][];
 }
 
-/** What somebody hears who waits: the hook is asked again whenever its last answer has ended, until it has no verbs or a wrong one. */
+/**
+ * The audio for a waiting caller. The hook is asked again whenever its last answer has ended, until
+ * an answer has no verbs or a wrong one.
+ */
 export class WaitRounds {
   readonly #leg: Leg;
   readonly #options: Options;
@@ -25,7 +28,7 @@ export class WaitRounds {
     this.#isOver = options.hook === undefined;
   }
 
-  /** Lets so much time pass, to the end of the round. Resolves with whether a `leave` came. */
+  /** Passes the seconds, to the end of the round. Resolves with whether a `leave` came. */
   async pass(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;
     const until = clock.seconds + seconds;
@@ -34,7 +37,7 @@ export class WaitRounds {
     return false;
   }
 
-  /** One round. */
+  /** Runs one round. Resolves with whether a `leave` came. */
   async once(): Promise<boolean> {
     if (this.#isOver) return false;
     this.#leg.passes(0.5);
@@ -42,9 +45,9 @@ export class WaitRounds {
       this.#ask(),
     );
     this.#isOver = verbs.length === 0;
-    const leave = verbs.findIndex(({ verb }) => verb === 'leave');
-    await this.#leg.aside(leave < 0 ? verbs : verbs.slice(0, leave));
-    return leave >= 0;
+    const leaveIndex = verbs.findIndex(({ verb }) => verb === 'leave');
+    await this.#leg.aside(leaveIndex < 0 ? verbs : verbs.slice(0, leaveIndex));
+    return leaveIndex >= 0;
   }
 
   async #ask(): Promise<Verb[]> {

@@ -2,14 +2,14 @@ import { createRequire } from 'node:module';
 import type * as Deliveries from '#deliveries';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 
-/** A webhook by its name in the catalogue. */
+/** The name of a webhook in the catalogue. */
 export type DeliveryName = Exclude<keyof typeof Deliveries, 'default'>;
 
 const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire(import.meta.url)('#deliveries');
 
 /**
- * Makes sure that the phone sends what the contract says jambonz sends.
- * @throws Error when it does not, which is a mistake in the phone
+ * Checks a payload of the phone against the contract for the webhooks of jambonz.
+ * @throws Error if it breaks the contract, which is a mistake in the phone
  */
 export function checkDelivery(name: DeliveryName, payload: unknown): void {
   const validate = validators[name];

@@ -5,8 +5,9 @@ import { snakeCased } from './snake-case.ts';
 import { nameOf } from './verbs-in.ts';
 
 /**
- * Sends a webhook with its retries, each of them an entry in the transcript, and returns the JSON of the answer.
- * @throws HookFailure when there is none that counts
+ * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
+ * the answer.
+ * @throws HookFailure if the last attempt failed
  */
 export async function deliver(
   transcript: Transcript,
@@ -23,9 +24,9 @@ export async function deliver(
     last = attempt;
     const { method, url, status, latency, answer, failure, mark } = attempt;
     const verbs = Array.isArray(answer) ? answer.map(nameOf) : undefined;
-    const failed = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
-    const outcome = { latency, ...(status && { status }), ...(verbs && { verbs }), ...mark, ...failed };
-    transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...outcome } });
+    const failureFields = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
+    const attemptFields = { latency, ...(status && { status }), ...(verbs && { verbs }), ...mark, ...failureFields };
+    transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...attemptFields } });
   }
   if (last?.failure) throw last.failure;
   return last?.answer;

@@ -1,8 +1,11 @@
-/** Why a hook did not get its answer, in the platform's own terms. */
+/** The failure of a hook, in the platform's own terms. */
 export class HookFailure extends Error {
-  /** What a retry policy may name: a status, `ct` for a connection that was refused or reset, or something that only `all` takes in. */
+  /**
+   * The failure in the terms of a retry policy: a status, `ct` for a refused or reset connection,
+   * or `other`, which only `all` includes.
+   */
   readonly kind: number | 'ct' | 'other';
-  /** What the server said of it. */
+  /** The server's description of the failure. */
   readonly said: string | undefined;
 
   constructor(message: string, kind: number | 'ct' | 'other' = 'other', said?: string) {

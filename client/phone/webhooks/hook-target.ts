@@ -1,18 +1,19 @@
 import { HookFailure } from './hook-failure.ts';
 import { type RetryPolicy, retryPolicy } from './retry-policy.ts';
 
-/** Where a hook leads, as it goes over the wire. */
+/** The target of a hook, as sent over the wire. */
 export interface HookTarget {
   origin: string;
-  /** What stands in the request line. */
+  /** The path in the request line. */
   path: string;
   retries: RetryPolicy;
 }
 
 /**
- * Resolves a hook as jambonz does. One that begins with `/` goes to the origin of the call hook as it is written, fragment
- * included; of a complete URL the fragment is cut off and the query written anew, with the last of several equal names.
- * @throws HookFailure for anything else, which jambonz never requests
+ * Resolves a hook as jambonz does. A hook that begins with `/` goes to the origin of the call hook
+ * unchanged, fragment included. In a complete URL the fragment is removed and the query is
+ * rewritten, with the last of several parameters of the same name.
+ * @throws HookFailure for any other hook, which jambonz never requests
  */
 export function hookTarget(hook: string, origin: string): HookTarget {
   const [beforeFragment = '', fragment = ''] = hook.split('#', 2);

@@ -3,17 +3,21 @@ import { request as requestOverTls, Agent as TlsAgent } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 import { HookFailure } from './hook-failure.ts';
 
-/** One connection and no pipelining: jambonz sends the webhooks of a call one after another. */
+/**
+ * One connection without pipelining, because jambonz sends the webhooks of a call one after
+ * another.
+ */
 const connection = { keepAlive: true, maxSockets: 1 };
 
 /**
- * A fetch that sends what jambonz's client sends and the global one does not: `path` goes into the request line as it is,
- * fragment included, no header is added but those of the transport, redirects are not followed and nothing is unpacked.
+ * Creates a fetch that, unlike the global one, sends what jambonz's client sends. `path` goes into
+ * the request line unchanged, fragment included; only transport headers are added; redirects are
+ * not followed; bodies are not decompressed.
  */
-export function createRawFetch(timeout: number) {
+export function createRawFetch(timeoutMs: number) {
   const agents = { 'http:': new Agent(connection), 'https:': new TlsAgent(connection) };
 
-  /** @throws HookFailure when there is no answer */
+  /** @throws HookFailure if no answer arrives */
   return async function rawFetch(request: Request, path: string): Promise<Response> {
     const { protocol, hostname, port } = new URL(request.url);
     const body = request.body && Buffer.from(await request.arrayBuffer());
@@ -30,18 +34,19 @@ export function createRawFetch(timeout: number) {
         headers,
       });
       outgoing.end(body ?? undefined);
-      return await responseFrom(await answerTo(outgoing, timeout));
+      return await readResponse(await awaitResponse(outgoing, timeoutMs));
     } catch (error) {
-      throw error instanceof HookFailure ? error : failureFrom(error as NodeJS.ErrnoException);
+      throw error instanceof HookFailure ? error : toHookFailure(error as NodeJS.ErrnoException);
     }
   };
 }
 
-/** The limit is for the headers: a body may take its time. */
-function answerTo(outgoing: ClientRequest, timeout: number): Promise<IncomingMessage> {
+/** The timeout covers the headers only. The body has no timeout. */
+function awaitResponse(outgoing: ClientRequest, timeoutMs: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const late = () => outgoing.destroy(new HookFailure(`Headers Timeout Error: no answer within ${timeout / 1000} s`));
-    const timer = setTimeout(late, timeout);
+    const abort = () =>
+      outgoing.destroy(new HookFailure(`Headers Timeout Error: no answer within ${timeoutMs / 1000} s`));
+    const timer = setTimeout(abort, timeoutMs);
     outgoing.on('close', () => clearTimeout(timer));
     outgoing.on('error', reject);
     outgoing.on('response', (answer) => {
@@ -51,7 +56,7 @@ function answerTo(outgoing: ClientRequest, timeout: number): Promise<IncomingMes
   });
 }
 
-async function responseFrom(answer: IncomingMessage): Promise<Response> {
+async function readResponse(answer: IncomingMessage): Promise<Response> {
   const { statusCode: status = 0, headers } = answer;
   const body = await buffer(answer);
   const response = new Response([204, 205, 304].includes(status) ? null : body, { status });
@@ -59,9 +64,9 @@ async function responseFrom(answer: IncomingMessage): Promise<Response> {
   return response;
 }
 
-/** A server that closes the connection without an answer is not among the failures that `ct` names. */
-function failureFrom({ code, message }: NodeJS.ErrnoException): HookFailure {
+/** A connection that the server closes without an answer is not a `ct` failure. */
+function toHookFailure({ code, message }: NodeJS.ErrnoException): HookFailure {
   if (message === 'socket hang up') return new HookFailure('other side closed');
-  const connects = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'].includes(code ?? '');
-  return new HookFailure(message, connects ? 'ct' : 'other');
+  const isConnectionFailure = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'].includes(code ?? '');
+  return new HookFailure(message, isConnectionFailure ? 'ct' : 'other');
 }

@@ -9,40 +9,46 @@ import { type HookTarget, hookTarget } from './hook-target.ts';
 import { createRawFetch } from './raw-fetch.ts';
 import { isRetried, retryDelays } from './retry-policy.ts';
 
-/** Wherever a hook leads, which may be another server: no paths of this document. */
+/**
+ * Allows any path, because a hook may lead to another server, which this document does not
+ * describe.
+ */
 type Hooks = Record<string, webhooks['newCall']>;
 
-/** A hook as verbs name it. */
+/** A hook as it appears in verbs. */
 export type Hook = string | { url: string; method?: 'GET' | 'POST' };
 
 export interface RequestorOptions {
-  /** The hook that this one goes by: its origin is where relative hooks lead. */
+  /** The base hook. Relative hooks lead to its origin. */
   url: string;
   username?: string | undefined;
   password?: string | undefined;
   secret?: string | undefined;
-  /** Milliseconds until jambonz gives up on an answer. */
+  /** Milliseconds that jambonz waits for an answer. */
   timeout: number;
-  /** The time in signatures. */
+  /** The clock for signatures. */
   now: () => Date;
-  /** Passes the seconds between two attempts. */
+  /** Waits the seconds between two attempts. */
   wait: (seconds: number) => void;
 }
 
-/** One request of a hook, and what came back. */
+/** One request of a hook and its result. */
 export interface Attempt {
   method: string;
   url: string;
   status?: number;
-  /** Milliseconds until the whole answer was there. */
+  /** Milliseconds until the whole answer has arrived. */
   latency: number;
   answer?: unknown;
   failure?: HookFailure;
-  /** What the answer is in place of the handler's, where the server says so. */
+  /** The server's mark of an answer that is not the handler's: a fallback or a replay. */
   mark?: AnswerMark;
 }
 
-/** Sends hooks over the generated client. What a hook names as credentials is ignored: those of the call hook go everywhere. */
+/**
+ * Sends hooks over the generated client. Credentials in a hook are ignored, and those of the call
+ * hook go everywhere.
+ */
 export class Requestor {
   readonly #options: RequestorOptions;
   readonly origin: string;
@@ -54,17 +60,23 @@ export class Requestor {
     this.#fetch = createRawFetch(options.timeout);
   }
 
-  /** The one that takes over after a `redirect` to another origin, which gets no credentials. */
+  /**
+   * Creates the requestor for the hooks after a `redirect` to another origin, which gets no
+   * credentials.
+   */
   at(url: string): Requestor {
     return new Requestor({ ...this.#options, url, username: undefined, password: undefined });
   }
 
-  /** Sends the payload until it is answered or the retry policy in the hook is used up. Every attempt has the same bytes. */
+  /**
+   * Sends the payload until it is answered or the hook's retry policy is exhausted. Every attempt
+   * sends the same bytes.
+   */
   async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
     const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
     const { secret, now } = this.#options;
     const body = JSON.stringify(payload);
-    // With GET too it is made from the payload, which is not sent: nobody can verify that one.
+    // A GET is signed too, over a payload that is not sent, so its signature cannot be verified.
     const signature: Record<string, string> =
       secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
     let target: HookTarget;
@@ -75,14 +87,18 @@ export class Requestor {
       return;
     }
     for (let retry = 0; ; retry++) {
-      const attempt = await this.#attempt(target, method, body, { 'User-Agent': 'jambonz', ...headers, ...signature });
+      const attempt = await this.#sendRequest(target, method, body, {
+        'User-Agent': 'jambonz',
+        ...headers,
+        ...signature,
+      });
       yield attempt;
       if (!attempt.failure || retry >= target.retries.attempts || !isRetried(attempt.failure, target.retries)) return;
       this.#options.wait(retryDelays[retry] ?? 0);
     }
   }
 
-  async #attempt(
+  async #sendRequest(
     { origin, path }: HookTarget,
     method: string,
     body: string,
@@ -91,9 +107,9 @@ export class Requestor {
     const started = performance.now();
     const attempt: Attempt = { method, url: origin === this.origin ? path : origin + path, latency: 0 };
     try {
-      const client = this.#clientFor(origin, path);
+      const client = this.#createHookClient(origin, path);
       const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
-      // Any path will do here: the fetch below puts the hook's own one into the request line.
+      // A placeholder path, because #fetch puts the path of the hook into the request line.
       const { response, error } = await client.request(method.toLowerCase() as 'post', '/', {
         ...(content as { body: never }),
         headers,
@@ -109,7 +125,7 @@ export class Requestor {
     return attempt;
   }
 
-  #clientFor(baseUrl: string, path: string): Client<Hooks> {
+  #createHookClient(baseUrl: string, path: string): Client<Hooks> {
     const { username, password } = this.#options;
     const credentials = username && password ? { username, password } : {}; // jambonz sends both or neither
     return createClient<Hooks>({ baseUrl, ...credentials, fetch: (request) => this.#fetch(request, path) });

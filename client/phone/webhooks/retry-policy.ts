@@ -1,22 +1,30 @@
 import type { HookFailure } from './hook-failure.ts';
 
-/** What the fragment of a hook asks for: `/menu#rc=2&rp=ct,5xx` is two more attempts, for these failures. */
+/**
+ * The retry policy in the fragment of a hook: `/menu#rc=2&rp=ct,5xx` allows two retries, for these
+ * failures.
+ */
 export interface RetryPolicy {
   attempts: number;
   failures: string[];
 }
 
-/** The seconds before each attempt but the first. */
+/** The seconds before each retry. */
 export const retryDelays = [0.5, 1, 2, 4, 6];
 
-/** Reads `#rc=N&rp=list` as jambonz does: at most five more attempts, by default none, and for refused connections only. */
+/**
+ * Reads `#rc=N&rp=list` as jambonz does: at most five retries (default none), by default for
+ * refused connections only.
+ */
 export function retryPolicy(fragment: string): RetryPolicy {
   const asked = new URLSearchParams(fragment);
   const count = Math.abs(Number.parseInt(asked.get('rc') ?? '0', 10)) || 0;
   return { attempts: Math.min(count, retryDelays.length), failures: (asked.get('rp') ?? 'ct').split(',') };
 }
 
-/** `rt`, which the documentation gives for answers that come too late, matches nothing: only `all` has them retried. */
+/**
+ * `rt`, which the documentation gives for late answers, matches nothing. Only `all` retries them.
+ */
 export function isRetried({ kind }: HookFailure, { failures }: RetryPolicy): boolean {
   if (failures.includes('all')) return true;
   if (typeof kind !== 'number') return kind === 'ct' && failures.includes('ct');

@@ -1,14 +1,17 @@
 import { excerpt } from '../../../openapi/contract/excerpt.ts';
 import { property } from '../../../openapi/contract/schema-walk.ts';
 
-/** Why a server refused, in its own words, for people: jambonz does not look at them. A problem (RFC 9457) tells them, or a text. */
+/**
+ * Returns the server's own description of a refusal, from a problem (RFC 9457) or a text. It is
+ * meant for people, because jambonz ignores it.
+ */
 export function serverWords(error: unknown): string | undefined {
   if (typeof error === 'string') return excerpt(error.trim()) || undefined;
   const detail = property(error, 'detail');
   if (typeof detail !== 'string') return undefined;
   const mistakes = [property(error, 'errors') ?? []].flat().map((each) => {
-    const place = property(each, 'pointer') ?? property(each, 'parameter') ?? '';
-    return `${place} ${property(each, 'detail')}`;
+    const field = property(each, 'pointer') ?? property(each, 'parameter') ?? '';
+    return `${field} ${property(each, 'detail')}`;
   });
   return excerpt([detail, ...mistakes].join('; '));
 }

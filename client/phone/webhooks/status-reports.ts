@@ -4,20 +4,23 @@ import { HookFailure } from './hook-failure.ts';
 import type { Requestor } from './requestor.ts';
 
 /**
- * How call statuses are delivered. Real ones repeat and overtake each other, so a server must take them in any order:
- * `twice` sends each of them two times, `late` keeps them until the call has ended, and then sends the last one first.
+ * How call statuses are delivered. Real statuses repeat and overtake each other, so a server must
+ * accept them in any order. `twice` sends each status two times; `late` holds all statuses until
+ * the call has ended and then sends the last one first.
  */
 export type StatusManner = 'in order' | 'twice' | 'late';
 
-/** Sends the call statuses to the call status hook, which has credentials and a connection of its own. */
+/**
+ * Sends the call statuses to the call status hook, which has its own credentials and connection.
+ */
 export class StatusReports {
   #url: string | undefined;
   #requestor: Requestor;
   readonly #transcript: Transcript;
   readonly #manner: StatusManner;
-  readonly #kept: object[] = [];
+  readonly #heldStatuses: object[] = [];
 
-  /** @param url without one nothing is reported */
+  /** @param url if undefined, nothing is reported */
   constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, manner: StatusManner) {
     this.#requestor = requestor;
     this.#transcript = transcript;
@@ -25,20 +28,20 @@ export class StatusReports {
     this.#manner = manner;
   }
 
-  /** From now on they go elsewhere: a complete URL gets no credentials. */
+  /** Sends all further statuses to another hook. A complete URL gets no credentials. */
   moveTo(url: string): void {
     if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.at(url);
     this.#url = url;
   }
 
   async report(payload: object): Promise<void> {
-    if (this.#manner === 'late') this.#kept.unshift(payload);
+    if (this.#manner === 'late') this.#heldStatuses.unshift(payload);
     else await this.#send(this.#manner === 'twice' ? [payload, payload] : [payload]);
   }
 
-  /** The call has ended: what was kept is sent. */
+  /** Sends the held statuses after the call has ended. */
   async finish(): Promise<void> {
-    await this.#send(this.#kept.splice(0));
+    await this.#send(this.#heldStatuses.splice(0));
   }
 
   async #send(payloads: object[]): Promise<void> {

@@ -1,10 +1,13 @@
-/** What Redocly must know of `x-tools` and `x-env-vars`. Used by lint-rules.js. */
+/** Redocly types and rules for `x-tools` and `x-env-vars`. Used by lint-rules.js. */
 
-const words = (...values) => ({ enum: values });
-const text = { type: 'string' };
-const yesOrNo = { type: 'boolean' };
+const enumOf = (...values) => ({ enum: values });
+const stringType = { type: 'string' };
+const booleanType = { type: 'boolean' };
 
-/** Both as parts of OpenAPI: a `$ref` in them is followed, and what is misspelt, missing or of a wrong type is reported where it stands. */
+/**
+ * Adds both keywords to the OpenAPI types, so that Redocly follows a `$ref` in them and reports
+ * misspelt, missing or mistyped members at their location.
+ */
 export const keywordTypes = (types) => ({
   ...types,
   Operation: {
@@ -12,24 +15,27 @@ export const keywordTypes = (types) => ({
     properties: { ...types.Operation.properties, 'x-tools': 'Tools', 'x-env-vars': 'EnvVars' },
   },
   Tools: { properties: {}, additionalProperties: () => 'Tool' },
-  Tool: { properties: { description: text, parameters: 'Schema' }, required: ['description', 'parameters'] },
+  Tool: { properties: { description: stringType, parameters: 'Schema' }, required: ['description', 'parameters'] },
   EnvVars: { properties: {}, additionalProperties: () => 'EnvVar' },
   EnvVar: {
     properties: {
-      type: words('string', 'number', 'boolean'),
-      description: text,
-      required: yesOrNo,
+      type: enumOf('string', 'number', 'boolean'),
+      description: stringType,
+      required: booleanType,
       default: null,
       enum: { type: 'array' },
-      obscure: yesOrNo,
-      uiHint: words('input', 'textarea', 'filepicker'),
-      jambonzResource: words('carriers'),
+      obscure: booleanType,
+      uiHint: enumOf('input', 'textarea', 'filepicker'),
+      jambonzResource: enumOf('carriers'),
     },
     required: ['type', 'description'],
   },
 });
 
-/** What vendors make of a tool's name and schema, and that a server has one list of tools. */
+/**
+ * Checks what vendors require of the name and schema of a tool, and that a server has one list of
+ * tools.
+ */
 export function toolsValid() {
   let first;
   return {
@@ -64,7 +70,7 @@ export function toolsValid() {
   };
 }
 
-/** What the portal refuses: it shows no form then, and does not say why. */
+/** Checks what the portal refuses, because it then shows no form and gives no reason. */
 export function envVarsValid() {
   const places = new Map();
   return {
@@ -84,7 +90,7 @@ export function envVarsValid() {
           if (isEmpty(operation['x-env-vars']))
             report({ message: 'x-env-vars must name a variable: leave it out where there is none.', location: here });
           for (const [name, declared] of Object.entries(operation['x-env-vars'] ?? {})) {
-            const variable = resolve(declared ?? {}).node ?? {}; // none: reported by no-unresolved-refs
+            const variable = resolve(declared ?? {}).node ?? {}; // no-unresolved-refs reports a missing node
             const refuse = (message, ...children) =>
               report({ message: `${name}: ${message}`, location: here.child([name, ...children]) });
             if (!/^[a-zA-Z0-9_]+$/.test(name)) refuse('a name has letters, digits and _ only.');
@@ -96,10 +102,10 @@ export function envVarsValid() {
                   message: `${name} has another type elsewhere: handlers know it by its name alone.`,
                   location: at,
                 });
-            const fits = (value) => typeof value === variable.type;
-            if ('default' in variable && !fits(variable.default))
+            const matchesType = (value) => typeof value === variable.type;
+            if ('default' in variable && !matchesType(variable.default))
               refuse(`the default must be a ${variable.type}.`, 'default');
-            if (variable.enum?.length === 0 || variable.enum?.some((value) => !fits(value)))
+            if (variable.enum?.length === 0 || variable.enum?.some((value) => !matchesType(value)))
               refuse(`enum must list values, each a ${variable.type}.`, 'enum');
             else if (variable.enum && 'default' in variable && !variable.enum.includes(variable.default))
               refuse('the default must be one of enum.', 'default');

@@ -1,6 +1,6 @@
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
 
-/** Rules for Redocly that its own configuration cannot express. Used by redocly.yaml. */
+/** Redocly rules that its own configuration cannot express. Used by redocly.yaml. */
 export default () => ({
   id: 'contract',
   typeExtension: { oas3: keywordTypes },
@@ -18,11 +18,11 @@ export default () => ({
   },
 });
 
-/** The examples drive the tests, so every body, of a request or a reply, has one. */
+/** Every request and reply body needs an example, because the examples drive the tests. */
 function exampleRequired() {
   return {
     MediaType({ schema, example, examples }, { report, resolve }) {
-      const target = schema && resolve(schema).node; // undefined: reported by no-unresolved-refs
+      const target = schema && resolve(schema).node; // no-unresolved-refs reports an unresolved schema
       if (target && [example, examples, target.examples].every(isEmpty)) {
         report({ message: 'An example is missing: give `examples` to the media type or to its schema.' });
       }
@@ -32,9 +32,12 @@ function exampleRequired() {
 
 const isEmpty = (value) => value === undefined || Object.keys(value).length === 0;
 
-/** Where verbs are awaited somebody is on the line, who must hear something on the server's bad days too. */
+/**
+ * An operation that replies with verbs has a caller on the line, who must hear something even if
+ * the server fails.
+ */
 function fallbackRequired() {
-  return inPaths((operation, { report, location, resolve }) => {
+  return visitPathOperations((operation, { report, location, resolve }) => {
     const response = resolve(operation.responses?.['200'] ?? {});
     const schema = resolve(
       response.node?.content?.['application/json']?.schema ?? {},
@@ -49,9 +52,12 @@ function fallbackRequired() {
   });
 }
 
-/** Vendor keywords are spelt and typed by nobody else. Whether `x-fallback` is a valid reply is checked once the replies are compiled. */
+/**
+ * Checks the vendor keywords, which Redocly does not know. Whether `x-fallback` is a valid reply is
+ * checked after the replies are compiled.
+ */
 function handlingValid() {
-  return inPaths((operation, { report, location }) => {
+  return visitPathOperations((operation, { report, location }) => {
     const deadline = operation['x-deadline-ms'];
     const refuse = (name, message) => report({ message: `${name} ${message}`, location: location.child(name) });
     if (deadline !== undefined && !(Number.isInteger(deadline) && deadline >= 1 && deadline <= 99_999))
@@ -64,7 +70,7 @@ function handlingValid() {
 }
 
 function deadlineNearLimit() {
-  return inPaths((operation, { report, location }) => {
+  return visitPathOperations((operation, { report, location }) => {
     if (operation['x-deadline-ms'] >= 9000)
       report({
         message: 'jambonz waits for ten seconds: the fallback may come too late.',
@@ -73,12 +79,12 @@ function deadlineNearLimit() {
   });
 }
 
-/** A visitor of the operations that are served: the webhooks of the catalogue are not. */
-function inPaths(visit) {
+/** Visits the served operations, without the webhooks of the catalogue. */
+function visitPathOperations(visit) {
   return { Paths: { PathItem: { Operation: visit } } };
 }
 
-/** Redocly's own rule shows the second place only, which may be the one that was there before. */
+/** Reports both places. Redocly's own rule reports only the second, which may be the older one. */
 function operationIdOnce() {
   const first = new Map();
   return {
@@ -94,7 +100,7 @@ function operationIdOnce() {
   };
 }
 
-/** A verb in the union without its line in the mapping would get no function, and nobody would notice. */
+/** A verb in the union without a line in the mapping would silently get no function. */
 function unionMapped() {
   return {
     Schema({ oneOf, discriminator }, { report, location, resolve }) {

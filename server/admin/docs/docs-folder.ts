@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Where `npm run docs` writes the API reference. Compiled code lies deeper than its source, so it is found from what package.json `imports` names. */
+/**
+ * The folder to which `npm run docs` writes the API reference. Located by the package.json
+ * `imports`, because compiled code lies deeper than its source.
+ */
 export function docsFolder(): string {
   return join(dirname(require.resolve('#document')), '../dist/docs');
 }

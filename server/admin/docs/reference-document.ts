@@ -3,16 +3,19 @@ import { readableSchemas } from './readable-schemas.ts';
 
 type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
 
-/** The document as Redoc shows it whole: it leads to operations by their tags, so each verb becomes a tag that holds its schema. */
+/**
+ * The document in a form that Redoc shows completely. Redoc lists operations by tag, so each verb
+ * becomes a tag that contains its schema.
+ */
 export function referenceDocument(document: OpenApiDocument): ReferenceDocument {
   const tags = document.tags ?? [];
-  const verbs = verbTags(document);
+  const verbs = createVerbTags(document);
   const webhooks = new Set(
     Object.values(document.webhooks ?? {}).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags)),
   );
   const names = (some: Tag[]) => some.map(({ name }) => name);
   return {
-    ...readableSchemas({ ...document, webhooks: namedWebhooks(document) }),
+    ...readableSchemas({ ...document, webhooks: addWebhookNames(document) }),
     tags: [...tags, ...verbs],
     'x-tagGroups': [
       { name: 'What is served', tags: names(tags.filter(({ name }) => !webhooks.has(name))) },
@@ -22,7 +25,7 @@ export function referenceDocument(document: OpenApiDocument): ReferenceDocument 
   };
 }
 
-function verbTags({ components }: OpenApiDocument): Tag[] {
+function createVerbTags({ components }: OpenApiDocument): Tag[] {
   const { verb, ...schemas } = (components?.schemas ?? {}) as Record<string, Schema>;
   return Object.entries(verb?.discriminator?.mapping ?? {}).map(([name, reference]) => {
     const schema = schemas[reference.split('/').at(-1) ?? ''];
@@ -34,8 +37,8 @@ function verbTags({ components }: OpenApiDocument): Tag[] {
   });
 }
 
-/** Redoc does not say how a webhook is called, and a path of one's own is written by that name. */
-function namedWebhooks({ webhooks = {} }: OpenApiDocument): NonNullable<OpenApiDocument['webhooks']> {
+/** Adds the name of each webhook, which Redoc omits and which is needed to write a path for it. */
+function addWebhookNames({ webhooks = {} }: OpenApiDocument): NonNullable<OpenApiDocument['webhooks']> {
   return Object.fromEntries(
     Object.entries(webhooks).map(([name, item]) => [
       name,

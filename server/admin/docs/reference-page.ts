@@ -7,7 +7,7 @@ import { referenceDocument } from './reference-document.ts';
 const require = createRequire(import.meta.url);
 
 const options = {
-  // What the document says beside JSON Schema and OpenAPI; what only generation reads is left out.
+  // Extensions of JSON Schema and OpenAPI, except those that only the generator reads.
   showExtensions: [
     'x-answer-once',
     'x-commercial-values',
@@ -23,7 +23,7 @@ const options = {
   jsonSamplesExpandLevel: 'all',
 };
 
-/** The files of the API reference, by name. They need nothing but each other, also where they are opened from a disk. */
+/** The files of the API reference, by name. They load only each other, so they work from a disk. */
 export function referencePage(document: OpenApiDocument): Record<string, string> {
   const json = JSON.stringify(referenceDocument(document));
   return {
@@ -43,24 +43,24 @@ export function referencePage(document: OpenApiDocument): Record<string, string>
 </body>
 </html>
 `,
-    'redoc.js': redoc(),
-    [licences]: read(licences),
+    'redoc.js': readRedoc(),
+    [licences]: readBundle(licences),
     'reference.js': `Redoc.init(${json}, ${JSON.stringify(options)}, document.getElementById('reference'));\n`,
   };
 }
 
-/** Redoc's script names this file for the licences of what is in it. */
+/** Redoc's script refers to this file for the licences of its contents. */
 const licences = 'redoc.standalone.js.LICENSE.txt';
 const logo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 
-/** Redoc for browsers, in one file, without the one request that it would make of its own accord. */
-function redoc(): string {
-  const script = read('redoc.standalone.js');
+/** The Redoc bundle for browsers, in one file, without its only external request. */
+function readRedoc(): string {
+  const script = readBundle('redoc.standalone.js');
   if (!script.includes(logo))
     throw new Error('reference-page.ts relies on Redoc loading its logo from cdn.redoc.ly, look what it loads now');
   return script.replaceAll(logo, 'data:,');
 }
 
-function read(bundle: string): string {
+function readBundle(bundle: string): string {
   return readFileSync(join(dirname(require.resolve('redoc/bundles/redoc.standalone.js')), bundle), 'utf8');
 }

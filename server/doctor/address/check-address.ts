@@ -12,16 +12,16 @@ import { checkScheme } from './check-scheme.ts';
 import { checkSignature } from './check-signature.ts';
 import { Prober } from './prober.ts';
 
-interface Outcome {
+interface AddressReport {
   found: Finding[];
-  /** How far the `Date` of the answers is ahead of this machine's clock, in milliseconds. */
+  /** How far the answers' `Date` is ahead of this machine's clock, in milliseconds. */
   clockAhead?: number;
 }
 
 const callPath = '/webhooks/call';
 
-/** The address at which jambonz reaches the server, as jambonz does, but with nothing that gets as far as a handler. */
-export async function checkAddress(written: string, config: Config, document: OpenApiDocument): Promise<Outcome> {
+/** Checks the public address with requests like those of jambonz that never reach a handler. */
+export async function checkAddress(written: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
   const { problem } = findings('address');
   const base = parseUrl(written.replace(/#.*/, '').replace(new RegExp(`${callPath}/?$`), ''));
   if (base === undefined)
@@ -34,12 +34,12 @@ export async function checkAddress(written: string, config: Config, document: Op
   try {
     const first = await prober.text('without credentials');
     const found = [checkArrival(base, first)];
-    const clockAhead = aheadBy(first);
+    const clockAhead = measureClockAhead(first);
     if (found.some(({ state }) => state === 'problem')) return { found, ...clockAhead };
     found.push(
       checkScheme(base, first),
       checkPublicUrl(base, config.publicUrl),
-      ...(await checkInside(prober, first, config)),
+      ...(await checkAccess(prober, first, config)),
     );
     if (operationsOf(document).some(({ method, path }) => method === 'OPTIONS' && path === callPath))
       found.push(checkPortal(await prober.options()));
@@ -54,8 +54,8 @@ export async function checkAddress(written: string, config: Config, document: Op
   }
 }
 
-/** What the server lets pass. Without its credentials nothing can be said of signatures. */
-async function checkInside(prober: Prober, without: Answer, { credentials, secrets }: Config): Promise<Finding[]> {
+/** Checks credentials and signatures. Signatures cannot be checked without valid credentials. */
+async function checkAccess(prober: Prober, without: Answer, { credentials, secrets }: Config): Promise<Finding[]> {
   const found = [checkCredentials(credentials !== undefined, await prober.text('with credentials'), without)];
   if (found.some(({ state }) => state === 'problem')) return found;
   const signedByNobody = await prober.signedByNobody();
@@ -64,7 +64,7 @@ async function checkInside(prober: Prober, without: Answer, { credentials, secre
   return [...found, checkSignature({ blanksAdded, signedByNobody })];
 }
 
-function aheadBy({ headers: { date }, milliseconds }: Answer): { clockAhead?: number } {
+function measureClockAhead({ headers: { date }, milliseconds }: Answer): { clockAhead?: number } {
   return date && !Number.isNaN(Date.parse(date))
     ? { clockAhead: Date.parse(date) + 500 - (Date.now() - milliseconds / 2) }
     : {};

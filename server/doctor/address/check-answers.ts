@@ -1,7 +1,10 @@
 import { type Answer, patience } from '../ask.ts';
 import { type Finding, findings } from '../finding.ts';
 
-/** Whether answers come as the server sends them. A proxy that compresses what nobody has asked to be compressed does so to jambonz too. */
+/**
+ * Whether answers arrive as the server sends them. The probes request no compression, so a proxy
+ * that compresses their answers does the same to jambonz.
+ */
 export function checkForm(answers: readonly Answer[]): Finding {
   const { ok, problem } = findings('answers');
   const encoding = answers
@@ -11,15 +14,15 @@ export function checkForm(answers: readonly Answer[]): Finding {
     return problem(
       `a proxy compresses them (${encoding}), and jambonz does not decompress: switch that off for these paths`,
     );
-  const other = answers
+  const changedType = answers
     .map(({ headers }) => headers['content-type'] ?? 'missing')
     .find((type) => !/^application\/(problem\+)?json$/.test(type));
-  if (other !== undefined)
-    return problem(`a proxy changes their Content-Type (to ${other}): have it pass that on as it is`);
+  if (changedType !== undefined)
+    return problem(`a proxy changes their Content-Type (to ${changedType}): have it pass that on as it is`);
   return ok('come as the server sends them');
 }
 
-/** The portal's question, which the server answers with 200 and no credentials. */
+/** The portal's request for variables, which the server answers with 200 without credentials. */
 export function checkPortal(answer: Answer): Finding {
   const { ok, warning } = findings('variables');
   const { status } = answer;
@@ -30,7 +33,7 @@ export function checkPortal(answer: Answer): Finding {
       );
 }
 
-/** What the way costs, beside what a handler may take. */
+/** Whether transfer time and handler deadline together stay within the timeout of jambonz. */
 export function checkTime(answers: readonly Answer[], handlerDeadline: number): Finding {
   const { ok, warning, problem } = findings('answer time');
   const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds));

@@ -4,7 +4,7 @@ import { isOurs, refusalIn } from '../is-ours.ts';
 
 const { ok, problem } = findings('address');
 
-/** Whether a webhook sent to the public address arrives at this server, and at its route. */
+/** Whether a webhook to the public address reaches this server and its route. */
 export function checkArrival(base: string, answer: Answer): Finding {
   const { status, headers, milliseconds } = answer;
   const { location, server } = headers;

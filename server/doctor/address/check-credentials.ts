@@ -4,7 +4,10 @@ import { isOurs, refusalIn } from '../is-ours.ts';
 
 const { ok, problem, skipped } = findings('credentials');
 
-/** What the server makes of the credentials of this environment, and of none. It says 415 when it lets them pass. */
+/**
+ * Whether the server accepts the credentials of this environment and refuses requests without them.
+ * An accepted probe gets status 415.
+ */
 export function checkCredentials(configured: boolean, withThem: Answer, without: Answer): Finding {
   const refusal = refusalIn(withThem) ?? '';
   if (!configured)

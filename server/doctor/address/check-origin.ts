@@ -2,10 +2,13 @@ import { ask } from '../ask.ts';
 import { type Finding, findings } from '../finding.ts';
 import { isOurs } from '../is-ours.ts';
 
-/** What jambonz sends to the origin of the calling webhook, wherever that is. */
+/** Paths that jambonz calls at the origin of the calling webhook, whatever its path is. */
 const paths = ['/adulting', '/streaming-event'];
 
-/** Whether these arrive, where the server is reached below a path. They are asked as the first probe is: refused before anything happens. */
+/**
+ * Whether these requests arrive if the server is reached below a path. Like the first probe, they
+ * are refused before a handler runs.
+ */
 export async function checkOrigin(base: string): Promise<Finding[]> {
   const { ok, warning } = findings('origin');
   const { origin, pathname } = new URL(base);

@@ -2,7 +2,7 @@ import { type Finding, findings } from '../finding.ts';
 
 const { ok, warning, problem } = findings('PUBLIC_URL');
 
-/** Whether it is the address that was looked at: relative hooks in replies begin with its path. */
+/** Compares PUBLIC_URL with the checked address: relative hooks in replies begin with its path. */
 export function checkPublicUrl(base: string, publicUrl: string | undefined): Finding {
   if (publicUrl === base) return ok('is that address');
   const advice = `set PUBLIC_URL=${base} and restart the server`;

@@ -8,15 +8,18 @@ const { ok, problem, skipped } = findings('signature');
 const altered = 'a proxy writes the body anew, and the signature is over its bytes: have it pass the body on as it is';
 const unchecked = 'the server checks none: give it WEBHOOK_SECRET as well, and restart it';
 
-interface Answers {
-  /** To a body whose signature would hold without its blanks, by each configured secret. */
+interface SignatureAnswers {
+  /**
+   * Answers to a body whose signature is valid without its added whitespace, one per configured
+   * secret.
+   */
   blanksAdded: readonly Answer[];
-  /** To a body signed with a secret that nobody has. */
+  /** Answer to a body signed with an unknown secret. */
   signedByNobody: Answer;
 }
 
-/** Whether the server has the secrets of this environment, and gets the bytes that were sent. */
-export function checkSignature({ blanksAdded, signedByNobody }: Answers): Finding {
+/** Whether the server has the secrets of this environment and receives the bytes as sent. */
+export function checkSignature({ blanksAdded, signedByNobody }: SignatureAnswers): Finding {
   const forged = refusalIn(signedByNobody) ?? '';
   if (blanksAdded.length === 0)
     return signedByNobody.status === 401
@@ -28,7 +31,7 @@ export function checkSignature({ blanksAdded, signedByNobody }: Answers): Findin
   if (/ s (old|in the future)/.test(forged))
     return problem(`${forged.replace(/: .*/, '')}: set the clock of the server, or of this machine, with NTP`);
   if (forged.includes('altered on the way: it is not the compact JSON')) return problem(altered);
-  const [refused] = blanksAdded.flatMap((answer, index) => (holds(answer) ? [] : [{ answer, index }]));
+  const [refused] = blanksAdded.flatMap((answer, index) => (isSignatureValid(answer) ? [] : [{ answer, index }]));
   if (!refused) return ok(blanksAdded.length > 1 ? `all ${blanksAdded.length} secrets are accepted` : 'accepted');
   if (refused.answer.status !== 401) return problem(altered);
   const which = blanksAdded.length > 1 ? `secret ${refused.index + 1} of WEBHOOK_SECRET` : 'WEBHOOK_SECRET';
@@ -37,7 +40,7 @@ export function checkSignature({ blanksAdded, signedByNobody }: Answers): Findin
   );
 }
 
-/** The server has found the signature to hold, but for the blanks. */
-function holds(answer: Answer): boolean {
+/** Whether the signature was valid except for the added whitespace. */
+function isSignatureValid(answer: Answer): boolean {
   return refusalIn(answer)?.includes('re-serialised on the way') ?? false;
 }

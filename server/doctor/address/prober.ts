@@ -3,23 +3,27 @@ import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { type Answer, ask } from '../ask.ts';
 
 /**
- * Sends what this server refuses before a handler runs, whatever it is configured with, so that no probe is a call to anybody:
- * it says in its refusal how far the request has come, and that tells all there is to know.
+ * Sends requests that this server refuses before a handler runs, whatever its configuration, so
+ * that no probe starts a call. The refusal shows how far the request came, which is all that the
+ * checks need.
  */
 export class Prober {
   readonly #url: string;
   readonly #authorization: Record<string, string>;
-  /** All that was answered. */
+  /** All answers so far. */
   readonly answers: Answer[] = [];
 
-  /** @param url a webhook that wants credentials, a signature, and an object in JSON */
+  /** @param url a webhook that requires credentials, a signature and a JSON object */
   constructor(url: string, credentials: Credentials | undefined) {
     this.#url = url;
     const token = credentials && Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
     this.#authorization = token === undefined ? {} : { Authorization: `Basic ${token}` };
   }
 
-  /** A body that is no JSON: refused after the credentials, before anything else. */
+  /**
+   * Sends a body that is not JSON, which is refused after the credentials and before any other
+   * check.
+   */
   text(credentials: 'with credentials' | 'without credentials'): Promise<Answer> {
     return this.#ask('POST', 'doctor', {
       'Content-Type': 'text/plain',
@@ -28,19 +32,23 @@ export class Prober {
   }
 
   /**
-   * A body with blanks, and the signature that it has without them. Refused: but where the secret is right and the bytes have
-   * come as they were sent, the refusal says that somebody has put in blanks.
+   * Sends a body with whitespace and the signature of the body without it. The server refuses it;
+   * if the secret is right and the bytes arrive unchanged, the refusal says that the body was
+   * re-serialised, because of the whitespace.
    */
   blanksAdded(secret: string): Promise<Answer> {
     return this.#json(JSON.stringify(body, null, 1), sign(JSON.stringify(body), secret));
   }
 
-  /** A body as jambonz writes it, signed with a secret that nobody has. Refused: and the refusal says if the body has come in another form. */
+  /**
+   * Sends a body in the format of jambonz, signed with an unknown secret. The server refuses it and
+   * says if the body arrived in another form.
+   */
   signedByNobody(): Promise<Answer> {
     return this.#json(JSON.stringify(body), sign(JSON.stringify(body), crypto.randomUUID()));
   }
 
-  /** The portal's question for the variables of an application, which no handler answers. */
+  /** Sends the portal's request for the variables of an application, which no handler answers. */
   options(): Promise<Answer> {
     return this.#ask('OPTIONS', '', { Accept: 'application/json' });
   }
@@ -62,5 +70,8 @@ export class Prober {
   }
 }
 
-/** An array, which no webhook has: should it pass as signed, it is refused for that. The rest is what other writers of JSON write otherwise. */
+/**
+ * An array, which no webhook accepts, so that the body is refused even if its signature passes. Its
+ * items are values that other JSON writers serialise differently.
+ */
 const body = ['npm run doctor', 'é/<>&\u2028', 1e21, 0.1, { b: [], a: {} }];

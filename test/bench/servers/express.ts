@@ -1,4 +1,4 @@
-/** Bare Express 5, as its own documentation begins: no check of anything. */
+/** Bare Express 5 as in its getting-started guide, without any checks. */
 import { createServer } from 'node:http';
 import express from 'express';
 import { answer } from './answer.ts';

@@ -1,4 +1,7 @@
-/** Ours, everything on, with a document of so many operations and a reply of so many verbs: `grown.js OPERATIONS VERBS`. */
+/**
+ * This server, everything on, with this many operations in the document and verbs in the reply:
+ * `grown.js OPERATIONS VERBS`.
+ */
 import { type Handlers, handlers } from '../../../generated/server/handlers.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
 import { type Contract, loadContract } from '../../../openapi/contract/contract.ts';
@@ -13,7 +16,7 @@ import { ready } from './ready.ts';
 
 const [operations, verbs] = process.argv.slice(2).map(Number) as [number, number];
 const config = readConfig(process.env);
-const contract = grown(loadContract(), operations);
+const contract = growContract(loadContract(), operations);
 const reply = [...Array.from({ length: verbs - 1 }, () => say({ text: 'One moment, please.' })), hangup()];
 const alike = Object.fromEntries(contract.routes.map(({ operationId }) => [operationId, () => reply]));
 const app = await createApp({
@@ -25,8 +28,8 @@ const app = await createApp({
 });
 ready(createHttpServer(app));
 
-/** Copies of the hook for new calls, and itself behind them all: whoever scans for it has to pass them. */
-function grown({ document, replies }: Contract, count: number): Contract {
+/** Puts copies of the hook for new calls before it, so that a linear scan must pass all of them. */
+function growContract({ document, replies }: Contract, count: number): Contract {
   const original = document.paths['/webhooks/call']?.post as Operation;
   const copies = Array.from({ length: count - 1 }, (_, index) => `${original.operationId}${index}`);
   const operations = [...copies, original.operationId].map((operationId) => ({

@@ -1,20 +1,20 @@
-/** Preloaded into every server of the bench, so that all are measured alike, from inside, without a change to what they are. */
+/** Preloaded into every server of the bench, to measure all alike, from inside and unchanged. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** What a server says of itself. */
+/** The measurements that a server reports. */
 export interface Report {
   /** Resident memory, in bytes. */
   resident: number;
-  /** Time on the processor since `begin`, in microseconds. */
+  /** Processor time since `begin`, in microseconds. */
   processor: number;
-  /** Time on the clock since `begin`, in microseconds. */
+  /** Wall-clock time since `begin`, in microseconds. */
   elapsed: number;
-  /** By how much the event loop was late, at most, in 99 of 100 cases since `begin`, in milliseconds. */
+  /** 99th percentile of the event loop delay since `begin`, in milliseconds. */
   delay: number;
 }
 
-const resolution = 5; // milliseconds: its histogram holds this and the delay together
-const delay = monitorEventLoopDelay({ resolution });
+const resolutionMs = 5; // the histogram records the sum of this and the delay
+const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 let began = performance.now();
 let processor = process.cpuUsage();
 
@@ -30,9 +30,9 @@ process.on('message', (command: 'begin' | 'report') => {
     resident: process.memoryUsage.rss(),
     processor: user + system,
     elapsed: (performance.now() - began) * 1000,
-    delay: Math.max(0, delay.percentile(99) / 1e6 - resolution),
+    delay: Math.max(0, delay.percentile(99) / 1e6 - resolutionMs),
   };
   process.send?.(report);
 });
-process.channel?.unref(); // a server ends as it would without the bench
-process.on('disconnect', () => process.exit()); // none outlives it
+process.channel?.unref(); // lets a server end as without the bench
+process.on('disconnect', () => process.exit()); // no server outlives the bench

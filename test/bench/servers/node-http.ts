@@ -1,4 +1,4 @@
-/** The floor: what Node takes for a request and a reply in JSON, with nothing in between. */
+/** The lower bound: plain `node:http` with a JSON request and a JSON reply, and no framework. */
 import { createServer } from 'node:http';
 import { answer } from './answer.ts';
 import { ready } from './ready.ts';

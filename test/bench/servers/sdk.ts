@@ -1,4 +1,4 @@
-/** @jambonz/sdk as its guide has it, with its check of signatures; `unchecked` as argument: verbs are not validated. */
+/** @jambonz/sdk as in its guide, with its signature check. `unchecked` skips verb validation. */
 import { createServer } from 'node:http';
 import { WebhookResponse } from '@jambonz/sdk/webhook';
 import express from 'express';
@@ -14,7 +14,7 @@ app.use(express.json());
 app.use(WebhookResponse.verifySignature(process.env.WEBHOOK_SECRET ?? '') as never);
 app.post('/webhooks/call', (req, res) => {
   const response = new WebhookResponse(options);
-  // One method a verb, as in response.say({ … }).gather({ … }).hangup()
+  // The SDK has one method for each verb, as in response.say({ … }).gather({ … }).hangup()
   for (const { verb, ...rest } of answer(req.body) as { verb: string }[])
     (response as unknown as Record<string, Append>)[verb]?.(rest);
   res.json(response);

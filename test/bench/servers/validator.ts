@@ -1,4 +1,7 @@
-/** express-openapi-validator in its default set-up, which asks for credentials, with replies checked as well. No signature, no log. */
+/**
+ * express-openapi-validator in its default setup, with credentials required and replies validated.
+ * No signature check, no log.
+ */
 import { createServer } from 'node:http';
 import express from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';

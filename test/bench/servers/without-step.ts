@@ -1,4 +1,7 @@
-/** A module loader that has a file of server/pipeline/ replaced by a step that does nothing: `checkReply` by what stands for check-reply.js. */
+/**
+ * A module loader that replaces a file of server/pipeline/ by a step without effect: `checkReply`
+ * replaces check-reply.js.
+ */
 import { writeSync } from 'node:fs';
 import type { InitializeHook, LoadHook } from 'node:module';
 
@@ -13,13 +16,13 @@ export const initialize: InitializeHook<string> = (name) => {
 export const load: LoadHook = (url, context, nextLoad) => {
   if (!url.endsWith(file)) return nextLoad(url, context);
   writeSync(1, `without ${step}\n`);
-  const source = `export function ${step}() { return (req, res, next) => { ${besides[step] ?? ''} next(); }; }`;
+  const source = `export function ${step}() { return (req, res, next) => { ${requiredEffects[step] ?? ''} next(); }; }`;
   return { format: 'module', source, shortCircuit: true };
 };
 
-/** What the steps behind cannot do without. */
-const besides: Record<string, string> = {
-  // Without a signature nothing would be answered once: that is a price of its own.
+/** The side effects that later steps depend on. */
+const requiredEffects: Record<string, string> = {
+  // Answering once requires a signature time. Its cost is measured in its own row.
   checkSignature: 'req.webhook.signedAt = new Date();',
   checkReply: 'req.webhook.json = JSON.stringify(req.webhook.reply);',
 };

@@ -1,6 +1,7 @@
 /**
- * Preloaded into ours, it switches off the step that BENCH_WITHOUT names: the server program itself stays as it is.
- * It says on standard output that it has done so, because a step that was renamed would be measured as free of charge.
+ * Preloaded into this server. Switches off the step that BENCH_WITHOUT names, without a change to
+ * the server program. Prints a confirmation, because a renamed step would otherwise appear to cost
+ * nothing.
  */
 import { register } from 'node:module';
 import { Counter, Gauge, Histogram } from 'prom-client';
@@ -10,10 +11,10 @@ if (step === 'metrics') switchOffMetrics();
 else register('./without-step.js', { parentURL: import.meta.url, data: step });
 
 function switchOffMetrics(): void {
-  const nothing = () => {};
-  const silent = { inc: nothing, dec: nothing, observe: nothing, labels: () => silent };
-  // The methods that their constructors choose from have names of their own.
-  const chosen = { incWithoutExemplar: nothing, observeWithoutExemplar: nothing };
+  const noop = () => {};
+  const silent = { inc: noop, dec: noop, observe: noop, labels: () => silent };
+  // The constructors choose between these separately named methods.
+  const chosen = { incWithoutExemplar: noop, observeWithoutExemplar: noop };
   for (const { prototype } of [Counter, Gauge, Histogram]) Object.assign(prototype, silent, chosen);
   console.log('without metrics');
 }
