@@ -144,6 +144,33 @@ it.each(names)(
   },
 );
 
+it.each([
+  [
+    'the reason of its signal',
+    ({ signal }: { signal: AbortSignal }) => {
+      signal.addEventListener('abort', () =>
+        Object.assign(signal.reason, { errors: 'x', failure: 'x\r\ny: z', toLogFields: fail }),
+      );
+    },
+  ],
+  ['a method of its context', (context: object) => Object.assign(context, { abort: fail })],
+])('a handler that changes %s and passes its deadline gets the fallback', async (_what, change) => {
+  const answer = await answering(async (context) => {
+    change(context as never);
+    await sleep(150);
+    return [hangup()];
+  });
+  expect(answer).toMatchObject({ status: 200, data: fallbackOf('answerCall'), causes: ['deadline'] });
+});
+
+it.each([{ code: 5 }, 42, ['a'], Symbol('x'), () => 'x', { slice: fail }])(
+  'an error whose message is no text gets the fallback with an explanation: %s',
+  async (message) => {
+    const answer = await answering(throwing(Object.assign(new Error('x'), { message })));
+    expect(answer).toMatchObject({ status: 200, causes: ['exception'] });
+  },
+);
+
 it('an error in the log keeps its message despite members that throw', async () => {
   await answering(throwing(hostile['an error with a member of members that throw']));
   expect(log).toContainEqual(

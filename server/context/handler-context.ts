@@ -58,9 +58,9 @@ export class HandlerContext {
     },
   };
 
-  /** Aborts the signal. Not callable by handlers, because their type omits it. */
-  abort(reason: Error): void {
-    this.#getController().abort(reason);
+  /** Aborts the signal of a context. Static, so that a handler can neither call nor replace it. */
+  static abort(context: HandlerContext, reason: Error): void {
+    context.#getController().abort(reason);
   }
 
   #getController(): AbortController {

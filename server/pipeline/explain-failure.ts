@@ -13,7 +13,7 @@ export function explainFailure(error: unknown): string {
 
 function describeThrown(thrown: unknown): string {
   try {
-    if (thrown instanceof Error && thrown.message) return thrown.message;
+    if (thrown instanceof Error && typeof thrown.message === 'string' && thrown.message !== '') return thrown.message;
   } catch {
     // a Proxy, or a getter that throws
   }

@@ -52,7 +52,8 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {
       timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
-      context.abort(timeout);
+      // Not the failure itself, which the handler could change.
+      HandlerContext.abort(context, new DOMException(timeout.message, 'TimeoutError'));
       return timeout;
     };
     const logLateResult = (outcome: PromiseSettledResult<unknown>) => {
