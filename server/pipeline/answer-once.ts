@@ -46,9 +46,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
       req.webhook.settle = (own) => {
         req.webhook.settle = undefined;
         answer = own;
-        const stored = answers.settle(key, answer, isTraced ? ttlMs : 0);
-        keepIfLost();
-        return stored;
+        return answers.settle(key, answer, { ttlMs, reach: isTraced ? 'all' : isLost ? 'next' : 'waiting' });
       };
       return next();
     }

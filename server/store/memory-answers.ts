@@ -1,5 +1,5 @@
 import { Recent } from './recent.ts';
-import type { Answer, AnswerStore } from './stores.ts';
+import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 interface StoredAnswer {
   answer: Answer;
@@ -29,10 +29,11 @@ export class MemoryAnswers implements AnswerStore {
     return undefined;
   }
 
-  settle(key: string, answer: Answer | undefined, ttlMs: number): undefined {
+  settle(key: string, answer: Answer | undefined, { reach }: Settlement): undefined {
     const waiting = this.#claims.get(key) ?? [];
     this.#claims.delete(key);
-    if (answer && ttlMs > 0) this.#answers.set(key, { answer, isForOne: false });
+    if (answer && reach === 'all') this.#answers.set(key, { answer, isForOne: false });
+    if (answer && reach === 'next' && waiting.length === 0) this.keep(key, answer);
     for (const resolve of waiting) resolve(answer);
   }
 

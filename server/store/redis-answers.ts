@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from './redis.ts';
-import type { Answer, AnswerStore } from './stores.ts';
+import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 const running = 'running';
 /**
@@ -43,17 +43,15 @@ export class RedisAnswers implements AnswerStore {
     return undefined;
   }
 
-  settle(key: string, answer: Answer | undefined, ttlMs: number): Promise<void> | undefined {
+  settle(key: string, answer: Answer | undefined, { ttlMs, reach }: Settlement): Promise<void> | undefined {
     const name = buildName(key);
     clearInterval(this.#renewals.get(name));
     this.#renewals.delete(name);
-    if (answer && ttlMs === 0) {
-      const value = waitingPrefix + JSON.stringify(answer);
-      return this.#redis.ask((client) => client.set(name, value, expireAfter(waitingTtlMs))).then(ignore, ignore);
-    }
-    this.#redis.tell((client) =>
-      answer ? client.set(name, JSON.stringify(answer), expireAfter(ttlMs)) : client.del(name),
-    );
+    if (!answer) this.#redis.tell((client) => client.del(name));
+    else if (reach === 'next') this.keep(key, answer, ttlMs);
+    else if (reach === 'all')
+      this.#redis.tell((client) => client.set(name, JSON.stringify(answer), expireAfter(ttlMs)));
+    else return this.#redis.ask(storeForWaiting(name, answer)).then(ignore, ignore);
     return undefined;
   }
 
@@ -71,8 +69,11 @@ export class RedisAnswers implements AnswerStore {
       }
       if (found === null) return undefined;
       if (found !== running) {
-        if (found.startsWith(oncePrefix)) this.#redis.tell((client) => client.del(name));
-        return JSON.parse(found.replace(/^\w+ /, ''));
+        const answer = JSON.parse(found.replace(/^\w+ /, ''));
+        // Callers that wait share the answer. A later caller takes it away.
+        if (found.startsWith(oncePrefix))
+          this.#redis.tell(hasWaited ? storeForWaiting(name, answer) : (client) => client.del(name));
+        return answer;
       }
       await sleep(pollIntervalMs);
     }
@@ -96,6 +97,10 @@ function buildName(key: string): string {
 
 function expireAfter(ttlMs: number) {
   return { expiration: { type: 'PX', value: ttlMs } } as const;
+}
+
+function storeForWaiting(name: string, answer: Answer): Parameters<Redis['tell']>[0] {
+  return (client) => client.set(name, waitingPrefix + JSON.stringify(answer), expireAfter(waitingTtlMs));
 }
 
 function ignore(): void {}

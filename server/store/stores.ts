@@ -18,6 +18,12 @@ export interface Answer {
   mark?: string | undefined;
 }
 
+/** Who gets an answer: the callers that wait, one more after them if none waits, or all within the TTL. */
+export interface Settlement {
+  reach: 'waiting' | 'next' | 'all';
+  ttlMs: number;
+}
+
 /**
  * Stores answers by the key of their webhook, so that a retry gets the same one. Does not reject if
  * the store fails.
@@ -31,13 +37,13 @@ export interface AnswerStore {
    */
   claim(key: string): Promise<Answer | undefined>;
   /**
-   * Ends a claim. Its answer goes to the callers that wait, and to those that come within `ttlMs`.
-   * Without an answer, the next caller that waits gets the claim.
+   * Ends a claim. Its answer goes to the callers that wait, and as far as `reach` says. Without an
+   * answer, the next caller that waits gets the claim.
    *
-   * @returns with a `ttlMs` of 0, a promise to await before the answer is sent, because a later
+   * @returns with the reach `waiting`, a promise to await before the answer is sent, because a later
    * request of the client is a new webhook
    */
-  settle(key: string, answer: Answer | undefined, ttlMs: number): Promise<void> | undefined;
+  settle(key: string, answer: Answer | undefined, settlement: Settlement): Promise<void> | undefined;
   /**
    * Stores an answer that could not be delivered, for the one retry that follows within `ttlMs`.
    */

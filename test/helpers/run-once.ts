@@ -9,6 +9,6 @@ export async function runOnce(
 ) {
   const found = await answers.claim(key);
   if (found) return found;
-  await answers.settle(key, await run(), ttlMs);
+  await answers.settle(key, await run(), { ttlMs, reach: 'all' });
   return undefined;
 }
