@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { say } from '../generated/server/verbs.ts';
@@ -131,11 +133,12 @@ describe('equal webhooks without a trace', () => {
   });
 
   it('share one run if the second arrives during the first', async () => {
-    const server = await counting();
+    const metrics = createMetrics();
+    const server = await counting({ metrics });
     const webhook = send(1);
     const both = [webhook(server.url), webhook(server.url)];
     await expect.poll(() => server.runs).toBe(1);
-    await expect.poll(() => server.log.length).toBe(0);
+    await expect.poll(() => metrics.inFlight.webhooks).toBe(2);
     server.open();
     expect(new Set((await Promise.all(both)).map(({ text }) => text)).size).toBe(1);
     expect(server.runs).toBe(1);
@@ -195,5 +198,26 @@ describe('equal webhooks without a trace', () => {
     const retry = async () => (await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body })).text();
     expect((await retry()).length).toBeGreaterThan(32_000_000);
     expect([runs, (await retry()).slice(0, 30)]).toEqual([1, expect.stringContaining('run 2')]);
+  });
+
+  it('run once if the connection was reset while a handler kept the process busy', async () => {
+    let runs = 0;
+    const answerCall = () => {
+      if (++runs === 1) for (const end = performance.now() + 600; performance.now() < end; );
+      return [say({ text: `run ${runs}` })];
+    };
+    const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers: { answerCall } });
+    const body = JSON.stringify({ ...newCall, call_sid: 'busy' });
+    const head = { 'content-type': 'application/json', [signatureHeader]: sign(body, secret), b3: untraced };
+    const lines = Object.entries({ ...head, 'content-length': Buffer.byteLength(body) }).map((pair) => pair.join(': '));
+    const bytes = ['POST /webhooks/call HTTP/1.1', 'host: x', ...lines, '', body].join('\r\n');
+    const client = `const socket = require('net').connect(${new URL(url).port}, '127.0.0.1', () => {
+      socket.write(${JSON.stringify(bytes)});
+      setTimeout(() => socket.resetAndDestroy(), 200);
+    });`;
+    await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit'); // this process is busy meanwhile
+    await expect.poll(() => log.length).toBe(1);
+    const retry = await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body });
+    expect([runs, await retry.text()]).toEqual([1, expect.stringContaining('run 1')]);
   });
 });

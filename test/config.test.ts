@@ -117,6 +117,9 @@ describe('the configuration', () => {
     ['WEBHOOK_USERNAME', 'no password'],
     ['JAMBONZ_EDITION', 'enterprise'],
     ['LOG_NUMBERS', 'none'],
+    ['LOG_NUMBERS', 'toString'],
+    ['EXPLAIN_FALLBACKS', 'yes'],
+    ['EXPLAIN_FALLBACKS', 'constructor'],
     ['PUBLIC_HEALTH_PATH', 'healthz'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);

@@ -29,3 +29,8 @@ export function parseUrl(text: string): string | undefined {
   if (!/^https?:$/.test(protocol) || search || hash || username) return undefined;
   return origin + pathname.replace(/\/+$/, '');
 }
+
+/** Creates a parser of a few words. It returns undefined for any other text. */
+export function parseOneOf<Value>(values: Readonly<Record<string, Value>>): (text: string) => Value | undefined {
+  return (text) => (Object.hasOwn(values, text) ? values[text] : undefined);
+}

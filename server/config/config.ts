@@ -2,7 +2,7 @@ import { type Access, parsePort, portRule, readAccess } from '../../openapi/cont
 import { type Environment, variableReader } from '../../openapi/contract/environment.ts';
 import { withSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { parseDeadline, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
+import { parseDeadline, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
 
 /** The server's configuration, from the environment. */
 export interface Config extends Access {
@@ -54,11 +54,11 @@ export function readConfig(environment: Environment): Config {
     adminHost: env.ADMIN_HOST || '127.0.0.1',
     adminPort: read('ADMIN_PORT', '3001', parsePort, portRule),
     handlerDeadline: read('HANDLER_DEADLINE_MS', '5000', parseDeadline, 'a number of milliseconds, 1 or more'),
-    explainFallbacks: read('EXPLAIN_FALLBACKS', '0', (text) => ({ 0: false, 1: true })[text], '1 or 0'),
+    explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
     bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
-    logNumbers: read('LOG_NUMBERS', 'masked', (text) => ({ masked: false, whole: true })[text], 'masked or whole'),
+    logNumbers: read('LOG_NUMBERS', 'masked', parseOneOf({ masked: false, whole: true }), 'masked or whole'),
     publicHealthPath: env.PUBLIC_HEALTH_PATH
       ? read(
           'PUBLIC_HEALTH_PATH',

@@ -20,7 +20,7 @@ export function withDeadline<Result>(
   const returned = work();
   if (!isThenable(returned)) return returned;
   // A thenable may lack `finally`, and may repeat its work for each `then`.
-  const result = Promise.resolve(returned);
+  const result = new Promise<Result>((resolve) => resolve(returned));
   return new Promise((resolve, reject) => {
     const onDeadline = () => {
       reject(late());

@@ -21,7 +21,8 @@ export function admitPipelined({ socket }: IncomingMessage, res: ServerResponse)
   if (res.socket) return true;
   const responses = waiting.get(socket) ?? trackSocket(socket);
   if (responses.has(res)) return true;
-  if (socket.destroyed || responses.size === maxWaitingRequests) {
+  const waitingCount = [...responses].filter((each) => !each.socket).length; // the current response is in the set, too
+  if (socket.destroyed || waitingCount === maxWaitingRequests) {
     socket.destroy();
     res.emit('close'); // for listeners added before this check
     return false;

@@ -13,8 +13,8 @@ export function begin({ inFlight }: Metrics): RequestHandler {
     if (!admitPipelined(req, res)) return;
     req.began = performance.now();
     // An earlier middleware of a mounting application may have waited until the client
-    // disconnected. No `end` event follows then.
-    if (req.destroyed && !req.readableEnded) throw new Problem(400, 'the sender hung up');
+    // disconnected, or have answered. Neither `end` nor `close` follows then.
+    if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the sender hung up');
     inFlight.webhooks++;
     res.once('close', () => inFlight.webhooks--);
     next();

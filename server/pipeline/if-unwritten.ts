@@ -15,7 +15,7 @@ export function ifUnwritten({ socket }: Request, res: Response, callBack: () => 
   let isWritten = false;
   // Runs before Node's own listener, which may destroy the socket of a written answer.
   res.prependOnceListener('finish', () => {
-    isWritten = !socket.destroyed;
+    isWritten = !socket.destroyed && !socket.errored;
   });
   res.once('close', () => {
     if (!isWritten) callBack();

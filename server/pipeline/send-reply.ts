@@ -6,14 +6,14 @@ import type { Send } from './send.ts';
 
 /** Sends the reply as JSON, or an empty answer if the platform ignores it. */
 export function sendReply({ replies }: Contract, record: Record, send: Send): RequestHandler {
-  return function sendReply(req, res) {
+  return function sendReply(req, res, next) {
     const { route, verbs, json = '', settle, fallbackFor, mark } = req.webhook;
     const answer: Answer = replies[route.operationId]
       ? { status: 200, body: json, mark }
       : { status: 204, body: '', mark };
     const settled = settle?.(answer);
     record(req, { outcome: fallbackFor ? 'fallback' : 'reply', status: answer.status, verbs, wrong: fallbackFor });
-    if (settled) settled.then(() => send(res, answer));
+    if (settled) settled.then(() => send(res, answer)).catch(next);
     else send(res, answer);
   };
 }

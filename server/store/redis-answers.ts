@@ -51,7 +51,10 @@ export class RedisAnswers implements AnswerStore {
     else if (reach === 'next') this.keep(key, answer, ttlMs);
     else if (reach === 'all')
       this.#redis.tell((client) => client.set(name, JSON.stringify(answer), expireAfter(ttlMs)));
-    else return this.#redis.ask(storeForWaiting(name, answer)).then(ignore, ignore);
+    else {
+      const store = storeForWaiting(name, answer);
+      return this.#redis.ask(store).then(ignore, () => this.#redis.tell(store));
+    }
     return undefined;
   }
 
