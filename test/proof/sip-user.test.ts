@@ -101,7 +101,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
       'to remove who is not there',
       ['remove', 'anna\n', 'mycompany.com'],
       '',
-      /there is no user anna {2}in mycompany\.com/,
+      /there is no user anna\\u000a in mycompany\.com/,
     ],
   ])('does not take %s: exit code 1, one line, and the file is as before', async (_, words, input, why) => {
     writeFileSync(file, daveh);
