@@ -22,7 +22,7 @@ export function keySteps(gather: Gather, prompt: string, who: string): Step[] {
   );
   const other = [...'9876543210*#'].find((key) => key !== gather.finishOnKey && !announced.has(key));
   if (announced.size === 0 || other === undefined) return steps;
-  const keys = other.repeat(gather.numDigits ?? gather.minDigits ?? 1);
+  const keys = other.repeat(limitKeys(gather.numDigits ?? gather.minDigits ?? 1));
   return [
     ...steps,
     { label: `${who}press ${keys} (not announced)`, kind: 'unasked', by: 'key', take: createPress(gather, keys) },
@@ -31,8 +31,13 @@ export function keySteps(gather: Gather, prompt: string, who: string): Step[] {
 
 /** The keys to try in a gather whose prompt announces none or is a recording. */
 function listPossibleKeys({ numDigits, minDigits, maxDigits = 4 }: Gather): string[] {
-  const length = numDigits ?? minDigits ?? Math.min(maxDigits, 4);
+  const length = limitKeys(numDigits ?? minDigits ?? Math.min(maxDigits, 4));
   return length === 1 ? [...'1234567890'] : ['1234567890'.repeat(Math.ceil(length / 10)).slice(0, length)];
+}
+
+/** A caller presses one key at least, and gives up before fifty. */
+function limitKeys(count: number): number {
+  return Math.max(1, Math.min(count, 50));
 }
 
 /**

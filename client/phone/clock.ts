@@ -1,3 +1,5 @@
+const maxSeconds = 1_000_000_000;
+
 /**
  * The virtual time of one call. It starts with the call and advances only in `pass`, so that tests
  * do not wait in real time.
@@ -11,8 +13,9 @@ export class Clock {
     this.#start = start.getTime();
   }
 
+  /** Advances the clock, to 30 years after the start of the call at most, where dates are still valid. */
   pass(seconds: number): void {
-    this.seconds += Math.max(0, seconds);
+    if (seconds > 0) this.seconds = Math.min(this.seconds + seconds, maxSeconds);
   }
 
   now(): Date {

@@ -5,6 +5,7 @@ import type { Entry } from '../phone/transcript.ts';
 import { askPassword } from './ask-password.ts';
 import { entryLine } from './entry-line.ts';
 import { failuresOf } from './failures.ts';
+import { formatJson } from './format-json.ts';
 import { holdConversation } from './hold-conversation.ts';
 import { createInterrupt } from './interrupt.ts';
 import { isListening } from './is-listening.ts';
@@ -34,16 +35,19 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   const typist = isByHand ? createTypist(interrupt) : undefined;
   const watched = json ? phone : { ...phone, watch: (entry: Entry) => console.log(entryLine(entry)) };
 
-  const made = await createPhone(watched).call(caller);
-  if (typist) await holdConversation(made, typist);
-  const problem = await playScript(made, steps, interrupt.signal);
-  typist?.close();
+  let made: Call;
+  let problem: string | undefined;
+  try {
+    made = await createPhone(watched).call(caller);
+    if (typist) await holdConversation(made, typist);
+    problem = await playScript(made, steps, interrupt.signal);
+  } finally {
+    typist?.close(); // an open reader keeps the process alive
+  }
 
   const isWrong = problem !== undefined || failuresOf(made).length > 0;
   console.log(
-    json
-      ? JSON.stringify(createReport(made, phone.url, problem), null, 2)
-      : styleText(isWrong ? 'red' : 'bold', verdict(made)),
+    json ? formatJson(createReport(made, phone.url, problem)) : styleText(isWrong ? 'red' : 'bold', verdict(made)),
   );
   if (problem !== undefined) console.error(problem);
   return isWrong ? 1 : 0;

@@ -8,6 +8,7 @@ import { printTree } from '../explore/print-tree.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { counted } from './counted.ts';
+import { formatJson } from './format-json.ts';
 
 interface Options {
   phone: PhoneOptions;
@@ -37,9 +38,7 @@ export async function runExplore({
   print = console.log,
 }: Options): Promise<0 | 1> {
   const exploration = await explore(phone, { ...call, ...(depth !== undefined && { depth }) });
-  print(
-    json ? JSON.stringify(exploration, null, 2) : formatReport(exploration, width ?? process.stdout.columns ?? 120),
-  );
+  print(json ? formatJson(exploration) : formatReport(exploration, width ?? process.stdout.columns ?? 120));
   const isWritten = file === undefined || writeFlowchart(file, mermaid(exploration));
   return exploration.findings.length === 0 && isWritten ? 0 : 1;
 }

@@ -39,7 +39,8 @@ export function schemasFor(document: OpenApiDocument, schema: Schema, value: unk
   const branches = [...(flat.allOf ?? [])];
   if (flat.discriminator) {
     const { propertyName, mapping = {} } = flat.discriminator;
-    const named = String(property(value, propertyName));
+    const name = property(value, propertyName);
+    const named = typeof name === 'string' ? name : '';
     if (Object.hasOwn(mapping, named)) branches.push({ $ref: mapping[named] });
   }
   return [...new Set([schema, flat]), ...branches.flatMap((branch) => schemasFor(document, branch, value))];

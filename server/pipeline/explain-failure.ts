@@ -17,5 +17,5 @@ function describeThrown(thrown: unknown): string {
   } catch {
     // a Proxy, or a getter that throws
   }
-  return typeof thrown === 'string' ? thrown : describeValue(thrown);
+  return typeof thrown === 'string' ? thrown : (describeValue(thrown).split('\n', 1)[0] ?? ''); // without a stack
 }

@@ -177,3 +177,39 @@ it('the transcript contains the reason of a refusal beside the error of jambonz'
     /asks POST \/webhooks\/call: 401 in \d+ ms, Unexpected HTTP Response 401, the server says: the webhook is not signed with any configured secret/,
   );
 });
+
+describe('an answer that no server of verbs sends', () => {
+  const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  it.each<[what: string, answer: Parameters<typeof scripted>[0][string], why: string]>([
+    [
+      '101 with an upgrade',
+      (response) => response.socket?.end('HTTP/1.1 101 X\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      '101',
+    ],
+    ['a connection that closes at once', (response) => response.socket?.destroy(), 'other side closed'],
+    [
+      'a verb without a text form',
+      answering(200, '[{"verb":{"toString":null,"valueOf":null}}]', json),
+      'must be string',
+    ],
+    ['a verb of nested arrays', answering(200, `[{"verb":${deep(20_000)}}]`, json), 'must be string'],
+    ['a body of 65 MB', answering(200, ' '.repeat(65_000_000), json), 'larger than'],
+  ])('rejects the call, and the phone goes on: %s', async (_what, answer, why) => {
+    const { call } = await scripted({ '/call': answer });
+    const { ended } = await call();
+    expect(ended?.why).toContain('SIP 480, the caller hears nothing: ');
+    expect(ended?.why).toContain(why);
+  });
+
+  it.each([
+    [[{ verb: 'answer' }, { verb: 'pause', length: 1e300 }, { verb: 'pause', length: 1e300 }]],
+    [[{ verb: 'answer' }, { verb: 'pause', length: 1e17 }, { verb: 'enqueue', name: 'q', waitHook: '/wait' }]],
+  ])('advances the clock no further than dates are valid: %j', async (verbs) => {
+    const { call, sentTo } = await scripted({ '/call': verbs, '/wait': [{ verb: 'pause', length: 0 }] });
+    const made = await call();
+    if (made.waitingFor) await made.waits(600);
+    if (!made.ended) await made.hangsUp();
+    expect(made.seconds).toBe(1_000_000_000);
+    expect(sentTo('/wait').length).toBeLessThan(5);
+  });
+});

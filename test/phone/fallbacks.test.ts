@@ -22,34 +22,45 @@ async function phoned(handlers: object, options: Parameters<typeof failing>[1] =
 }
 
 describe('a handler that fails on every call', () => {
-  it.each<[cause: string, handler: () => unknown, detail: string]>([
-    ['exception', outOfOrder, 'out of order: „é"'],
-    ['deadline', () => new Promise(() => {}), 'the handler of answerCall took longer than 50 ms'],
-    ['no_reply', () => undefined, 'reply: must be array'],
-    ['invalid_reply', () => [{ verb: 'say', txt: 'x' }], '/0/txt say: unknown property, did you mean text?'],
-  ])('is a mistake of the call and a finding of the explorer with its cause: %s', async (cause, handler, detail) => {
-    const { call, explored } = await phoned(
-      { answerCall: handler },
-      { config: { explainFallbacks: true, handlerDeadline: 50 } },
-    );
-    const words = `POST /webhooks/call is answered with the fallback of answerCall (${cause}: ${detail}`;
-    expect(call.mistakes).toEqual([expect.stringContaining(words)]);
-    expect(call.transcript).toContainEqual(
-      expect.objectContaining({
-        hook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }),
-      }),
-    );
-    expect(`${call}`).toContain(`say, hangup, the fallback of answerCall (${cause}: `);
-    expect(await explored()).toEqual([expect.stringContaining(`the call: ${words}`)]);
-  });
+  it.each<[cause: string, handler: () => unknown, detail: string, right: string]>([
+    ['exception', outOfOrder, 'out of order: „é"', 'mend the handler'],
+    [
+      'deadline',
+      () => new Promise(() => {}),
+      'the handler of answerCall took longer than 50 ms',
+      'return before the deadline',
+    ],
+    ['no_reply', () => undefined, 'reply: must be array', 'return a reply'],
+    [
+      'invalid_reply',
+      () => [{ verb: 'say', txt: 'x' }],
+      '/0/txt say: unknown property, did you mean text?',
+      'return what the document declares',
+    ],
+  ])(
+    'is a mistake of the call and a finding of the explorer with its cause: %s',
+    async (cause, handler, detail, right) => {
+      const { call, explored } = await phoned(
+        { answerCall: handler },
+        { config: { explainFallbacks: true, handlerDeadline: 50 } },
+      );
+      const words = `POST /webhooks/call is answered with the fallback of answerCall (${cause}: ${detail}`;
+      expect(call.mistakes).toEqual([expect.stringContaining(words)]);
+      expect(call.transcript).toContainEqual(
+        expect.objectContaining({
+          hook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }),
+        }),
+      );
+      expect(`${call}`).toContain(`say, hangup, the fallback of answerCall (${cause}: `);
+      const findings = await explored();
+      expect(findings).toEqual([expect.stringContaining(`the call: ${words}`)]);
+      expect(findings[0]).toContain(`→ ${right}`);
+    },
+  );
 
   it('is reported with its cause alone if explainFallbacks is off', async () => {
-    const { call } = await phoned({ answerCall: outOfOrder }, { config: {} });
-    const explained = await phoned({ answerCall: outOfOrder }, { config: { explainFallbacks: false } });
-    expect(call.mistakes[0]).toContain('(exception: out of order');
-    expect(explained.call.mistakes).toEqual([
-      'POST /webhooks/call is answered with the fallback of answerCall (exception)',
-    ]);
+    const { call } = await phoned({ answerCall: outOfOrder }, { config: { explainFallbacks: false } });
+    expect(call.mistakes).toEqual(['POST /webhooks/call is answered with the fallback of answerCall (exception)']);
   });
 
   it('is also reported for call statuses, whose answer is not awaited', async () => {
@@ -65,12 +76,15 @@ describe('a handler that fails on every call', () => {
   it('makes `npm run call` exit with 1, with and without --explore', async () => {
     const { url } = await failing({ answerCall: outOfOrder });
     const runs = await Promise.all(
-      [['--hangup'], ['--json'], ['--explore']].map((more) => runCallCommand(['--url', url, ...more])),
+      [['--hangup'], ['--json'], ['--explore']].map((more) =>
+        runCallCommand(['--url', url, ...more], { FORCE_COLOR: '1' }),
+      ),
     );
     for (const { code, out } of runs) {
       expect(code).toBe(1);
       expect(out).toContain('out of order');
     }
+    expect(runs[0]?.out).toMatch(/^\u001b\[31m.*the fallback of answerCall/m); // red
   });
 });
 
@@ -97,4 +111,25 @@ it('a call to a server without the Contract-Answer header has no mistakes', asyn
   const { transcript, mistakes } = await call();
   expect(mistakes).toEqual([]);
   expect(JSON.stringify(transcript)).not.toMatch(/fallback|isReplay/);
+});
+
+it('the fallback and the failure of an auth webhook are told', async () => {
+  const sipUser = { username: 'jo', password: 'x', realm: 'example.com' };
+  const signingOn = async (status: number, body: object) => {
+    const auth: Parameters<typeof scripted>[0][string] = (response) =>
+      response
+        .writeHead(status, {
+          'Content-Type': 'application/json',
+          'Contract-Answer': 'exception; operation="authenticateClient"',
+        })
+        .end(JSON.stringify(body));
+    const { url } = await scripted({ '/call': [hangup()], '/auth': auth });
+    return createPhone({ url: `${url}/call`, authUrl: `${url}/auth` }).call({ ...parties, sipUser });
+  };
+  expect((await signingOn(200, { status: 'ok' })).mistakes).toEqual([
+    'POST /auth is answered with the fallback of authenticateClient (exception)',
+  ]);
+  expect(`${await signingOn(500, { detail: 'the database is gone' })}`).toContain(
+    'the server says: the database is gone',
+  );
 });

@@ -6,6 +6,7 @@ import { createClient } from '../../create-client.ts';
 import type { PhoneOptions } from '../phone-options.ts';
 import type { Transcript } from '../transcript.ts';
 import { checkDelivery } from '../webhooks/check-delivery.ts';
+import { serverWords } from '../webhooks/server-words.ts';
 import { authRequest, type SipUser } from './auth-request.ts';
 
 /**
@@ -29,21 +30,22 @@ export async function signOn(
   const headers = secret === undefined ? {} : { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) };
 
   const started = performance.now();
-  const { response } = await createClient<Record<string, webhooks['authRequest']>>({
+  const { response, error } = await createClient<Record<string, webhooks['authRequest']>>({
     baseUrl: origin,
     username,
     password,
   })
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
-    .catch(() => ({ response: undefined }));
+    .catch(() => ({ response: undefined, error: undefined }));
   const refusal = findRefusal(response?.status, await response?.json().catch(() => undefined));
+  const said = serverWords(error); // openapi-fetch has read the body of an unsuccessful response
   const latency = Math.round(performance.now() - started);
 
   const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
   transcript.add({
     who: 'jambonz',
     does: 'asks',
-    hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status },
+    hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status, ...(said && { said }) },
   });
   if (refusal === undefined) return undefined;
   const isMistake = !refusal.startsWith('SIP 403') && ({ wrong: true } as const);

@@ -32,7 +32,10 @@ export class WaitRounds {
   async pass(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;
     const until = clock.seconds + seconds;
-    while (!this.#isOver && clock.seconds < until) if (await this.once()) return true;
+    for (let before = -1; !this.#isOver && clock.seconds < until && clock.seconds > before; ) {
+      before = clock.seconds;
+      if (await this.once()) return true;
+    }
     this.#leg.passes(until - clock.seconds);
     return false;
   }

@@ -1,6 +1,5 @@
 import { Agent, type ClientRequest, type IncomingMessage, request as requestOverHttp } from 'node:http';
 import { request as requestOverTls, Agent as TlsAgent } from 'node:https';
-import { buffer } from 'node:stream/consumers';
 import { HookFailure } from './hook-failure.ts';
 
 /**
@@ -8,6 +7,8 @@ import { HookFailure } from './hook-failure.ts';
  * another.
  */
 const connection = { keepAlive: true, maxSockets: 1 };
+
+const maxBodyBytes = 64_000_000;
 
 /**
  * Creates a fetch that, unlike the global one, sends what jambonz's client sends. `path` goes into
@@ -47,8 +48,15 @@ function awaitResponse(outgoing: ClientRequest, timeoutMs: number): Promise<Inco
     const abort = () =>
       outgoing.destroy(new HookFailure(`Headers Timeout Error: no answer within ${timeoutMs / 1000} s`));
     const timer = setTimeout(abort, timeoutMs);
-    outgoing.on('close', () => clearTimeout(timer));
     outgoing.on('error', reject);
+    outgoing.on('upgrade', (_answer, socket) => {
+      socket.destroy();
+      reject(new HookFailure('Unexpected HTTP Response 101', 101));
+    });
+    outgoing.on('close', () => {
+      clearTimeout(timer);
+      reject(new HookFailure('other side closed'));
+    });
     outgoing.on('response', (answer) => {
       clearTimeout(timer);
       resolve(answer);
@@ -58,10 +66,22 @@ function awaitResponse(outgoing: ClientRequest, timeoutMs: number): Promise<Inco
 
 async function readResponse(answer: IncomingMessage): Promise<Response> {
   const { statusCode: status = 0, headers } = answer;
-  const body = await buffer(answer);
+  const body = await readBody(answer);
   const response = new Response([204, 205, 304].includes(status) ? null : body, { status });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, String(value));
   return response;
+}
+
+/** @throws HookFailure for a body that is larger than any list of verbs could be */
+async function readBody(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer) {
+    size += chunk.length;
+    if (size > maxBodyBytes) throw new HookFailure(`the answer is larger than ${maxBodyBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A connection that the server closes without an answer is not a `ct` failure. */

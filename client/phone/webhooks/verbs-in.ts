@@ -1,5 +1,5 @@
 import type { Verb } from '../../../generated/server/verbs.ts';
-import { mistakeLine } from '../../../openapi/contract/mistake.ts';
+import { type Mistake, mistakeLine } from '../../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import { property } from '../../../openapi/contract/schema-walk.ts';
 import { HookFailure } from './hook-failure.ts';
@@ -12,14 +12,24 @@ import { HookFailure } from './hook-failure.ts';
 export function verbsIn(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
-  const mistakes = check(verbs);
+  const mistakes = findMistakes(verbs, check);
   if (mistakes.length > 0) throw new HookFailure(mistakes.map(mistakeLine).join('; '));
   return verbs as Verb[];
 }
 
+/** @throws HookFailure for verbs that are nested too deeply to be checked */
+function findMistakes(verbs: readonly unknown[], check: ReplyCheck): Mistake[] {
+  try {
+    return check(verbs);
+  } catch (error) {
+    throw error instanceof RangeError ? new HookFailure(`the verbs cannot be read: ${error.message}`) : error;
+  }
+}
+
 /** The name of a verb, valid or not. */
 export function nameOf(item: unknown): string {
-  return String(property(expandShorthand(item), 'verb') ?? 'something without a verb');
+  const verb = property(expandShorthand(item), 'verb');
+  return typeof verb === 'string' ? verb : 'something without a verb';
 }
 
 function expandShorthand(item: unknown): unknown {
