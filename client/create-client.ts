@@ -1,5 +1,4 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
-import type { paths } from '../generated/types.ts';
 import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 
 export interface ClientOptions {
@@ -15,8 +14,8 @@ export interface ClientOptions {
 }
 
 /**
- * Creates a client for every operation of the document. Its types are those of the document, or
- * other `paths` of openapi-typescript given as type argument:
+ * Creates a client for every operation of a document, with the types `Paths` of
+ * openapi-typescript. client/index.ts binds them to the document of this project:
  *
  * ```ts
  * const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
@@ -27,7 +26,7 @@ export interface ClientOptions {
  * response without a body has neither `data` nor `error`.
  * @throws TypeError for a username without a password, or a password without a username
  */
-export function createClient<Paths extends object = paths>(options: ClientOptions): Client<Paths> {
+export function createClient<Paths extends object>(options: ClientOptions): Client<Paths> {
   const { baseUrl, username, password, secret, fetch = globalThis.fetch } = options;
   if ((username === undefined) !== (password === undefined))
     throw new TypeError('username and password go together: give both, or neither');

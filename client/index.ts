@@ -1,4 +1,11 @@
-export { type ClientOptions, createClient } from './create-client.ts';
+import type { Client } from 'openapi-fetch';
+import type { paths } from '../generated/types.ts';
+import { type ClientOptions, createClient as createClientOf } from './create-client.ts';
+
+/** `createClient` with the types of the document, or other `paths` given as type argument. */
+export const createClient: <Paths extends object = paths>(options: ClientOptions) => Client<Paths> = createClientOf;
+
+export type { ClientOptions } from './create-client.ts';
 export type { Exploration, Place, Way } from './explore/exploration.ts';
 export { type ExploreOptions, explore } from './explore/explore.ts';
 export { type Finding, findingLine } from './explore/finding.ts';

@@ -5,28 +5,34 @@
  * Builds into a staging folder first, so that a failed run leaves the tree unchanged.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { bundleDocument } from './generate/bundle.ts';
+import { bundleDocuments, toJson } from './generate/bundle.ts';
 import { checkFallbacks } from './generate/fallbacks.ts';
 import { differences, mirror } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { readmeFile, readmeFor } from './generate/readme.ts';
 import { orphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTools } from './generate/tools.ts';
-import { writeTypes } from './generate/types.ts';
-import { writeDeliveryValidators, writeReplyValidators } from './generate/validators.ts';
+import { writeCatalogueTypes, writeTypes } from './generate/types.ts';
+import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './generate/validators.ts';
 
 const check = process.argv.includes('--check');
 const staging = mkdtempSync('.generate-');
 const fresh = `${staging}/generated`;
 
 try {
-  mkdirSync(fresh);
-  const document = bundleDocument(`${fresh}/openapi.json`);
+  const ground = `${fresh}/jambonz`;
+  mkdirSync(ground, { recursive: true });
+  const { catalogue, document } = bundleDocuments(`${staging}/bundled`);
+  writeFileSync(`${ground}/openapi.json`, toJson(catalogue));
+  await writeCatalogueTypes(catalogue, { types: `${ground}/types.ts`, verbs: `${ground}/verbs.ts` });
+  writeDeliveryValidators(catalogue, ground);
+  writeVerbsValidator(catalogue, ground);
+
+  writeFileSync(`${fresh}/openapi.json`, toJson(document));
   await writeTypes(document, `${fresh}/types.ts`);
   writeReplyValidators(document, `${fresh}/validators`);
   writeTools(document, fresh);
   checkFallbacks(document, `${fresh}/validators`);
-  writeDeliveryValidators(document, `${fresh}/validators`);
   writeServer(staging);
   const readme = readmeFor(document);
   if (check) {

@@ -1,8 +1,7 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import type { Handlers } from '../generated/server/handlers.ts';
 import { constantReplies } from '../openapi/contract/constant-replies.ts';
-import { type Contract, gapsIn, loadContract } from '../openapi/contract/contract.ts';
+import { type Contract, gapsIn } from '../openapi/contract/contract.ts';
 import { fallbackMistakes } from '../openapi/contract/fallback-check.ts';
 import { handlingOf } from '../openapi/contract/handling.ts';
 import { replyChecks } from '../openapi/contract/reply-check.ts';
@@ -24,19 +23,27 @@ import { recorder } from './pipeline/record.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
 import { requestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
-import { runHandler } from './pipeline/run-handler.ts';
+import { type AnyHandler, runHandler } from './pipeline/run-handler.ts';
 import { createSend } from './pipeline/send.ts';
 import { sendReply } from './pipeline/send-reply.ts';
-import type { Services } from './services.ts';
 import { memoryStores } from './store/memory-stores.ts';
 import type { Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
-export interface AppOptions {
+/** The services that handlers ask for in their context. */
+type ServicesOf<Handlers> = {
+  [Id in keyof Handlers]: Handlers[Id] extends (context: infer Context extends { services: object }) => unknown
+    ? Context['services']
+    : object;
+}[keyof Handlers];
+
+export interface AppOptions<Handlers extends { [Id in keyof Handlers]: AnyHandler }> {
+  /** `loadContract()` of generated/server/contract.ts. */
+  contract: Contract;
   /** One for each operation, as in `handlers` of generated/server/handlers.ts. */
   handlers: Handlers;
-  services: Services;
+  services: ServicesOf<Handlers>;
   /**
    * As returned by `readConfig(process.env)`. Without credentials and secrets, requests are not
    * authenticated.
@@ -55,8 +62,6 @@ export interface AppOptions {
   log?: Logger;
   /** The clock for handlers and signature checks. */
   now?: () => Date;
-  /** Defaults to the contract in generated/. */
-  contract?: Contract;
 }
 
 /**
@@ -66,14 +71,16 @@ export interface AppOptions {
  *
  * ```ts
  * const config = readConfig(process.env);
- * const app = await createApp({ handlers, services: createServices({ config }), config });
+ * const services = createServices({ config });
+ * const app = await createApp({ contract: loadContract(), handlers, services, config });
  * express().use('/voice', app).listen(3000);
  * ```
  *
  * Resolves when every operation is ready to be called.
  * @throws StartError that lists each reason why the server cannot work
  */
-export async function createApp({
+export async function createApp<Handlers extends { [Id in keyof Handlers]: AnyHandler }>({
+  contract,
   handlers: written,
   services,
   config: {
@@ -90,11 +97,10 @@ export async function createApp({
   onInvalidReply = 'fallback',
   log = createLog('info'),
   now = () => new Date(),
-  contract = loadContract(),
-}: AppOptions): Promise<Express> {
+}: AppOptions<Handlers>): Promise<Express> {
   const gaps = gapsIn(contract);
   if (gaps.length > 0) throw new StartError(gaps);
-  const handlers = { ...constantReplies(contract.document), ...written };
+  const handlers: Record<string, AnyHandler> = { ...constantReplies(contract.document), ...written };
   const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
     ...fallbackMistakes(contract, edition),

@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { collectDefaultMetrics } from 'prom-client';
+import { loadContract } from '../generated/server/contract.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import { createAdminApp } from './admin/admin-app.ts';
@@ -35,13 +36,14 @@ try {
     ? (await import('./store/redis-stores.ts')).redisStores(config.redisUrl, log, metrics)
     : memoryStores();
 
+  const contract = loadContract();
   const services = createServices({ config, log, stores });
   let ready = true;
   const isReady = () => ready;
-  const app = await createApp({ handlers, services, config, stores, metrics, log });
+  const app = await createApp({ contract, handlers, services, config, stores, metrics, log });
   const server = createHttpServer(app, publicHealth(config.publicHealthPath, isReady, app));
   const drain = drainable(server);
-  const admin = createHttpServer(createAdminApp({ metrics, isReady }));
+  const admin = createHttpServer(createAdminApp({ document: contract.document, metrics, isReady }));
 
   closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
     ready = false;
@@ -65,7 +67,7 @@ try {
     log.warn('HANDLER_DEADLINE_MS is near the ten seconds that jambonz waits: fallbacks may come too late');
   const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
   const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
-  console.log(portalGuide(config.publicUrl ?? url, config));
+  console.log(portalGuide(config.publicUrl ?? url, config, contract.routes));
   console.log(`Health and metrics: ${adminUrl}`);
   console.log(`ready ${url}`);
 } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadContract } from '../generated/server/contract.ts';
 import type { Handlers } from '../generated/server/handlers.ts';
-import { loadContract } from '../openapi/contract/contract.ts';
 import type { Operation } from '../openapi/contract/document.ts';
 import type { ReplyValidator } from '../openapi/contract/reply-validator.ts';
 import { exampleOf } from './helpers/examples.ts';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import type { Handlers } from '../generated/server/handlers.ts';
 import { say } from '../generated/server/verbs.ts';
 import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 import type { AppOptions } from '../server/app.ts';
@@ -14,7 +15,7 @@ const newCall = exampleOf('answerCall');
 const webhook = () => signedWebhook('/webhooks/call', newCall);
 
 /** A server that replies with its run count. Runs wait until the first call of `open`. */
-async function counting(options: Partial<AppOptions> = {}) {
+async function counting(options: Partial<AppOptions<Handlers>> = {}) {
   const state = { runs: 0, open: () => {} };
   const opened = new Promise<void>((resolve) => {
     state.open = resolve;

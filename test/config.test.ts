@@ -146,7 +146,7 @@ describe('the configuration', () => {
 
 describe('the portal guide', () => {
   it('lists each URL to paste, with retries for the calling webhook', () => {
-    const guide = portalGuide('https://pbx.example.com/voice', { publicUrl: 'https://pbx.example.com/voice' });
+    const guide = portalGuide('https://pbx.example.com/voice', { publicUrl: 'https://pbx.example.com/voice' }, routes);
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call#rc=3&rp=all');
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call-status');
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/auth');
@@ -164,7 +164,11 @@ describe('the portal guide', () => {
   });
 
   it('does not show the password', () => {
-    const guide = portalGuide('http://127.0.0.1:3000', { credentials: { username: 'jambonz', password: 'sesame' } });
+    const guide = portalGuide(
+      'http://127.0.0.1:3000',
+      { credentials: { username: 'jambonz', password: 'sesame' } },
+      routes,
+    );
     expect(guide).toContain('jambonz');
     expect(guide).not.toContain('sesame');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadContract } from '../generated/server/contract.ts';
 import { handlers } from '../generated/server/handlers.ts';
-import { type Contract, loadContract } from '../openapi/contract/contract.ts';
+import type { Contract } from '../openapi/contract/contract.ts';
 import { createApp } from '../server/app.ts';
 import { createServices } from '../server/services.ts';
 import { deliver } from './helpers/deliver.ts';
@@ -71,7 +72,12 @@ describe('a fallback of the document', () => {
     return { ...contract, document };
   };
   const start = (fallback: unknown, edition: 'commercial' | 'open-source') =>
-    createApp({ handlers, services: createServices(), config: { edition }, contract: withFallback(fallback) });
+    createApp({
+      handlers,
+      services: createServices(),
+      config: { edition },
+      contract: withFallback(fallback),
+    });
   const room = [{ verb: 'room', name: 'lobby' }];
 
   it('is refused at start in the open-source edition if it has commercial verbs', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Contract, loadContract } from '../openapi/contract/contract.ts';
+import { loadContract } from '../generated/server/contract.ts';
+import type { Contract } from '../openapi/contract/contract.ts';
 import { atEnd } from './helpers/at-end.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { failing, fallbackOf } from './helpers/failing.ts';

@@ -1,26 +1,28 @@
 import { join } from 'node:path';
 import express from 'express';
 import { expect, it } from 'vitest';
-import { loadContract } from '../openapi/contract/contract.ts';
+import { loadContract } from '../generated/server/contract.ts';
 import { referencePage } from '../server/admin/docs/reference-page.ts';
 import { serveDocs } from '../server/admin/serve-docs.ts';
 import { listen } from './helpers/serve.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
+const { document } = loadContract();
+
 it('the admin listener serves the generated document at /openapi.json', async () => {
-  const url = await listen(express().use(serveDocs()));
-  expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(loadContract().document);
+  const url = await listen(express().use(serveDocs(document)));
+  expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(document);
 });
 
 it('/docs names the build command if the API reference has not been built', async () => {
-  const url = await listen(express().use(serveDocs(join(temporaryFolder(), 'docs'))));
+  const url = await listen(express().use(serveDocs(document, join(temporaryFolder(), 'docs'))));
   const response = await fetch(`${url}/docs`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('`npm run docs`');
 });
 
 it('the API reference page links only to its own files', () => {
-  const { 'index.html': html, 'redoc.js': redoc } = referencePage(loadContract().document);
+  const { 'index.html': html, 'redoc.js': redoc } = referencePage(document);
   expect(html).not.toContain('//');
   expect(redoc).not.toContain('cdn.redoc.ly');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../openapi/contract/contract.ts';
+import { loadContract } from '../generated/server/contract.ts';
 import { requestExamples } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 

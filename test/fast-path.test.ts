@@ -1,10 +1,12 @@
 /** Guards the optimisations that only the benchmark would miss after an upgrade. */
+
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { handlers } from '../generated/server/handlers.ts';
+import { loadContract } from '../generated/server/contract.ts';
+import { type Handlers, handlers } from '../generated/server/handlers.ts';
 import { say } from '../generated/server/verbs.ts';
 import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 import { createApp } from '../server/app.ts';
@@ -18,7 +20,8 @@ const secret = 'wh_secret';
 const reply = [say({ text: 'Hello' })];
 const contexts: object[] = [];
 const log = createLog('info', { to: { write() {} } });
-const app = await createApp({
+const app = await createApp<Handlers>({
+  contract: loadContract(),
   handlers: {
     ...handlers,
     answerCall: (context) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadContract } from '../openapi/contract/contract.ts';
+import { loadContract } from '../generated/server/contract.ts';
 import { requestDocument } from '../server/pipeline/request-document.ts';
 
 /** The packages that a file imports statically, directly or through other files, without types. */

@@ -12,13 +12,17 @@ function file(name: string, verbs: unknown): string {
 }
 
 function lint(files: string[], { edition = '', input = '' } = {}) {
-  const command = join(process.cwd(), 'server/commands/lint-verbs.ts');
-  const { status, stdout } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), command, ...files], {
-    cwd: folder,
-    input,
-    env: { PATH: process.env.PATH, JAMBONZ_EDITION: edition },
-    encoding: 'utf8',
-  });
+  const command = join(process.cwd(), 'bin/jambonz-contract.ts');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), command, 'lint', ...files],
+    {
+      cwd: folder,
+      input,
+      env: { PATH: process.env.PATH, JAMBONZ_EDITION: edition },
+      encoding: 'utf8',
+    },
+  );
   return { code: status, lines: stdout.split('\n').filter(Boolean) };
 }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { loadContract } from '../generated/server/contract.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { hangup } from '../generated/server/verbs.ts';
 import { createApp } from '../server/app.ts';
@@ -27,7 +28,13 @@ async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) =>
     return [hangup()];
   };
   const log = createLog('silent', { to: { write() {} } });
-  const app = await createApp({ handlers: { ...handlers, answerCall }, services: createServices(), metrics, log });
+  const app = await createApp({
+    contract: loadContract(),
+    handlers: { ...handlers, answerCall },
+    services: createServices(),
+    metrics,
+    log,
+  });
   const server = listen(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   atEnd(() => server.close());

@@ -4,6 +4,7 @@ import express from 'express';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
+import { loadContract } from '../generated/server/contract.ts';
 import { type Handlers, handlers } from '../generated/server/handlers.ts';
 import { dial, gather, hangup, redirect, say, tag } from '../generated/server/verbs.ts';
 import { createApp } from '../server/app.ts';
@@ -112,7 +113,13 @@ describe('the app in an existing Express application', () => {
     app.get('/health', (_req, res) => res.send('fine'));
     app.use(
       '/voice',
-      await createApp({ handlers: { ...handlers, ...twoHooks }, services, config, log: pino({ level: 'silent' }) }),
+      await createApp({
+        contract: loadContract(),
+        handlers: { ...handlers, ...twoHooks },
+        services,
+        config,
+        log: pino({ level: 'silent' }),
+      }),
     );
     const url = await listen(app);
     expect(await callThrough(url)).toEqual(['redirect', 'hangup']);
@@ -124,7 +131,7 @@ describe('the app in an existing Express application', () => {
     const metrics = createMetrics();
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-    const app = await createApp({ handlers, services, log, metrics });
+    const app = await createApp({ contract: loadContract(), handlers, services, log, metrics });
     const gone = (req: IncomingMessage, _res: ServerResponse, next: () => void) =>
       req.once('close', () => setImmediate(next));
     const socket = connect(Number(new URL(await listen(express().use(gone).use(app))).port), '127.0.0.1');
@@ -139,6 +146,7 @@ describe('the app in an existing Express application', () => {
   it('reports a body parser in front of it instead of waiting for the consumed body', async () => {
     const log: string[] = [];
     const app = await createApp({
+      contract: loadContract(),
       handlers,
       services,
       log: pino({ level: 'error' }, { write: (line: string) => log.push(line) }),

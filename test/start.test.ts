@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../client/index.ts';
+import { loadContract } from '../generated/server/contract.ts';
 import { handlers } from '../generated/server/handlers.ts';
-import { loadContract } from '../openapi/contract/contract.ts';
 import { createApp } from '../server/app.ts';
 import { createServices } from '../server/services.ts';
 import { exampleOf } from './helpers/examples.ts';
@@ -71,7 +71,9 @@ describe('createApp', () => {
 
   it('refuses missing handlers of the document and names them', async () => {
     const { answerCall: _, runTool: __, ...others } = handlers;
-    await expect(createApp({ handlers: others as never, services })).rejects.toMatchObject({
+    await expect(
+      createApp({ contract: loadContract(), handlers: others as typeof handlers, services }),
+    ).rejects.toMatchObject({
       problems: [
         expect.stringContaining('answerCall has no handler'),
         expect.stringContaining('runTool has no handler'),

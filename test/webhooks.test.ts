@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../openapi/contract/contract.ts';
+import { loadContract } from '../generated/server/contract.ts';
 
 interface Catalogued {
   post: {

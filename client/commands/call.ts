@@ -1,25 +1,26 @@
-#!/usr/bin/env node
-/**
- * `npm run call`, or `jambonz-call` where the package is installed: calls a webhook server as
- * jambonz would. Exit codes: 0 success; 1 a webhook failed, an answer broke the contract, or the
- * script did not fit; 2 invalid options.
- */
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { phoneServer } from '../terminal/phone-server.ts';
 import { readArguments } from '../terminal/read-arguments.ts';
 import { usage } from '../terminal/usage.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed
-
-try {
-  const args = readArguments(process.argv.slice(2), process.env);
-  if (args === 'help') console.log(usage);
-  else process.exitCode = await phoneServer(args);
-} catch (error) {
-  if (error instanceof UsageError) console.error(error.message);
-  else console.error(escapeControls(`the phone has failed, please report this: ${formatError(error)}`));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+/**
+ * `npm run call`: calls a webhook server as jambonz would.
+ * @returns the exit code: 0 success; 1 a webhook failed, an answer broke the contract, or the script
+ * did not fit; 2 invalid options
+ */
+export async function call(argv: readonly string[]): Promise<number> {
+  process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed
+  try {
+    const args = readArguments(argv, process.env);
+    if (args !== 'help') return await phoneServer(args);
+    console.log(usage);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) console.error(error.message);
+    else console.error(escapeControls(`the phone has failed, please report this: ${formatError(error)}`));
+    return error instanceof UsageError ? 2 : 1;
+  }
 }
 
 /** Formats the message and the first stack frame in one line. */

@@ -1,4 +1,4 @@
-import type { Gather } from '../../generated/server/verbs.ts';
+import type { Gather } from '../../generated/jambonz/verbs.ts';
 import type { Call } from '../phone/call.ts';
 import { announcedKeys } from './announced.ts';
 import type { Step } from './step.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/types.ts';
+import type { components } from '../../generated/jambonz/types.ts';
 import { announcedWords } from './announced.ts';
 import type { Step } from './step.ts';
 

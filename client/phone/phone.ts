@@ -1,5 +1,4 @@
-import { loadContract } from '../../openapi/contract/contract.ts';
-import { verbsCheck } from '../../openapi/contract/reply-check.ts';
+import { verbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { Call } from './call.ts';
 import { createLine } from './create-line.ts';
 import type { SipUser } from './line/auth-request.ts';
@@ -49,7 +48,7 @@ export interface Phone {
  */
 export function createPhone(options: PhoneOptions): Phone {
   const { url, method = 'POST' } = options;
-  const check = verbsCheck(loadContract(), options.edition ?? 'commercial');
+  const check = verbsCheck(options.edition ?? 'commercial');
   const calls: Call[] = [];
   const legs = new Map<string, Leg>();
 

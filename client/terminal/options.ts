@@ -34,9 +34,9 @@ const options = { ...steps, ...callOptions };
  * Parses the options of a command line. `steps` lists the options that are steps, in their order.
  * @throws UsageError
  */
-export function parseOptions(args: string[]) {
+export function parseOptions(args: readonly string[]) {
   try {
-    const { values, tokens } = parseArgs({ args, options, tokens: true });
+    const { values, tokens } = parseArgs({ args: [...args], options, tokens: true });
     const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
     return {
       values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'],
@@ -47,7 +47,7 @@ export function parseOptions(args: string[]) {
   }
 }
 
-function suggestOption(args: string[]): string {
+function suggestOption(args: readonly string[]): string {
   const unknown = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).replace(/=.*/s, '') in options));
   const near = unknown && nearest(unknown.slice(2), Object.keys(options));
   return near ? `, did you mean --${near}?` : '';

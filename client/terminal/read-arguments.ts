@@ -27,7 +27,7 @@ export interface Arguments {
  * Reads the command line. Missing options default to the server's own environment variables.
  * @throws UsageError
  */
-export function readArguments(args: string[], env: Environment): Arguments | 'help' {
+export function readArguments(args: readonly string[], env: Environment): Arguments | 'help' {
   const { values, steps } = parseOptions(args);
   if (values.help) return 'help';
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;

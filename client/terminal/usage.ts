@@ -1,7 +1,7 @@
 import { stepKinds } from './step-kinds.ts';
 
 /** The text of `--help`. */
-export const usage = `Usage: jambonz-call [OPTION…] [STEP…]     in the project: npm run call -- [OPTION…] [STEP…]
+export const usage = `Usage: jambonz-contract call [OPTION…] [STEP…]     in the project: npm run call -- [OPTION…] [STEP…]
 
 Phones a jambonz webhook server as jambonz would, and does what it answers. Seconds are virtual: nobody has to wait.
 On a terminal and without steps, you hold the conversation. Otherwise the steps are played, and then the caller hangs up.

@@ -1,5 +1,5 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { Handler } from '../../server/context/handler.ts';
+import type { Handler } from './contract.ts';
 
 /** Handlers of the operations tagged Reception: implement them in server/handlers/reception-handlers.ts. */
 export interface ReceptionHandlers {

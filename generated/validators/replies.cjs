@@ -2,8 +2,8 @@
 "use strict";
 var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(n){throw e=0,n}};var i=c(r=>{"use strict";Object.defineProperty(r,"__esModule",{value:!0});function d(t){let e=t.length,n=0,u=0,l;for(;u<e;)n++,l=t.charCodeAt(u++),l>=55296&&l<=56319&&u<e&&(l=t.charCodeAt(u),(l&64512)===56320&&u++);return n}r.default=d;d.code='ajvHelpers["ajv/dist/runtime/ucs2length"].default'});var o=c((h,f)=>{f.exports={"ajv/dist/runtime/ucs2length":i()}});return o();})();
 
-exports.$verbs = validate20;
-const schema31 = {"type":"array","items":{"$ref":"document#/components/schemas/verb"}};
+exports.answerCall = validate21;
+const schema32 = {"description":"What jambonz shall do with a new call: at least one verb, run in order. All of them are checked before the first one\nruns, and one mistake refuses them all. When the last has ended, so does the call.\n","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"gather","input":["digits"],"numDigits":1,"actionHook":"/webhooks/menu","say":{"text":"For sales, press 1. For support, press 2."}},{"verb":"say","text":"We did not get that. Goodbye."},{"verb":"hangup"}]]};
 const schema33 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"}],"discriminator":{"propertyName":"verb"}};
 const schema147 = {"description":"Writes a message of your own to the account's alerts in the portal, and goes on at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"type":"string","enum":["alert"],"description":"Always `alert`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
 const schema148 = {"description":"Answers the call. Most verbs answer it by themselves; this one is for when nothing else would, such as before a\n`pause`. On a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["answer"],"description":"Always `answer`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
@@ -19242,10 +19242,10 @@ return errors === 0;
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
+const evaluated0 = validate21.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19253,6 +19253,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -19262,22 +19272,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate21.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.answerCall = validate237;
-const schema153 = {"description":"What jambonz shall do with a new call: at least one verb, run in order. All of them are checked before the first one\nruns, and one mistake refuses them all. When the last has ended, so does the call.\n","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"gather","input":["digits"],"numDigits":1,"actionHook":"/webhooks/menu","say":{"text":"For sales, press 1. For support, press 2."}},{"verb":"say","text":"We did not get that. Goodbye."},{"verb":"hangup"}]]};
+exports.answerCallByGet = validate237;
 
 function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19323,61 +19332,15 @@ return errors === 0;
 }
 validate237.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.answerCallByGet = validate239;
+exports.describeEnvVarsOfAnswerCall = validate239;
+const schema154 = {"description":"The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values\ncome back as `env_vars` with each new call. There must be at least one; a server without any does not answer with\nJSON here, or answers 404.\n","type":"object","minProperties":1,"x-must-be":"a name of letters, digits and _","propertyNames":{"pattern":"^[a-zA-Z0-9_]+$"},"additionalProperties":{"$ref":"#/components/schemas/env-var"},"examples":[{"SALES_NUMBER":{"type":"string","description":"Number to which sales calls go","required":true},"GREETING":{"type":"string","description":"What callers hear first","uiHint":"textarea"},"MAX_WAIT":{"type":"number","description":"Longest wait in the queue, in minutes","default":10}}]};
+const schema155 = {"description":"One value that whoever sets up the application in the portal fills in.","type":"object","required":["type","description"],"properties":{"type":{"description":"Type of the value.","type":"string","enum":["string","number","boolean"]},"description":{"description":"What it is for; the portal shows it beside the field.","type":"string"},"required":{"description":"Whether it must be filled in, default false.","type":"boolean"},"default":{"description":"Value the field starts with, of the given `type`.","type":["string","number","boolean"]},"enum":{"description":"The values to choose from, of the given `type`; default any.","type":"array","items":{"description":"One of the values.","type":["string","number","boolean"]}},"obscure":{"description":"Hide the value in the portal, as for a password; default false.","type":"boolean"},"uiHint":{"description":"How the portal shows the field.","type":"string","enum":["input","textarea","filepicker"]},"jambonzResource":{"description":"Offer the account's own things of this kind to choose from.","type":"string","enum":["carriers"]}},"additionalProperties":false,"examples":[{"type":"string","description":"Number to which sales calls go","required":true,"default":"+14155550100"}]};
+const pattern18 = new RegExp("^[a-zA-Z0-9_]+$", "u");
 
 function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate239.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate239.errors = vErrors;
-return errors === 0;
-}
-validate239.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-
-exports.describeEnvVarsOfAnswerCall = validate241;
-const schema155 = {"description":"The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values\ncome back as `env_vars` with each new call. There must be at least one; a server without any does not answer with\nJSON here, or answers 404.\n","type":"object","minProperties":1,"x-must-be":"a name of letters, digits and _","propertyNames":{"pattern":"^[a-zA-Z0-9_]+$"},"additionalProperties":{"$ref":"#/components/schemas/env-var"},"examples":[{"SALES_NUMBER":{"type":"string","description":"Number to which sales calls go","required":true},"GREETING":{"type":"string","description":"What callers hear first","uiHint":"textarea"},"MAX_WAIT":{"type":"number","description":"Longest wait in the queue, in minutes","default":10}}]};
-const schema156 = {"description":"One value that whoever sets up the application in the portal fills in.","type":"object","required":["type","description"],"properties":{"type":{"description":"Type of the value.","type":"string","enum":["string","number","boolean"]},"description":{"description":"What it is for; the portal shows it beside the field.","type":"string"},"required":{"description":"Whether it must be filled in, default false.","type":"boolean"},"default":{"description":"Value the field starts with, of the given `type`.","type":["string","number","boolean"]},"enum":{"description":"The values to choose from, of the given `type`; default any.","type":"array","items":{"description":"One of the values.","type":["string","number","boolean"]}},"obscure":{"description":"Hide the value in the portal, as for a password; default false.","type":"boolean"},"uiHint":{"description":"How the portal shows the field.","type":"string","enum":["input","textarea","filepicker"]},"jambonzResource":{"description":"Offer the account's own things of this kind to choose from.","type":"string","enum":["carriers"]}},"additionalProperties":false,"examples":[{"type":"string","description":"Number to which sales calls go","required":true,"default":"+14155550100"}]};
-const pattern18 = new RegExp("^[a-zA-Z0-9_]+$", "u");
-
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate241.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19469,7 +19432,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "string") || (data1 === "number")) || (data1 === "boolean"))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/components/schemas/env-var/properties/type/enum",keyword:"enum",params:{allowedValues: schema156.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/components/schemas/env-var/properties/type/enum",keyword:"enum",params:{allowedValues: schema155.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19506,7 +19469,7 @@ errors++;
 if(data0.default !== undefined){
 let data4 = data0.default;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/components/schemas/env-var/properties/default/type",keyword:"type",params:{type: schema156.properties.default.type},message:"must be string,number,boolean"};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/components/schemas/env-var/properties/default/type",keyword:"type",params:{type: schema155.properties.default.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19523,7 +19486,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i0,schemaPath:"#/components/schemas/env-var/properties/enum/items/type",keyword:"type",params:{type: schema156.properties.enum.items.type},message:"must be string,number,boolean"};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i0,schemaPath:"#/components/schemas/env-var/properties/enum/items/type",keyword:"type",params:{type: schema155.properties.enum.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19570,7 +19533,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "input") || (data8 === "textarea")) || (data8 === "filepicker"))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/uiHint",schemaPath:"#/components/schemas/env-var/properties/uiHint/enum",keyword:"enum",params:{allowedValues: schema156.properties.uiHint.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/uiHint",schemaPath:"#/components/schemas/env-var/properties/uiHint/enum",keyword:"enum",params:{allowedValues: schema155.properties.uiHint.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19593,7 +19556,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data9 === "carriers")){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/jambonzResource",schemaPath:"#/components/schemas/env-var/properties/jambonzResource/enum",keyword:"enum",params:{allowedValues: schema156.properties.jambonzResource.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/jambonzResource",schemaPath:"#/components/schemas/env-var/properties/jambonzResource/enum",keyword:"enum",params:{allowedValues: schema155.properties.jambonzResource.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19626,18 +19589,18 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.authenticateClient = validate242;
-const schema157 = {"description":"Whether a SIP device may register or call. Answer 200 in either case: any other HTTP status reaches the device as a\nSIP status.\n","type":"object","required":["status"],"properties":{"status":{"description":"`ok` admits the device, `fail` refuses it with 403.","type":"string","enum":["ok","fail"]},"message":{"description":"Why, for people who read logs. The platform ignores it.","type":"string"},"application_sid":{"description":"Application that handles the calls the device places. Honoured when `method` is INVITE, ignored on REGISTER.\n","type":"string"},"expires":{"description":"Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP are told at\nmost 30, so that they keep their connection open.\n","type":"integer","minimum":1},"blacklist":{"description":"For `fail`: `true` calls the sender a spammer in the refusal's X-Reason header. The documented form, a number of\nseconds to block the sender, has no effect, and nothing is blocked either way.\n","type":["boolean","number"],"x-documented":{"type":"number"}},"headers":{"description":"For `fail`, SIP headers to add to the 403, such as Retry-After.","type":"object","additionalProperties":{"description":"The value of the header.","type":"string"}},"call_hook":{"description":"Kept with the registration; nothing in the open-source platform reads it. For REGISTER.","type":"string"},"call_status_hook":{"description":"Kept with the registration; nothing in the open-source platform reads it. For REGISTER.","type":"string"},"allow_direct_app_calling":{"description":"The device may call an application by dialling `app-` and its sid, and join a conference by `conference-` and its\nname. For REGISTER.\n","type":"boolean"},"allow_direct_queue_calling":{"description":"The device may take a call from a queue by dialling `queue-` and its name. For REGISTER.","type":"boolean"},"allow_direct_user_calling":{"description":"The device may call other registered users by dialling their names. For REGISTER.","type":"boolean"}},"additionalProperties":false,"examples":[{"status":"ok","expires":300,"allow_direct_user_calling":true},{"status":"fail","message":"unknown user","headers":{"Retry-After":"60"}}]};
+exports.authenticateClient = validate240;
+const schema156 = {"description":"Whether a SIP device may register or call. Answer 200 in either case: any other HTTP status reaches the device as a\nSIP status.\n","type":"object","required":["status"],"properties":{"status":{"description":"`ok` admits the device, `fail` refuses it with 403.","type":"string","enum":["ok","fail"]},"message":{"description":"Why, for people who read logs. The platform ignores it.","type":"string"},"application_sid":{"description":"Application that handles the calls the device places. Honoured when `method` is INVITE, ignored on REGISTER.\n","type":"string"},"expires":{"description":"Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP are told at\nmost 30, so that they keep their connection open.\n","type":"integer","minimum":1},"blacklist":{"description":"For `fail`: `true` calls the sender a spammer in the refusal's X-Reason header. The documented form, a number of\nseconds to block the sender, has no effect, and nothing is blocked either way.\n","type":["boolean","number"],"x-documented":{"type":"number"}},"headers":{"description":"For `fail`, SIP headers to add to the 403, such as Retry-After.","type":"object","additionalProperties":{"description":"The value of the header.","type":"string"}},"call_hook":{"description":"Kept with the registration; nothing in the open-source platform reads it. For REGISTER.","type":"string"},"call_status_hook":{"description":"Kept with the registration; nothing in the open-source platform reads it. For REGISTER.","type":"string"},"allow_direct_app_calling":{"description":"The device may call an application by dialling `app-` and its sid, and join a conference by `conference-` and its\nname. For REGISTER.\n","type":"boolean"},"allow_direct_queue_calling":{"description":"The device may take a call from a queue by dialling `queue-` and its name. For REGISTER.","type":"boolean"},"allow_direct_user_calling":{"description":"The device may call other registered users by dialling their names. For REGISTER.","type":"boolean"}},"additionalProperties":false,"examples":[{"status":"ok","expires":300,"allow_direct_user_calling":true},{"status":"fail","message":"unknown user","headers":{"Retry-After":"60"}}]};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate240.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19656,7 +19619,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema157.properties, key0))){
+if(!(func1.call(schema156.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -19680,7 +19643,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "ok") || (data0 === "fail"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema157.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema156.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19742,7 +19705,7 @@ errors++;
 if(data.blacklist !== undefined){
 let data4 = data.blacklist;
 if((typeof data4 !== "boolean") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err8 = {instancePath:instancePath+"/blacklist",schemaPath:"#/properties/blacklist/type",keyword:"type",params:{type: schema157.properties.blacklist.type},message:"must be boolean,number"};
+const err8 = {instancePath:instancePath+"/blacklist",schemaPath:"#/properties/blacklist/type",keyword:"type",params:{type: schema156.properties.blacklist.type},message:"must be boolean,number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19850,18 +19813,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.runTool = validate243;
-const schema158 = {"description":"The result of a tool that a language model has called. It must be an object: a string, `null`, an empty body or\nanother media type ends the model's session.\n\nThe documented form is `{result}`, but of the open-source server's sessions only Ultravox's understands it. Each\nother vendor wants its own message, drops anything else without a word, and the model waits in vain:\n\n- OpenAI, Microsoft: `type` and `item`\n- Ultravox: `result`\n- ElevenLabs, Deepgram: `data`\n- Google: `toolResponse`\n\nThe request does not say which vendor asks. One answer with `result`, `data` and `toolResponse`, but no `type`,\nserves all of them except OpenAI and Microsoft.\n","type":"object","properties":{"result":{"description":"The result, as text or as an object. Ultravox.","type":["string","object"],"additionalProperties":true,"x-documented":{"required":true}},"type":{"description":"Kind of message. `conversation.item.create` for OpenAI and Microsoft, which need it; left out, jambonz sets\n`client_tool_result`, which is what Ultravox needs.\n","type":"string"},"invocation_id":{"description":"For Ultravox, the request's `tool_call_id`. Set by jambonz when there is no `type`.","type":"string"},"item":{"description":"For OpenAI and Microsoft: `type` is function_call_output, `call_id` the request's `tool_call_id` and `output`\nthe result as a string.\n","type":"object","additionalProperties":true},"data":{"description":"For ElevenLabs `type` client_tool_result, `tool_call_id`, `result` and `is_error`; for Deepgram `type`\nFunctionCallResponse, `id` (the request's `tool_call_id`), `name` and `content` as a string.\n","type":"object","additionalProperties":true},"toolResponse":{"description":"For Google: `functionResponses`, an array with `id`, `name` and `response` for each call in the request's\n`function_calls`.\n","type":"object","additionalProperties":true}},"additionalProperties":true,"examples":[{"result":"It is half past nine."},{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":"call_8fJx2","output":"It is half past nine."}},{"data":{"type":"client_tool_result","tool_call_id":"toolu_01A","result":"It is half past nine.","is_error":false}},{"toolResponse":{"functionResponses":[{"id":"function-call-1","name":"client-get-time","response":{"output":"It is half past nine."}}]}}]};
+exports.runTool = validate241;
+const schema157 = {"description":"The result of a tool that a language model has called. It must be an object: a string, `null`, an empty body or\nanother media type ends the model's session.\n\nThe documented form is `{result}`, but of the open-source server's sessions only Ultravox's understands it. Each\nother vendor wants its own message, drops anything else without a word, and the model waits in vain:\n\n- OpenAI, Microsoft: `type` and `item`\n- Ultravox: `result`\n- ElevenLabs, Deepgram: `data`\n- Google: `toolResponse`\n\nThe request does not say which vendor asks. One answer with `result`, `data` and `toolResponse`, but no `type`,\nserves all of them except OpenAI and Microsoft.\n","type":"object","properties":{"result":{"description":"The result, as text or as an object. Ultravox.","type":["string","object"],"additionalProperties":true,"x-documented":{"required":true}},"type":{"description":"Kind of message. `conversation.item.create` for OpenAI and Microsoft, which need it; left out, jambonz sets\n`client_tool_result`, which is what Ultravox needs.\n","type":"string"},"invocation_id":{"description":"For Ultravox, the request's `tool_call_id`. Set by jambonz when there is no `type`.","type":"string"},"item":{"description":"For OpenAI and Microsoft: `type` is function_call_output, `call_id` the request's `tool_call_id` and `output`\nthe result as a string.\n","type":"object","additionalProperties":true},"data":{"description":"For ElevenLabs `type` client_tool_result, `tool_call_id`, `result` and `is_error`; for Deepgram `type`\nFunctionCallResponse, `id` (the request's `tool_call_id`), `name` and `content` as a string.\n","type":"object","additionalProperties":true},"toolResponse":{"description":"For Google: `functionResponses`, an array with `id`, `name` and `response` for each call in the request's\n`function_calls`.\n","type":"object","additionalProperties":true}},"additionalProperties":true,"examples":[{"result":"It is half past nine."},{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":"call_8fJx2","output":"It is half past nine."}},{"data":{"type":"client_tool_result","tool_call_id":"toolu_01A","result":"It is half past nine.","is_error":false}},{"toolResponse":{"functionResponses":[{"id":"function-call-1","name":"client-get-time","response":{"output":"It is half past nine."}}]}}]};
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate241.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19872,7 +19835,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.result !== undefined){
 let data0 = data.result;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: schema158.properties.result.type},message:"must be string,object"};
+const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: schema157.properties.result.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19962,13 +19925,49 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.chooseFromMenu = validate244;
-const schema159 = {"description":"How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on\nwith the verbs that are left, which ends the call when there are none. So does anything but an array, such as a 204.\n\nOne wrong verb refuses all of them, and that or a failed request is only noted: the call carries on as with an empty\narray. But after `redirect`, `sip:request` and a language model it ends.\n","type":"array","items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"say","text":"Connecting you to sales."},{"verb":"dial","target":[{"type":"phone","number":"+14155550100"}]}],[]]};
+exports.chooseFromMenu = validate242;
+const schema158 = {"description":"How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on\nwith the verbs that are left, which ends the call when there are none. So does anything but an array, such as a 204.\n\nOne wrong verb refuses all of them, and that or a failed request is only noted: the call carries on as with an empty\narray. But after `redirect`, `sip:request` and a language model it ends.\n","type":"array","items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"say","text":"Connecting you to sales."},{"verb":"dial","target":[{"type":"phone","number":"+14155550100"}]}],[]]};
+
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate242.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate242.errors = vErrors;
+return errors === 0;
+}
+validate242.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.finishSalesCall = validate244;
 
 function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20004,49 +20003,13 @@ return errors === 0;
 }
 validate244.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.finishSalesCall = validate246;
+exports.keepCallerWaiting = validate246;
+const schema160 = {"description":"What a caller in a queue hears: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. With any\nother verb jambonz does not ask again, and the caller waits in silence.\n\nWhen all of it has ended jambonz asks the `waitHook` again, until the caller is taken from the queue. An empty array\nends the asking: the caller stays in the queue, in silence. An answer that takes no time, such as a single `tag`, is\nasked for again about every half second.\n","type":"array","items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/tag"}],"discriminator":{"propertyName":"verb"}},"examples":[[{"verb":"say","text":"You are next in line."},{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","timeoutSecs":20}],[{"verb":"leave"}],[]]};
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate246.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate246.errors = vErrors;
-return errors === 0;
-}
-validate246.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-
-exports.keepCallerWaiting = validate248;
-const schema161 = {"description":"What a caller in a queue hears: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. With any\nother verb jambonz does not ask again, and the caller waits in silence.\n\nWhen all of it has ended jambonz asks the `waitHook` again, until the caller is taken from the queue. An empty array\nends the asking: the caller stays in the queue, in silence. An answer that takes no time, such as a single `tag`, is\nasked for again about every half second.\n","type":"array","items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/tag"}],"discriminator":{"propertyName":"verb"}},"examples":[[{"verb":"say","text":"You are next in line."},{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","timeoutSecs":20}],[{"verb":"leave"}],[]]};
-
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20390,17 +20353,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-validate248.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.finishSupportCall = validate251;
+exports.finishSupportCall = validate249;
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate249.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20426,7 +20389,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
-validate251.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate249.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};

@@ -1,7 +1,6 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
 
-export declare const $verbs: ReplyValidator;
 export declare const answerCall: ReplyValidator;
 export declare const answerCallByGet: ReplyValidator;
 export declare const describeEnvVarsOfAnswerCall: ReplyValidator;

@@ -1,28 +1,27 @@
-import { createRequire } from 'node:module';
-import { routes } from '../../generated/server/routes.ts';
 import { type OpenApiDocument, replySchemas } from './document.ts';
+import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
-import { StartError } from './start-error.ts';
 
 /** The generated parts of the document, as the server uses them. */
 export interface Contract {
   document: OpenApiDocument;
   routes: readonly Route[];
-  /**
-   * Keyed by operationId, without operations that have an empty reply. `$verbs` validates any list
-   * of verbs.
-   */
+  /** Keyed by operationId, without operations that have an empty reply. */
   replies: Readonly<Record<string, ReplyValidator>>;
 }
 
 /**
- * Loads the contract from generated/. JSON and CommonJS are not compiled into dist/, so both are
- * found through package.json `imports`.
+ * Reads the contract of the package whose `require` is given. JSON and CommonJS are not compiled
+ * into dist/, so both are found through package.json `imports`.
  * @throws StartError if a file is missing or broken
  */
-export function loadContract(): Contract {
-  return { document: loadModule('#document'), routes, replies: loadModule('#replies') };
+export function readContract(require: NodeJS.Require, routes: readonly Route[]): Contract {
+  return {
+    document: loadModule(require, '#document'),
+    routes,
+    replies: loadModule(require, '#replies'),
+  };
 }
 
 /**
@@ -40,14 +39,4 @@ export function gapsIn({ document, routes, replies }: Contract): string[] {
     ...missing.map(({ operationId }) => `generated/openapi.json lacks ${operationId}: run \`npm run generate\``),
     ...unchecked.map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``),
   ];
-}
-
-const require = createRequire(import.meta.url);
-
-function loadModule<Module>(name: string): Module {
-  try {
-    return require(name);
-  } catch (error) {
-    throw new StartError([`${(error as Error).message.split('\n')[0]} (\`npm run generate\` writes it anew)`]);
-  }
 }

@@ -1,10 +1,9 @@
 import type { Contract } from './contract.ts';
-import { type OpenApiDocument, replySchemas, type Schema, verbList } from './document.ts';
+import { type OpenApiDocument, replySchemas, type Schema } from './document.ts';
 import { commercialIn, type Edition } from './edition.ts';
 import type { Mistake } from './mistake.ts';
 import { mistakesIn } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
-import { StartError } from './start-error.ts';
 
 /**
  * Finds the mistakes in a reply. Empty if, as far as the contract knows, jambonz would execute it.
@@ -24,13 +23,8 @@ export function replyChecks(
   );
 }
 
-/** Creates the check of a list of any verbs. */
-export function verbsCheck({ document, replies }: Contract, edition: Edition): ReplyCheck {
-  if (!replies.$verbs) throw new StartError(['generated/validators/ lacks $verbs: run `npm run generate`']);
-  return createReplyCheck(document, verbList, replies.$verbs, edition);
-}
-
-function createReplyCheck(
+/** Creates the check of one reply schema, from its validator. */
+export function createReplyCheck(
   document: OpenApiDocument,
   schema: Schema,
   validate: ReplyValidator,

@@ -1,27 +1,78 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
 
 const root = 'openapi/openapi.yaml';
+const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
+
+/** Documents without references to other files. */
+export interface Bundle {
+  /** The catalogue: every webhook of the platform, and no paths. */
+  catalogue: OpenApiDocument;
+  /** The document of the project, with the webhooks of the catalogue. */
+  document: OpenApiDocument;
+}
 
 /**
- * Lints the document under openapi/ and bundles it into one file, `target`.
+ * Lints and bundles the documents under openapi/. `folder` is for temporary files.
  * @throws GenerationError with file and line of each mistake
  */
-export function bundleDocument(target: string): OpenApiDocument {
-  runRedocly('lint', root);
-  runRedocly('bundle', root, '--output', target);
+export function bundleDocuments(folder: string): Bundle {
+  runRedocly('lint', root, catalogueRoot);
+  runRedocly('bundle', root, catalogueRoot, '--output', folder, '--ext', 'json');
   const text = readFileSync(root, 'utf8');
   const unlistedFiles = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
   if (unlistedFiles.length > 0)
     throw new GenerationError(
       `${root} names no path for: ${unlistedFiles.join(', ')}. Add it under \`paths:\`, or delete the file.`,
     );
-  const document = addEnvVarOperations(JSON.parse(readFileSync(target, 'utf8')));
-  writeFileSync(target, JSON.stringify(document, null, 2));
-  return document;
+  const catalogue = readJson(`${folder}/catalogue.json`);
+  return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
+}
+
+/** The project's own webhooks and tags take precedence. */
+function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenApiDocument {
+  const { components = {}, ...document } = own;
+  const ownTags = document.tags ?? [];
+  const tags = [...ownTags, ...(catalogue.tags ?? []).filter(({ name }) => !ownTags.some((tag) => tag.name === name))];
+  const kinds = [...new Set([...Object.keys(components), ...Object.keys(catalogue.components ?? {})])];
+  return {
+    ...document,
+    tags,
+    webhooks: { ...catalogue.webhooks, ...document.webhooks },
+    components: Object.fromEntries(
+      kinds.map((kind) => [kind, mergeComponents(kind, components[kind] ?? {}, catalogue.components?.[kind] ?? {})]),
+    ),
+  };
+}
+
+/** @throws GenerationError if both have a component of the same name with different contents */
+function mergeComponents(
+  kind: string,
+  own: Record<string, unknown>,
+  platform: Record<string, unknown>,
+): Record<string, unknown> {
+  const redefined = Object.keys(own).filter(
+    (name) => Object.hasOwn(platform, name) && !isDeepStrictEqual(own[name], platform[name]),
+  );
+  // The webhooks refer to the scheme of credentials by name, so that a project can change it.
+  if (redefined.length > 0 && kind !== 'securitySchemes')
+    throw new GenerationError(
+      `${root} and ${catalogueRoot} both define ${kind}: ${redefined.join(', ')}. Give yours another name.`,
+    );
+  return { ...own, ...Object.fromEntries(Object.entries(platform).filter(([name]) => !Object.hasOwn(own, name))) };
+}
+
+/** The text of a generated document. */
+export function toJson(document: OpenApiDocument): string {
+  return JSON.stringify(document, null, 2);
+}
+
+function readJson(file: string): OpenApiDocument {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function runRedocly(...args: string[]): void {

@@ -12,7 +12,7 @@ export function writeServer(staging: string): void {
   runOpenapiGenerator('server', staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = filesBelow(folder);
-  for (const file of ['handlers.ts', 'routes.ts', 'verbs.ts']) {
+  for (const file of ['contract.ts', 'handlers.ts', 'routes.ts', 'verbs.ts']) {
     if (!files.includes(file))
       throw new GenerationError(`openapi-generator wrote no ${file}: is openapi/generate/templates/ complete?`);
   }

@@ -9,6 +9,7 @@ import openapiTS, {
 } from 'openapi-typescript';
 import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
+import { tokensOf } from '../contract/json-pointer.ts';
 import { envVarsSchema } from './env-vars.ts';
 import { toolArgsSchema } from './tools.ts';
 
@@ -26,15 +27,39 @@ type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { parameter
 export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\${'http' | 'https' | 'ws' | 'wss'}://\${string}\`;
 `;
 
-/** Writes the TypeScript types of the document to `target`. */
+/** Writes the types of the project's document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
   const $toolArgs = toolArgsSchema(document);
   const $envVars = envVarsSchema(document);
   const components = { ...document.components, schemas: { ...document.components?.schemas, $toolArgs, $envVars } };
-  const nodes = await openapiTS({ ...document, components } as unknown as OpenAPI3, {
+  const inject =
+    hookTypes + declareAlias('ToolArgs', '$toolArgs', $toolArgs) + declareAlias('EnvVars', '$envVars', $envVars);
+  writeFileSync(target, banner + (await renderTypes({ ...document, components }, inject)));
+}
+
+/**
+ * Writes the types of the catalogue to `target`, and a type for each verb to `verbs`. A hook is any
+ * string there, because the catalogue has no paths.
+ */
+export async function writeCatalogueTypes(
+  catalogue: OpenApiDocument,
+  { types, verbs }: { types: string; verbs: string },
+): Promise<void> {
+  writeFileSync(types, banner + (await renderTypes(catalogue, 'export type HookPath = string;\n')));
+  const verb = catalogue.components?.schemas?.verb as Schema;
+  const schemas = Object.values(verb.discriminator?.mapping ?? {}).map((reference) => tokensOf(reference).at(-1) ?? '');
+  const aliases = ['verb', ...schemas].map(
+    (name) => `export type ${toPascalCase(name)} = components['schemas']['${name}'];\n`,
+  );
+  writeFileSync(verbs, `${banner}import type { components } from './types.ts';\n\n${aliases.join('')}`);
+}
+
+const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
+  const nodes = await openapiTS(document as unknown as OpenAPI3, {
     defaultNonNullable: false,
-    inject:
-      hookTypes + declareAlias('ToolArgs', '$toolArgs', $toolArgs) + declareAlias('EnvVars', '$envVars', $envVars),
+    inject,
     transform(schema: SchemaObject, options) {
       const string = toStringType(schema);
       if (string === undefined || schema.type === 'string') return string;
@@ -46,7 +71,7 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
       return tsUnion([string, transformSchemaObject(object as SchemaObject, options)]);
     },
   });
-  writeFileSync(target, banner + astToString(nodes));
+  return astToString(nodes);
 }
 
 /**

@@ -57,28 +57,29 @@ ${names.map((name) => `export declare const ${name}: ReplyValidator;`).join('\n'
  * Compiles the schemas of requests from jambonz into validators, each named after its webhook in
  * the catalogue.
  */
-export function writeDeliveryValidators(document: OpenApiDocument, folder: string): void {
+export function writeDeliveryValidators(catalogue: OpenApiDocument, folder: string): void {
   const schemas: Record<string, Schema> = {};
-  for (const [name, { post }] of Object.entries(document.webhooks ?? {})) {
+  for (const [name, { post }] of Object.entries(catalogue.webhooks ?? {})) {
     if (post?.requestBody)
       schemas[name] = { $ref: `document#/webhooks/${name}/post/requestBody/content/application~1json/schema` };
   }
-  writeValidators(document, schemas, `${folder}/deliveries`);
+  writeValidators(catalogue, schemas, `${folder}/deliveries`);
 }
 
-/**
- * Compiles the reply schema of each operation into a validator exported under its operationId, and
- * `$verbs` for any list of verbs.
- */
+/** Compiles the validator of any list of verbs, exported as `verbs`. */
+export function writeVerbsValidator(catalogue: OpenApiDocument, folder: string): void {
+  const verbs = { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } };
+  writeValidators(catalogue, { verbs }, `${folder}/verbs`, replyOptions);
+}
+
+/** JSON turns NaN and Infinity into null. */
+const replyOptions: Options = { strictNumbers: true };
+
+/** Compiles the reply schema of each operation into a validator exported under its operationId. */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
   const replies = [...replySchemas(document)].map(([operationId, { $ref }]) => [
     operationId,
     { $ref: `document${$ref}` },
   ]);
-  const schemas = {
-    $verbs: { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } },
-    ...Object.fromEntries(replies),
-  };
-  // JSON turns NaN and Infinity into null.
-  writeValidators(document, schemas, `${folder}/replies`, { strictNumbers: true });
+  writeValidators(document, Object.fromEntries(replies), `${folder}/replies`, replyOptions);
 }

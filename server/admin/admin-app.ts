@@ -1,8 +1,11 @@
 import express, { type Express } from 'express';
+import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { serveDocs } from './serve-docs.ts';
 
 interface AdminOptions {
+  /** The document to serve. */
+  document: OpenApiDocument;
   metrics: Metrics;
   /** Whether the server accepts new webhooks. */
   isReady: () => boolean;
@@ -12,7 +15,7 @@ interface AdminOptions {
  * Serves operators and orchestrators on a separate listener: health (`/health/live`,
  * `/health/ready`), `/metrics`, and the API reference (`/docs`, `/openapi.json`).
  */
-export function createAdminApp({ metrics: { registry }, isReady }: AdminOptions): Express {
+export function createAdminApp({ document, metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('env', 'production'); // keeps the stack out of Express's default error page
@@ -25,6 +28,6 @@ export function createAdminApp({ metrics: { registry }, isReady }: AdminOptions)
       .send(ready ? 'ready' : 'draining');
   });
   app.get('/metrics', async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()));
-  app.use(serveDocs());
+  app.use(serveDocs(document));
   return app;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import express, { type Router } from 'express';
-import { loadContract } from '../../openapi/contract/contract.ts';
+import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import { docsFolder } from './docs/docs-folder.ts';
 
 /** Allows what the page needs and no request that leaves the machine. */
@@ -11,9 +11,9 @@ const contentSecurityPolicy =
  * Serves the API reference (`/docs`), which `npm run docs` writes to `folder`, and its source
  * document (`/openapi.json`).
  */
-export function serveDocs(folder = docsFolder()): Router {
+export function serveDocs(document: OpenApiDocument, folder = docsFolder()): Router {
   const router = express.Router();
-  router.get('/openapi.json', (_req, res) => void res.json(loadContract().document));
+  router.get('/openapi.json', (_req, res) => void res.json(document));
   router.use('/docs', (_req, res, next) => {
     if (!existsSync(folder))
       return void res.status(404).type('text').send('the API reference is not built: `npm run docs` writes it\n');

@@ -1,13 +1,3 @@
-/**
- * Edits or lists the SIP users of the file that SIP_USERS_FILE names:
- *
- *     npm run sip:user -- add NAME REALM      adds a user or sets a new password, from a prompt
- *                                             or standard input
- *     npm run sip:user -- remove NAME REALM
- *     npm run sip:user -- list                one line per user: NAME, a tab, REALM
- *
- * Exit code 0: done, 1: failed, 2: usage error. A running server reloads the file within a second.
- */
 import { existsSync, readFileSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { readConfig } from '../config/config.ts';
@@ -21,14 +11,28 @@ const usage = 'usage: npm run sip:user -- add NAME REALM | remove NAME REALM | l
 
 class Misuse extends Error {}
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  console.error(`sip:user: ${escapeControls((error as Error).message)}`);
-  process.exitCode = error instanceof Misuse ? 2 : 1;
+/**
+ * Edits or lists the SIP users of the file that SIP_USERS_FILE names:
+ *
+ *     npm run sip:user -- add NAME REALM      adds a user or sets a new password, from a prompt
+ *                                             or standard input
+ *     npm run sip:user -- remove NAME REALM
+ *     npm run sip:user -- list                one line per user: NAME, a tab, REALM
+ *
+ * A running server reloads the file within a second.
+ * @returns the exit code: 0 done, 1 failed, 2 usage error
+ */
+export async function sipUser(args: readonly string[]): Promise<number> {
+  try {
+    await run(args);
+    return 0;
+  } catch (error) {
+    console.error(`sip:user: ${escapeControls((error as Error).message)}`);
+    return error instanceof Misuse ? 2 : 1;
+  }
 }
 
-async function run([command, ...names]: string[]): Promise<void> {
+async function run([command, ...names]: readonly string[]): Promise<void> {
   const count = { add: 2, remove: 2, list: 0 }[command ?? ''];
   if (command === 'add' && names.length > 2)
     throw new Misuse(`a password does not stand in the command, where others can read it. ${usage}`);

@@ -1,4 +1,4 @@
-import { routes } from '../../generated/server/routes.ts';
+import type { Route } from '../../openapi/contract/route.ts';
 import type { Config } from './config.ts';
 
 const fields = [
@@ -15,7 +15,7 @@ const fields = [
 export function portalGuide(
   base: string,
   { publicUrl, credentials }: Pick<Config, 'publicUrl' | 'credentials'>,
-  served = routes,
+  served: readonly Route[],
 ): string {
   const isServed = (path: string) => served.some((route) => route.path === path && route.method === 'POST');
   const lines = fields.flatMap(({ field, path, fragment }) =>

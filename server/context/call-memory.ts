@@ -87,7 +87,7 @@ function serialiseMember(
   logging: Logging,
 ): string | undefined {
   try {
-    return JSON.stringify(data[name as keyof Call['data']]);
+    return JSON.stringify((data as Readonly<Record<string, unknown>>)[name]);
   } catch (err) {
     logging.log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: it is not kept');
     return before;

@@ -1,4 +1,3 @@
-import type { EnvVars } from '../../generated/types.ts';
 import { declaredEnvVars } from '../../openapi/contract/declared-env-vars.ts';
 import type { EnvVar, OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Logging } from '../telemetry/log.ts';
@@ -10,7 +9,7 @@ type Declared = Readonly<Record<string, EnvVar>>;
  * Merges a webhook's variables with the known variables of its call. `noted` is stored for later
  * webhooks, which jambonz sends without variables.
  */
-export type ReadEnvVars = (known: Values | undefined) => { envVars: EnvVars; noted: Values | undefined };
+export type ReadEnvVars = (known: Values | undefined) => { envVars: Values; noted: Values | undefined };
 
 /**
  * Reads the environment variables of a call as the document declares them (`x-env-vars`). A value
@@ -33,7 +32,7 @@ export function envVarReader(
     const noted = isNew
       ? { ...defaultsByOperation.get(operationId), ...acceptValues(own ?? all, sent, logging) }
       : undefined;
-    return { envVars: { ...defaults, ...(noted ?? known) } as EnvVars, noted };
+    return { envVars: { ...defaults, ...(noted ?? known) }, noted };
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
-import type { Services } from '../services.ts';
 import { callInLog } from './call-facts.ts';
 import type { Call } from './handler.ts';
 
 interface Dependencies {
   log: Logger;
-  services: Services;
+  services: object;
   now: () => Date;
 }
 
@@ -23,7 +22,7 @@ export class HandlerContext {
   readonly query: unknown;
   readonly params: unknown;
   call: Call | undefined = undefined;
-  readonly services: Services;
+  readonly services: object;
   readonly now: () => Date;
   declare readonly log: Logger;
   readonly #req: Request;

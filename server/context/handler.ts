@@ -1,18 +1,24 @@
 import type { Logger } from 'pino';
-import type { EnvVars, operations } from '../../generated/types.ts';
-import type { CallData, Services } from '../services.ts';
 
-export type OperationId = keyof operations;
-
-type OperationParameters<Id extends OperationId, In extends 'path' | 'query'> = NonNullable<
-  operations[Id]['parameters'][In]
->;
-type RequestBody<Id extends OperationId> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer Json } };
+/** The types that a project determines. generated/server/contract.ts binds them. */
+export interface Project {
+  /** The environment variables of all applications, as `x-env-vars` declares them. */
+  envVars: object;
+  /** `call.data`. */
+  data: object;
+  services: object;
 }
+
+/** An operation in the types of openapi-typescript. */
+export interface AnyOperation {
+  parameters: { query?: unknown; path?: unknown };
+  responses: unknown;
+}
+
+type RequestBody<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Json } } }
   ? Json
   : undefined;
-type Reply<Id extends OperationId> = operations[Id]['responses'] extends {
+type Reply<Operation extends AnyOperation> = Operation['responses'] extends {
   200: { content: { 'application/json': infer Json } };
 }
   ? Json extends (infer Item)[]
@@ -25,29 +31,29 @@ type Reply<Id extends OperationId> = operations[Id]['responses'] extends {
  * The state of a call from its first webhook to its last, independent of what a single webhook
  * carries.
  */
-export interface Call {
+export interface Call<Bound extends Project = Project> {
   /** jambonz's `call_sid`. */
   readonly sid: string;
   /**
    * The environment variables from the portal, as `x-env-vars` declares them, with defaults.
    * jambonz sends them with the first webhook only.
    */
-  readonly envVars: Readonly<EnvVars>;
+  readonly envVars: Readonly<Bound['envVars']>;
   /**
    * Application data to read and write, with its type in services.ts. Changes are stored when the
    * handler is done, each member separately.
    */
-  readonly data: CallData;
+  readonly data: Bound['data'];
 }
 
 /** The argument of a handler. */
-export interface Context<Id extends OperationId> {
-  readonly body: RequestBody<Id>;
-  readonly query: OperationParameters<Id, 'query'>;
-  readonly params: OperationParameters<Id, 'path'>;
+export interface Context<Operation extends AnyOperation, Bound extends Project> {
+  readonly body: RequestBody<Operation>;
+  readonly query: NonNullable<Operation['parameters']['query']>;
+  readonly params: NonNullable<Operation['parameters']['path']>;
   /** Absent if the webhook has no `call_sid`. */
-  readonly call: RequestBody<Id> extends { call_sid: string } ? Call : Call | undefined;
-  readonly services: Services;
+  readonly call: RequestBody<Operation> extends { call_sid: string } ? Call<Bound> : Call<Bound> | undefined;
+  readonly services: Bound['services'];
   /** Logs with the operation, `call_sid` and trace of this webhook. */
   readonly log: Logger;
   /** Returns the time, which tests can set. */
@@ -57,4 +63,6 @@ export interface Context<Id extends OperationId> {
 }
 
 /** Maps a webhook to the reply that the document declares. */
-export type Handler<Id extends OperationId> = (context: Context<Id>) => Reply<Id> | Promise<Reply<Id>>;
+export type Handler<Operation extends AnyOperation, Bound extends Project> = (
+  context: Context<Operation, Bound>,
+) => Reply<Operation> | Promise<Reply<Operation>>;

@@ -1,4 +1,4 @@
-import { gapsIn, loadContract } from '../../openapi/contract/contract.ts';
+import { type Contract, gapsIn } from '../../openapi/contract/contract.ts';
 import type { Edition } from '../../openapi/contract/edition.ts';
 import { fallbackMistakes } from '../../openapi/contract/fallback-check.ts';
 import { handlingOf } from '../../openapi/contract/handling.ts';
@@ -12,9 +12,9 @@ const { ok, warning, problem } = findings('generated code');
  * Whether the parts of generated/ match each other and the server can use them. Handlers are not
  * loaded, because they are user code and may do anything.
  */
-export async function checkContract(edition: Edition, load = loadContract): Promise<Finding[]> {
+export async function checkContract(edition: Edition, loadContract: () => Promise<Contract>): Promise<Finding[]> {
   try {
-    const contract = load();
+    const contract = await loadContract();
     const gaps = gapsIn(contract);
     if (gaps.length > 0) return gaps.map(problem);
     await requestValidator(contract);

@@ -17,11 +17,9 @@ export async function checkStale(): Promise<Finding> {
     return skipped('no openapi/ or no development packages here, so generated/ cannot be compared with it');
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
-    const fresh = join(folder, 'openapi.json');
     // Imported by URL to hide it from the compiler, because a deployment has no generator.
-    const { bundleDocument } = await import(pathToFileURL(resolve(bundler)).href);
-    bundleDocument(fresh);
-    return readFileSync(fresh).equals(readFileSync('generated/openapi.json'))
+    const { bundleDocuments, toJson } = await import(pathToFileURL(resolve(bundler)).href);
+    return toJson(bundleDocuments(folder).document) === readFileSync('generated/openapi.json', 'utf8')
       ? ok('generated/openapi.json is what openapi/ says')
       : problem('openapi/ was edited after generated/ was made: run `npm run generate`');
   } catch (error) {

@@ -1,4 +1,4 @@
-import { loadContract } from '../../openapi/contract/contract.ts';
+import type { Contract } from '../../openapi/contract/contract.ts';
 import type { Config } from '../config/config.ts';
 import { checkAddress } from './address/check-address.ts';
 import { checkClock } from './check-clock.ts';
@@ -14,10 +14,14 @@ import type { Finding } from './finding.ts';
 interface Examination {
   /** Undefined if the server would not start with these variables. */
   config?: Config;
+  /** Undefined if its files are broken. */
+  contract?: Contract;
   found: Finding[];
 }
 
 interface Options {
+  /** Loads the contract of the server, and fails if its files are broken. */
+  loadContract: () => Promise<Contract>;
   /** The public address. */
   url?: string | undefined;
   /** Takes seconds if the sources are present. */
@@ -30,26 +34,27 @@ interface Options {
  */
 export async function examine(
   env: Readonly<Record<string, string | undefined>>,
-  { url, isStale = checkStale }: Options = {},
+  { loadContract, url, isStale = checkStale }: Options,
 ): Promise<Examination> {
   const { config, found: configuration } = checkConfiguration(env);
   const found = [...configuration, ...checkNames(env)];
-  const contract = [...(await checkContract(config?.edition ?? 'commercial')), await isStale()];
-  if (!config) return { found: [...found, ...contract] };
+  const generated = await checkContract(config?.edition ?? 'commercial', loadContract);
+  found.push(...generated, await isStale());
+  if (!config) return { found };
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);
-  const broken = contract.some(({ state, check }) => check === 'generated code' && state === 'problem');
-  const address =
-    url === undefined || broken ? { found: [] } : await checkAddress(url, config, loadContract().document);
+  const isBroken = generated.some(({ state }) => state === 'problem');
+  const contract = isBroken ? undefined : await loadContract();
+  const address = url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
   const clocks = [
     { name: 'Redis', ahead: redis.facts?.clockAhead },
     { name: 'the Date of that address', ahead: address.clockAhead },
   ].flatMap(({ name, ahead }) => (ahead === undefined ? [] : [{ name, ahead }]));
   return {
     config,
+    ...(contract && { contract }),
     found: [
       ...found,
-      ...contract,
       ...ports,
       ...checkSipUsers(config.sipUsersFile),
       ...redis.found,

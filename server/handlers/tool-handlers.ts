@@ -1,5 +1,5 @@
+import { runTools } from '../../generated/server/contract.ts';
 import type { ToolHandlers } from '../../generated/server/tool-handlers.ts';
-import { runTools } from '../tools/run-tools.ts';
 
 export const toolHandlers: ToolHandlers = {
   runTool: runTools({

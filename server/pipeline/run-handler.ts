@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { Handlers } from '../../generated/server/handlers.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import { callFacts } from '../context/call-facts.ts';
@@ -8,14 +7,16 @@ import { type CallMemory, recall } from '../context/call-memory.ts';
 import { withDeadline } from '../context/deadline.ts';
 import { envVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
-import type { Services } from '../services.ts';
 import type { CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HandlerFailure } from './handler-failure.ts';
 
+/** A handler of any operation: the types of a project pair each with its context. */
+export type AnyHandler = (context: never) => unknown;
+
 interface Dependencies {
-  handlers: Handlers;
-  services: Services;
+  handlers: Readonly<Record<string, AnyHandler>>;
+  services: object;
   document: OpenApiDocument;
   handling: ReadonlyMap<string, Handling>;
   /** In milliseconds, for operations without their own deadline. */
@@ -25,12 +26,6 @@ interface Dependencies {
   log: Logger;
   now: () => Date;
 }
-
-/**
- * The type of the handler table pairs each handler with its context. A variable operation loses
- * this pairing.
- */
-type AnyHandler = (context: object) => unknown;
 
 /** Call states after which jambonz sends no more webhooks of a call. */
 const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
@@ -46,7 +41,7 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     const { operationId } = req.webhook.route;
     req.webhook.facts = callFacts(req);
     const { call_sid, call_status = '', env_vars } = req.webhook.facts;
-    const handler = handlers[operationId as keyof Handlers] as unknown as AnyHandler;
+    const handler = handlers[operationId] as AnyHandler;
     const deadlineMs = handling.get(operationId)?.deadline ?? deadline;
     const context = new HandlerContext(req, { log, services, now });
     let timeout: HandlerFailure | undefined;
@@ -66,7 +61,7 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
       if (call_sid !== undefined)
         memory = await recall(calls, context, call_sid, envVars(operationId, env_vars, context));
       context.call = memory?.call;
-      req.webhook.reply = await withDeadline(deadlineMs, () => handler(context), {
+      req.webhook.reply = await withDeadline(deadlineMs, () => handler(context as never), {
         late: failAtDeadline,
         dropped: logLateResult,
       });

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/types.ts';
+import type { components } from '../../generated/jambonz/types.ts';
 
 export type AuthRequest = components['schemas']['auth-request'];
 export type AuthReply = components['schemas']['auth-reply'];

@@ -1,25 +1,25 @@
-import { tools as declared } from '../../generated/tools.ts';
-import type { ToolArgs } from '../../generated/types.ts';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { didYouMean } from '../../openapi/contract/nearest.ts';
-import type { Call, Context, OperationId } from '../context/handler.ts';
-import { argumentMistakes, type ToolName } from './tool-arguments.ts';
+import type { AnyOperation, Call, Context, Project } from '../context/handler.ts';
+import type { DeclaredTools, LoadTools } from './declared-tools.ts';
+import { argumentMistakes } from './tool-arguments.ts';
 import { type ToolCall, type ToolRequest, toolCalls } from './tool-calls.ts';
 import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';
 
 /** The context of a tool hook's handler. */
-interface ToolWebhook extends Pick<Context<OperationId>, 'services' | 'log' | 'now' | 'signal'> {
+interface ToolWebhook<Bound extends Project>
+  extends Pick<Context<AnyOperation, Bound>, 'services' | 'log' | 'now' | 'signal'> {
   readonly body: ToolRequest;
   readonly query?: { readonly vendor?: Vendor | undefined };
-  readonly call: Call | undefined;
+  readonly call: Call<Bound> | undefined;
 }
 
 /** The context of a tool. */
-export interface ToolContext<Name extends ToolName> extends Omit<ToolWebhook, 'body' | 'query'> {
+export interface ToolContext<Arguments, Bound extends Project> extends Omit<ToolWebhook<Bound>, 'body' | 'query'> {
   /** Chosen by the model and valid against the tool's `parameters`. */
-  readonly args: ToolArgs[Name];
+  readonly args: Arguments;
   /** Undefined unless the hook's URL names the call: write it with `toolHook({ call })`. */
-  readonly call: Call | undefined;
+  readonly call: Call<Bound> | undefined;
   /** Attached to the call by a `tag` verb. Commercial server only. */
   readonly customerData: ToolRequest['customerData'];
 }
@@ -28,10 +28,14 @@ export interface ToolContext<Name extends ToolName> extends Omit<ToolWebhook, 'b
  * A function that a model calls. The result `{ error: 'why' }` tells the model how to correct its
  * call.
  */
-export type Tool<Name extends ToolName> = (context: ToolContext<Name>) => ToolResult | Promise<ToolResult>;
+export type Tool<Arguments, Bound extends Project> = (
+  context: ToolContext<Arguments, Bound>,
+) => ToolResult | Promise<ToolResult>;
 
 /** One function per tool of the document (`x-tools`). */
-export type Tools = { readonly [Name in ToolName]: Tool<Name> };
+type Tools<Arguments extends object, Bound extends Project> = {
+  readonly [Name in keyof Arguments]: Tool<Arguments[Name], Bound>;
+};
 
 /**
  * The handler of the tool hook: checks the arguments, runs the tools and answers in the format of
@@ -45,40 +49,46 @@ export type Tools = { readonly [Name in ToolName]: Tool<Name> };
  * })
  * ```
  */
-export function runTools(tools: Tools): (webhook: ToolWebhook) => Promise<ReturnType<typeof vendorAnswer>> {
-  return async ({ body, query, call, services, log, now, signal }) => {
-    const context = { call, services, log, now, signal, customerData: body.customerData };
-    const results = toolCalls(body).map((each) => runTool(tools, each, context));
-    return vendorAnswer(query?.vendor, body, await Promise.all(results));
+type ToolRunner<Bound extends Project, Arguments extends object> = (
+  tools: Tools<Arguments, Bound>,
+) => (webhook: ToolWebhook<Bound>) => Promise<ReturnType<typeof vendorAnswer>>;
+
+export function createToolRunner<Bound extends Project, Arguments extends object>(
+  load: LoadTools,
+): ToolRunner<Bound, Arguments> {
+  return function runTools(tools) {
+    return async ({ body, query, call, services, log, now, signal }) => {
+      const context = { call, services, log, now, signal, customerData: body.customerData };
+      const results = toolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context));
+      return vendorAnswer(query?.vendor, body, await Promise.all(results));
+    };
   };
 }
 
+type AnyTools = Readonly<Record<string, (context: object) => unknown>>;
+
 async function runTool(
-  tools: Tools,
+  declared: DeclaredTools,
+  tools: AnyTools,
   { name, args }: ToolCall,
-  context: Omit<ToolContext<ToolName>, 'args'>,
+  context: Omit<ToolContext<unknown, Project>, 'args'>,
 ): Promise<ToolResult> {
   const tool = excerpt(name);
-  if (!isDeclared(name)) {
+  if (!Object.hasOwn(declared.tools, name)) {
     context.log.warn({ tool }, 'the model has called a tool that does not exist');
-    return { error: `there is no tool ${tool}${didYouMean(name, Object.keys(declared))}` };
+    return { error: `there is no tool ${tool}${didYouMean(name, Object.keys(declared.tools))}` };
   }
-  const mistakes = argumentMistakes(name, args);
+  const mistakes = argumentMistakes(declared, name, args);
   if (mistakes.length > 0) {
     context.log.warn({ tool, mistakes }, 'the model has called a tool with wrong arguments');
     return { error: mistakes.slice(0, 10).join('; ') };
   }
   try {
-    const run = tools[name] as (context: object) => unknown;
-    return toToolResult(await run({ ...context, args }));
+    return toToolResult(await tools[name]?.({ ...context, args }));
   } catch (err) {
     context.log.error({ tool, err }, 'a tool has failed');
     return { error: `${tool} does not work at the moment` };
   }
-}
-
-function isDeclared(name: string): name is ToolName {
-  return Object.hasOwn(declared, name);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { toolPath } from '../../generated/tools.ts';
-import type { HookPath } from '../../generated/types.ts';
+import type { LoadTools } from './declared-tools.ts';
 import type { Vendor } from './vendor-answer.ts';
 
 interface ToolHookOptions {
@@ -13,15 +12,20 @@ interface ToolHookOptions {
 }
 
 /**
- * The URL for a verb's `toolHook`.
+ * Builds the URL for a verb's `toolHook`.
  *
  * ```ts
  * llm({ vendor: 'openai', toolHook: toolHook({ vendor: 'openai', call }), … })
  * ```
  */
-export function toolHook({ vendor, call }: ToolHookOptions = {}): HookPath {
-  if (toolPath === undefined)
-    throw new Error('no operation has x-tools: the document says nowhere what models may call');
-  const query = new URLSearchParams({ ...(vendor && { vendor }), ...(call && { call: call.sid }) });
-  return query.size === 0 ? toolPath : (`${toolPath}?${query}` as HookPath);
+type ToolHook<Path> = (options?: ToolHookOptions) => Path;
+
+export function createToolHook<Path extends string>(load: LoadTools): ToolHook<Path> {
+  return function toolHook({ vendor, call } = {}) {
+    const { toolPath } = load();
+    if (toolPath === undefined)
+      throw new Error('no operation has x-tools: the document says nowhere what models may call');
+    const query = new URLSearchParams({ ...(vendor && { vendor }), ...(call && { call: call.sid }) });
+    return (query.size === 0 ? toolPath : `${toolPath}?${query}`) as Path;
+  };
 }

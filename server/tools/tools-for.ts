@@ -1,7 +1,6 @@
-import { tools } from '../../generated/tools.ts';
 import type { Schema } from '../../openapi/contract/document.ts';
+import type { LoadTools } from './declared-tools.ts';
 import { geminiSchema } from './gemini-schema.ts';
-import type { ToolName } from './tool-arguments.ts';
 
 // Type aliases, because an interface is not assignable where a verb takes any object.
 type PlainTool = { name: string; description: string; parameters: Schema };
@@ -40,18 +39,21 @@ type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; sc
  * llm({ vendor: 'openai', llmOptions, … })
  * ```
  */
-export function toolsFor<Receiver extends keyof VendorTools>(
+type ToolList<ToolName extends string> = <Receiver extends keyof VendorTools>(
   receiver: Receiver,
-  names: readonly ToolName[] = allNames,
-): VendorTools[Receiver] {
-  const chosen = names.flatMap((name) => {
-    const tool = tools[name];
-    return tool ? [{ name, ...tool }] : [];
-  });
-  return converters[receiver](chosen);
-}
+  names?: readonly ToolName[],
+) => VendorTools[Receiver];
 
-const allNames = Object.keys(tools) as ToolName[];
+export function createToolList<ToolName extends string>(load: LoadTools): ToolList<ToolName> {
+  return function toolsFor(receiver, names) {
+    const { tools } = load();
+    const chosen = (names ?? Object.keys(tools)).flatMap((name) => {
+      const tool = tools[name];
+      return tool ? [{ name, ...tool }] : [];
+    });
+    return converters[receiver](chosen);
+  };
+}
 
 const toFunctionTools = (chosen: PlainTool[]) => chosen.map((tool) => ({ type: 'function' as const, ...tool }));
 

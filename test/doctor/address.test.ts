@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../openapi/contract/contract.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { readConfig } from '../../server/config/config.ts';
 import { checkAddress } from '../../server/doctor/address/check-address.ts';
 import { lineOf } from '../../server/doctor/finding.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../openapi/contract/contract.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { checkScheme } from '../../server/doctor/address/check-scheme.ts';
 import { whyNot } from '../../server/doctor/ask.ts';
 import { checkClock } from '../../server/doctor/check-clock.ts';
@@ -64,7 +64,7 @@ describe('the check of generated code', () => {
 
   it('reports parts that do not belong together', async () => {
     const { answerCall: _, ...replies } = contract.replies;
-    expect((await checkContract('commercial', () => ({ ...contract, replies }))).map(lineOf)).toEqual([
+    expect((await checkContract('commercial', async () => ({ ...contract, replies }))).map(lineOf)).toEqual([
       'problem  generated code: generated/validators/ lacks answerCall: run `npm run generate`',
     ]);
   });
@@ -75,7 +75,7 @@ describe('the check of generated code', () => {
       'x-fallback': [{ verb: 'say', txt: 'x' }],
       'x-deadline-ms': 9_500,
     });
-    const lines = (await checkContract('commercial', () => ({ ...contract, document }))).map(lineOf);
+    const lines = (await checkContract('commercial', async () => ({ ...contract, document }))).map(lineOf);
     expect(lines[0]).toMatch(
       /^problem {2}generated code: x-fallback of answerCall: \/0\/txt say: .* did you mean text\? \(correct it in/,
     );

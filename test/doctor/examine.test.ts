@@ -2,6 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../generated/server/contract.ts';
 import { examine } from '../../server/doctor/examine.ts';
 import { findings, lineOf } from '../../server/doctor/finding.ts';
 import { atEnd } from '../helpers/at-end.ts';
@@ -101,7 +102,7 @@ describe('the examination of a machine', () => {
   ])('reports %s in one line with a remedy', async (_, variables, line) => {
     const { found } = await examine(
       { ...sound, ...(await variables()) },
-      { isStale: async () => findings('document').skipped('') },
+      { loadContract: async () => loadContract(), isStale: async () => findings('document').skipped('') },
     );
     const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [lineOf(each)] : []));
     expect(lines).toEqual([expect.stringMatching(line)]);

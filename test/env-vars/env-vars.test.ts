@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../generated/server/contract.ts';
 import { handlers } from '../../generated/server/handlers.ts';
-import { loadContract } from '../../openapi/contract/contract.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { serve } from '../helpers/serve.ts';
 

@@ -1,5 +1,5 @@
 /** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
-import type { Call } from '../../server/context/handler.ts';
+import type { Call } from '../../generated/server/contract.ts';
 
 declare const call: Call;
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** The command line that starts `client/commands/call.ts`, for any folder of the project. */
-export const callCommand = [process.execPath, '--import', 'tsx', 'client/commands/call.ts'] as const;
+/** The command line that starts `jambonz-contract call`, for any folder of the project. */
+export const callCommand = [process.execPath, '--import', 'tsx', 'bin/jambonz-contract.ts', 'call'] as const;
 
 /**
  * Runs the command without a terminal and with only these environment variables, besides PATH.

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
  * code.
  */
 export async function doctor(variables: Record<string, string> = {}, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/doctor.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor', ...args], {
     env: { PATH: process.env.PATH, ...variables },
   });
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -1,5 +1,5 @@
+import { loadContract } from '../../generated/server/contract.ts';
 import type { operations } from '../../generated/types.ts';
-import { loadContract } from '../../openapi/contract/contract.ts';
 import { resolve } from '../../openapi/contract/document.ts';
 
 interface Example {

@@ -1,5 +1,5 @@
+import { loadContract } from '../../generated/server/contract.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
-import { loadContract } from '../../openapi/contract/contract.ts';
 import { operationsOf } from '../../openapi/contract/document.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { serve } from './serve.ts';

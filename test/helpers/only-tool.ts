@@ -1,4 +1,4 @@
-import { runTools, type Tool } from '../../server/tools/run-tools.ts';
+import { runTools, type Tool } from '../../generated/server/contract.ts';
 
 /**
  * Creates a handler for the tool hook with this tool as `client-get-time`. Other declared tools are

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { createClient } from '../../client/index.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
@@ -9,7 +10,7 @@ import { createServices, type Services } from '../../server/services.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { atEnd } from './at-end.ts';
 
-interface ServeOptions extends Partial<Omit<AppOptions, 'handlers' | 'services'>> {
+interface ServeOptions extends Partial<Omit<AppOptions<Handlers>, 'handlers' | 'services'>> {
   /** Overrides for the example's handlers. */
   handlers?: Partial<Handlers>;
   /** Overrides for the example's services. */
@@ -30,6 +31,7 @@ export async function serve(options: ServeOptions = {}) {
     log.push(JSON.parse(line));
   };
   const app = await createApp({
+    contract: loadContract(),
     log: createLog('trace', { to: { write } }),
     onInvalidReply: 'throw',
     ...options,

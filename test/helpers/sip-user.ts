@@ -6,7 +6,7 @@ export async function sipUser(
   words: readonly string[],
   { file, input = '' }: { file?: string | undefined; input?: string | Buffer },
 ) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/sip-user.ts', ...words], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/jambonz-contract.ts', 'sip-user', ...words], {
     env: { PATH: process.env.PATH, ...(file !== undefined && { SIP_USERS_FILE: file }) },
   });
   child.stdin.on('error', () => {}).end(input); // the command may exit before it reads the input

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Handler } from '../../generated/server/contract.ts';
 import { handlers } from '../../generated/server/handlers.ts';
 import { hangup } from '../../generated/server/verbs.ts';
-import type { Handler } from '../../server/context/handler.ts';
 import { authHandlers } from '../../server/handlers/auth-handlers.ts';
 import { onlyTool } from './only-tool.ts';
 

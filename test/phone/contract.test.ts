@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { checkDelivery } from '../../client/phone/webhooks/check-delivery.ts';
 import { snakeCased } from '../../client/phone/webhooks/snake-case.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { hangup } from '../../generated/server/verbs.ts';
-import { loadContract } from '../../openapi/contract/contract.ts';
 import { scripted } from '../helpers/scripted.ts';
 
 it('the phone refuses to send a webhook that breaks the contract', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPhone } from '../../client/index.ts';
+import { loadContract, toolHook } from '../../generated/server/contract.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
-import { loadContract } from '../../openapi/contract/contract.ts';
-import { toolHook } from '../../server/tools/tool-hook.ts';
 import type { Vendor } from '../../server/tools/vendor-answer.ts';
 import { serve } from '../helpers/serve.ts';
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { handlers } from '../../generated/server/handlers.ts';
+import { loadContract } from '../../generated/server/contract.ts';
+import { type Handlers, handlers } from '../../generated/server/handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
 import { createAdminApp } from '../../server/admin/admin-app.ts';
 import { createApp } from '../../server/app.ts';
@@ -20,8 +21,10 @@ const log = createLog('info');
 const metrics = createMetrics();
 const stores = redisStores(config.redisUrl ?? '', log, metrics);
 
+const contract = loadContract();
 let runs = 0;
-const app = await createApp({
+const app = await createApp<Handlers>({
+  contract,
   services: createServices(),
   config,
   stores,
@@ -39,10 +42,12 @@ const app = await createApp({
     chooseFromMenu: ({ call }) => [say({ text: JSON.stringify([call.envVars, call.data]) })],
   },
 });
-const adminUrl = await listen(createHttpServer(createAdminApp({ metrics, isReady: () => true })), config.adminHost, 0, [
-  '',
-  '',
-]);
+const adminUrl = await listen(
+  createHttpServer(createAdminApp({ document: contract.document, metrics, isReady: () => true })),
+  config.adminHost,
+  0,
+  ['', ''],
+);
 const url = await listen(createHttpServer(app), config.host, 0, ['', '']);
 console.log(`Health and metrics: ${adminUrl}`);
 console.log(`ready ${url}`);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadContract } from '../../openapi/contract/contract.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { type Operation, operationsOf, resolve, type Schema } from '../../openapi/contract/document.ts';
 import { start } from '../helpers/start.ts';
 

@@ -95,7 +95,7 @@ it('npm run doctor names a certificate that signed itself, and one for another n
 it('npm run doctor names a document that was edited after generated/ was made, and one that cannot be bundled', () => {
   const { folder, changed } = copyProject();
   const line = () => {
-    const command = ['--import', 'tsx', 'server/commands/doctor.ts'];
+    const command = ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor'];
     try {
       return execFileSync(process.execPath, command, {
         cwd: folder,
@@ -124,7 +124,7 @@ it('npm run doctor names a document that was edited after generated/ was made, a
 it('the built doctor runs without the sources of the document, and says that it has not compared them', () => {
   const { folder } = copyProject();
   execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: 'ignore' });
-  const printed = execFileSync(process.execPath, ['dist/server/commands/doctor.js'], {
+  const printed = execFileSync(process.execPath, ['dist/bin/jambonz-contract.js', 'doctor'], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, PORT: '0', ADMIN_PORT: '0' },

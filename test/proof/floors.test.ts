@@ -11,6 +11,10 @@ const planted = [
   ['client → server', 'client/index.ts', '../server/app.ts', 'Server and client stand side by side'],
   ['contract → server', 'openapi/contract/nearest.ts', '../../server/app.ts', 'openapi/contract/ is below'],
   ['generator → server', 'openapi/generate/bundle.ts', '../../server/app.ts', 'stands on openapi/contract/'],
+  ['contract → project', 'openapi/contract/mistakes.ts', '../../generated/types.ts', 'belong to the project'],
+  ['server → project', 'server/pipeline/send.ts', '../../generated/server/contract.ts', 'belong to the project'],
+  ['client → project', 'client/phone/call.ts', '../../generated/server/verbs.ts', 'belong to the project'],
+  ['server → handlers', 'server/tools/tool-hook.ts', '../handlers/menu.ts', 'belong to the project'],
 ] as const;
 
 it('names each planted import that goes upwards or in a circle', { timeout: 30_000 }, () => {

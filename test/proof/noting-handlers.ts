@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallHandlers } from '../../generated/server/call-handlers.ts';
+import type { Call } from '../../generated/server/contract.ts';
 import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
 import type { StatusHandlers } from '../../generated/server/status-handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
-import type { Call } from '../../server/context/handler.ts';
 
 /**
  * Handlers that take their time, print a line for each run, and answer with all that the call has gone through, whichever process

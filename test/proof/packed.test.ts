@@ -41,21 +41,21 @@ function installed(): string {
   return modules;
 }
 
-it('packed, jambonz-call runs from an empty folder with Node and the packages of production alone', {
+it('packed, jambonz-contract call runs from an empty folder with Node and the packages of production alone', {
   timeout: 120_000,
 }, async () => {
   const modules = installed();
   const { url } = await scripted({ '/call': [say({ text: 'Hello' }), hangup()] });
   const { bin } = JSON.parse(readFileSync(join(modules, 'jambonz-contract/package.json'), 'utf8'));
-  const command = join(modules, 'jambonz-contract', bin['jambonz-call']);
-  const child = spawn(process.execPath, [command, '--url', `${url}/call`], {
+  const command = join(modules, 'jambonz-contract', bin['jambonz-contract']);
+  const child = spawn(process.execPath, [command, 'call', '--url', `${url}/call`], {
     cwd: dirname(modules),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   expect(await text(child.stdout)).toContain('application  says Hello\n');
 });
 
-it('packed and installed beside ajv 6, which ESLint brings, the server and jambonz-call start', {
+it('packed and installed beside ajv 6, which ESLint brings, the server and jambonz-contract start', {
   timeout: 180_000,
 }, async () => {
   const folder = temporaryFolder();
@@ -71,7 +71,7 @@ it('packed and installed beside ajv 6, which ESLint brings, the server and jambo
   expect(JSON.parse(readFileSync(inModules('ajv/package.json'), 'utf8')).version).toMatch(/^6\./);
   const { url, lines } = await start({}, inModules('jambonz-contract/dist/server/main.js'));
   expect(url, lines.join('\n')).toMatch(/^http/);
-  const out = execFileSync(inModules('.bin/jambonz-call'), ['--url', url, '--hangup'], {
+  const out = execFileSync(inModules('.bin/jambonz-contract'), ['call', '--url', url, '--hangup'], {
     cwd: folder,
     encoding: 'utf8',
   });

@@ -12,7 +12,7 @@ const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).std
 /** Adds daveh on a terminal, and answers each prompt with what is typed: all that the terminal showed. */
 async function addOnTerminal(typed: string[]) {
   const file = join(temporaryFolder(), 'sip-users');
-  const command = `"${process.execPath}" --import tsx server/commands/sip-user.ts add daveh mycompany.com`;
+  const command = `"${process.execPath}" --import tsx bin/jambonz-contract.ts sip-user add daveh mycompany.com`;
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', SIP_USERS_FILE: file },
   });

@@ -24,8 +24,7 @@ const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => (
 `;
 
 const test = `import { expect, it } from 'vitest';
-import { toolHook } from '../server/tools/tool-hook.ts';
-import { toolsFor } from '../server/tools/tools-for.ts';
+import { toolHook, toolsFor } from '../generated/server/contract.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 

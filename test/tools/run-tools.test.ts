@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { Tool, ToolContext } from '../../generated/server/contract.ts';
+import { toolHook } from '../../generated/server/contract.ts';
 import { createServices } from '../../server/services.ts';
-import type { Tool, ToolContext } from '../../server/tools/run-tools.ts';
-import { toolHook } from '../../server/tools/tool-hook.ts';
 import { exampleOf, requestExamples } from '../helpers/examples.ts';
 import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';

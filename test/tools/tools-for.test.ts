@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { toolHook, toolsFor } from '../../generated/server/contract.ts';
 import {
   agent,
   deepgramS2s,
@@ -11,8 +12,6 @@ import {
 } from '../../generated/server/verbs.ts';
 import { tools } from '../../generated/tools.ts';
 import { geminiSchema } from '../../server/tools/gemini-schema.ts';
-import { toolHook } from '../../server/tools/tool-hook.ts';
-import { toolsFor } from '../../server/tools/tools-for.ts';
 import { replying } from '../helpers/replying.ts';
 
 const description = "The time of day, for the caller's question how late it is or whether somebody is there.";

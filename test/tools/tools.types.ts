@@ -1,10 +1,9 @@
 /** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
+
+import type { Call } from '../../generated/server/contract.ts';
+import { runTools, toolHook, toolsFor } from '../../generated/server/contract.ts';
 import { agent, llm } from '../../generated/server/verbs.ts';
 import type { HookPath } from '../../generated/types.ts';
-import type { Call } from '../../server/context/handler.ts';
-import { runTools } from '../../server/tools/run-tools.ts';
-import { toolHook } from '../../server/tools/tool-hook.ts';
-import { toolsFor } from '../../server/tools/tools-for.ts';
 
 export const mistakes = [
   // @ts-expect-error a missing tool

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../openapi/contract/contract.ts';
-import type { Tool } from '../../server/tools/run-tools.ts';
+import type { Tool } from '../../generated/server/contract.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { onlyTool } from '../helpers/only-tool.ts';
 import { serve } from '../helpers/serve.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { components } from '../../../generated/types.ts';
+import type { components } from '../../../generated/jambonz/types.ts';
 
 type Schemas = components['schemas'];
 export type CallPhase = Schemas['call-phase'];

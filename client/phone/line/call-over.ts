@@ -1,4 +1,4 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 
 /**
  * Thrown when a leg is hung up. It unwinds the running verb, and the verbs behind it are not

@@ -1,4 +1,4 @@
-import type { components } from '../../../generated/types.ts';
+import type { components } from '../../../generated/jambonz/types.ts';
 import { type CallFacts, place } from './call-facts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act, ActOf } from './act.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';

@@ -1,4 +1,4 @@
-import type { Config, Verb } from '../../../generated/server/verbs.ts';
+import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import type { Clock } from '../clock.ts';
 import type { Transcript } from '../transcript.ts';

@@ -1,4 +1,4 @@
-import type { webhooks } from '../../../generated/types.ts';
+import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
 import { property } from '../../../openapi/contract/schema-walk.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';

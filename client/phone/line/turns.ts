@@ -1,4 +1,4 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Act } from './act.ts';
 
 /** The act that a call waits for, from a person or from the far side. */

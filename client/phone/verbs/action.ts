@@ -1,4 +1,4 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';

@@ -1,4 +1,4 @@
-import type { Config, Verb } from '../../../generated/server/verbs.ts';
+import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { tryAction } from './action.ts';
 import { Listening } from './listening.ts';

@@ -1,4 +1,4 @@
-import type { Conference, Room, Verb } from '../../../generated/server/verbs.ts';
+import type { Conference, Room, Verb } from '../../../generated/jambonz/verbs.ts';
 import { place } from '../line/call-facts.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';

@@ -1,4 +1,4 @@
-import type { Dial, Verb } from '../../../generated/server/verbs.ts';
+import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';

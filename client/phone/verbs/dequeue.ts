@@ -1,4 +1,4 @@
-import type { Dequeue, Verb } from '../../../generated/server/verbs.ts';
+import type { Dequeue, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { lateAction } from './action.ts';
 import { talkTo } from './talk-to.ts';

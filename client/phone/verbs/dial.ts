@@ -1,4 +1,4 @@
-import type { Dial, Verb } from '../../../generated/server/verbs.ts';
+import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { tell, tryAction } from './action.ts';
 import { confirm } from './confirm.ts';

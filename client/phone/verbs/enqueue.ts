@@ -1,4 +1,4 @@
-import type { Enqueue, Verb } from '../../../generated/server/verbs.ts';
+import type { Enqueue, Verb } from '../../../generated/jambonz/verbs.ts';
 import { place } from '../line/call-facts.ts';
 import type { Leg } from '../line/leg.ts';
 import { tryAction } from './action.ts';

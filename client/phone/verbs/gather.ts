@@ -1,4 +1,4 @@
-import type { Gather, Verb } from '../../../generated/server/verbs.ts';
+import type { Gather, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { action } from './action.ts';

@@ -1,4 +1,4 @@
-import type { Leave, Verb } from '../../../generated/server/verbs.ts';
+import type { Leave, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
 /** Waits until the call ends, because outside of a wait hook the caller is not in a queue. */

@@ -1,4 +1,4 @@
-import type { Listen, Stream, Verb } from '../../../generated/server/verbs.ts';
+import type { Listen, Stream, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { tryAction } from './action.ts';
 import { withLastWord } from './last-word.ts';

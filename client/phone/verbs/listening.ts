@@ -1,4 +1,4 @@
-import type { Gather } from '../../../generated/server/verbs.ts';
+import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { Replaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Message, Verb } from '../../../generated/server/verbs.ts';
+import type { Message, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { lateAction } from './action.ts';
 

@@ -1,4 +1,4 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { conference } from './conference.ts';
 import { config } from './config.ts';

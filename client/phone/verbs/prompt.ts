@@ -1,4 +1,4 @@
-import type { Play, Say } from '../../../generated/server/verbs.ts';
+import type { Play, Say } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { recordingSeconds, speechSeconds } from './durations.ts';
 

@@ -1,4 +1,4 @@
-import type { Play, Say, Verb } from '../../../generated/server/verbs.ts';
+import type { Play, Say, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { tryAction } from './action.ts';
 import { hearUnlessInterrupted } from './barge-in.ts';

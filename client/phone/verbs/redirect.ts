@@ -1,4 +1,4 @@
-import type { Redirect, Verb } from '../../../generated/server/verbs.ts';
+import type { Redirect, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { action } from './action.ts';
 

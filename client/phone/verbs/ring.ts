@@ -1,4 +1,4 @@
-import type { Dial } from '../../../generated/server/verbs.ts';
+import type { Dial } from '../../../generated/jambonz/verbs.ts';
 import { CallFacts } from '../line/call-facts.ts';
 import type { Leg } from '../line/leg.ts';
 

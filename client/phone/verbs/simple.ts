@@ -1,4 +1,4 @@
-import type { Answer, Dtmf, Pause, Tag, Verb } from '../../../generated/server/verbs.ts';
+import type { Answer, Dtmf, Pause, Tag, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { keySeconds } from './durations.ts';
 

@@ -1,4 +1,4 @@
-import type { SipDecline, Verb } from '../../../generated/server/verbs.ts';
+import type { SipDecline, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 

@@ -1,4 +1,4 @@
-import type { SipRefer, Verb } from '../../../generated/server/verbs.ts';
+import type { SipRefer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { tell, tryAction } from './action.ts';

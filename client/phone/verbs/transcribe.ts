@@ -1,4 +1,4 @@
-import type { Transcribe, Verb } from '../../../generated/server/verbs.ts';
+import type { Transcribe, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { speechSeconds } from './durations.ts';
 import { transcribed } from './transcribed.ts';

@@ -1,5 +1,5 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
-import type { components } from '../../../generated/types.ts';
+import type { components } from '../../../generated/jambonz/types.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { forgiving } from './action.ts';
 import { speechResult } from './speech-result.ts';

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
-import type * as Deliveries from '#deliveries';
+import type * as Deliveries from '#jambonz/deliveries';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 
 /** The name of a webhook in the catalogue. */
 export type DeliveryName = Exclude<keyof typeof Deliveries, 'default'>;
 
-const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire(import.meta.url)('#deliveries');
+const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire(import.meta.url)(
+  '#jambonz/deliveries',
+);
 
 /**
  * Checks a payload of the phone against the contract for the webhooks of jambonz.

@@ -1,5 +1,5 @@
 import type { Client } from 'openapi-fetch';
-import type { webhooks } from '../../../generated/types.ts';
+import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { type AnswerMark, answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { createClient } from '../../create-client.ts';

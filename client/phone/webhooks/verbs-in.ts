@@ -1,4 +1,4 @@
-import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import { type Mistake, mistakeLine } from '../../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import { property } from '../../../openapi/contract/schema-walk.ts';

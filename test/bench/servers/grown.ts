@@ -2,9 +2,11 @@
  * This server, everything on, with this many operations in the document and verbs in the reply:
  * `grown.js OPERATIONS VERBS`.
  */
+
+import { loadContract } from '../../../generated/server/contract.ts';
 import { type Handlers, handlers } from '../../../generated/server/handlers.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
-import { type Contract, loadContract } from '../../../openapi/contract/contract.ts';
+import type { Contract } from '../../../openapi/contract/contract.ts';
 import type { Operation } from '../../../openapi/contract/document.ts';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 import { createApp } from '../../../server/app.ts';

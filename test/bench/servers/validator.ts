@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import express from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
-import { loadContract } from '../../../openapi/contract/contract.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
 import { answer } from './answer.ts';
 import { ready } from './ready.ts';
 

@@ -1,4 +1,4 @@
-import { loadContract } from '../../../openapi/contract/contract.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
 import { resolve, type Schema } from '../../../openapi/contract/document.ts';
 
 /** The keywords that our schemas use. What refines a schema (`allOf`, `if`, `dependentRequired`) is worked in by `variants`. */

@@ -1,13 +1,12 @@
-import { loadContract } from '../../../openapi/contract/contract.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
 import { mistakeLine } from '../../../openapi/contract/mistake.ts';
-import { verbsCheck } from '../../../openapi/contract/reply-check.ts';
+import { verbsCheck } from '../../../openapi/contract/verbs-check.ts';
 import { deref, type JsonSchema } from './json-schema.ts';
 
-const contract = loadContract();
-const everything = verbsCheck(contract, 'commercial');
-const openSource = verbsCheck(contract, 'open-source');
+const everything = verbsCheck('commercial');
+const openSource = verbsCheck('open-source');
 
-export const { document } = contract;
+export const { document } = loadContract();
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
 /** What we have to say against an array of verbs, a line a mistake; nothing when it is right. */

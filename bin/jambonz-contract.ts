@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+/**
+ * `jambonz-contract COMMAND`, or `npm run COMMAND` in the project. Each command loads only its own
+ * code. Exit code 2: unknown command; the other codes are those of the commands.
+ */
+import { didYouMean } from '../openapi/contract/nearest.ts';
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, { summary: string; run: Command }>> = {
+  call: {
+    summary: 'phones a webhook server as jambonz would',
+    run: async (args) => (await import('../client/commands/call.ts')).call(args),
+  },
+  docs: {
+    summary: 'writes the API reference to dist/docs',
+    run: async () => (await import('../server/commands/docs.ts')).docs(await loadContract()),
+  },
+  doctor: {
+    summary: 'checks a deployment by its environment variables',
+    run: async (args) => (await import('../server/commands/doctor.ts')).doctor(args, loadContract),
+  },
+  lint: {
+    summary: 'checks JSON files of verbs',
+    run: async (args) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(args),
+  },
+  'sip-user': {
+    summary: 'edits or lists the SIP users of SIP_USERS_FILE',
+    run: async (args) => (await import('../server/commands/sip-user.ts')).sipUser(args),
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) process.exitCode = await command.run(args);
+else {
+  const lines = Object.entries(commands).map(([each, { summary }]) => `  ${each.padEnd(10)}${summary}`);
+  const isHelp = name === '--help' || name === 'help';
+  if (!isHelp && name !== '') console.error(`there is no command ${name}${didYouMean(name, Object.keys(commands))}`);
+  console[isHelp ? 'log' : 'error'](`Usage: jambonz-contract COMMAND\n\n${lines.join('\n')}`);
+  process.exitCode = isHelp ? 0 : 2;
+}
+
+/** Loads the contract of the project. */
+async function loadContract() {
+  return (await import('../generated/server/contract.ts')).loadContract();
+}

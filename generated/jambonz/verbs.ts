@@ -1,0 +1,46 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+
+import type { components } from './types.ts';
+
+export type Verb = components['schemas']['verb'];
+export type Agent = components['schemas']['agent'];
+export type Alert = components['schemas']['alert'];
+export type Answer = components['schemas']['answer'];
+export type Conference = components['schemas']['conference'];
+export type Config = components['schemas']['config'];
+export type DeepgramS2s = components['schemas']['deepgram-s2s'];
+export type Dequeue = components['schemas']['dequeue'];
+export type Dial = components['schemas']['dial'];
+export type Dialogflow = components['schemas']['dialogflow'];
+export type Dtmf = components['schemas']['dtmf'];
+export type Dub = components['schemas']['dub'];
+export type ElevenlabsS2s = components['schemas']['elevenlabs-s2s'];
+export type Enqueue = components['schemas']['enqueue'];
+export type Gather = components['schemas']['gather'];
+export type GoogleS2s = components['schemas']['google-s2s'];
+export type GptliveS2s = components['schemas']['gptlive-s2s'];
+export type Hangup = components['schemas']['hangup'];
+export type Leave = components['schemas']['leave'];
+export type Lex = components['schemas']['lex'];
+export type Listen = components['schemas']['listen'];
+export type Llm = components['schemas']['llm'];
+export type Message = components['schemas']['message'];
+export type MicrosoftS2s = components['schemas']['microsoft-s2s'];
+export type OpenaiS2s = components['schemas']['openai-s2s'];
+export type Pause = components['schemas']['pause'];
+export type Play = components['schemas']['play'];
+export type QwenS2s = components['schemas']['qwen-s2s'];
+export type Rasa = components['schemas']['rasa'];
+export type Redirect = components['schemas']['redirect'];
+export type Room = components['schemas']['room'];
+export type S2s = components['schemas']['s2s'];
+export type Say = components['schemas']['say'];
+export type SipDecline = components['schemas']['sip-decline'];
+export type SipRefer = components['schemas']['sip-refer'];
+export type SipRequest = components['schemas']['sip-request'];
+export type Stream = components['schemas']['stream'];
+export type Tag = components['schemas']['tag'];
+export type Transcribe = components['schemas']['transcribe'];
+export type Transfer = components['schemas']['transfer'];
+export type UltravoxS2s = components['schemas']['ultravox-s2s'];
+export type VoiceagentS2s = components['schemas']['voiceagent-s2s'];

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { type OpenApiDocument, verbList } from './document.ts';
+import type { Edition } from './edition.ts';
+import { loadModule } from './load-module.ts';
+import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
+import type { ReplyValidator } from './reply-validator.ts';
+
+/**
+ * Creates the check of a list of any verbs of the platform.
+ * @throws StartError if a file of generated/jambonz/ is missing or broken
+ */
+export function verbsCheck(edition: Edition): ReplyCheck {
+  const require = createRequire(import.meta.url);
+  const { verbs } = loadModule<{ verbs: ReplyValidator }>(require, '#jambonz/verbs');
+  return createReplyCheck(loadModule<OpenApiDocument>(require, '#jambonz/document'), verbList, verbs, edition);
+}
