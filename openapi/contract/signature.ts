@@ -16,7 +16,7 @@ export const signatureTolerance = 300;
  */
 export function sign(body: string | Uint8Array, secret: string, time: Date = new Date()): string {
   const seconds = String(Math.floor(time.getTime() / 1000));
-  return `t=${seconds},v1=${computeHmac(seconds, body, secret)}`;
+  return `t=${seconds},v1=${computeHmac(seconds, body, secret).toString('hex')}`;
 }
 
 /** An invalid signature. The message says what is wrong and what to do. */
@@ -84,11 +84,11 @@ function matchesDigest(
   secret: Secret,
 ): boolean {
   const expected = computeHmac(seconds, body, secret);
-  return digests.some((digest) => equalInConstantTime(expected, digest));
+  return digests.some((digest) => timingSafeEqual(expected, Buffer.from(digest, 'hex')));
 }
 
-function computeHmac(seconds: string, body: string | Uint8Array, secret: Secret): string {
-  return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest('hex');
+function computeHmac(seconds: string, body: string | Uint8Array, secret: Secret): Buffer {
+  return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
 }
 
 /**

@@ -43,8 +43,10 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
       });
     answer = await answers.claim(key);
     if (!answer) {
+      let isSettled = false; // V8 keeps webhooks alive longer if the member itself is reset
       req.webhook.settle = (own) => {
-        req.webhook.settle = undefined;
+        if (isSettled) return undefined;
+        isSettled = true;
         answer = own;
         return answers.settle(key, answer, { ttlMs, reach: isTraced ? 'all' : isLost ? 'next' : 'waiting' });
       };

@@ -33,9 +33,9 @@ export interface Webhook {
   json?: string | undefined;
   /**
    * Passes the answer to the requests that wait for the same webhook, or no answer if it was
-   * refused. A returned promise is awaited before the answer is sent.
+   * refused. Only the first call counts. A returned promise is awaited before the answer is sent.
    */
-  settle?: ((answer?: Answer) => Promise<void> | undefined) | undefined;
+  settle?: (answer?: Answer) => Promise<void> | undefined;
 }
 
 declare global {
