@@ -13,9 +13,8 @@ import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { createServices } from './services.ts';
 import { memoryStores } from './store/memory-stores.ts';
-import { createLog } from './telemetry/log.ts';
+import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
-import { outputTaken } from './telemetry/standard-output.ts';
 
 /**
  * With a JavaScript listener, the faulting instruction would run again forever, and the process
@@ -57,7 +56,7 @@ try {
     else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
     await drain();
     await stores.close();
-    await outputTaken();
+    await flushLog(log);
     // Node 20 crashes in process.exit() when its terminal is gone. The default action of the signal
     // also ends the process.
     if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);

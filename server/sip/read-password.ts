@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { withHiddenPrompt } from '../../openapi/contract/hidden-prompt.ts';
 
 /**
  * Reads a new password: from two hidden prompts on a terminal, otherwise from standard input as its
@@ -14,23 +13,10 @@ export async function readPassword(): Promise<string> {
   return password;
 }
 
-async function promptTwice(): Promise<string> {
-  const discard = new Writable({ write: (_chunk, _encoding, done) => done() });
-  // Iterates over lines instead of asking two questions, because a paste may contain both lines.
-  const terminal = createInterface({ input: process.stdin, output: discard, terminal: true, historySize: 0 });
-  const lines = terminal[Symbol.asyncIterator]();
-  const promptLine = async (question: string) => {
-    process.stderr.write(question);
-    const { value, done } = await lines.next();
-    process.stderr.write('\n');
-    if (done) throw new Error('no password given');
-    return value;
-  };
-  try {
-    const password = await promptLine('Password: ');
-    if ((await promptLine('Once more: ')) !== password) throw new Error('the two passwords differ');
+function promptTwice(): Promise<string> {
+  return withHiddenPrompt(async (prompt) => {
+    const password = await prompt('Password: ');
+    if ((await prompt('Once more: ')) !== password) throw new Error('the two passwords differ');
     return password;
-  } finally {
-    terminal.close();
-  }
+  });
 }

@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { describeValue } from './describe-value.ts';
 import { maskNumbers } from './mask-numbers.ts';
-import { sourceStack } from './source-stack.ts';
-import { standardOutput } from './standard-output.ts';
+import { createStackMapper } from './source-stack.ts';
+import { createStandardOutput } from './standard-output.ts';
 
 interface LogOptions {
   /** Shows phone numbers in full; masked by default. */
@@ -24,18 +25,26 @@ export function createLog(level: string, { numbers = false, to, onDropped = igno
   const mask = numbers ? (line: string) => line : maskNumbers;
   const options = {
     level,
-    serializers: { err: serializeError },
+    serializers: { err: createErrorSerializer(createStackMapper()) },
     hooks: {
       logMethod: logAny,
       streamWrite: (line: string) => `${escapeControls(mask(truncateLine(line)).trimEnd(), '\\\\')}\n`,
     },
   };
-  if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
+  if (to || !process.stdout.isTTY) return pino(options, to ?? createStandardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
   return pino({ ...options, transport: readable });
 }
 
 function ignore(): void {}
+
+/** How long to wait at exit for a slow reader of the log. */
+const flushTimeoutMs = 500;
+
+/** Resolves when the log has been read up to here, or after `flushTimeoutMs`. */
+export async function flushLog(log: Logger): Promise<void> {
+  await Promise.race([new Promise<void>((resolve) => log.flush(() => resolve())), sleep(flushTimeoutMs)]);
+}
 
 /** Logs any value, because a value that cannot be read must not fail the webhook that logs it. */
 function logAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
@@ -52,14 +61,16 @@ function logAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
 }
 
 /** Serialises an error as JSON. Members that are not JSON are described. */
-function serializeError(error: Error): unknown {
-  try {
-    const members = pino.stdSerializers.err(error);
-    if (typeof members?.stack !== 'string') return members;
-    return { ...toJsonMembers(members), stack: sourceStack(members.stack) };
-  } catch {
-    return { type: 'Error', message: describeValue(error) };
-  }
+function createErrorSerializer(mapStack: (stack: string) => string): (error: Error) => unknown {
+  return (error) => {
+    try {
+      const members = pino.stdSerializers.err(error);
+      if (typeof members?.stack !== 'string') return members;
+      return { ...toJsonMembers(members), stack: mapStack(members.stack) };
+    } catch {
+      return { type: 'Error', message: describeValue(error) };
+    }
+  };
 }
 
 function toJsonMembers(members: object): object {

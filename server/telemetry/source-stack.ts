@@ -7,42 +7,40 @@ import { fileURLToPath } from 'node:url';
 const compiledRoot = new URL('../..', import.meta.url).href;
 
 /**
- * Maps the locations in a stack from compiled files below `root` to TypeScript, with the source
- * maps beside the files. Maps are read when an error is logged, because `node --enable-source-maps`
- * reads those of every package at startup, which takes a tenth of the startup time and ten
- * megabytes.
+ * Creates a function that maps the locations in a stack from compiled files below `root` to
+ * TypeScript, with the source maps beside the files. Maps are read when an error is logged, because
+ * `node --enable-source-maps` reads those of every package at startup, which takes a tenth of the
+ * startup time and ten megabytes.
  * A message may be client input that looks like a stack, so an unmappable line stays as it is.
  */
-export function sourceStack(stack: string, root: string = compiledRoot): string {
-  return stack
-    .split('\n')
-    .map((line) => (line.length < 1_000 ? mapLine(line, root) : line))
-    .join('\n');
-}
+export function createStackMapper(root: string = compiledRoot): (stack: string) => string {
+  /** Cached by file, because every webhook may log an error. */
+  const maps = new Map<string, SourceMap>();
+  const loadSourceMap = (file: string): SourceMap => {
+    const map = maps.get(file) ?? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+    maps.set(file, map);
+    return map;
+  };
 
-function mapLine(text: string, root: string): string {
-  const [location, url = '', line, column] = frameLocation.exec(text) ?? [];
-  if (location === undefined || !url.startsWith(root)) return text;
-  try {
-    const file = fileURLToPath(url);
-    const origin = loadSourceMap(file).findOrigin(Number(line), Number(column));
-    if (!('fileName' in origin)) return text;
-    return text.replace(
-      location,
-      () => `${resolve(dirname(file), origin.fileName)}:${origin.lineNumber}:${origin.columnNumber}`,
-    );
-  } catch {
-    return text; // no file, or one without a map
-  }
+  const mapLine = (text: string): string => {
+    const [location, url = '', line, column] = frameLocation.exec(text) ?? [];
+    if (location === undefined || !url.startsWith(root)) return text;
+    try {
+      const file = fileURLToPath(url);
+      const origin = loadSourceMap(file).findOrigin(Number(line), Number(column));
+      if (!('fileName' in origin)) return text;
+      const source = resolve(dirname(file), origin.fileName);
+      return text.replace(location, () => `${source}:${origin.lineNumber}:${origin.columnNumber}`);
+    } catch {
+      return text; // no file, or one without a map
+    }
+  };
+
+  return (stack) =>
+    stack
+      .split('\n')
+      .map((line) => (line.length < 1_000 ? mapLine(line) : line))
+      .join('\n');
 }
 
 const frameLocation = /(?<=^ +at .*)(file:[^\s()]+\.js):(\d+):(\d+)(?=\)?$)/;
-
-/** Cached by file, because every webhook may log an error. */
-const maps = new Map<string, SourceMap>();
-
-function loadSourceMap(file: string): SourceMap {
-  const map = maps.get(file) ?? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
-  maps.set(file, map);
-  return map;
-}
