@@ -1,7 +1,7 @@
-import { type Announcement, announcedKeys, announcedWords } from './announced.ts';
+import { type Announcement, findAnnouncedKeys, findAnnouncedWords } from './announced.ts';
 import type { Place } from './exploration.ts';
-import type { Mistake } from './mistakes-in.ts';
-import type { Sight } from './sight.ts';
+import type { Mistake } from './hook-mistakes.ts';
+import type { Observation } from './observation.ts';
 import type { Step } from './step.ts';
 
 /** A step that was tried and the place it led to. */
@@ -16,19 +16,19 @@ const repeatPattern = /again|repeat|noch ?mal|wiederhol|erneut/i;
 const stayPattern = /stay|hold|wait|bleiben|warten/i;
 
 /** Finds announced choices that a menu treats like an unknown choice or like silence. */
-export function ignoredChoices(sight: Sight, trials: readonly Trial[], here: Place): Mistake[] {
-  const prompt = sight.heard.join('\n');
+export function findIgnoredChoices(observation: Observation, trials: readonly Trial[], here: Place): Mistake[] {
+  const prompt = observation.heard.join('\n');
   const sound = trials.filter(({ wrong }) => !wrong);
   return [
-    ...findIgnored(sound, 'key', announcedKeys(prompt), here, losesKeys(sight) ? numDigitsRemedy : remedy),
-    ...findIgnored(sound, 'speech', announcedWords(prompt), here, remedy),
+    ...findIgnored(sound, 'key', findAnnouncedKeys(prompt), here, losesKeys(observation) ? numDigitsRemedy : remedy),
+    ...findIgnored(sound, 'speech', findAnnouncedWords(prompt), here, remedy),
   ];
 }
 
 const remedy = 'do something about it, or do not announce it';
 const numDigitsRemedy = 'give the gather numDigits: without it, minDigits or finishOnKey, keys are lost';
 
-function losesKeys({ moment }: Sight): boolean {
+function losesKeys({ moment }: Observation): boolean {
   const settings = moment?.settings;
   return settings?.verb === 'gather' && !settings.numDigits && !settings.minDigits && !settings.finishOnKey;
 }

@@ -1,15 +1,15 @@
 import type { Act } from '../phone/line/act.ts';
 import type { Moment } from '../phone/line/turns.ts';
-import { keySteps } from './key-steps.ts';
-import type { Sight } from './sight.ts';
-import { speechSteps } from './speech-steps.ts';
+import { createKeySteps } from './key-steps.ts';
+import type { Observation } from './observation.ts';
+import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
 /** How long a queue or conference stays without another participant. */
 const unansweredWaitSeconds = 600;
 
 /** The steps to try while a call waits. */
-export function stepsAt({ moment, heard, toParty }: Sight): Step[] {
+export function createNextSteps({ moment, heard, toParty }: Observation): Step[] {
   if (!moment) return [];
   const who = toParty ? 'the party: ' : '';
   return [
@@ -20,14 +20,14 @@ export function stepsAt({ moment, heard, toParty }: Sight): Step[] {
 }
 
 function createCallerSteps({ settings, fits }: Moment, prompt: string, who: string): Step[] {
-  if (settings?.verb === 'transcribe') return speechSteps(settings.recognizer, prompt, who);
+  if (settings?.verb === 'transcribe') return createSpeechSteps(settings.recognizer, prompt, who);
   if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
     return createCapturedKeySteps([settings.finishOnKey]);
   if (settings?.verb !== 'gather') return [];
   return [
-    ...(fits.includes('press') ? keySteps(settings, prompt, who) : []),
-    ...(fits.includes('say') ? speechSteps(settings.recognizer, prompt, who) : []),
+    ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
+    ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
     ...(fits.includes('staysSilent')
       ? [{ label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() } satisfies Step]
       : []),

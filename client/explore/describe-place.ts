@@ -1,7 +1,7 @@
 import type { Place } from './exploration.ts';
 
 /** Describes a place: the prompts heard there and the outcome. */
-export function placeWords({ heard, waits, ended }: Place): { heard: string; outcome: string } {
+export function describePlace({ heard, waits, ended }: Place): { heard: string; outcome: string } {
   return { heard: heard.join(' '), outcome: ended ? describeEnding(ended) : waits ? describeWait(waits) : '' };
 }
 
@@ -20,7 +20,7 @@ function describeWait({ verb, for: what }: NonNullable<Place['waits']>): string 
 }
 
 /** Cuts the middle of a long text. Its start names the topic, and its end holds the question. */
-export function shortened(text: string, length: number): string {
+export function shortenText(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = Math.floor(length / 2);
   return `${text.slice(0, length - tail - 1).trimEnd()}…${text.slice(-tail).trimStart()}`;

@@ -1,8 +1,8 @@
 import type { FallbackCause, FallbackReason } from '../../openapi/contract/answer-mark.ts';
-import { fallbackWords } from '../phone/print-transcript.ts';
+import { formatFallback } from '../phone/print-transcript.ts';
 import type { HookEvent } from '../phone/transcript.ts';
 import type { Finding } from './finding.ts';
-import type { Sight } from './sight.ts';
+import type { Observation } from './observation.ts';
 
 export type Mistake = Pick<Finding, 'kind' | 'what' | 'right' | 'subject'>;
 type Hook = HookEvent['hook'];
@@ -10,14 +10,14 @@ type Hook = HookEvent['hook'];
 /**
  * Finds the hooks that failed or were slow after a step, and the answers that break the contract.
  */
-export function mistakesIn({ entries }: Sight, slow: number): Mistake[] {
+export function findHookMistakes({ entries }: Observation, slowMs: number): Mistake[] {
   let last: Hook | undefined;
   return entries.flatMap((entry): Mistake[] => {
     if ('hook' in entry) {
       last = entry.hook;
       if (last.failure !== undefined) return [describeFailure(last, last.failure)];
       if (last.fallback) return [describeFallback(last, last.fallback)];
-      return last.latency >= slow ? [describeSlowness(last, slow)] : [];
+      return last.latency >= slowMs ? [describeSlowness(last, slowMs)] : [];
     }
     // A failed hook's effect on the call is not a second mistake.
     if (!entry.wrong || !last || last.failure !== undefined) return [];
@@ -49,7 +49,7 @@ function suggestFix(status: number): string {
 
 function describeFallback(hook: Hook, fallback: FallbackReason): Mistake {
   const { cause, operation } = fallback;
-  const what = `${formatHook(hook)} is answered with ${fallbackWords(fallback)}`;
+  const what = `${formatHook(hook)} is answered with ${formatFallback(fallback)}`;
   return { kind: 'fallback', what, right: fixByCause[cause], subject: `${operation} ${cause}` };
 }
 
@@ -61,8 +61,8 @@ const fixByCause: Record<FallbackCause, string> = {
   request: 'declare in the document what jambonz sends',
 };
 
-function describeSlowness(hook: Hook, slow: number): Mistake {
-  const what = `${formatHook(hook)} takes ${hook.latency} ms, longer than ${slow}, and the caller hears nothing meanwhile`;
+function describeSlowness(hook: Hook, slowMs: number): Mistake {
+  const what = `${formatHook(hook)} takes ${hook.latency} ms, longer than ${slowMs}, and the caller hears nothing meanwhile`;
   return {
     kind: 'slow',
     what,

@@ -1,11 +1,11 @@
 import type { Leg } from '../line/leg.ts';
 
 /** Connects the caller with another call until one of the two hangs up. */
-export async function talkTo(verb: string, leg: Leg): Promise<void> {
+export async function connectCaller(verb: string, leg: Leg): Promise<void> {
   leg.line.transcript.add({ who: 'party', does: 'talks with the caller' });
   for (;;) {
-    const act = await leg.turn(verb, 'one of the two to hang up', ['partyHangsUp', 'waits']);
+    const act = await leg.awaitAct(verb, 'one of the two to hang up', ['partyHangsUp', 'waits']);
     if (act.does === 'partyHangsUp') return leg.line.transcript.add({ who: 'party', does: 'hangs up' });
-    leg.passes(act.seconds);
+    leg.passTime(act.seconds);
   }
 }
