@@ -21,16 +21,27 @@ const keyNames: Record<string, string> = {
   ...{ star: '*', asterisk: '*', stern: '*', sterntaste: '*', pound: '#', hash: '#', raute: '#', rautetaste: '#' },
 };
 // A number that counts something is not a key: "enter 4 digits", "press 1 within 10 seconds".
-const keyPattern = `(?:[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))|[*#]|(?:${Object.keys(keyNames).join('|')})(?![\\p{L}]))`;
-const fillerPattern =
-  '(?:(?:the|number|key|button|digit|on|a|from|between|either|sie|bitte|die|taste|ziffer|zahl|sur|la|le|el|il|touche|tecla|tasto)\\s+)*';
-const pressVerbPattern =
-  '(?:press(?:ing)?|dial|hit|push|enter|drücken|wählen|tippen|tapez|appuyez|pulse|presione|oprima|marque|premere|prema|prem[ai])';
-const moreKeysPattern = `(?:\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?${fillerPattern}${keyPattern})*`;
+const digitsPattern = '[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))';
+const keyNamePattern = `(?:${Object.keys(keyNames).join('|')})(?![\\p{L}])`;
+const keyPattern = `(?:${digitsPattern}|[*#]|${keyNamePattern})`;
+const fillerWords = [
+  'the|number|key|button|digit|on|a|from|between|either',
+  'sie|bitte|die|taste|ziffer|zahl',
+  'sur|la|le|el|il|touche|tecla|tasto',
+].join('|');
+const fillerPattern = `(?:(?:${fillerWords})\\s+)*`;
+const pressVerbs = [
+  'press(?:ing)?|dial|hit|push|enter|drücken|wählen|tippen',
+  'tapez|appuyez|pulse|presione|oprima|marque|premere|prema|prem[ai]',
+].join('|');
+const pressVerbPattern = `(?:${pressVerbs})`;
+const listSeparator = '\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?';
+const moreKeysPattern = `(?:${listSeparator}${fillerPattern}${keyPattern})*`;
 const pressPattern = `(?<!\\p{L})(?:${pressVerbPattern}|taste)\\s+${fillerPattern}`;
 // Keys after the first one need no verb: "Press 1 for sales or 2 for support".
 const purposePattern = `(?=${keyPattern}\\s+(?:for|to|if|für|um|zum|zur|wenn|pour|para|per)\\s)`;
-const furtherKeysPattern = `(?:(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+${fillerPattern}|(?<=,\\s+)${fillerPattern})${purposePattern}`;
+const conjunction = '(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+';
+const furtherKeysPattern = `(?:${conjunction}${fillerPattern}|(?<=,\\s+)${fillerPattern})${purposePattern}`;
 const keyListRegExp = new RegExp(`(?:${pressPattern}|${furtherKeysPattern})(${keyPattern}${moreKeysPattern})`, 'giu');
 const speechRegExp = /(?<!\p{L})(?:say|saying|sagen sie|dites|diga)\s+([^.,;:!?]+)/giu;
 

@@ -12,9 +12,9 @@ function describeEnding({ by, why }: NonNullable<Place['ended']>): string {
 
 function describeWait({ verb, for: what }: NonNullable<Place['waits']>): string {
   if (verb === 'gather') return `listens for ${what}`;
-  if (what === 'one of the two to hang up') return 'they talk';
+  if (what === 'either party to hang up') return 'they talk';
   if (what.endsWith(' to answer')) return `rings ${what.slice(0, -' to answer'.length)}`;
-  const queue = /^somebody to take the caller from the queue (.*)$/.exec(what)?.[1];
+  const queue = /^an agent to take the caller from the queue (.*)$/.exec(what)?.[1];
   if (queue !== undefined) return `waits in the queue ${queue}`;
   return `${verb} waits for ${what}`;
 }

@@ -68,8 +68,8 @@ function createLoopFinding(
   step: Step,
   rounds: number,
 ): Omit<Finding, 'others'> {
-  const what = `a caller who does this again and again is never released, ${rounds} times and no end`;
-  const right = 'after two or three times, connect the caller with somebody or say goodbye and hang up';
+  const what = `a caller who repeats this step is still not released after ${rounds} times`;
+  const right = 'after two or three times, connect the caller with an agent, or say goodbye and hang up';
   return {
     kind: 'loop',
     way: [...listLabels(way), step.label],

@@ -52,12 +52,14 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     fits.includes(does) ? [{ label, kind: 'far side', take, ...more }] : [];
   const isRung = fits.includes('isBusy');
   return [
-    ...createSteps('answers', isRung ? 'answers' : 'somebody comes', (call) => call.answers()),
+    ...createSteps('answers', isRung ? 'answers' : 'the other side joins', (call) => call.answers()),
     ...createSteps('isBusy', 'is busy', (call) => call.isBusy()),
-    ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'nobody comes', (call) => call.doesNotAnswer()),
+    ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'the other side does not join', (call) =>
+      call.doesNotAnswer(),
+    ),
     ...createSteps('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
-      ? createSteps('waits', 'nobody comes for 10 min', (call) => call.waits(unansweredWaitSeconds))
+      ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))
       : []),
   ];
 }

@@ -33,13 +33,13 @@ export function printTree({ places }: Exploration, width = 100): string {
       fitLine([`${indent}${how}:`, numbers.get(place.id)].filter(Boolean).join(' '), describePlace(place), width),
     );
     for (const branch of groupWays(place)) printBranch(branch, place, `${indent}  `);
-    if (place.unexplored) lines.push(`${indent}  … (${place.unexplored} to look further)`);
+    if (place.unexplored) lines.push(`${indent}  … (not explored further: ${place.unexplored})`);
   }
 
   function printBranch({ label, to, first, loop }: Branch, from: Place, indent: string): void {
-    if (to === from.id) lines.push(`${indent}${label}: the same again`);
+    if (to === from.id) lines.push(`${indent}${label}: stays at this place`);
     else if (first || isLeaf(to)) printPlace(places[to], indent, label);
-    else lines.push(`${indent}${label}: ${loop ? 'back to' : 'as'} ${numbers.get(to)}`);
+    else lines.push(`${indent}${label}: ${loop ? 'back to' : 'see'} ${numbers.get(to)}`);
   }
 }
 

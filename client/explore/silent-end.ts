@@ -12,12 +12,12 @@ export function findSilentEnd(
 ): Mistake[] {
   if (ended?.by !== 'jambonz' || step?.parts || asked === undefined || (heard.length > 0 && !toParty)) return [];
   if (entries.some(({ who, does }) => who === 'application' && does === 'declines')) return [];
-  const what = `the call ends in silence, after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
+  const what = `the call ends in silence after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
   return [
     {
       kind: 'silence',
       what,
-      right: 'let the caller hear something before the call ends, if only a goodbye',
+      right: 'let the caller hear something before the call ends, at least a goodbye',
       subject: what,
     },
   ];

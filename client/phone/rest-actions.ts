@@ -37,7 +37,7 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
       line.transcript.add({
         who: 'jambonz',
         does: 'calls',
-        what: `${address} from ${from}, as a REST request asks for`,
+        what: `${address} from ${from}, by REST request`,
       });
       const leg = new Leg(line, facts, perform);
       await startCall(leg, () =>
@@ -56,7 +56,7 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
       });
       if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
       else if (call_hook) await leg.line.update(() => fetchUpdate(leg, call_hook));
-      else leg.addNote('of REST requests the phone heeds call_hook and call_status only');
+      else leg.addNote('the phone reads only call_hook and call_status of REST requests');
       return true;
     },
   };

@@ -11,7 +11,7 @@ export function formatHint({ verb, for: what, fits }: Moment): string {
   const typed = [
     can('press') && 'keys (0-9 * #)',
     can('say') && 'words to say',
-    can('staysSilent') && 'nothing for silence',
+    can('staysSilent') && 'Enter for silence',
     ...commands,
     'or Ctrl-C to hang up',
   ];

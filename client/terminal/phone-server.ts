@@ -23,7 +23,7 @@ import { createTypist } from './typist.ts';
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: CallArguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
     console.error(
-      `nothing listens at ${new URL(phone.url).origin}: start the server (npm start), or say with --url where it is`,
+      `cannot connect to ${new URL(phone.url).origin}: start the server (npm start), or set its URL with --url`,
     );
     return 1;
   }

@@ -14,7 +14,7 @@ export async function playScript(
 ): Promise<string | undefined> {
   let problem: string | undefined;
   for (const step of steps) {
-    problem = signal.aborted ? 'the script was broken off' : describeMisfit(step, call);
+    problem = signal.aborted ? 'the script was interrupted' : describeMisfit(step, call);
     if (problem) break;
     await step.act(call);
   }
@@ -23,7 +23,7 @@ export async function playScript(
 }
 
 function describeMisfit({ written, does }: ScriptStep, { waitingFor }: Call): string | undefined {
-  if (!waitingFor) return `${written} does not fit: the call had ended before it`;
+  if (!waitingFor) return `${written} does not fit: the call had already ended`;
   const { verb, for: what, fits } = waitingFor;
   if (does === 'hangsUp' || fits.includes(does)) return undefined;
   const options = stepKinds.flatMap((kind) =>

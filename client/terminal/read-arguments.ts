@@ -43,10 +43,10 @@ export function readArguments(args: readonly string[], env: Environment): CallAr
   });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   if (values.explore && steps.length > 0)
-    throw new UsageError('--explore takes every step there is: leave out the others');
+    throw new UsageError('--explore tries every step: remove the other step options');
   if (!values.explore && (values.depth ?? values.mermaid) !== undefined)
-    throw new UsageError('--depth and --mermaid go with --explore');
-  if (sipUser && !urls.authUrl) throw new UsageError('--sip-user needs --auth-url, where the auth webhook is');
+    throw new UsageError('--depth and --mermaid require --explore');
+  if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');
   return {
     phone: { ...urls, method, edition, ...credentials, ...(secret && { secret }) },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },

@@ -46,8 +46,9 @@ export async function runExplore({
 function formatReport(exploration: Exploration, width: number): string {
   const { places, findings, calls } = exploration;
   const unexplored = places.filter((place) => place.unexplored).length;
-  const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
-  const summary = `${formatCount(findings.length, 'dead end')} at ${formatCount(places.length, 'place')}${more}, found with ${formatCount(calls, 'call')}`;
+  const more = unexplored > 0 ? `, ${unexplored} of them not fully explored` : '';
+  const found = `${formatCount(findings.length, 'dead end')} at ${formatCount(places.length, 'place')}`;
+  const summary = `${found}${more}, found with ${formatCount(calls, 'call')}`;
   const deadEnds = findings.map((finding) => escapeControls(`dead end: ${formatFinding(finding)}`));
   return [
     ...printTree(exploration, width)

@@ -10,7 +10,7 @@ const ringing: Moment = {
   for: '+14155550100 to answer',
   fits: ['answers', 'isBusy', 'doesNotAnswer', 'waits'],
 };
-const talking: Moment = { verb: 'dial', for: 'one of the two to hang up', fits: ['partyHangsUp', 'waits'] };
+const talking: Moment = { verb: 'dial', for: 'either party to hang up', fits: ['partyHangsUp', 'waits'] };
 const thinking: Moment = {
   verb: 'llm',
   for: 'the end of a conversation',
@@ -51,7 +51,8 @@ describe('readTypedStep', () => {
 it.each([
   [
     listening,
-    'gather waits for keys or speech. Type keys (0-9 * #), words to say, nothing for silence, /wait 10, or Ctrl-C to hang up',
+    'gather waits for keys or speech. ' +
+      'Type keys (0-9 * #), words to say, Enter for silence, /wait 10, or Ctrl-C to hang up',
   ],
   [ringing, 'dial waits for +14155550100 to answer. Type answered, busy, no answer, wait 10, or Ctrl-C to hang up'],
 ])('the hint of the terminal lists the possible input', (moment, words) => {

@@ -16,7 +16,7 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
   transcript.add({
     who: 'jambonz',
     does: 'hangs up',
-    what: why === undefined ? 'because no verb is left' : 'because of that',
+    what: why === undefined ? 'because no verb is left' : 'because of this failure',
   });
   await leg.hangUp('jambonz');
   return { by: 'jambonz', status: 'completed', ...(why !== undefined && { why }) };

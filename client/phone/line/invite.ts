@@ -7,7 +7,15 @@ import { type CallFacts, platformFacts } from './call-facts.ts';
  */
 export function createInvite(facts: CallFacts): components['schemas']['sip-message'] {
   const { from, to, caller_name, call_id, sbc_callid, originating_sip_trunk_name } = facts.toStoredFields();
-  const body = `v=0\r\no=- 1748022671 1748022671 IN IP4 ${platformFacts.originating_sip_ip}\r\ns=call\r\nc=IN IP4 ${platformFacts.originating_sip_ip}\r\nt=0 0\r\nm=audio 21438 RTP/AVP 0\r\n`;
+  const body = [
+    'v=0',
+    `o=- 1748022671 1748022671 IN IP4 ${platformFacts.originating_sip_ip}`,
+    's=call',
+    `c=IN IP4 ${platformFacts.originating_sip_ip}`,
+    't=0 0',
+    'm=audio 21438 RTP/AVP 0',
+    '',
+  ].join('\r\n');
   const uri = `sip:${to}@${platformFacts.sip_address}`;
   const headers = {
     from: `${caller_name ? `${caller_name} ` : ''}<sip:${from}@${platformFacts.originating_sip_ip}>;tag=1tm903aBy5K8a`,
@@ -21,7 +29,14 @@ export function createInvite(facts: CallFacts): components['schemas']['sip-messa
     'X-Forwarded-For': platformFacts.originating_sip_ip,
     ...(originating_sip_trunk_name && { 'X-Originating-Carrier': originating_sip_trunk_name }),
   };
-  const raw = `INVITE ${uri} SIP/2.0\r\nCall-ID: ${call_id}\r\nContent-Type: application/sdp\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const raw = [
+    `INVITE ${uri} SIP/2.0`,
+    `Call-ID: ${call_id}`,
+    'Content-Type: application/sdp',
+    `Content-Length: ${body.length}`,
+    '',
+    body,
+  ].join('\r\n');
   return {
     headers,
     raw,

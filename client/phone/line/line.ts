@@ -25,6 +25,9 @@ export type Update = Verb[] | 'next';
 /** If verbs lead to one another more often without an act, the application loops. */
 const maxChainedVerbs = 200;
 
+/** The end of the message for such a loop. */
+export const loopEnding = 'times without input';
+
 /**
  * The state that all legs of one call share: the connection to the application, the clock, and the
  * turns.
@@ -70,7 +73,7 @@ export class Line {
    */
   countChainedVerb(): void {
     if (++this.#chainedVerbs > maxChainedVerbs)
-      throw new HookFailure(`one verb has led to another ${maxChainedVerbs} times while nobody did anything`);
+      throw new HookFailure(`one verb has led to another ${maxChainedVerbs} ${loopEnding}`);
   }
 
   /** Reports the status of a call. The answer is ignored. */

@@ -58,7 +58,7 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
     leg.passTime(seconds);
     secondsLeft -= seconds;
   }
-  leg.addNote(`nobody has answered within ${timeoutSeconds} s`);
+  leg.addNote(`no answer within ${timeoutSeconds} s`);
   await leg.hangUp('jambonz');
   return leg.ending;
 }
@@ -69,7 +69,7 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
  */
 async function cancelDialling(leg: Leg, error: unknown): Promise<Ending | undefined> {
   if (!(error instanceof VerbsReplaced)) throw error;
-  leg.addNote('a REST request while it rings cancels the call');
+  leg.addNote('a REST request cancels the ringing call');
   await leg.hangUp('jambonz');
   return leg.ending;
 }

@@ -23,7 +23,7 @@ export async function signOn(
   transcript: Transcript,
 ): Promise<string | undefined> {
   const { authUrl, username, password, secret, now = () => new Date() } = options;
-  if (authUrl === undefined) throw new TypeError('a SIP user signs on with the auth webhook: give its authUrl');
+  if (authUrl === undefined) throw new TypeError('sipUser requires authUrl, the URL of the auth webhook');
   const { origin, pathname: url, search } = new URL(authUrl);
   const payload = createAuthRequest(user, to);
   checkDelivery('authRequest', payload);
@@ -55,7 +55,7 @@ export async function signOn(
 
 function findRefusal(status: number | undefined, answer: unknown): string | undefined {
   if (status === undefined) return 'SIP 500: the auth webhook cannot be reached';
-  if (status !== 200) return `SIP ${status}: any HTTP status but 200 reaches the device`;
+  if (status !== 200) return `SIP ${status}: jambonz passes every HTTP status except 200 to the device`;
   const verdict = property(answer, 'status');
   if (typeof verdict !== 'string') return 'SIP 500: the answer has no status';
   return verdict.toLowerCase() === 'ok' ? undefined : 'SIP 403: Invalid credentials';

@@ -71,6 +71,6 @@ export class OutOfTurn extends Error {
 
 function describeMoment(moment: Moment | 'busy' | 'over'): string {
   if (moment === 'over') return 'the call has ended';
-  if (moment === 'busy') return 'something else is going on, so await the act before';
+  if (moment === 'busy') return 'another act is still running, so await it first';
   return `${moment.verb} is waiting for ${moment.for}, so use one of ${[...moment.fits, 'hangsUp'].join(', ')}`;
 }

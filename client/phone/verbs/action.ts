@@ -30,14 +30,14 @@ export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>
 }
 
 /**
- * As `trySendResult`, for verbs that do not wait for the answer. The answer comes too late if no verb
- * is left.
+ * As `trySendResult`, for verbs that do not wait for the answer. The answer comes too late if no
+ * verb is left.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;
   const verbs = await trySendResult(leg, ...args);
   if (!isLast || verbs.length === 0) return verbs;
-  leg.addNote('the answer comes too late, no verb was left');
+  leg.addNote('the answer comes too late, because no verb is left');
   return [];
 }
 

@@ -35,7 +35,7 @@ async function awaitStart({ waitHook, name }: Conference | Room, leg: Leg): Prom
   const rounds = createWaitRounds(waitHook, leg);
   await rounds.runRound();
   for (;;) {
-    const act = await leg.awaitAct('conference', `somebody to start the conference ${name}`, ['answers', 'waits']);
+    const act = await leg.awaitAct('conference', `a moderator to start the conference ${name}`, ['answers', 'waits']);
     if (act.does === 'answers') return;
     await rounds.passTime(act.seconds);
   }

@@ -22,7 +22,7 @@ export async function askConfirmHook({ target, leg: party }: Party, verb: Dial, 
   } catch (error) {
     if (error instanceof CallOver && caller.ending === undefined) return false;
     if (!(error instanceof HookFailure)) throw error;
-    party.addFailure(error, 'the party is hung up on');
+    party.addFailure(error, 'jambonz hangs up on the party');
     return false;
   }
 }

@@ -58,7 +58,7 @@ async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void
     ...(transcribe ? (['say'] as const) : []),
   ];
   for (let secondsLeft = timeLimit; secondsLeft > 0; ) {
-    const act = await leg.awaitAct('dial', 'one of the two to hang up', fits);
+    const act = await leg.awaitAct('dial', 'either party to hang up', fits);
     if (act.does === 'partyHangsUp') return party.leg.addAct('hangs up');
     if (act.does === 'press') await pressKeys(act.keys, verb, act.by === 'party' ? party.leg : leg);
     else if (act.does === 'say') await sayText(act.text, verb, leg);
@@ -67,13 +67,13 @@ async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void
       secondsLeft -= act.seconds;
     }
   }
-  leg.addNote(`the time limit of ${timeLimit} s is over`);
+  leg.addNote(`the time limit of ${timeLimit} s is reached`);
 }
 
 async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, side: Leg): Promise<void> {
   side.addAct('presses', keys);
   const watched = Array.isArray(dtmfCapture) ? dtmfCapture : Object.values(dtmfCapture).flat();
-  if (!watched.includes(keys)) side.addNote(`nobody watches for ${keys}, only for ${watched.join(', ')}`);
+  if (!watched.includes(keys)) side.addNote(`${keys} is not in dtmfCapture [${watched.join(', ')}]`);
   else if (dtmfHook)
     await sendNotification(
       side,

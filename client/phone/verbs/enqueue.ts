@@ -44,7 +44,7 @@ async function waitInQueue({ name, waitHook }: Enqueue, leg: Leg, getQueueFields
   });
   let hasLeft = await rounds.runRound();
   while (!hasLeft) {
-    const act = await leg.awaitAct('enqueue', `somebody to take the caller from the queue ${name}`, [
+    const act = await leg.awaitAct('enqueue', `an agent to take the caller from the queue ${name}`, [
       'answers',
       'waits',
     ]);

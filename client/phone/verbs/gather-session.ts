@@ -69,7 +69,7 @@ export class GatherSession {
       const isFull = this.#digits.length === numDigits || this.#digits.length === maxDigits;
       if (key !== finishOnKey && !isFull) continue;
       const lostKeys = keys.slice(index + 1);
-      if (lostKeys) this.#leg.addNote(`the keys ${lostKeys} are lost, the gather has ended before them`);
+      if (lostKeys) this.#leg.addNote(`the keys ${lostKeys} are lost, because the gather has already ended`);
       return { reason: 'dtmfDetected', digits: this.#digits };
     }
     return undefined;
@@ -84,7 +84,7 @@ export class GatherSession {
     this.#leg.addAct('says', text);
     if (!isHeard) return undefined;
     if (this.#digits) {
-      this.#leg.addNote('the words are lost, for once a key was pressed only keys count');
+      this.#leg.addNote('the words are lost, because only keys count after a key press');
       return undefined;
     }
     this.#leg.passTime(estimateSpeechSeconds(text));
@@ -155,7 +155,7 @@ export class GatherSession {
       return true;
     }
     if (this.#verb.listenDuringPrompt === false) {
-      this.#leg.addNote('nobody listens yet: with listenDuringPrompt false only what comes after the prompt counts');
+      this.#leg.addNote('the input is lost, because with listenDuringPrompt false only input after the prompt counts');
       return false;
     }
     this.#pass(Math.min(1, this.#promptSecondsLeft));

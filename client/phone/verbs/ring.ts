@@ -86,7 +86,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): Asyn
       await party?.answer();
       if (party) yield party;
     } else if (secondsLeft <= 0) {
-      leg.addNote(`nobody has answered within ${timeout} s`);
+      leg.addNote(`no answer within ${timeout} s`);
       for (const party of findRinging(parties)) await party.drop();
     }
   }
@@ -98,7 +98,9 @@ function findRinging(parties: Party[], who?: string): Party[] {
     ({ isRinging, target }) => isRinging && (who === undefined || who === getAddress(target)),
   );
   if (found.length === 0)
-    throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => getAddress(target)).join(', ')}`);
+    throw new TypeError(
+      `${who} is not ringing: the dial rings ${parties.map(({ target }) => getAddress(target)).join(', ')}`,
+    );
   return found;
 }
 

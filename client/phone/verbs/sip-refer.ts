@@ -10,7 +10,7 @@ const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesN
 
 export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.addNote('sip:refer is passed over, the call is not answered yet');
+    leg.addNote('sip:refer is skipped, because the call is not answered yet');
     return [];
   }
   leg.line.dialled = verb.referTo;
@@ -30,7 +30,7 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   const final_referred_call_status = statuses.at(-1);
   const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });
   if (final_referred_call_status !== 200) return next;
-  leg.addAct('hangs up', 'to talk with whom the call was referred to');
+  leg.addAct('hangs up', `to talk to ${verb.referTo}`);
   await leg.hangUp('caller');
   throw new CallOver();
 }

@@ -9,7 +9,7 @@ import { sendResult } from './action.ts';
  */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.addNote('sip:request is passed over, the call is not answered yet');
+    leg.addNote('sip:request is skipped, because the call is not answered yet');
     return [];
   }
   leg.line.transcript.add({ who: 'jambonz', does: 'sends', what: verb.method });

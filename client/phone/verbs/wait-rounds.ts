@@ -44,8 +44,10 @@ export class WaitRounds {
   async runRound(): Promise<boolean> {
     if (this.#isOver) return false;
     this.#leg.passTime(0.5);
-    const verbs = await tolerateFailure(this.#leg, 'it is not asked again, and the rest of the wait is silent', () =>
-      this.#ask(),
+    const verbs = await tolerateFailure(
+      this.#leg,
+      'the hook is not asked again, and the rest of the wait is silent',
+      () => this.#ask(),
     );
     this.#isOver = verbs.length === 0;
     const leaveIndex = verbs.findIndex(({ verb }) => verb === 'leave');

@@ -29,7 +29,7 @@ function findMistakes(verbs: readonly unknown[], check: ReplyCheck): Mistake[] {
 /** The name of a verb, valid or not. */
 export function readVerbName(item: unknown): string {
   const verb = property(expandShorthand(item), 'verb');
-  return typeof verb === 'string' ? verb : 'something without a verb';
+  return typeof verb === 'string' ? verb : 'an item without verb';
 }
 
 function expandShorthand(item: unknown): unknown {

@@ -53,7 +53,7 @@ export class StatusReports {
         if (!(error instanceof HookFailure)) throw error;
         this.#transcript.add({
           who: 'jambonz',
-          does: 'goes on without having told the status:',
+          does: 'continues without reporting the status:',
           what: error.message,
           wrong: true,
         });
