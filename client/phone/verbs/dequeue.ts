@@ -11,10 +11,10 @@ export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {
 }
 
 /** Resolves with whether a caller has come into the queue in time. */
-async function takeCaller({ name, timeout }: Dequeue, leg: Leg): Promise<boolean> {
-  let secondsLeft = timeout || Number.POSITIVE_INFINITY;
+async function takeCaller({ name, timeout: timeoutSeconds }: Dequeue, leg: Leg): Promise<boolean> {
+  let secondsLeft = timeoutSeconds || Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {
-    const fits = ['answers', 'waits', ...(timeout ? (['doesNotAnswer'] as const) : [])] as const;
+    const fits = ['answers', 'waits', ...(timeoutSeconds ? (['doesNotAnswer'] as const) : [])] as const;
     const act = await leg.awaitAct('dequeue', `a caller in the queue ${name}`, fits);
     if (act.does === 'answers') return true;
     const seconds = Math.min(secondsLeft, act.does === 'waits' ? act.seconds : secondsLeft);

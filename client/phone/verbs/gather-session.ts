@@ -129,9 +129,11 @@ export class GatherSession {
 
   /** Seconds until the gather ends by itself. */
   #getSecondsLeft(): number {
-    const { timeout = 15, interDigitTimeout } = this.#verb;
+    const { timeout: timeoutSeconds = 15, interDigitTimeout } = this.#verb;
     if (interDigitTimeout && this.#hasMinDigits()) return interDigitTimeout;
-    return this.#promptSecondsLeft + (timeout > 0 ? timeout - this.#waitedSeconds : Number.POSITIVE_INFINITY);
+    return (
+      this.#promptSecondsLeft + (timeoutSeconds > 0 ? timeoutSeconds - this.#waitedSeconds : Number.POSITIVE_INFINITY)
+    );
   }
 
   /** Without `minDigits`, keys that a timeout cuts short are lost. */

@@ -62,12 +62,12 @@ export class Party {
  * `parties` with all of them.
  */
 export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): AsyncGenerator<Party> {
-  const { timeout = 60, tag } = verb;
+  const { timeout: timeoutSeconds = 60, tag } = verb;
   const targets = new Map(verb.target.map((target) => [getAddress(target), target]));
   for (const target of [...targets.values()].slice(0, 10)) parties.push(new Party(target, leg, tag));
   leg.line.dialled = parties.map(({ target }) => getAddress(target)).join(', ');
   for (const party of parties) await party.startRinging();
-  for (let secondsLeft = timeout; parties.some(({ isRinging }) => isRinging); ) {
+  for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
     const act = await leg.awaitAct('dial', `${leg.line.dialled} to answer`, [
       'answers',
       'isBusy',
@@ -86,7 +86,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): Asyn
       await party?.answer();
       if (party) yield party;
     } else if (secondsLeft <= 0) {
-      leg.addNote(`no answer within ${timeout} s`);
+      leg.addNote(`no answer within ${timeoutSeconds} s`);
       for (const party of findRinging(parties)) await party.drop();
     }
   }

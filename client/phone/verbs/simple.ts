@@ -17,9 +17,9 @@ export async function tag({ data }: Tag, leg: Leg): Promise<Verb[]> {
   return [];
 }
 
-export async function dtmf({ dtmf: keys, duration = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
+export async function dtmf({ dtmf: keys, duration: durationMs = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   leg.addAudio('presses', keys);
-  leg.passTime([...keys].length * (duration / 1000 + keySeconds));
+  leg.passTime([...keys].length * (durationMs / 1000 + keySeconds));
   return [];
 }
