@@ -8,7 +8,7 @@ export const createClient: <Paths extends object = paths>(options: ClientOptions
 export type { ClientOptions } from './create-client.ts';
 export type { Exploration, Place, Way } from './explore/exploration.ts';
 export { type ExploreOptions, explore } from './explore/explore.ts';
-export { type Finding, findingLine } from './explore/finding.ts';
+export { type Finding, formatFinding as findingLine } from './explore/finding.ts';
 export { mermaid } from './explore/mermaid.ts';
 export { printTree } from './explore/print-tree.ts';
 export type { Call } from './phone/call.ts';

@@ -58,7 +58,7 @@ describe('the call command with a script', () => {
   it('names the step that is left when the call has ended', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'Goodbye' }), hangup()] });
     const { code, err } = await runCallCommand(['--url', `${url}/call`, '--say', 'sales']);
-    expect([code, err]).toEqual([1, '--say sales does not fit: the call had ended before it\n']);
+    expect([code, err]).toEqual([1, '--say sales does not fit: the call had already ended\n']);
   });
 
   it.each(['', '--hangup', '--wait 5', '--busy', '--json', '--explore', '--press 1'])(
@@ -155,9 +155,7 @@ describe('the call command', () => {
   it('prints one line if no server listens', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe(
-      'nothing listens at http://127.0.0.1:9: start the server (npm start), or say with --url where it is\n',
-    );
+    expect(err).toBe('cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url\n');
   });
 
   it('prints one line for a wrong option and exits with 2', async () => {

@@ -21,23 +21,34 @@ const keyNames: Record<string, string> = {
   ...{ star: '*', asterisk: '*', stern: '*', sterntaste: '*', pound: '#', hash: '#', raute: '#', rautetaste: '#' },
 };
 // A number that counts something is not a key: "enter 4 digits", "press 1 within 10 seconds".
-const key = `(?:[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))|[*#]|(?:${Object.keys(keyNames).join('|')})(?![\\p{L}]))`;
-const filler =
-  '(?:(?:the|number|key|button|digit|on|a|from|between|either|sie|bitte|die|taste|ziffer|zahl|sur|la|le|el|il|touche|tecla|tasto)\\s+)*';
-const pressing =
-  '(?:press(?:ing)?|dial|hit|push|enter|drücken|wählen|tippen|tapez|appuyez|pulse|presione|oprima|marque|premere|prema|prem[ai])';
-const more = `(?:\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?${filler}${key})*`;
-const press = `(?<!\\p{L})(?:${pressing}|taste)\\s+${filler}`;
+const digitsPattern = '[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))';
+const keyNamePattern = `(?:${Object.keys(keyNames).join('|')})(?![\\p{L}])`;
+const keyPattern = `(?:${digitsPattern}|[*#]|${keyNamePattern})`;
+const fillerWords = [
+  'the|number|key|button|digit|on|a|from|between|either',
+  'sie|bitte|die|taste|ziffer|zahl',
+  'sur|la|le|el|il|touche|tecla|tasto',
+].join('|');
+const fillerPattern = `(?:(?:${fillerWords})\\s+)*`;
+const pressVerbs = [
+  'press(?:ing)?|dial|hit|push|enter|drücken|wählen|tippen',
+  'tapez|appuyez|pulse|presione|oprima|marque|premere|prema|prem[ai]',
+].join('|');
+const pressVerbPattern = `(?:${pressVerbs})`;
+const listSeparator = '\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?';
+const moreKeysPattern = `(?:${listSeparator}${fillerPattern}${keyPattern})*`;
+const pressPattern = `(?<!\\p{L})(?:${pressVerbPattern}|taste)\\s+${fillerPattern}`;
 // Keys after the first one need no verb: "Press 1 for sales or 2 for support".
-const purpose = `(?=${key}\\s+(?:for|to|if|für|um|zum|zur|wenn|pour|para|per)\\s)`;
-const further = `(?:(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+${filler}|(?<=,\\s+)${filler})${purpose}`;
-const keysPattern = new RegExp(`(?:${press}|${further})(${key}${more})`, 'giu');
-const speechPattern = /(?<!\p{L})(?:say|saying|sagen sie|dites|diga)\s+([^.,;:!?]+)/giu;
+const purposePattern = `(?=${keyPattern}\\s+(?:for|to|if|für|um|zum|zur|wenn|pour|para|per)\\s)`;
+const conjunction = '(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+';
+const furtherKeysPattern = `(?:${conjunction}${fillerPattern}|(?<=,\\s+)${fillerPattern})${purposePattern}`;
+const keyListRegExp = new RegExp(`(?:${pressPattern}|${furtherKeysPattern})(${keyPattern}${moreKeysPattern})`, 'giu');
+const speechRegExp = /(?<!\p{L})(?:say|saying|sagen sie|dites|diga)\s+([^.,;:!?]+)/giu;
 
 /** The keys that a prompt announces: `press 1`, `press 2 or 3`, `drücken Sie die Eins`. */
-export function announcedKeys(prompt: string): Announcement[] {
+export function findAnnouncedKeys(prompt: string): Announcement[] {
   return splitSentences(prompt).flatMap((sentence) => {
-    const found = new RegExp(press, 'iu').test(sentence) ? [...sentence.matchAll(keysPattern)] : [];
+    const found = new RegExp(pressPattern, 'iu').test(sentence) ? [...sentence.matchAll(keyListRegExp)] : [];
     return found.flatMap(({ 1: list = '' }, index) => {
       const before = found[index - 1];
       const context = sentence.slice(before ? before.index + before[0].length : 0, found[index + 1]?.index);
@@ -47,16 +58,18 @@ export function announcedKeys(prompt: string): Announcement[] {
 }
 
 /** The words that a prompt asks for: `say sales`, `sagen Sie Verkauf`. */
-export function announcedWords(prompt: string): Announcement[] {
+export function findAnnouncedWords(prompt: string): Announcement[] {
   return splitSentences(prompt).flatMap((context) =>
-    [...context.replace(/["'“”‘’„«»]/g, '').matchAll(speechPattern)].flatMap(({ 1: list = '' }) =>
+    [...context.replace(/["'“”‘’„«»]/g, '').matchAll(speechRegExp)].flatMap(({ 1: list = '' }) =>
       list
         .split(/\s+(?:or|oder|ou)\s+/i)
         .map((part) => part.replace(/^say\s+/i, '').replace(/\s+(?:to|for|if|and|um|für|wenn|und)\s.*$/i, ''))
         .map((choice) => choice.trim())
         .filter(
           (choice) =>
-            choice !== '' && choice.split(/\s+/).length <= 3 && !new RegExp(`^${pressing}\\s`, 'iu').test(choice),
+            choice !== '' &&
+            choice.split(/\s+/).length <= 3 &&
+            !new RegExp(`^${pressVerbPattern}\\s`, 'iu').test(choice),
         )
         .map((choice) => ({ choice, context })),
     ),
@@ -73,5 +86,5 @@ function parseKeys(list: string): string[] {
     const [first, last] = [Number(range[1]), Number(range[2])];
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
   }
-  return (list.match(new RegExp(key, 'giu')) ?? []).map((found) => keyNames[found.toLowerCase()] ?? found);
+  return (list.match(new RegExp(keyPattern, 'giu')) ?? []).map((found) => keyNames[found.toLowerCase()] ?? found);
 }

@@ -9,7 +9,7 @@ export interface Branch extends Pick<Way, 'to' | 'first' | 'loop'> {
  * Groups the ways from a place by target: `press 1, 2, say sales`. Omits the caller's hangup, which
  * is possible everywhere.
  */
-export function branches({ ways }: Place): Branch[] {
+export function groupWays({ ways }: Place): Branch[] {
   const byTarget = new Map<number, Way[]>();
   for (const way of ways) if (way.kind !== 'gone') byTarget.set(way.to, [...(byTarget.get(way.to) ?? []), way]);
   return [...byTarget].map(([to, all]) => ({

@@ -3,12 +3,12 @@ import { OutOfTurn } from '../phone/line/turns.ts';
 import { type CallOptions, createPhone } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import type { Exploration } from './exploration.ts';
-import { ignoredChoices, type Trial } from './ignored-choices.ts';
+import { findIgnoredChoices, type Trial } from './ignored-choices.ts';
 import { Inspector } from './inspector.ts';
+import { createNextSteps } from './next-steps.ts';
+import { type Observation, observe } from './observation.ts';
 import { Places, type Spot } from './places.ts';
-import { look, type Sight } from './sight.ts';
-import { labels, type Step, several } from './step.ts';
-import { stepsAt } from './steps-at.ts';
+import { combineRepetitions, listLabels, type Step } from './step.ts';
 import { Walker } from './walker.ts';
 
 export interface ExploreOptions extends Partial<CallOptions> {
@@ -40,21 +40,21 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     depth = 6,
     calls = 500,
     rounds = 10,
-    slow = 1000,
+    slow: slowMs = 1000,
     from = '+12125551212',
     to = '+14155551234',
     ...more
   } = options;
   const walker = new Walker(createPhone(phone), { from, to, ...more });
-  const inspector = new Inspector({ rounds, slow });
+  const inspector = new Inspector({ rounds, slowMs });
   const places = new Places();
 
   const first = await walker.walk([]);
-  const sight = look(first, 0);
-  inspector.inspect(sight, []);
+  const observation = observe(first, 0);
+  inspector.inspect(observation, []);
   await hangUp(first);
   // Breadth first, so that each finding is reported with the shortest way to it.
-  const spots = [places.begin(sight)];
+  const spots = [places.addStart(observation)];
   for (const spot of spots) {
     if (spot.place.ended) continue;
     if (spot.steps.length >= depth) spot.place.unexplored = 'too deep';
@@ -66,7 +66,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   async function exploreSpot(spot: Spot): Promise<Spot[]> {
     const trials: Trial[] = [];
     const found: Spot[] = [];
-    for (const step of stepsAt(spot.sight)) {
+    for (const step of createNextSteps(spot.observation)) {
       if (walker.calls >= calls) {
         spot.place.unexplored = 'too many calls';
         return found;
@@ -80,7 +80,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
         spot.place.unexplored = 'not the same each time';
       }
     }
-    inspector.add(ignoredChoices(spot.sight, trials, spot.place), labels(spot.steps));
+    inspector.add(findIgnoredChoices(spot.observation, trials, spot.place), listLabels(spot.steps));
     return found;
   }
 
@@ -88,22 +88,27 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     const call = await walker.walk(spot.steps);
     const [before, since] = [call.waitingFor, call.transcript.length];
     await step.take(call);
-    const sight = look(call, since);
-    const wrong = inspector.inspect(sight, labels([...spot.steps, step]), step);
+    const observation = observe(call, since);
+    const wrong = inspector.inspect(observation, listLabels([...spot.steps, step]), step);
     const isUnmoved =
-      sight.moment !== undefined && sight.moment.settings === before?.settings && sight.moment.for === before?.for;
-    const reached: [Spot, ...Spot[]] = [isUnmoved ? places.stay(spot, step) : places.go(spot, step, sight)];
+      observation.moment !== undefined &&
+      observation.moment.settings === before?.settings &&
+      observation.moment.for === before?.for;
+    const reached: [Spot, ...Spot[]] = [
+      isUnmoved ? places.addLoop(spot, step) : places.addWay(spot, step, observation),
+    ];
     if (step.kind === 'unasked' && !isSameAction(spot.steps.at(-1), step))
-      reached.push(...(await repeatStep(spot, step, call, sight)));
+      reached.push(...(await repeatStep(spot, step, call, observation)));
     await hangUp(call);
     return { reached, wrong };
   }
 
   /** Repeats a step, because an apparent loop may end after some rounds. */
-  async function repeatStep(spot: Spot, step: Step, call: Call, sight: Sight): Promise<Spot[]> {
-    const last = await inspector.insist(call, sight, spot.steps, step);
-    const isHidden = last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.sight.moment?.verb !== 'gather';
-    return isHidden ? [places.go(spot, several(last.steps), last.sight)] : [];
+  async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Spot[]> {
+    const last = await inspector.repeatUntilReleased(call, observation, spot.steps, step);
+    const isHidden =
+      last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.observation.moment?.verb !== 'gather';
+    return isHidden ? [places.addWay(spot, combineRepetitions(last.steps), last.observation)] : [];
   }
 }
 

@@ -18,7 +18,7 @@ export interface Finding {
  * Formats a finding as one line: `press 1 > is busy: POST /webhooks/sales-ended answers 404 → serve
  * this path, or correct the hook that names it`.
  */
-export function findingLine({ way, what, right, others }: Finding): string {
+export function formatFinding({ way, what, right, others }: Finding): string {
   const more = others > 0 ? ` (and ${others} other way${others > 1 ? 's' : ''})` : '';
   return `${['the call', ...way].join(' > ')}${more}: ${what} → ${right}`;
 }

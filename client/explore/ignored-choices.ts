@@ -1,7 +1,7 @@
-import { type Announcement, announcedKeys, announcedWords } from './announced.ts';
+import { type Announcement, findAnnouncedKeys, findAnnouncedWords } from './announced.ts';
 import type { Place } from './exploration.ts';
-import type { Mistake } from './mistakes-in.ts';
-import type { Sight } from './sight.ts';
+import type { Mistake } from './hook-mistakes.ts';
+import type { Observation } from './observation.ts';
 import type { Step } from './step.ts';
 
 /** A step that was tried and the place it led to. */
@@ -16,19 +16,19 @@ const repeatPattern = /again|repeat|noch ?mal|wiederhol|erneut/i;
 const stayPattern = /stay|hold|wait|bleiben|warten/i;
 
 /** Finds announced choices that a menu treats like an unknown choice or like silence. */
-export function ignoredChoices(sight: Sight, trials: readonly Trial[], here: Place): Mistake[] {
-  const prompt = sight.heard.join('\n');
+export function findIgnoredChoices(observation: Observation, trials: readonly Trial[], here: Place): Mistake[] {
+  const prompt = observation.heard.join('\n');
   const sound = trials.filter(({ wrong }) => !wrong);
   return [
-    ...findIgnored(sound, 'key', announcedKeys(prompt), here, losesKeys(sight) ? numDigitsRemedy : remedy),
-    ...findIgnored(sound, 'speech', announcedWords(prompt), here, remedy),
+    ...findIgnored(sound, 'key', findAnnouncedKeys(prompt), here, losesKeys(observation) ? numDigitsRemedy : undefined),
+    ...findIgnored(sound, 'speech', findAnnouncedWords(prompt), here),
   ];
 }
 
-const remedy = 'do something about it, or do not announce it';
-const numDigitsRemedy = 'give the gather numDigits: without it, minDigits or finishOnKey, keys are lost';
+const numDigitsRemedy =
+  'set numDigits on the gather, because keys are lost without numDigits, minDigits or finishOnKey';
 
-function losesKeys({ moment }: Sight): boolean {
+function losesKeys({ moment }: Observation): boolean {
   const settings = moment?.settings;
   return settings?.verb === 'gather' && !settings.numDigits && !settings.minDigits && !settings.finishOnKey;
 }
@@ -38,7 +38,7 @@ function findIgnored(
   by: Step['by'],
   announced: Announcement[],
   here: Place,
-  right: string,
+  remedy?: string,
 ): Mistake[] {
   const unasked = trials.find(({ step }) => step.kind === 'unasked' && step.by === by);
   const silence = trials.find(({ step }) => step.by === 'silence');
@@ -53,7 +53,12 @@ function findIgnored(
     if (other) like.set(other, [...(like.get(other) ?? []), choice]);
   }
   return [...like].map(([{ step }, choices]) => {
-    const what = `the menu announces ${choices.join(', ')}, but does with it what it does on "${step.label}"`;
+    const isOneKey = by === 'key' && choices.length === 1;
+    const noun = by === 'key' ? 'keys' : 'words';
+    const right =
+      remedy ?? (isOneKey ? 'handle this key, or stop announcing it' : `handle these ${noun}, or stop announcing them`);
+    const object = choices.length > 1 ? 'them' : 'it';
+    const what = `the menu announces ${choices.join(', ')}, but handles ${object} like "${step.label}"`;
     return { kind: 'ignored', what, right, subject: `${what} at ${here.id}` };
   });
 }

@@ -1,18 +1,18 @@
 import type { Call } from '../phone/call.ts';
+import { findStuckCaller } from './find-stuck-caller.ts';
 import { type Finding, Findings } from './finding.ts';
-import { type Mistake, mistakesIn } from './mistakes-in.ts';
-import { look, type Sight } from './sight.ts';
-import { silentEnd } from './silent-end.ts';
-import { labels, type Step } from './step.ts';
-import { stepsAt } from './steps-at.ts';
-import { stuck } from './stuck.ts';
+import { findHookMistakes, type Mistake } from './hook-mistakes.ts';
+import { createNextSteps } from './next-steps.ts';
+import { type Observation, observe } from './observation.ts';
+import { findSilentEnd } from './silent-end.ts';
+import { listLabels, type Step } from './step.ts';
 
 /** Finds dead ends in what a call shows after each step. */
 export class Inspector {
   readonly #findings = new Findings();
-  readonly #options: { rounds: number; slow: number };
+  readonly #options: { rounds: number; slowMs: number };
 
-  constructor(options: { rounds: number; slow: number }) {
+  constructor(options: { rounds: number; slowMs: number }) {
     this.#options = options;
   }
 
@@ -26,56 +26,61 @@ export class Inspector {
   }
 
   /** Records the mistakes after a step. Returns whether a hook failed or broke the contract. */
-  inspect(sight: Sight, way: string[], step?: Step): boolean {
-    const mistakes = mistakesIn(sight, this.#options.slow);
+  inspect(observation: Observation, way: string[], step?: Step): boolean {
+    const mistakes = findHookMistakes(observation, this.#options.slowMs);
     this.add(mistakes, way, step?.kind === 'gone');
     // Silence after a mistake is its consequence, not a second finding.
     const isBroken = mistakes.some(({ kind }) => kind !== 'slow');
-    if (!isBroken) this.add([...silentEnd(sight, step), ...stuck(sight)], way);
+    if (!isBroken) this.add([...findSilentEnd(observation, step), ...findStuckCaller(observation)], way);
     return isBroken;
   }
 
   /**
    * Repeats an unannounced step until the application stops listening, or `rounds` times, which is
-   * a finding. Resolves with the steps taken and the last sight.
+   * a finding. Resolves with the steps taken and the last observation.
    */
-  async insist(
+  async repeatUntilReleased(
     call: Call,
-    first: Sight,
+    first: Observation,
     way: readonly Step[],
     step: Step,
-  ): Promise<{ steps: [Step, ...Step[]]; sight: Sight }> {
+  ): Promise<{ steps: [Step, ...Step[]]; observation: Observation }> {
     const { rounds } = this.#options;
     const steps: [Step, ...Step[]] = [step];
-    let sight = first;
-    while (sight.moment?.verb === 'gather') {
-      if (steps.length === rounds) this.#findings.add(createLoopFinding(sight, way, step, rounds));
-      const again = stepsAt(sight).find(({ kind, by }) => kind === step.kind && by === step.by);
+    let observation = first;
+    while (observation.moment?.verb === 'gather') {
+      if (steps.length === rounds) this.#findings.add(createLoopFinding(observation, way, step, rounds));
+      const again = createNextSteps(observation).find(({ kind, by }) => kind === step.kind && by === step.by);
       if (!again || steps.length === rounds) break;
       const since = call.transcript.length;
       await again.take(call);
       steps.push(again);
-      sight = look(call, since);
-      this.inspect(sight, [...labels(way), `${step.label}, ${steps.length} times`], again);
+      observation = observe(call, since);
+      this.inspect(observation, [...listLabels(way), `${step.label}, ${steps.length} times`], again);
     }
-    return { steps, sight };
+    return { steps, observation };
   }
 }
 
-function createLoopFinding(sight: Sight, way: readonly Step[], step: Step, rounds: number): Omit<Finding, 'others'> {
-  const what = `a caller who does this again and again is never released, ${rounds} times and no end`;
-  const right = 'after two or three times, connect the caller with somebody or say goodbye and hang up';
+function createLoopFinding(
+  observation: Observation,
+  way: readonly Step[],
+  step: Step,
+  rounds: number,
+): Omit<Finding, 'others'> {
+  const what = `a caller who repeats this step is still not released after ${rounds} times`;
+  const right = 'after two or three times, connect the caller with an agent, or say goodbye and hang up';
   return {
     kind: 'loop',
-    way: [...labels(way), step.label],
+    way: [...listLabels(way), step.label],
     what,
     right,
-    subject: `${step.by} ${getActionHook(sight)}`,
+    subject: `${step.by} ${getActionHook(observation)}`,
   };
 }
 
 /** The action hook of a gather, without its query, which may hold a counter. */
-function getActionHook({ moment }: Sight): string {
+function getActionHook({ moment }: Observation): string {
   const hook = moment?.settings?.verb === 'gather' ? moment.settings.actionHook : undefined;
   return String(typeof hook === 'object' ? hook.url : hook).replace(/[?#].*/, '');
 }

@@ -1,14 +1,14 @@
 import type { Gather } from '../../generated/jambonz/verbs.ts';
 import type { Call } from '../phone/call.ts';
-import { announcedKeys } from './announced.ts';
+import { findAnnouncedKeys } from './announced.ts';
 import type { Step } from './step.ts';
 
 /**
  * Creates the steps that press keys in a gather: each announced key and an unannounced one, or,
  * without announced keys, what the gather accepts.
  */
-export function keySteps(gather: Gather, prompt: string, who: string): Step[] {
-  const announced = new Set(announcedKeys(prompt).map(({ choice }) => choice));
+export function createKeySteps(gather: Gather, prompt: string, who: string): Step[] {
+  const announced = new Set(findAnnouncedKeys(prompt).map(({ choice }) => choice));
   if (gather.finishOnKey) announced.delete(gather.finishOnKey);
   const offered = announced.size > 0 ? [...announced] : listPossibleKeys(gather);
   const steps = offered.map(

@@ -1,24 +1,24 @@
-import { branches } from './branches.ts';
+import { groupWays } from './branches.ts';
+import { describePlace, shortenText } from './describe-place.ts';
 import type { Exploration, Place } from './exploration.ts';
-import { placeWords, shortened } from './place-words.ts';
 
 /**
  * Draws an exploration as a flowchart in the Mermaid language (https://mermaid.js.org), which
  * GitHub and many editors render.
  */
 export function mermaid({ places }: Exploration): string {
-  const drawn = new Set([0, ...places.flatMap((place) => branches(place).map(({ to }) => to))]);
+  const drawn = new Set([0, ...places.flatMap((place) => groupWays(place).map(({ to }) => to))]);
   const nodes = places.filter(({ id }) => drawn.has(id)).map((place) => `  p${place.id}${drawNode(place)}`);
   const arrows = places.flatMap((place) =>
-    branches(place).map(({ label, to }) => `  p${place.id} -->|${quote(label)}| p${to}`),
+    groupWays(place).map(({ label, to }) => `  p${place.id} -->|${quote(label)}| p${to}`),
   );
   return ['flowchart TD', ...nodes, ...arrows, ''].join('\n');
 }
 
 /** Draws a place as a node. Ends of calls are round. */
 function drawNode(place: Place): string {
-  const { heard, outcome } = placeWords(place);
-  const text = quote([shortened(heard, 120), outcome && `→ ${outcome}`].filter(Boolean).join('\n'));
+  const { heard, outcome } = describePlace(place);
+  const text = quote([shortenText(heard, 120), outcome && `→ ${outcome}`].filter(Boolean).join('\n'));
   return place.ended ? `([${text}])` : `[${text}]`;
 }
 

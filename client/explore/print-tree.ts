@@ -1,6 +1,6 @@
-import { type Branch, branches } from './branches.ts';
+import { type Branch, groupWays } from './branches.ts';
+import { describePlace, shortenText } from './describe-place.ts';
 import type { Exploration, Place } from './exploration.ts';
-import { placeWords, shortened } from './place-words.ts';
 
 /**
  * Prints an exploration as an indented tree. A place with several ways to it is printed once, with
@@ -11,7 +11,7 @@ export function printTree({ places }: Exploration, width = 100): string {
   const numbers = new Map<number, string>();
   const lines: string[] = [];
   for (const place of places) {
-    for (const { first, to } of branches(place)) if (!first && !isLeaf(to)) numbers.set(to, '');
+    for (const { first, to } of groupWays(place)) if (!first && !isLeaf(to)) numbers.set(to, '');
   }
   assignNumbers(0);
   printPlace(places[0], '', 'call');
@@ -30,25 +30,27 @@ export function printTree({ places }: Exploration, width = 100): string {
   function printPlace(place: Place | undefined, indent: string, how: string): void {
     if (!place) return;
     lines.push(
-      fitLine([`${indent}${how}:`, numbers.get(place.id)].filter(Boolean).join(' '), placeWords(place), width),
+      fitLine([`${indent}${how}:`, numbers.get(place.id)].filter(Boolean).join(' '), describePlace(place), width),
     );
-    for (const branch of branches(place)) printBranch(branch, place, `${indent}  `);
-    if (place.unexplored) lines.push(`${indent}  … (${place.unexplored} to look further)`);
+    for (const branch of groupWays(place)) printBranch(branch, place, `${indent}  `);
+    if (place.unexplored) lines.push(`${indent}  … (not explored further: ${place.unexplored})`);
   }
 
   function printBranch({ label, to, first, loop }: Branch, from: Place, indent: string): void {
-    if (to === from.id) lines.push(`${indent}${label}: the same again`);
+    if (to === from.id) lines.push(`${indent}${label}: stays at this place`);
     else if (first || isLeaf(to)) printPlace(places[to], indent, label);
-    else lines.push(`${indent}${label}: ${loop ? 'back to' : 'as'} ${numbers.get(to)}`);
+    else lines.push(`${indent}${label}: ${loop ? 'back to' : 'see'} ${numbers.get(to)}`);
   }
 }
 
 function getBranches(place: Place | undefined): Branch[] {
-  return place ? branches(place) : [];
+  return place ? groupWays(place) : [];
 }
 
 /** Fits a line into the width by shortening the prompt, never the outcome. */
-function fitLine(how: string, { heard, outcome }: ReturnType<typeof placeWords>, width: number): string {
+function fitLine(how: string, { heard, outcome }: ReturnType<typeof describePlace>, width: number): string {
   const maxHeardLength = Math.max(20, width - how.length - outcome.length - 6);
-  return heard ? `${how} "${shortened(heard.replace(/\s+/g, ' '), maxHeardLength)}" → ${outcome}` : `${how} ${outcome}`;
+  return heard
+    ? `${how} "${shortenText(heard.replace(/\s+/g, ' '), maxHeardLength)}" → ${outcome}`
+    : `${how} ${outcome}`;
 }

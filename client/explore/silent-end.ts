@@ -1,20 +1,23 @@
-import type { Mistake } from './mistakes-in.ts';
-import type { Sight } from './sight.ts';
+import type { Mistake } from './hook-mistakes.ts';
+import type { Observation } from './observation.ts';
 import type { Step } from './step.ts';
 
 /**
  * Finds a call that jambonz ends without a prompt to the caller. A silent end is correct after a
  * conversation, or if the application declines the call.
  */
-export function silentEnd({ heard, toParty, ended, entries, asked }: Sight, step: Step | undefined): Mistake[] {
+export function findSilentEnd(
+  { heard, toParty, ended, entries, asked }: Observation,
+  step: Step | undefined,
+): Mistake[] {
   if (ended?.by !== 'jambonz' || step?.parts || asked === undefined || (heard.length > 0 && !toParty)) return [];
   if (entries.some(({ who, does }) => who === 'application' && does === 'declines')) return [];
-  const what = `the call ends in silence, after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
+  const what = `the call ends in silence after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
   return [
     {
       kind: 'silence',
       what,
-      right: 'let the caller hear something before the call ends, if only a goodbye',
+      right: 'let the caller hear something before the call ends, at least a goodbye',
       subject: what,
     },
   ];

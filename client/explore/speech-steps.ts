@@ -1,5 +1,5 @@
 import type { components } from '../../generated/jambonz/types.ts';
-import { announcedWords } from './announced.ts';
+import { findAnnouncedWords } from './announced.ts';
 import type { Step } from './step.ts';
 
 const unknownWords = 'mumble mumble';
@@ -8,12 +8,12 @@ const unknownWords = 'mumble mumble';
  * Creates the steps that speak: the announced words, or else up to 6 of the recognizer's hints, and
  * an unintelligible mumble.
  */
-export function speechSteps(
+export function createSpeechSteps(
   recognizer: components['schemas']['recognizer'] | undefined,
   prompt: string,
   who: string,
 ): Step[] {
-  const announced = announcedWords(prompt).map(({ choice }) => choice);
+  const announced = findAnnouncedWords(prompt).map(({ choice }) => choice);
   const hints = (recognizer?.hints ?? []).map((hint) => (typeof hint === 'string' ? hint : hint.phrase)).slice(0, 6);
   const words = new Set(announced.length > 0 ? announced : hints);
   const mumble: Step['take'] = (call) => call.say(unknownWords, { confidence: 0.1 });

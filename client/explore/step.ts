@@ -19,7 +19,7 @@ export interface Step {
 }
 
 /** Combines repetitions of a step into one step. */
-export function several(steps: readonly [Step, ...Step[]]): Step {
+export function combineRepetitions(steps: readonly [Step, ...Step[]]): Step {
   const { label, kind } = steps[0];
   const take = async (call: Call) => {
     for (const step of steps) await step.take(call);
@@ -27,6 +27,6 @@ export function several(steps: readonly [Step, ...Step[]]): Step {
   return { label: `${label}, ${steps.length} times`, kind, take };
 }
 
-export function labels(steps: readonly Step[]): string[] {
+export function listLabels(steps: readonly Step[]): string[] {
   return steps.map(({ label }) => label);
 }

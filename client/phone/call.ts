@@ -2,7 +2,7 @@ import type { Act } from './line/act.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Moment } from './line/turns.ts';
-import { fallbackWords, printTranscript } from './print-transcript.ts';
+import { formatFallback, printTranscript } from './print-transcript.ts';
 import type { Entry } from './transcript.ts';
 
 /**
@@ -64,7 +64,7 @@ export class Call {
   get mistakes(): string[] {
     return this.transcript.flatMap((entry) => {
       const fallback = 'hook' in entry && entry.hook.fallback;
-      if (fallback) return [`${entry.hook.method} ${entry.hook.url} is answered with ${fallbackWords(fallback)}`];
+      if (fallback) return [`${entry.hook.method} ${entry.hook.url} is answered with ${formatFallback(fallback)}`];
       return entry.wrong ? [`${entry.does} ${entry.what}`] : [];
     });
   }

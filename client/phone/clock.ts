@@ -13,7 +13,7 @@ export class Clock {
     this.#start = start.getTime();
   }
 
-  /** Advances the clock, to 30 years after the start of the call at most, where dates are still valid. */
+  /** Advances the clock, up to 30 years after the start of the call, so that dates stay valid. */
   pass(seconds: number): void {
     if (seconds > 0) this.seconds = Math.min(this.seconds + seconds, maxSeconds);
   }

@@ -14,12 +14,12 @@ export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
     username,
     password,
     secret,
-    timeout = 10_000,
+    timeout: timeoutMs = 10_000,
     now = () => new Date(),
     watch,
   } = options;
   const clock = new Clock(now());
-  const settings = { username, password, secret, timeout, now, wait: (seconds: number) => clock.pass(seconds) };
+  const settings = { username, password, secret, timeoutMs, now, wait: (seconds: number) => clock.pass(seconds) };
   const transcript = new Transcript(clock, watch);
   return new Line({
     clock,

@@ -1,7 +1,7 @@
 import type { Edition } from '../../openapi/contract/edition.ts';
 import type { RestApi } from './rest-api.ts';
 import type { Entry } from './transcript.ts';
-import type { StatusManner } from './webhooks/status-reports.ts';
+import type { StatusDelivery } from './webhooks/status-reports.ts';
 
 export interface PhoneOptions {
   /** The URL of the calling webhook, as configured in the portal. */
@@ -9,7 +9,7 @@ export interface PhoneOptions {
   /** The URL of the call status webhook. Without it no statuses are sent. */
   statusUrl?: string;
   /** How statuses are delivered, default `in order`. */
-  statuses?: StatusManner;
+  statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
   /** HTTP Basic credentials of the webhooks: both or neither. */

@@ -4,12 +4,12 @@ import { createLine } from './create-line.ts';
 import type { SipUser } from './line/auth-request.ts';
 import { CallFacts, type Parties } from './line/call-facts.ts';
 import { CallOver } from './line/call-over.ts';
-import { inboundCall } from './line/inbound-call.ts';
+import { runInboundCall } from './line/inbound-call.ts';
 import { type Ending, Leg } from './line/leg.ts';
-import { outboundCall } from './line/outbound-call.ts';
+import { runOutboundCall } from './line/outbound-call.ts';
 import { signOn } from './line/sign-on.ts';
 import type { PhoneOptions } from './phone-options.ts';
-import { restActions } from './rest-actions.ts';
+import { createRestActions } from './rest-actions.ts';
 import { perform } from './verbs/perform.ts';
 
 export interface CallOptions extends Parties {
@@ -52,14 +52,14 @@ export function createPhone(options: PhoneOptions): Phone {
   const calls: Call[] = [];
   const legs = new Map<string, Leg>();
 
-  const begin = async (leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call> => {
+  const startCall = async (leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call> => {
     legs.set(leg.facts.call_sid, leg);
     const { call, settled } = runCall(leg, course(leg));
     calls.push(call);
     await settled;
     return call;
   };
-  if (options.rest) options.rest.actions = restActions({ options, check, legs, begin });
+  if (options.rest) options.rest.actions = createRestActions({ options, check, legs, startCall });
 
   return {
     calls,
@@ -76,10 +76,10 @@ export function createPhone(options: PhoneOptions): Phone {
         what: `${parties.to} from ${parties.from}`,
       });
       const hook = { url, method };
-      return begin(new Leg(line, facts, perform), async (leg) => {
-        if (outbound) return outboundCall(leg, { hook, envVars });
+      return startCall(new Leg(line, facts, perform), async (leg) => {
+        if (outbound) return runOutboundCall(leg, { hook, envVars });
         const why = sipUser && (await signOn(sipUser, parties.to, options, line.transcript));
-        return why === undefined ? inboundCall(leg, hook, envVars) : { by: 'jambonz', status: 'failed', why };
+        return why === undefined ? runInboundCall(leg, hook, envVars) : { by: 'jambonz', status: 'failed', why };
       });
     },
   };
@@ -91,7 +91,7 @@ export function createPhone(options: PhoneOptions): Phone {
  */
 export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
   const { turns, statuses } = leg.line;
-  const settled = turns.settled();
+  const settled = turns.awaitSettled();
   course
     .catch((error) => {
       if (error instanceof CallOver && leg.ending) return leg.ending;

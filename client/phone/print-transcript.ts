@@ -15,7 +15,7 @@ export function printEntry(entry: Entry): string {
 }
 
 /** Describes a fallback, such as `the fallback of chooseFromMenu (exception: out of order)`. */
-export function fallbackWords({ cause, operation, detail }: FallbackReason): string {
+export function formatFallback({ cause, operation, detail }: FallbackReason): string {
   return `the fallback of ${operation} (${[cause, detail].filter(Boolean).join(': ')})`;
 }
 
@@ -36,7 +36,7 @@ function describeHook({
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
-    ...(fallback ? [fallbackWords(fallback)] : []),
+    ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
     ...(failure === undefined ? [] : [failure]),
     ...(said === undefined ? [] : [`the server says: ${said}`]),

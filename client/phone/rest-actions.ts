@@ -4,7 +4,7 @@ import { createLine } from './create-line.ts';
 import { CallFacts } from './line/call-facts.ts';
 import { type Ending, Leg } from './line/leg.ts';
 import type { Update } from './line/line.ts';
-import { outboundCall } from './line/outbound-call.ts';
+import { runOutboundCall } from './line/outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import type { NewCallRequest, RestActions } from './rest-api.ts';
 import { perform } from './verbs/perform.ts';
@@ -17,11 +17,11 @@ interface Dependencies {
   check: ReplyCheck;
   /** Keyed by `call_sid`. */
   legs: ReadonlyMap<string, Leg>;
-  begin(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
+  startCall(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
 }
 
 /** Creates the actions of REST requests on the calls of a phone. */
-export function restActions({ options, check, legs, begin }: Dependencies): RestActions {
+export function createRestActions({ options, check, legs, startCall }: Dependencies): RestActions {
   return {
     async createCall(request) {
       const { from = '', to = {}, call_hook, timeout, tag, env_vars: envVars } = request;
@@ -37,11 +37,11 @@ export function restActions({ options, check, legs, begin }: Dependencies): Rest
       line.transcript.add({
         who: 'jambonz',
         does: 'calls',
-        what: `${address} from ${from}, as a REST request asks for`,
+        what: `${address} from ${from}, by REST request`,
       });
       const leg = new Leg(line, facts, perform);
-      await begin(leg, () =>
-        outboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeout }) }),
+      await startCall(leg, () =>
+        runOutboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeoutSeconds: timeout }) }),
       );
       return facts.call_sid;
     },
@@ -56,7 +56,7 @@ export function restActions({ options, check, legs, begin }: Dependencies): Rest
       });
       if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
       else if (call_hook) await leg.line.update(() => fetchUpdate(leg, call_hook));
-      else leg.notes('of REST requests the phone heeds call_hook and call_status only');
+      else leg.addNote('the phone reads only call_hook and call_status of REST requests');
       return true;
     },
   };
@@ -80,8 +80,8 @@ function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Parti
  */
 async function fetchUpdate({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
   try {
-    const answer = await line.ask('updatedCall', hook, facts.told(), facts.b3());
-    return Array.isArray(answer) ? line.verbsIn(answer) : 'next';
+    const answer = await line.ask('updatedCall', hook, facts.toWebhookFields(), facts.createB3());
+    return Array.isArray(answer) ? line.readVerbs(answer) : 'next';
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     line.transcript.add({ who: 'jambonz', does: 'does not redirect the call:', what: error.message, wrong: true });

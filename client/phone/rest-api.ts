@@ -78,8 +78,8 @@ async function handleRequest(
 }
 
 async function startCall(actions: RestActions, body: NewCallRequest): Promise<[status: number, body?: object]> {
-  if (!body.from || !body.to) return [400, { msg: 'from and to are needed' }];
-  if (!body.call_hook && !body.application_sid) return [400, { msg: 'application_sid or call_hook is needed' }];
+  if (!body.from || !body.to) return [400, { msg: 'from and to are required' }];
+  if (!body.call_hook && !body.application_sid) return [400, { msg: 'application_sid or call_hook is required' }];
   return [201, { sid: await actions.createCall(body) }];
 }
 

@@ -5,13 +5,13 @@ import type { Clock } from './clock.ts';
  * The caller; the party that was dialled or took the call from a queue; the application behind the
  * webhooks; the platform.
  */
-export type Who = 'caller' | 'party' | 'application' | 'jambonz';
+export type Actor = 'caller' | 'party' | 'application' | 'jambonz';
 
 /** A transcript entry for something said, done or detected. */
-export interface Event {
+export interface TranscriptEvent {
   /** Seconds since the call began. */
   at: number;
-  who: Who;
+  who: Actor;
   /** A verb in the third person: `says`, `presses`, `rings`, `hangs up`. */
   does: string;
   /** The words, keys or numbers. */
@@ -21,7 +21,7 @@ export interface Event {
 }
 
 /** A transcript entry for one request of a webhook. */
-export interface HookEvent extends Event {
+export interface HookEvent extends TranscriptEvent {
   who: 'jambonz';
   hook: {
     /** The name in the catalogue of webhooks, such as `gatherResult`. */
@@ -49,7 +49,7 @@ export interface HookEvent extends Event {
   };
 }
 
-export type Entry = Event | HookEvent;
+export type Entry = TranscriptEvent | HookEvent;
 
 /** The entries of a call, in order. */
 export class Transcript {
@@ -62,7 +62,7 @@ export class Transcript {
     this.#watch = watch;
   }
 
-  add(entry: Omit<Event, 'at'> | Omit<HookEvent, 'at'>): void {
+  add(entry: Omit<TranscriptEvent, 'at'> | Omit<HookEvent, 'at'>): void {
     const at = Math.round(this.#clock.seconds * 10) / 10;
     this.entries.push({ at, ...entry });
     this.#watch({ at, ...entry });

@@ -2,7 +2,7 @@ import type { Moment } from '../phone/line/turns.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /** Describes what the call waits for and which inputs fit. */
-export function hint({ verb, for: what, fits }: Moment): string {
+export function formatHint({ verb, for: what, fits }: Moment): string {
   const can = (does: Moment['fits'][number]) => fits.includes(does);
   const commands = stepKinds.flatMap(({ does, typed }) => {
     if (!typed || !can(does) || does === 'staysSilent') return [];
@@ -11,7 +11,7 @@ export function hint({ verb, for: what, fits }: Moment): string {
   const typed = [
     can('press') && 'keys (0-9 * #)',
     can('say') && 'words to say',
-    can('staysSilent') && 'nothing for silence',
+    can('staysSilent') && 'Enter for silence',
     ...commands,
     'or Ctrl-C to hang up',
   ];

@@ -1,18 +1,18 @@
 import { styleText } from 'node:util';
 import type { Call } from '../phone/call.ts';
-import { hint } from './hint.ts';
-import { typedStep } from './typed-step.ts';
+import { formatHint } from './hint.ts';
+import { readTypedStep } from './typed-step.ts';
 import type { Typist } from './typist.ts';
 
 /** Plays a call by typed lines, to its end. The end of input hangs up. */
 export async function holdConversation(call: Call, typist: Typist): Promise<void> {
   let shown = '';
   for (let moment = call.waitingFor; moment; moment = call.waitingFor) {
-    const help = hint(moment);
+    const help = formatHint(moment);
     if (help !== shown) console.log(styleText('dim', help));
     shown = help;
     const line = await typist.next();
-    const step = line === undefined ? undefined : typedStep(line, moment);
+    const step = line === undefined ? undefined : readTypedStep(line, moment);
     if (step) await step.act(call);
     else if (line === undefined) await call.hangsUp();
     else shown = '';

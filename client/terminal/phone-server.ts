@@ -3,27 +3,27 @@ import type { Call } from '../phone/call.ts';
 import { createPhone } from '../phone/phone.ts';
 import type { Entry } from '../phone/transcript.ts';
 import { askPassword } from './ask-password.ts';
-import { entryLine } from './entry-line.ts';
-import { failuresOf } from './failures.ts';
+import { findFailures } from './failures.ts';
+import { formatEntry } from './format-entry.ts';
 import { formatJson } from './format-json.ts';
 import { holdConversation } from './hold-conversation.ts';
 import { createInterrupt } from './interrupt.ts';
 import { isListening } from './is-listening.ts';
 import { playScript } from './play-script.ts';
-import type { Arguments } from './read-arguments.ts';
+import type { CallArguments } from './read-arguments.ts';
 import { runExplore } from './run-explore.ts';
+import { summarizeCall } from './summarize-call.ts';
 import { createTypist } from './typist.ts';
-import { verdict } from './verdict.ts';
 
 /**
  * Places one call and prints it, or explores the application with `explore`. On a terminal and
  * without steps, the user plays the call.
  * @returns the exit code
  */
-export async function phoneServer({ phone, call, sipUser, steps, explore, json }: Arguments): Promise<0 | 1> {
+export async function phoneServer({ phone, call, sipUser, steps, explore, json }: CallArguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
     console.error(
-      `nothing listens at ${new URL(phone.url).origin}: start the server (npm start), or say with --url where it is`,
+      `cannot connect to ${new URL(phone.url).origin}: start the server (npm start), or set its URL with --url`,
     );
     return 1;
   }
@@ -33,7 +33,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   const interrupt = createInterrupt();
   const isByHand = !json && steps.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
   const typist = isByHand ? createTypist(interrupt) : undefined;
-  const watched = json ? phone : { ...phone, watch: (entry: Entry) => console.log(entryLine(entry)) };
+  const watched = json ? phone : { ...phone, watch: (entry: Entry) => console.log(formatEntry(entry)) };
 
   let made: Call;
   let problem: string | undefined;
@@ -45,9 +45,11 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
     typist?.close(); // an open reader keeps the process alive
   }
 
-  const isWrong = problem !== undefined || failuresOf(made).length > 0;
+  const isWrong = problem !== undefined || findFailures(made).length > 0;
   console.log(
-    json ? formatJson(createReport(made, phone.url, problem)) : styleText(isWrong ? 'red' : 'bold', verdict(made)),
+    json
+      ? formatJson(createReport(made, phone.url, problem))
+      : styleText(isWrong ? 'red' : 'bold', summarizeCall(made)),
   );
   if (problem !== undefined) console.error(problem);
   return isWrong ? 1 : 0;
@@ -55,5 +57,5 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
 
 function createReport(call: Call, url: string, problem: string | undefined) {
   const { facts, ended, seconds, transcript } = call;
-  return { url, call_sid: facts.call_sid, ended, seconds, mistakes: failuresOf(call), problem, transcript };
+  return { url, call_sid: facts.call_sid, ended, seconds, mistakes: findFailures(call), problem, transcript };
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../phone/call.ts';
-import type { Step } from './step.ts';
+import type { ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
@@ -7,10 +7,14 @@ import { stepKinds } from './step-kinds.ts';
  * caller hangs up.
  * @returns why the script stopped early, in one line; undefined if complete
  */
-export async function playScript(call: Call, steps: readonly Step[], signal: AbortSignal): Promise<string | undefined> {
+export async function playScript(
+  call: Call,
+  steps: readonly ScriptStep[],
+  signal: AbortSignal,
+): Promise<string | undefined> {
   let problem: string | undefined;
   for (const step of steps) {
-    problem = signal.aborted ? 'the script was broken off' : describeMisfit(step, call);
+    problem = signal.aborted ? 'the script was interrupted' : describeMisfit(step, call);
     if (problem) break;
     await step.act(call);
   }
@@ -18,8 +22,8 @@ export async function playScript(call: Call, steps: readonly Step[], signal: Abo
   return problem;
 }
 
-function describeMisfit({ written, does }: Step, { waitingFor }: Call): string | undefined {
-  if (!waitingFor) return `${written} does not fit: the call had ended before it`;
+function describeMisfit({ written, does }: ScriptStep, { waitingFor }: Call): string | undefined {
+  if (!waitingFor) return `${written} does not fit: the call had already ended`;
   const { verb, for: what, fits } = waitingFor;
   if (does === 'hangsUp' || fits.includes(does)) return undefined;
   const options = stepKinds.flatMap((kind) =>

@@ -1,23 +1,23 @@
 import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
 import { withSecretFiles } from '../../openapi/contract/secret-files.ts';
-import { place } from '../phone/line/call-facts.ts';
+import { platformFacts } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { parseOptions } from './options.ts';
 import { readEnvVars } from './read-env-vars.ts';
 import { readSipUser } from './read-sip-user.ts';
-import { type Step, stepOf } from './step.ts';
+import { createStep, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 import { UsageError } from './usage-error.ts';
-import { webhookUrls } from './webhook-urls.ts';
+import { resolveWebhookUrls } from './webhook-urls.ts';
 
 /** The parsed command line. */
-export interface Arguments {
+export interface CallArguments {
   phone: PhoneOptions;
   call: CallOptions;
   sipUser: ReturnType<typeof readSipUser> | undefined;
-  steps: Step[];
+  steps: ScriptStep[];
   /** Explore the whole application instead of placing one call. */
   explore?: { depth?: number; mermaid?: string };
   json: boolean;
@@ -27,7 +27,7 @@ export interface Arguments {
  * Reads the command line. Missing options default to the server's own environment variables.
  * @throws UsageError
  */
-export function readArguments(args: readonly string[], env: Environment): Arguments | 'help' {
+export function readArguments(args: readonly string[], env: Environment): CallArguments | 'help' {
   const { values, steps } = parseOptions(args);
   if (values.help) return 'help';
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
@@ -35,13 +35,18 @@ export function readArguments(args: readonly string[], env: Environment): Argume
     throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
   const { port, credentials, secrets, edition } = readServerAccess(env, values);
   const secret = values.secret ?? chooseSecret(secrets);
-  const urls = webhookUrls({ url: values.url, statusUrl: values['status-url'], authUrl: values['auth-url'], port });
+  const urls = resolveWebhookUrls({
+    url: values.url,
+    statusUrl: values['status-url'],
+    authUrl: values['auth-url'],
+    port,
+  });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   if (values.explore && steps.length > 0)
-    throw new UsageError('--explore takes every step there is: leave out the others');
+    throw new UsageError('--explore tries every step: remove the other step options');
   if (!values.explore && (values.depth ?? values.mermaid) !== undefined)
-    throw new UsageError('--depth and --mermaid go with --explore');
-  if (sipUser && !urls.authUrl) throw new UsageError('--sip-user needs --auth-url, where the auth webhook is');
+    throw new UsageError('--depth and --mermaid require --explore');
+  if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');
   return {
     phone: { ...urls, method, edition, ...credentials, ...(secret && { secret }) },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
@@ -52,7 +57,7 @@ export function readArguments(args: readonly string[], env: Environment): Argume
   };
 }
 
-function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): NonNullable<Arguments['explore']> {
+function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): NonNullable<CallArguments['explore']> {
   if (depth !== undefined && !/^[1-9]\d?$/.test(depth))
     throw new UsageError(`--depth must be a number of steps from 1 to 99, it is ${JSON.stringify(depth)}`);
   return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
@@ -72,12 +77,14 @@ function readServerAccess(env: Environment, { username, password }: { username?:
 
 /** Chooses a secret that is valid for the account that the phone plays, or else the first one. */
 function chooseSecret(secrets: readonly Secret[]): string | undefined {
-  return (secrets.find(({ account = place.account_sid }) => account === place.account_sid) ?? secrets[0])?.value;
+  return (
+    secrets.find(({ account = platformFacts.account_sid }) => account === platformFacts.account_sid) ?? secrets[0]
+  )?.value;
 }
 
-function readStep(option: string, value: string | undefined): Step {
+function readStep(option: string, value: string | undefined): ScriptStep {
   const kind = stepKinds.find((each) => each.option === option);
-  const step = kind && stepOf(kind, value);
+  const step = kind && createStep(kind, value);
   if (!step) throw new UsageError(`--${option} must be ${kind?.value?.mustBe}, it is ${JSON.stringify(value)}`);
   return step;
 }

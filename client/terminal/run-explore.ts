@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import type { Exploration } from '../explore/exploration.ts';
 import { explore } from '../explore/explore.ts';
-import { findingLine } from '../explore/finding.ts';
+import { formatFinding } from '../explore/finding.ts';
 import { mermaid } from '../explore/mermaid.ts';
 import { printTree } from '../explore/print-tree.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
-import { counted } from './counted.ts';
+import { formatCount } from './format-count.ts';
 import { formatJson } from './format-json.ts';
 
 interface Options {
@@ -46,9 +46,10 @@ export async function runExplore({
 function formatReport(exploration: Exploration, width: number): string {
   const { places, findings, calls } = exploration;
   const unexplored = places.filter((place) => place.unexplored).length;
-  const more = unexplored > 0 ? `, ${unexplored} of them not looked into` : '';
-  const summary = `${counted(findings.length, 'dead end')} at ${counted(places.length, 'place')}${more}, found with ${counted(calls, 'call')}`;
-  const deadEnds = findings.map((finding) => escapeControls(`dead end: ${findingLine(finding)}`));
+  const more = unexplored > 0 ? `, ${unexplored} of them not fully explored` : '';
+  const found = `${formatCount(findings.length, 'dead end')} at ${formatCount(places.length, 'place')}`;
+  const summary = `${found}${more}, found with ${formatCount(calls, 'call')}`;
+  const deadEnds = findings.map((finding) => escapeControls(`dead end: ${formatFinding(finding)}`));
   return [
     ...printTree(exploration, width)
       .split('\n')

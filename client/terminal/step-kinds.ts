@@ -49,7 +49,7 @@ export const stepKinds: readonly StepKind[] = [
     does: 'callsTool',
     value: {
       name: 'NAME[=JSON]',
-      mustBe: 'NAME or NAME={…}, its arguments as JSON',
+      mustBe: 'NAME or NAME={…}, with the arguments as JSON',
       accepts: (value) => readTool(value) !== undefined,
     },
     typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/i },

@@ -2,7 +2,7 @@ import type { Call } from '../phone/call.ts';
 import type { Act } from '../phone/line/act.ts';
 
 /** A step of a call, read from an option or a typed line. */
-export interface Step {
+export interface ScriptStep {
   /** The step in option form: `--press 1`. */
   written: string;
   does: Act['does'];
@@ -22,7 +22,7 @@ export interface StepKind {
 }
 
 /** Creates a step of a kind. Returns undefined if the value is not acceptable. */
-export function stepOf({ option, does, value, act }: StepKind, written = ''): Step | undefined {
+export function createStep({ option, does, value, act }: StepKind, written = ''): ScriptStep | undefined {
   if (value && !value.accepts(written)) return undefined;
   return {
     written: written === '' ? `--${option}` : `--${option} ${written}`,

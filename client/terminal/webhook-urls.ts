@@ -17,7 +17,7 @@ interface WebhookUrls {
  * Resolves the webhook URLs. The status and auth URLs have defaults only beside a calling webhook
  * at `/webhooks/call`.
  */
-export function webhookUrls({ url = '', statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
+export function resolveWebhookUrls({ url = '', statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
   const calling = url === '' ? `http://127.0.0.1:${port}/webhooks/call` : resolveCallingUrl(url);
   const status = statusUrl === 'none' ? undefined : (statusUrl ?? deriveSiblingUrl(calling, 'call-status'));
   const auth = authUrl ?? deriveSiblingUrl(calling, 'auth');

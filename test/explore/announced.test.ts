@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { announcedKeys, announcedWords } from '../../client/explore/announced.ts';
+import { findAnnouncedKeys, findAnnouncedWords } from '../../client/explore/announced.ts';
 
 const choices = (announcements: { choice: string }[]) => announcements.map(({ choice }) => choice).join(' ');
 
@@ -15,8 +15,8 @@ it.each([
   ['Wählen Sie 1 für Verkauf, 2 für Service.', '1 2'],
   ['Please enter 4 digits.', ''],
   ['Press any key within 5 seconds. We open at 9.', ''],
-])('announcedKeys finds the keys in %j', (prompt, keys) => {
-  expect(choices(announcedKeys(prompt))).toBe(keys);
+])('findAnnouncedKeys finds the keys in %j', (prompt, keys) => {
+  expect(choices(findAnnouncedKeys(prompt))).toBe(keys);
 });
 
 it.each([
@@ -26,6 +26,6 @@ it.each([
   ['Drücken Sie eins oder sagen Sie Verkauf.', 'Verkauf'],
   ['Say in a few words what brings you here.', ''],
   ['How can I help you?', ''],
-])('announcedWords finds the words in %j', (prompt, words) => {
-  expect(choices(announcedWords(prompt))).toBe(words);
+])('findAnnouncedWords finds the words in %j', (prompt, words) => {
+  expect(choices(findAnnouncedWords(prompt))).toBe(words);
 });

@@ -23,7 +23,7 @@ describe('the explorer', () => {
   it('reports a call hook that fails', async () => {
     const { lines } = await exploring({ '/call': answering(500) });
     expect(lines).toEqual([
-      'the call: POST /call answers 500 → answer 200 with verbs; why it does not stands in the log of the server',
+      'the call: POST /call answers 500 → answer 200 with verbs; the cause is in the log of the server',
     ]);
   });
 
@@ -37,8 +37,10 @@ describe('the explorer', () => {
   it('reports an answer that breaks the contract', async () => {
     const { lines } = await exploring({ '/support-ended': [{ verb: 'say', txt: 'Goodbye.' }] });
     expect(lines).toEqual([
-      'the call > press 2 > somebody comes > the other side hangs up (and 2 other ways): the answer of POST /support-ended breaks the contract: ' +
-        '/0/txt say: unknown property, did you mean text? → correct it, as it is jambonz carries out none of its verbs',
+      'the call > press 2 > the other side joins > the other side hangs up (and 2 other ways): ' +
+        'the answer of POST /support-ended breaks the contract: ' +
+        '/0/txt say: unknown property, did you mean text? ' +
+        '→ correct it, because jambonz carries out none of its verbs',
     ]);
   });
 
@@ -49,8 +51,8 @@ describe('the explorer', () => {
       ),
     });
     expect(lines).toEqual([
-      'the call > silence: a caller who does this again and again is never released, 10 times and no end ' +
-        '→ after two or three times, connect the caller with somebody or say goodbye and hang up',
+      'the call > silence: a caller who repeats this step is still not released after 10 times ' +
+        '→ after two or three times, connect the caller with an agent, or say goodbye and hang up',
     ]);
   });
 
@@ -58,7 +60,7 @@ describe('the explorer', () => {
     const { lines } = await exploring({ '/call': [say({ text: 'Hello.' }), redirect({ actionHook: hook('/call') })] });
     expect(lines).toEqual([
       expect.stringMatching(
-        /^the call: there is no end to it, with POST \/call at last: one verb has led to another 200 times/,
+        /^the call: the application loops without end, last through POST \/call: one verb has led to another 200 times/,
       ),
     ]);
   });
@@ -69,9 +71,9 @@ describe('the explorer', () => {
       '/sales-ended': [say({ text: 'Goodbye.', loop: 'forever' })],
     });
     expect(lines).toEqual([
-      'the call: a caller who does nothing is never released, for the gather from POST /call has no timeout → give it a timeout',
+      'the call: a silent caller is never released, because the gather from POST /call has no timeout → set a timeout',
       expect.stringMatching(
-        /^the call > press 1 > is busy .*: a caller is never released: say from POST \/sales-ended waits for somebody to end a prompt/,
+        /^the call > press 1 > is busy .*: a caller is never released, because say from POST \/sales-ended waits for the end of a prompt/,
       ),
     ]);
   });
@@ -81,7 +83,8 @@ describe('the explorer', () => {
       '/menu': replying((body) => choosing(body.digits === '2' ? { digits: '7' } : body)),
     });
     expect(lines).toEqual([
-      'the call: the menu announces 2, but does with it what it does on "press 9 (not announced)" → do something about it, or do not announce it',
+      'the call: the menu announces 2, but handles it like "press 9 (not announced)" ' +
+        '→ handle this key, or stop announcing it',
     ]);
   });
 
@@ -94,7 +97,9 @@ describe('the explorer', () => {
       }),
     });
     expect(lines).toEqual([
-      expect.stringMatching(/^the call: the menu announces sales, but does with it what it does on "silence"/),
+      expect.stringMatching(
+        /^the call: the menu announces sales, but handles it like "silence" → handle these words, or stop announcing them$/,
+      ),
     ]);
   });
 
@@ -102,20 +107,20 @@ describe('the explorer', () => {
     const { lines } = await exploring({
       '/call': [listening('For sales, press 1.', { numDigits: undefined }), ...goodbye],
     });
-    expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → give the gather numDigits/)]);
+    expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → set numDigits on the gather/)]);
   });
 
   it('reports a call that ends in silence', async () => {
     const { lines } = await exploring({ '/sales-ended': [pause({ length: 1 }), hangup()] });
     expect(lines).toEqual([
-      'the call > press 1 > is busy (and 1 other way): the call ends in silence, after POST /sales-ended ' +
-        '→ let the caller hear something before the call ends, if only a goodbye',
+      'the call > press 1 > is busy (and 1 other way): the call ends in silence after POST /sales-ended ' +
+        '→ let the caller hear something before the call ends, at least a goodbye',
     ]);
   });
 
   it('reports a call that no verb answers, but not a declined call', async () => {
     expect((await exploring({ '/call': [pause({ length: 1 })] })).lines).toEqual([
-      expect.stringMatching(/^the call: the call ends in silence, after POST \/call \(SIP 603/),
+      expect.stringMatching(/^the call: the call ends in silence after POST \/call \(SIP 603/),
     ]);
     expect((await exploring({ '/call': [sipDecline({ status: 486 })] })).lines).toEqual([]);
   });
@@ -132,7 +137,7 @@ describe('the explorer', () => {
     );
     expect(lines).toEqual([
       expect.stringMatching(
-        /^the call > press 1234 \(and 1 other way\): POST \/slow\?from=call takes \d+ ms, longer than 100, and the caller hears nothing meanwhile → /,
+        /^the call > press 1234 \(and 1 other way\): POST \/slow\?from=call takes \d+ ms, longer than 100 ms, and the caller hears nothing in that time → /,
       ),
     ]);
   });
@@ -146,7 +151,9 @@ describe('the explorer on a repeating menu', () => {
       { rounds: 3 },
     );
     expect(lines).toEqual([
-      expect.stringMatching(/^the call > press 9 \(not announced\): a caller who does this again and again/),
+      expect.stringMatching(
+        /^the call > press 9 \(not announced\): a caller who repeats this step is still not released/,
+      ),
     ]);
   });
 

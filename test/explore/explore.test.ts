@@ -40,8 +40,8 @@ describe('the exploration of the example', async () => {
     'the other side hangs up: "Thank you for calling. Goodbye." → the call ends',
     'is busy, does not answer: "Nobody in sales is free. Support will help you. Please hold. You are number 1 in the queue." → waits in the queue support',
     'press 2, say support: [2] "Please hold the line for support. Please hold. You are number 1 in the queue." → waits in the queue support',
-    'somebody comes: [3] they talk',
-    /nobody comes for 10 min: .* Sorry, all colleagues are busy\. .* → the call ends/,
+    'the other side joins: [3] they talk',
+    /the other side does not join for 10 min: .* Sorry, all colleagues are busy\. .* → the call ends/,
     /press 9 \(not announced\), mumble: "Sorry, I did not get that\. .* → listens for keys or speech/,
     /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
     /silence: "I did not hear anything\. .* → the call ends/,
@@ -88,9 +88,12 @@ describe('the explorer', () => {
   it.each([
     [
       conference({ name: 'all', startConferenceOnEnter: false, waitHook: hook('/wait') }),
-      'somebody comes, nobody comes for 10 min, the caller hangs up',
+      'the other side joins, the other side does not join for 10 min, the caller hangs up',
     ],
-    [dequeue({ name: 'support', timeout: 30 }), 'somebody comes, nobody comes, the caller hangs up'],
+    [
+      dequeue({ name: 'support', timeout: 30 }),
+      'the other side joins, the other side does not join, the caller hangs up',
+    ],
     [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up, the caller hangs up'],
     [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { checkDelivery } from '../../client/phone/webhooks/check-delivery.ts';
-import { snakeCased } from '../../client/phone/webhooks/snake-case.ts';
+import { convertToSnakeCase } from '../../client/phone/webhooks/snake-case.ts';
 import { loadContract } from '../../generated/server/contract.ts';
 import { hangup } from '../../generated/server/verbs.ts';
 import { scripted } from '../helpers/scripted.ts';
@@ -28,12 +28,12 @@ it.each([
   ['_customerData', 'customerdata'],
   ['HTMLThing', 'h_t_m_l_thing'],
   ['sip_status', 'sip_status'],
-])('snakeCased sends %s as %s', (name, sent) => {
-  expect(snakeCased({ [name]: { [name]: 1 } })).toEqual({ [sent]: { [sent]: 1 } });
+])('convertToSnakeCase sends %s as %s', (name, sent) => {
+  expect(convertToSnakeCase({ [name]: { [name]: 1 } })).toEqual({ [sent]: { [sent]: 1 } });
 });
 
-it.each(['customerData', 'sip', 'env_vars', 'args'])('snakeCased keeps the members below %s', (name) => {
-  expect(snakeCased([{ outerName: { [name]: { 'X-Foo': { orderId: 1 } } } }])).toEqual([
+it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps the members below %s', (name) => {
+  expect(convertToSnakeCase([{ outerName: { [name]: { 'X-Foo': { orderId: 1 } } } }])).toEqual([
     { outer_name: { [name]: { 'X-Foo': { orderId: 1 } } } },
   ]);
 });

@@ -183,7 +183,7 @@ describe('the time of a simulated call', () => {
     const { call } = await scripted({ '/call': [play({ url: 'https://example.com/music.wav', loop: 'forever' })] });
     const talk = await call();
     await talk.waits(3600);
-    expect(talk.waitingFor?.for).toBe('somebody to end a prompt that is repeated for ever');
+    expect(talk.waitingFor?.for).toBe('the end of a prompt that loops forever');
   });
 });
 
@@ -199,7 +199,7 @@ describe('the error for an act that does not fit', () => {
     const { call } = await listening({ numDigits: 1 });
     const pressed = call.press('1');
     await expect(call.press('2')).rejects.toThrow(
-      'press does not fit now: something else is going on, so await the act before',
+      'press does not fit now: another act is still running, so await it first',
     );
     await pressed;
   });

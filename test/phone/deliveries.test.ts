@@ -227,7 +227,7 @@ describe('call statuses of the phone', () => {
     const { heard, mistakes } = await call();
     expect([heard, new Set(mistakes)]).toEqual([
       'Hello',
-      new Set(['goes on without having told the status: Unexpected HTTP Response 500']),
+      new Set(['continues without reporting the status: Unexpected HTTP Response 500']),
     ]);
   });
 });

@@ -163,7 +163,7 @@ describe('a later answer of a call', () => {
   it('ends the call if the application loops without input', async () => {
     const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
     const { call } = await scripted({ '/call': round });
-    expect((await call()).ended?.why).toContain('200 times while nobody did anything');
+    expect((await call()).ended?.why).toContain('200 times without input');
   });
 });
 

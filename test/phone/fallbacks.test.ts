@@ -23,7 +23,7 @@ async function phoned(handlers: object, options: Parameters<typeof failing>[1] =
 
 describe('a handler that fails on every call', () => {
   it.each<[cause: string, handler: () => unknown, detail: string, right: string]>([
-    ['exception', outOfOrder, 'out of order: „é"', 'mend the handler'],
+    ['exception', outOfOrder, 'out of order: „é"', 'fix the handler'],
     [
       'deadline',
       () => new Promise(() => {}),

@@ -84,7 +84,7 @@ describe('dial', () => {
 
   it('rejects an act of a party that it does not ring', async () => {
     const { call } = await dialling();
-    await expect(call.answers('anna')).rejects.toThrow('anna is not rung, only +14155550100');
+    await expect(call.answers('anna')).rejects.toThrow('anna is not ringing: the dial rings +14155550100');
   });
 
   it('answers the caller at once, or with answerOnBridge when a party answers', async () => {
@@ -134,7 +134,7 @@ describe('dial', () => {
     ])('connects at once if the hook answers with %s', async (_, step) => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': step });
       await call.answers();
-      expect(call.waitingFor?.for).toBe('one of the two to hang up');
+      expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
     it('connects if verbs of the party replace the hangup', async () => {
@@ -143,7 +143,7 @@ describe('dial', () => {
       await call.answers();
       expect(call.heard).toBe(''); // played to the party only
       await call.press('1');
-      expect(call.waitingFor?.for).toBe('one of the two to hang up');
+      expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
     it('hangs up on a party that declines', async () => {

@@ -90,7 +90,7 @@ it.each([
   ['--press', "Option '--press <value>' argument missing (--help lists all)"],
   ['--press one', '--press must be keys: digits, * and #, it is "one"'],
   ['--wait soon', '--wait must be a number of seconds, it is "soon"'],
-  ['--tool x={', '--tool must be NAME or NAME={…}, its arguments as JSON, it is "x={"'],
+  ['--tool x={', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x={"'],
   ['--method PUT', '--method must be GET or POST, it is "PUT"'],
   ['--env GREETING', '--env must be NAME=VALUE, it is "GREETING"'],
   ['--url ftp://example.com', '--url must be an http or https URL, it is "ftp://example.com"'],
@@ -101,7 +101,7 @@ it.each([
   ['--sip-user jo', '--sip-user must be USER@REALM, with the password in SIP_PASSWORD'],
   [
     '--sip-user jo@example.com --url https://example.com/call',
-    '--sip-user needs --auth-url, where the auth webhook is',
+    '--sip-user requires --auth-url, the URL of the auth webhook',
   ],
 ])('the call command refuses %s', (words, message) => {
   expect(() => read(words)).toThrow(message);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../client/phone/line/turns.ts';
-import { hint } from '../../client/terminal/hint.ts';
-import { typedStep } from '../../client/terminal/typed-step.ts';
+import { formatHint } from '../../client/terminal/hint.ts';
+import { readTypedStep } from '../../client/terminal/typed-step.ts';
 
 const listening: Moment = { verb: 'gather', for: 'keys or speech', fits: ['waits', 'press', 'say', 'staysSilent'] };
 const keysOnly: Moment = { verb: 'gather', for: 'keys', fits: ['waits', 'press', 'staysSilent'] };
@@ -10,14 +10,14 @@ const ringing: Moment = {
   for: '+14155550100 to answer',
   fits: ['answers', 'isBusy', 'doesNotAnswer', 'waits'],
 };
-const talking: Moment = { verb: 'dial', for: 'one of the two to hang up', fits: ['partyHangsUp', 'waits'] };
+const talking: Moment = { verb: 'dial', for: 'either party to hang up', fits: ['partyHangsUp', 'waits'] };
 const thinking: Moment = {
   verb: 'llm',
   for: 'the end of a conversation',
   fits: ['say', 'partyHangsUp', 'waits', 'callsTool'],
 };
 
-describe('typedStep', () => {
+describe('readTypedStep', () => {
   it.each<[string, string, Moment, string]>([
     ['digits, * and # as keys', '12*#', listening, '--press 12*#'],
     ['other words as speech', 'two of them', listening, '--say two of them'],
@@ -34,7 +34,7 @@ describe('typedStep', () => {
     ['digits as speech where keys do not fit', '42', thinking, '--say 42'],
     ['a tool call of a language model', '/tool weather={"city":"Oslo"}', thinking, '--tool weather={"city":"Oslo"}'],
   ])('reads %s: %s', (_, line, moment, written) => {
-    expect(typedStep(line, moment)?.written).toBe(written);
+    expect(readTypedStep(line, moment)?.written).toBe(written);
   });
 
   it.each([
@@ -44,16 +44,17 @@ describe('typedStep', () => {
     ['silence without effect', '', talking],
     ['a tool with invalid JSON arguments', '/tool weather={', thinking],
   ])('rejects %s', (_, line, moment) => {
-    expect(typedStep(line, moment)).toBeUndefined();
+    expect(readTypedStep(line, moment)).toBeUndefined();
   });
 });
 
 it.each([
   [
     listening,
-    'gather waits for keys or speech. Type keys (0-9 * #), words to say, nothing for silence, /wait 10, or Ctrl-C to hang up',
+    'gather waits for keys or speech. ' +
+      'Type keys (0-9 * #), words to say, Enter for silence, /wait 10, or Ctrl-C to hang up',
   ],
   [ringing, 'dial waits for +14155550100 to answer. Type answered, busy, no answer, wait 10, or Ctrl-C to hang up'],
 ])('the hint of the terminal lists the possible input', (moment, words) => {
-  expect(hint(moment).trim()).toBe(words);
+  expect(formatHint(moment).trim()).toBe(words);
 });

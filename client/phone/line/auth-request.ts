@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { place } from './call-facts.ts';
+import { platformFacts } from './call-facts.ts';
 
 /** A SIP device that calls, with the credentials of its user. */
 export interface SipUser {
@@ -13,7 +13,7 @@ export interface SipUser {
  * Creates the payload of the auth webhook for a device that calls: its Authorization header
  * (RFC 2617), split into fields.
  */
-export function authRequest({ username, password, realm }: SipUser, to: string) {
+export function createAuthRequest({ username, password, realm }: SipUser, to: string) {
   const uri = `sip:${to}@${realm}`;
   const digest = {
     username,
@@ -30,7 +30,7 @@ export function authRequest({ username, password, realm }: SipUser, to: string) 
   const fields = Object.entries({ ...digest, response }).map(([name, value]) => `${name}="${value}"`);
   const headers = { from: `<sip:${username}@${realm}>`, to: `<${uri}>`, authorization: `Digest ${fields.join(', ')}` };
   return {
-    source_address: place.originating_sip_ip,
+    source_address: platformFacts.originating_sip_ip,
     source_port: 5060,
     method: 'INVITE',
     headers,

@@ -13,7 +13,7 @@ export interface Parties {
 }
 
 /** The account, application and machine of a call, the same for all calls of a phone. */
-export const place = {
+export const platformFacts = {
   account_sid: 'bad98250-b34d-459d-9e90-f97dfb9bc519',
   application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
   service_provider_sid: '6072f617-6151-4c15-8eb9-74a4967ab701',
@@ -42,7 +42,7 @@ interface Options extends Parties {
 export class CallFacts {
   readonly call_sid: string = randomUUID();
   readonly call_id: string = randomUUID();
-  readonly sbc_callid = `${randomUUID()}@${place.originating_sip_ip}`;
+  readonly sbc_callid = `${randomUUID()}@${platformFacts.originating_sip_ip}`;
   readonly trace_id: string;
   readonly #options: Options;
   call_status: CallPhase = 'trying';
@@ -58,12 +58,12 @@ export class CallFacts {
     this.trace_id = options.parent?.trace_id ?? randomBytes(16).toString('hex');
   }
 
-  becomes(call_status: CallPhase, sip_status: number, sip_reason: string): void {
+  setStatus(call_status: CallPhase, sip_status: number, sip_reason: string): void {
     Object.assign(this, { call_status, sip_status, sip_reason });
   }
 
   /** The tracing context, sent as a header or, in some webhooks, as a property of this name. */
-  b3(): string {
+  createB3(): string {
     return `${this.trace_id}-${randomBytes(8).toString('hex')}-1`;
   }
 
@@ -71,7 +71,7 @@ export class CallFacts {
    * The stored form, sent in the first webhook of an inbound call and in the hooks of `conference`
    * and `transcribe`.
    */
-  kept() {
+  toStoredFields() {
     const { direction, from, to, name = '' } = this.#options;
     return {
       direction,
@@ -79,8 +79,8 @@ export class CallFacts {
       has_recording: false,
       caller_name: name,
       call_sid: this.call_sid,
-      account_sid: place.account_sid,
-      application_sid: this.#applicationSid(),
+      account_sid: platformFacts.account_sid,
+      application_sid: this.#getApplicationSid(),
       from,
       to,
       call_id: this.call_id,
@@ -88,18 +88,18 @@ export class CallFacts {
       sip_reason: this.sip_reason,
       call_status: this.call_status,
       sbc_callid: this.sbc_callid,
-      ...this.#origin(),
-      ...this.#lineage(),
+      ...this.#getOrigin(),
+      ...this.#getLineage(),
       duration: this.duration,
       call_termination_by: this.call_termination_by,
-      local_sip_address: place.sip_address,
-      service_provider_sid: place.service_provider_sid,
+      local_sip_address: platformFacts.sip_address,
+      service_provider_sid: platformFacts.service_provider_sid,
       customerdata: this.customerData,
     };
   }
 
   /** The tidied form, sent in all other webhooks. */
-  told() {
+  toWebhookFields() {
     const { direction, from, to } = this.#options;
     return {
       call_sid: this.call_sid,
@@ -111,30 +111,30 @@ export class CallFacts {
       sip_status: this.sip_status,
       sip_reason: this.sip_reason,
       call_status: this.call_status,
-      caller_id: this.#lineage().caller_id,
-      account_sid: place.account_sid,
+      caller_id: this.#getLineage().caller_id,
+      account_sid: platformFacts.account_sid,
       trace_id: this.trace_id,
-      application_sid: this.#applicationSid(),
-      fs_sip_address: place.sip_address,
-      parent_call_sid: this.#lineage().parent_call_sid,
-      ...this.#origin(),
+      application_sid: this.#getApplicationSid(),
+      fs_sip_address: platformFacts.sip_address,
+      parent_call_sid: this.#getLineage().parent_call_sid,
+      ...this.#getOrigin(),
       call_termination_by: this.call_termination_by,
       duration: this.duration,
       customerData: this.customerData,
     };
   }
 
-  #applicationSid(): string | undefined {
-    return this.#options.application === false ? undefined : place.application_sid;
+  #getApplicationSid(): string | undefined {
+    return this.#options.application === false ? undefined : platformFacts.application_sid;
   }
 
-  #origin() {
+  #getOrigin() {
     if (this.#options.direction === 'outbound') return {};
-    const { originating_sip_ip, originating_sip_trunk_name } = place;
+    const { originating_sip_ip, originating_sip_trunk_name } = platformFacts;
     return this.#options.signedOn ? { originating_sip_ip } : { originating_sip_ip, originating_sip_trunk_name };
   }
 
-  #lineage() {
+  #getLineage() {
     const { parent, from } = this.#options;
     return parent
       ? { parent_call_sid: parent.call_sid, caller_id: from }

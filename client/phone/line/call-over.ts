@@ -7,7 +7,7 @@ import type { Verb } from '../../../generated/jambonz/verbs.ts';
 export class CallOver extends Error {}
 
 /** Thrown when other verbs replace the running verb and those behind it. */
-export class Replaced extends Error {
+export class VerbsReplaced extends Error {
   readonly verbs: Verb[];
 
   constructor(verbs: Verb[]) {

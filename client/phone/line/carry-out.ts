@@ -1,6 +1,6 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { CallOver, Replaced } from './call-over.ts';
+import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Ending, Leg } from './leg.ts';
 
 /** Carries out the verbs of an application until the call ends. */
@@ -16,7 +16,7 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
   transcript.add({
     who: 'jambonz',
     does: 'hangs up',
-    what: why === undefined ? 'because no verb is left' : 'because of that',
+    what: why === undefined ? 'because no verb is left' : 'because of this failure',
   });
   await leg.hangUp('jambonz');
   return { by: 'jambonz', status: 'completed', ...(why !== undefined && { why }) };
@@ -31,10 +31,10 @@ async function runVerbs(verbs: readonly Verb[], leg: Leg): Promise<string | unde
     await leg.run(verbs);
     return undefined;
   } catch (error) {
-    if (error instanceof Replaced) return runVerbs(error.verbs, leg);
+    if (error instanceof VerbsReplaced) return runVerbs(error.verbs, leg);
     if (error instanceof CallOver) return undefined;
     if (!(error instanceof HookFailure)) throw error;
-    leg.fails(error, 'the call ends');
+    leg.addFailure(error, 'the call ends');
     return error.message;
   }
 }

@@ -3,17 +3,21 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
 import { speechDefaults } from './call-facts.ts';
 import { carryOut } from './carry-out.ts';
-import { invite } from './invite.ts';
+import { createInvite } from './invite.ts';
 import type { Ending, Leg } from './leg.ts';
 
 /**
  * Runs an inbound call. If the call hook fails, the call ends: the caller gets a SIP error and no
  * status is reported.
  */
-export async function inboundCall(leg: Leg, hook: Exclude<Hook, string>, envVars: object | undefined): Promise<Ending> {
+export async function runInboundCall(
+  leg: Leg,
+  hook: Exclude<Hook, string>,
+  envVars: object | undefined,
+): Promise<Ending> {
   try {
     const verbs = await fetchFirstVerbs(leg, hook, envVars);
-    await leg.line.report(leg.facts);
+    await leg.line.reportStatus(leg.facts);
     return await carryOut(verbs, leg);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
@@ -28,10 +32,10 @@ async function fetchFirstVerbs(
   hook: Exclude<Hook, string>,
   env_vars: object | undefined,
 ): Promise<Verb[]> {
-  const sip = hook.method === 'GET' ? {} : { sip: invite(facts) };
-  const payload = { ...sip, ...facts.kept(), defaults: speechDefaults, env_vars };
-  const answer = await line.ask('newCall', hook, payload, facts.b3());
+  const sip = hook.method === 'GET' ? {} : { sip: createInvite(facts) };
+  const payload = { ...sip, ...facts.toStoredFields(), defaults: speechDefaults, env_vars };
+  const answer = await line.ask('newCall', hook, payload, facts.createB3());
   if (!Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
   if (answer.length === 0) throw new HookFailure('no application provided');
-  return line.verbsIn(answer);
+  return line.readVerbs(answer);
 }

@@ -1,27 +1,42 @@
 import type { components } from '../../../generated/jambonz/types.ts';
-import { type CallFacts, place } from './call-facts.ts';
+import { type CallFacts, platformFacts } from './call-facts.ts';
 
 /**
  * The INVITE of an inbound call as jambonz reports it: header names in lower case except those with
  * `X-`, and an array as payload.
  */
-export function invite(facts: CallFacts): components['schemas']['sip-message'] {
-  const { from, to, caller_name, call_id, sbc_callid, originating_sip_trunk_name } = facts.kept();
-  const body = `v=0\r\no=- 1748022671 1748022671 IN IP4 ${place.originating_sip_ip}\r\ns=call\r\nc=IN IP4 ${place.originating_sip_ip}\r\nt=0 0\r\nm=audio 21438 RTP/AVP 0\r\n`;
-  const uri = `sip:${to}@${place.sip_address}`;
+export function createInvite(facts: CallFacts): components['schemas']['sip-message'] {
+  const { from, to, caller_name, call_id, sbc_callid, originating_sip_trunk_name } = facts.toStoredFields();
+  const body = [
+    'v=0',
+    `o=- 1748022671 1748022671 IN IP4 ${platformFacts.originating_sip_ip}`,
+    's=call',
+    `c=IN IP4 ${platformFacts.originating_sip_ip}`,
+    't=0 0',
+    'm=audio 21438 RTP/AVP 0',
+    '',
+  ].join('\r\n');
+  const uri = `sip:${to}@${platformFacts.sip_address}`;
   const headers = {
-    from: `${caller_name ? `${caller_name} ` : ''}<sip:${from}@${place.originating_sip_ip}>;tag=1tm903aBy5K8a`,
-    to: `<sip:${to}@${place.originating_sip_ip}>`,
+    from: `${caller_name ? `${caller_name} ` : ''}<sip:${from}@${platformFacts.originating_sip_ip}>;tag=1tm903aBy5K8a`,
+    to: `<sip:${to}@${platformFacts.originating_sip_ip}>`,
     'call-id': call_id,
     cseq: '77732787 INVITE',
     'content-type': 'application/sdp',
     'content-length': String(body.length),
-    'X-Account-Sid': place.account_sid,
+    'X-Account-Sid': platformFacts.account_sid,
     'X-CID': sbc_callid,
-    'X-Forwarded-For': place.originating_sip_ip,
+    'X-Forwarded-For': platformFacts.originating_sip_ip,
     ...(originating_sip_trunk_name && { 'X-Originating-Carrier': originating_sip_trunk_name }),
   };
-  const raw = `INVITE ${uri} SIP/2.0\r\nCall-ID: ${call_id}\r\nContent-Type: application/sdp\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const raw = [
+    `INVITE ${uri} SIP/2.0`,
+    `Call-ID: ${call_id}`,
+    'Content-Type: application/sdp',
+    `Content-Length: ${body.length}`,
+    '',
+    body,
+  ].join('\r\n');
   return {
     headers,
     raw,

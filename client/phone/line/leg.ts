@@ -2,7 +2,7 @@ import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act, ActOf } from './act.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
-import { CallOver, Replaced } from './call-over.ts';
+import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 
 /** How a call ended. `why` is set unless the call was simply hung up. */
@@ -42,7 +42,7 @@ export class Leg {
   }
 
   /** Creates the leg of a party that this leg dials. */
-  dialled(facts: CallFacts): Leg {
+  createDialledLeg(facts: CallFacts): Leg {
     return new Leg(this.line, facts, this.#perform, this);
   }
 
@@ -80,7 +80,7 @@ export class Leg {
    * Carries out verbs within a verb. The verbs behind that one stay, and action hooks replace none
    * of them.
    */
-  async aside(verbs: readonly Verb[]): Promise<void> {
+  async runNested(verbs: readonly Verb[]): Promise<void> {
     const [remainingVerbs, runningVerb] = [this.#remainingVerbs, this.#runningVerb];
     await this.run(verbs, (left) => left);
     this.#remainingVerbs = remainingVerbs;
@@ -90,35 +90,38 @@ export class Leg {
   async answer(): Promise<void> {
     if (this.isAnswered) return;
     this.#answeredAt = this.line.clock.seconds;
-    this.facts.becomes('in-progress', 200, 'OK');
-    await this.line.report(this.facts);
+    this.facts.setStatus('in-progress', 200, 'OK');
+    await this.line.reportStatus(this.facts);
   }
 
   /** @param status the final status of a call that was not answered */
-  async hangUp(by: Ending['by'], status: { phase: CallPhase; sip: number; reason: string } = cancelled): Promise<void> {
+  async hangUp(
+    by: Ending['by'],
+    status: { phase: CallPhase; sip: number; reason: string } = cancelledStatus,
+  ): Promise<void> {
     if (this.ending) return;
     if (!this.parent) this.facts.call_termination_by = by; // not reported for dialled legs
-    if (this.#answeredAt === undefined) this.facts.becomes(status.phase, status.sip, status.reason);
+    if (this.#answeredAt === undefined) this.facts.setStatus(status.phase, status.sip, status.reason);
     else {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
-      this.facts.becomes('completed', 200, 'OK');
+      this.facts.setStatus('completed', 200, 'OK');
     }
     const why = by === 'jambonz' && !this.isAnswered ? { why: `SIP ${status.sip} ${status.reason}` } : {};
     this.ending = { by, status: this.facts.call_status, ...why };
-    await this.line.report(this.facts);
+    await this.line.reportStatus(this.facts);
   }
 
   /** Lets verbs from a REST request take the place of all others. */
   async #applyUpdate(): Promise<void> {
     const verbs = await this.line.takeUpdate();
-    if (verbs) throw new Replaced(verbs === 'next' ? this.#remainingVerbs : verbs);
+    if (verbs) throw new VerbsReplaced(verbs === 'next' ? this.#remainingVerbs : verbs);
   }
 
   /** Waits for the next act on a verb. */
-  async turn<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
+  async awaitAct<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
     await this.#applyUpdate();
-    const act = await this.line.turns.next({ verb, for: what, fits, settings: this.#runningVerb });
-    this.line.turnOver();
+    const act = await this.line.turns.awaitAct({ verb, for: what, fits, settings: this.#runningVerb });
+    this.line.startTurn();
     await this.#applyUpdate();
     if (act.does === 'hangsUp') {
       const caller = this.parent ?? this;
@@ -130,7 +133,7 @@ export class Leg {
   }
 
   /** Adds a failed hook and its consequence for the call to the transcript. */
-  fails({ message }: HookFailure, consequence: string): void {
+  addFailure({ message }: HookFailure, consequence: string): void {
     this.line.transcript.add({
       who: 'jambonz',
       does: `cannot use the answer, ${consequence}:`,
@@ -140,22 +143,22 @@ export class Leg {
   }
 
   /** Adds audio that this side hears from the application. The time for it is passed separately. */
-  hears(does: string, what: string): void {
+  addAudio(does: string, what: string): void {
     this.line.transcript.add({ who: 'application', does: this.parent ? `${does} to the party` : does, what });
     if (!this.parent) this.line.heard.push(what);
   }
 
-  does(does: string, what?: string): void {
+  addAct(does: string, what?: string): void {
     this.line.transcript.add({ who: this.who, does, ...(what !== undefined && { what }) });
   }
 
-  notes(what: string): void {
+  addNote(what: string): void {
     this.line.transcript.add({ who: 'jambonz', does: 'notes:', what });
   }
 
-  passes(seconds: number): void {
+  passTime(seconds: number): void {
     this.line.clock.pass(seconds);
   }
 }
 
-const cancelled = { phase: 'no-answer', sip: 487, reason: 'Request Terminated' } as const;
+const cancelledStatus = { phase: 'no-answer', sip: 487, reason: 'Request Terminated' } as const;

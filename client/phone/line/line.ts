@@ -5,9 +5,9 @@ import type { Transcript } from '../transcript.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
+import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
-import { verbsIn } from '../webhooks/verbs-in.ts';
 import type { CallFacts } from './call-facts.ts';
 import { Turns } from './turns.ts';
 
@@ -24,6 +24,9 @@ export type Update = Verb[] | 'next';
 
 /** If verbs lead to one another more often without an act, the application loops. */
 const maxChainedVerbs = 200;
+
+/** The end of the message for such a loop. */
+export const loopEnding = 'times without input';
 
 /**
  * The state that all legs of one call share: the connection to the application, the clock, and the
@@ -68,19 +71,19 @@ export class Line {
    * Counts a verb that leads to another.
    * @throws HookFailure if the verbs loop
    */
-  leadsOn(): void {
+  countChainedVerb(): void {
     if (++this.#chainedVerbs > maxChainedVerbs)
-      throw new HookFailure(`one verb has led to another ${maxChainedVerbs} times while nobody did anything`);
+      throw new HookFailure(`one verb has led to another ${maxChainedVerbs} ${loopEnding}`);
   }
 
   /** Reports the status of a call. The answer is ignored. */
-  report(facts: CallFacts, more: object = {}): Promise<void> {
-    return this.statuses.report({ ...facts.told(), ...more });
+  reportStatus(facts: CallFacts, more: object = {}): Promise<void> {
+    return this.statuses.report({ ...facts.toWebhookFields(), ...more });
   }
 
   /** @throws HookFailure if one verb is wrong */
-  verbsIn(answer: unknown): Verb[] {
-    return verbsIn(answer, this.#check);
+  readVerbs(answer: unknown): Verb[] {
+    return readVerbs(answer, this.#check);
   }
 
   /**
@@ -101,7 +104,7 @@ export class Line {
   }
 
   /** Clears what was heard before an act, and the count of chained verbs. */
-  turnOver(): void {
+  startTurn(): void {
     this.heard = [];
     this.#chainedVerbs = 0;
   }

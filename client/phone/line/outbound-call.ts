@@ -1,7 +1,7 @@
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
 import { speechDefaults } from './call-facts.ts';
-import { Replaced } from './call-over.ts';
+import { VerbsReplaced } from './call-over.ts';
 import { carryOut } from './carry-out.ts';
 import type { Ending, Leg } from './leg.ts';
 
@@ -9,51 +9,56 @@ interface Options {
   hook: Hook;
   envVars: object | undefined;
   /** Seconds to ring, default 60. */
-  timeout?: number;
+  timeoutSeconds?: number;
 }
 
 /** Runs an outbound call. The application is not asked before the call is answered. */
-export async function outboundCall(leg: Leg, { hook, envVars, timeout = 60 }: Options): Promise<Ending> {
+export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds = 60 }: Options): Promise<Ending> {
   const { line, facts } = leg;
-  await line.report(facts);
-  facts.becomes('ringing', 180, 'Ringing');
-  await line.report(facts);
-  const unanswered = await ringTarget(leg, timeout).catch((error) => cancelDialling(leg, error));
+  await line.reportStatus(facts);
+  facts.setStatus('ringing', 180, 'Ringing');
+  await line.reportStatus(facts);
+  const unanswered = await ringTarget(leg, timeoutSeconds).catch((error) => cancelDialling(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
   try {
-    const payload = { ...facts.told(), env_vars: envVars, defaults: speechDefaults };
-    const answer = await line.ask('newCall', hook, payload, facts.b3());
+    const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
+    const answer = await line.ask('newCall', hook, payload, facts.createB3());
     if (!Array.isArray(answer)) return await keepCallUp(leg);
-    return await carryOut(line.verbsIn(answer), leg);
+    return await carryOut(line.readVerbs(answer), leg);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.fails(error, 'the call ends');
+    leg.addFailure(error, 'the call ends');
     await leg.hangUp('jambonz');
     return { by: 'jambonz', status: 'completed', why: error.message };
   }
 }
 
 /** Rings the target. Returns how the call ended if it was not answered. */
-async function ringTarget(leg: Leg, timeout: number): Promise<Ending | undefined> {
-  const { to } = leg.facts.told();
-  for (let secondsLeft = timeout; secondsLeft > 0; ) {
-    const act = await leg.turn('an outbound call', `${to} to answer`, ['answers', 'isBusy', 'doesNotAnswer', 'waits']);
+async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | undefined> {
+  const { to } = leg.facts.toWebhookFields();
+  for (let secondsLeft = timeoutSeconds; secondsLeft > 0; ) {
+    const act = await leg.awaitAct('an outbound call', `${to} to answer`, [
+      'answers',
+      'isBusy',
+      'doesNotAnswer',
+      'waits',
+    ]);
     if (act.does === 'answers') {
-      leg.does('answers');
-      leg.passes(3);
+      leg.addAct('answers');
+      leg.passTime(3);
       return undefined;
     }
     if (act.does === 'isBusy') {
-      leg.does('is busy');
+      leg.addAct('is busy');
       await leg.hangUp('caller', { phase: 'busy', sip: 486, reason: 'Busy Here' });
       return leg.ending;
     }
     const seconds = act.does === 'waits' ? Math.min(act.seconds, secondsLeft) : secondsLeft;
-    leg.passes(seconds);
+    leg.passTime(seconds);
     secondsLeft -= seconds;
   }
-  leg.notes(`nobody has answered within ${timeout} s`);
+  leg.addNote(`no answer within ${timeoutSeconds} s`);
   await leg.hangUp('jambonz');
   return leg.ending;
 }
@@ -63,8 +68,8 @@ async function ringTarget(leg: Leg, timeout: number): Promise<Ending | undefined
  * `kill`). None of these verbs is carried out.
  */
 async function cancelDialling(leg: Leg, error: unknown): Promise<Ending | undefined> {
-  if (!(error instanceof Replaced)) throw error;
-  leg.notes('a REST request while it rings cancels the call');
+  if (!(error instanceof VerbsReplaced)) throw error;
+  leg.addNote('a REST request cancels the ringing call');
   await leg.hangUp('jambonz');
   return leg.ending;
 }

@@ -6,8 +6,8 @@ import { createClient } from '../../create-client.ts';
 import type { PhoneOptions } from '../phone-options.ts';
 import type { Transcript } from '../transcript.ts';
 import { checkDelivery } from '../webhooks/check-delivery.ts';
-import { serverWords } from '../webhooks/server-words.ts';
-import { authRequest, type SipUser } from './auth-request.ts';
+import { readServerMessage } from '../webhooks/server-message.ts';
+import { createAuthRequest, type SipUser } from './auth-request.ts';
 
 /**
  * Asks the auth webhook whether a device may call. For this webhook jambonz uses a separate client:
@@ -23,9 +23,9 @@ export async function signOn(
   transcript: Transcript,
 ): Promise<string | undefined> {
   const { authUrl, username, password, secret, now = () => new Date() } = options;
-  if (authUrl === undefined) throw new TypeError('a SIP user signs on with the auth webhook: give its authUrl');
+  if (authUrl === undefined) throw new TypeError('sipUser requires authUrl, the URL of the auth webhook');
   const { origin, pathname: url, search } = new URL(authUrl);
-  const payload = authRequest(user, to);
+  const payload = createAuthRequest(user, to);
   checkDelivery('authRequest', payload);
   const headers = secret === undefined ? {} : { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) };
 
@@ -38,7 +38,7 @@ export async function signOn(
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
     .catch(() => ({ response: undefined, error: undefined }));
   const refusal = findRefusal(response?.status, await response?.json().catch(() => undefined));
-  const said = serverWords(error); // openapi-fetch has read the body of an unsuccessful response
+  const said = readServerMessage(error); // openapi-fetch has read the body of an unsuccessful response
   const latency = Math.round(performance.now() - started);
 
   const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
@@ -55,7 +55,7 @@ export async function signOn(
 
 function findRefusal(status: number | undefined, answer: unknown): string | undefined {
   if (status === undefined) return 'SIP 500: the auth webhook cannot be reached';
-  if (status !== 200) return `SIP ${status}: any HTTP status but 200 reaches the device`;
+  if (status !== 200) return `SIP ${status}: jambonz passes every HTTP status except 200 to the device`;
   const verdict = property(answer, 'status');
   if (typeof verdict !== 'string') return 'SIP 500: the answer has no status';
   return verdict.toLowerCase() === 'ok' ? undefined : 'SIP 403: Invalid credentials';

@@ -24,7 +24,7 @@ export class Turns {
   #waiters: { resolve: () => void; reject: (error: unknown) => void }[] = [];
 
   /** Waits for the next act. */
-  next(moment: Moment): Promise<Act> {
+  awaitAct(moment: Moment): Promise<Act> {
     const acted = new Promise<Act>((resolve) => {
       this.#resolveAct = resolve;
     });
@@ -42,13 +42,13 @@ export class Turns {
       throw new OutOfTurn(act.does, this.moment ?? (this.#isOver ? 'over' : 'busy'));
     }
     this.moment = undefined;
-    const settled = this.settled();
+    const settled = this.awaitSettled();
     this.#resolveAct(act);
     await settled;
   }
 
   /** Resolves when a verb waits for an act, or the call has ended. */
-  settled(): Promise<void> {
+  awaitSettled(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiters.push({ resolve, reject });
     });
@@ -71,6 +71,6 @@ export class OutOfTurn extends Error {
 
 function describeMoment(moment: Moment | 'busy' | 'over'): string {
   if (moment === 'over') return 'the call has ended';
-  if (moment === 'busy') return 'something else is going on, so await the act before';
+  if (moment === 'busy') return 'another act is still running, so await it first';
   return `${moment.verb} is waiting for ${moment.for}, so use one of ${[...moment.fits, 'hangsUp'].join(', ')}`;
 }

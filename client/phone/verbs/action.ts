@@ -9,55 +9,61 @@ import type { Hook } from '../webhooks/requestor.ts';
  * list, the verbs behind it follow.
  * @throws HookFailure
  */
-export async function action(
+export async function sendResult(
   leg: Leg,
   verb: { id?: string; actionHook?: Hook },
   name: DeliveryName,
   result: object = {},
 ): Promise<Verb[]> {
   if (verb.actionHook === undefined) return [];
-  leg.line.leadsOn();
-  const payload = { ...leg.facts.told(), ...result, verb_id: verb.id };
-  return leg.line.verbsIn(await leg.line.ask(name, verb.actionHook, payload, leg.facts.b3()));
+  leg.line.countChainedVerb();
+  const payload = { ...leg.facts.toWebhookFields(), ...result, verb_id: verb.id };
+  return leg.line.readVerbs(await leg.line.ask(name, verb.actionHook, payload, leg.facts.createB3()));
 }
 
 /**
- * As `action`, for verbs where a failure is only noted and the call continues as after an empty
+ * As `sendResult`, for verbs where a failure is only noted and the call continues as after an empty
  * answer.
  */
-export function tryAction(leg: Leg, ...args: Tail<typeof action>): Promise<Verb[]> {
-  return forgiving(leg, 'the call goes on with the next verb', () => action(leg, ...args));
+export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
+  return tolerateFailure(leg, 'the call goes on with the next verb', () => sendResult(leg, ...args));
 }
 
 /**
- * As `tryAction`, for verbs that do not wait for the answer. The answer comes too late if no verb
- * is left.
+ * As `trySendResult`, for verbs that do not wait for the answer. The answer comes too late if no
+ * verb is left.
  */
-export async function lateAction(leg: Leg, ...args: Tail<typeof action>): Promise<Verb[]> {
+export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;
-  const verbs = await tryAction(leg, ...args);
+  const verbs = await trySendResult(leg, ...args);
   if (!isLast || verbs.length === 0) return verbs;
-  leg.notes('the answer comes too late, no verb was left');
+  leg.addNote('the answer comes too late, because no verb is left');
   return [];
 }
 
 /** Sends a webhook whose answer is ignored. */
-export async function tell(leg: Leg, name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<void> {
-  await forgiving(leg, 'which changes nothing', async () => {
+export async function sendNotification(
+  leg: Leg,
+  name: DeliveryName,
+  hook: Hook,
+  payload: object,
+  b3?: string,
+): Promise<void> {
+  await tolerateFailure(leg, 'which changes nothing', async () => {
     await leg.line.ask(name, hook, payload, b3);
     return [];
   });
 }
 
 /** Treats a failed hook as an answer without verbs, and notes the consequence. */
-export async function forgiving(leg: Leg, consequence: string, ask: () => Promise<Verb[]>): Promise<Verb[]> {
+export async function tolerateFailure(leg: Leg, consequence: string, ask: () => Promise<Verb[]>): Promise<Verb[]> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.fails(error, consequence);
+    leg.addFailure(error, consequence);
     return [];
   }
 }
 
-type Tail<F> = F extends (leg: Leg, ...args: infer Args) => unknown ? Args : never;
+type ArgsAfterLeg<F> = F extends (leg: Leg, ...args: infer Args) => unknown ? Args : never;

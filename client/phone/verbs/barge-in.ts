@@ -1,7 +1,7 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { tryAction } from './action.ts';
-import { Listening } from './listening.ts';
+import { trySendResult } from './action.ts';
+import { GatherSession } from './gather-session.ts';
 import type { Prompt } from './prompt.ts';
 
 /** A silent caller times out as soon as the prompt has ended. */
@@ -11,17 +11,17 @@ const timeoutSeconds = Number.EPSILON;
  * Lets a leg hear a prompt that may be interrupted, with the settings of a `config`. Resolves with
  * the verbs that follow an interruption.
  */
-export async function hearUnlessInterrupted(
+export async function playInterruptiblePrompt(
   prompt: Prompt,
   bargeIn: NonNullable<Config['bargeIn']>,
   leg: Leg,
 ): Promise<Verb[]> {
   const { enable: _, sticky, input = ['speech'], ...options } = bargeIn;
-  const heard = await new Listening(
+  const heard = await new GatherSession(
     { verb: 'gather', ...options, ...prompt, input, bargein: true, timeout: timeoutSeconds },
     leg,
-  ).result();
+  ).awaitResult();
   if (heard.reason === 'timeout') return [];
   if (!sticky) leg.line.bargeIn = undefined;
-  return tryAction(leg, bargeIn, 'gatherResult', heard);
+  return trySendResult(leg, bargeIn, 'gatherResult', heard);
 }

@@ -1,9 +1,9 @@
 import type { Conference, Room, Verb } from '../../../generated/jambonz/verbs.ts';
-import { place } from '../line/call-facts.ts';
+import { platformFacts } from '../line/call-facts.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { tell, tryAction } from './action.ts';
-import { withLastWord } from './last-word.ts';
+import { sendNotification, trySendResult } from './action.ts';
+import { runReportingAbort } from './report-abort.ts';
 import { WaitRounds } from './wait-rounds.ts';
 
 type StatusEvent = NonNullable<Conference['statusEvents']>[number];
@@ -11,15 +11,15 @@ type StatusEvent = NonNullable<Conference['statusEvents']>[number];
 export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the conference', what: verb.name });
-  await withLastWord([leg, verb, 'conferenceResult', () => ({})], () => attendConference(verb, leg));
-  return tryAction(leg, verb, 'conferenceResult');
+  await runReportingAbort([leg, verb, 'conferenceResult', () => ({})], () => attendConference(verb, leg));
+  return trySendResult(leg, verb, 'conferenceResult');
 }
 
 async function attendConference(verb: Conference | Room, leg: Leg): Promise<void> {
   const report = createReporter(verb, leg);
   const starts = verb.startConferenceOnEnter !== false;
   if (!starts) await awaitStart(verb, leg);
-  await createWaitRounds(verb.enterHook, leg).once();
+  await createWaitRounds(verb.enterHook, leg).runRound();
   if (starts) await report('start', 1);
   await report('join', starts ? 1 : 2);
   try {
@@ -33,19 +33,19 @@ async function attendConference(verb: Conference | Room, leg: Leg): Promise<void
 
 async function awaitStart({ waitHook, name }: Conference | Room, leg: Leg): Promise<void> {
   const rounds = createWaitRounds(waitHook, leg);
-  await rounds.once();
+  await rounds.runRound();
   for (;;) {
-    const act = await leg.turn('conference', `somebody to start the conference ${name}`, ['answers', 'waits']);
+    const act = await leg.awaitAct('conference', `a moderator to start the conference ${name}`, ['answers', 'waits']);
     if (act.does === 'answers') return;
-    await rounds.pass(act.seconds);
+    await rounds.passTime(act.seconds);
   }
 }
 
 async function awaitEnd(leg: Leg): Promise<void> {
   for (;;) {
-    const act = await leg.turn('conference', 'the end of the conference', ['partyHangsUp', 'waits']);
+    const act = await leg.awaitAct('conference', 'the end of the conference', ['partyHangsUp', 'waits']);
     if (act.does === 'partyHangsUp') return leg.line.transcript.add({ who: 'party', does: 'ends the conference' });
-    leg.passes(act.seconds);
+    leg.passTime(act.seconds);
   }
 }
 
@@ -53,7 +53,7 @@ function createWaitRounds(hook: Conference['waitHook'], leg: Leg): WaitRounds {
   return new WaitRounds(leg, {
     hook,
     name: 'conferenceWait',
-    payload: () => leg.facts.kept(),
+    createPayload: () => leg.facts.toStoredFields(),
     allowed: ['pause', 'play', 'say'],
   });
 }
@@ -63,10 +63,10 @@ function createReporter({ name, statusHook, statusEvents = [] }: Conference | Ro
   const started = clock.seconds;
   return async (event: StatusEvent, members: number): Promise<void> => {
     if (!statusHook || !statusEvents.includes(event)) return;
-    const about = { event, conference_sid: `conf:${place.account_sid}:${name}`, friendly_name: name, members };
+    const about = { event, conference_sid: `conf:${platformFacts.account_sid}:${name}`, friendly_name: name, members };
     const when = { duration: Math.round((clock.seconds - started) * 1000) / 1000, time: clock.now().toISOString() };
     // Of the hooks of a conference, only this one has the tracing context in the body.
-    const payload = { ...leg.facts.told(), ...about, ...when, b3: leg.facts.b3() };
-    await tell(leg, 'conferenceStatus', statusHook, payload);
+    const payload = { ...leg.facts.toWebhookFields(), ...about, ...when, b3: leg.facts.createB3() };
+    await sendNotification(leg, 'conferenceStatus', statusHook, payload);
   };
 }

@@ -11,18 +11,18 @@ const retainedVerbs: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
  * Asks the confirm hook for the verbs that an answered party hears before it is connected. Resolves
  * with whether the party is still there afterwards.
  */
-export async function confirm({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
+export async function askConfirmHook({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
   const hook = target.confirmHook ?? verb.confirmHook;
   if (!hook) return true;
   try {
-    const answer = await party.line.ask('dialConfirm', hook, party.facts.told());
+    const answer = await party.line.ask('dialConfirm', hook, party.facts.toWebhookFields());
     if (answer !== '' && !Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
-    await party.run(party.line.verbsIn(answer), (_, next) => next.filter(({ verb }) => retainedVerbs.includes(verb)));
+    await party.run(party.line.readVerbs(answer), (_, next) => next.filter(({ verb }) => retainedVerbs.includes(verb)));
     return party.ending === undefined;
   } catch (error) {
     if (error instanceof CallOver && caller.ending === undefined) return false;
     if (!(error instanceof HookFailure)) throw error;
-    party.fails(error, 'the party is hung up on');
+    party.addFailure(error, 'jambonz hangs up on the party');
     return false;
   }
 }

@@ -1,24 +1,24 @@
 import type { Dequeue, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { lateAction } from './action.ts';
-import { talkTo } from './talk-to.ts';
+import { sendResultLate } from './action.ts';
+import { connectCaller } from './connect-caller.ts';
 
 export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const isTaken = await takeCaller(verb, leg);
-  if (isTaken) await talkTo('dequeue', leg);
-  return lateAction(leg, verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
+  if (isTaken) await connectCaller('dequeue', leg);
+  return sendResultLate(leg, verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
 }
 
 /** Resolves with whether a caller has come into the queue in time. */
-async function takeCaller({ name, timeout }: Dequeue, leg: Leg): Promise<boolean> {
-  let secondsLeft = timeout || Number.POSITIVE_INFINITY;
+async function takeCaller({ name, timeout: timeoutSeconds }: Dequeue, leg: Leg): Promise<boolean> {
+  let secondsLeft = timeoutSeconds || Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {
-    const fits = ['answers', 'waits', ...(timeout ? (['doesNotAnswer'] as const) : [])] as const;
-    const act = await leg.turn('dequeue', `a caller in the queue ${name}`, fits);
+    const fits = ['answers', 'waits', ...(timeoutSeconds ? (['doesNotAnswer'] as const) : [])] as const;
+    const act = await leg.awaitAct('dequeue', `a caller in the queue ${name}`, fits);
     if (act.does === 'answers') return true;
     const seconds = Math.min(secondsLeft, act.does === 'waits' ? act.seconds : secondsLeft);
-    leg.passes(seconds);
+    leg.passTime(seconds);
     secondsLeft -= seconds;
   }
   return false;

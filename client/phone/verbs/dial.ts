@@ -1,11 +1,11 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { tell, tryAction } from './action.ts';
-import { confirm } from './confirm.ts';
-import { speechSeconds } from './durations.ts';
-import { withLastWord } from './last-word.ts';
-import { type Party, ring } from './ring.ts';
-import { transcribed } from './transcribed.ts';
+import { sendNotification, trySendResult } from './action.ts';
+import { askConfirmHook } from './confirm.ts';
+import { estimateSpeechSeconds } from './durations.ts';
+import { runReportingAbort } from './report-abort.ts';
+import { type Party, ringTargets } from './ring.ts';
+import { sendTranscription } from './send-transcription.ts';
 
 /** The result of a dial in its action hook. */
 interface DialResult {
@@ -19,21 +19,21 @@ export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
   if (!verb.answerOnBridge) await leg.answer();
   const parties: Party[] = [];
   const getPartialResult = () => toDialResult(parties.find((party) => party.leg.isAnswered) ?? parties[0]);
-  const result = await withLastWord([leg, verb, 'dialResult', getPartialResult], async () => {
+  const result = await runReportingAbort([leg, verb, 'dialResult', getPartialResult], async () => {
     try {
       return await connectParty(verb, leg, parties);
     } finally {
       for (const party of parties) await party.drop();
     }
   });
-  return tryAction(leg, verb, 'dialResult', result);
+  return trySendResult(leg, verb, 'dialResult', result);
 }
 
 async function connectParty(verb: Dial, leg: Leg, parties: Party[]): Promise<DialResult> {
   let declined: DialResult | undefined;
-  for await (const party of ring(verb, leg, parties)) {
+  for await (const party of ringTargets(verb, leg, parties)) {
     const result = toDialResult(party);
-    if (await confirm(party, verb, leg)) {
+    if (await askConfirmHook(party, verb, leg)) {
       for (const other of parties) if (other !== party) await other.drop();
       await leg.answer();
       await runConversation(verb, leg, party);
@@ -58,30 +58,37 @@ async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void
     ...(transcribe ? (['say'] as const) : []),
   ];
   for (let secondsLeft = timeLimit; secondsLeft > 0; ) {
-    const act = await leg.turn('dial', 'one of the two to hang up', fits);
-    if (act.does === 'partyHangsUp') return party.leg.does('hangs up');
+    const act = await leg.awaitAct('dial', 'either party to hang up', fits);
+    if (act.does === 'partyHangsUp') return party.leg.addAct('hangs up');
     if (act.does === 'press') await pressKeys(act.keys, verb, act.by === 'party' ? party.leg : leg);
     else if (act.does === 'say') await sayText(act.text, verb, leg);
     else {
-      leg.passes(Math.min(act.seconds, secondsLeft));
+      leg.passTime(Math.min(act.seconds, secondsLeft));
       secondsLeft -= act.seconds;
     }
   }
-  leg.notes(`the time limit of ${timeLimit} s is over`);
+  leg.addNote(`the time limit of ${timeLimit} s is reached`);
 }
 
 async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, side: Leg): Promise<void> {
-  side.does('presses', keys);
+  side.addAct('presses', keys);
   const watched = Array.isArray(dtmfCapture) ? dtmfCapture : Object.values(dtmfCapture).flat();
-  if (!watched.includes(keys)) side.notes(`nobody watches for ${keys}, only for ${watched.join(', ')}`);
-  else if (dtmfHook) await tell(side, 'dialDtmf', dtmfHook, { ...side.facts.told(), dtmf: keys }, side.facts.b3());
+  if (!watched.includes(keys)) side.addNote(`${keys} is not in dtmfCapture [${watched.join(', ')}]`);
+  else if (dtmfHook)
+    await sendNotification(
+      side,
+      'dialDtmf',
+      dtmfHook,
+      { ...side.facts.toWebhookFields(), dtmf: keys },
+      side.facts.createB3(),
+    );
 }
 
 /** The answer to a transcription within a dial is ignored. */
 async function sayText(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
-  leg.does('says', text);
-  leg.passes(speechSeconds(text));
-  if (transcribe) await transcribed(text, transcribe, leg);
+  leg.addAct('says', text);
+  leg.passTime(estimateSpeechSeconds(text));
+  if (transcribe) await sendTranscription(text, transcribe, leg);
 }
 
 function toDialResult(party: Party | undefined): DialResult {

@@ -8,7 +8,7 @@ export const recordingSeconds = 10;
  * The seconds that a text takes to speak, at about fifteen characters a second.
  * `silence_stream://500` is half a second of silence.
  */
-export function speechSeconds(text: string): number {
+export function estimateSpeechSeconds(text: string): number {
   const silenceMatch = /^silence_stream:\/\/(\d+)/.exec(text);
   if (silenceMatch) return Number(silenceMatch[1]) / 1000;
   return text.replace(/<[^>]*>/g, '').length / 15;

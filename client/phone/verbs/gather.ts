@@ -1,19 +1,19 @@
 import type { Gather, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { action } from './action.ts';
-import { Listening } from './listening.ts';
+import { sendResult } from './action.ts';
+import { GatherSession } from './gather-session.ts';
 
 /** A failed action hook of a gather is also reported to the call status hook. */
 export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  const heard = await new Listening(verb, leg).result();
+  const heard = await new GatherSession(verb, leg).awaitResult();
   try {
-    return await action(leg, verb, 'gatherResult', heard);
+    return await sendResult(leg, verb, 'gatherResult', heard);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.fails(error, leg.isLastVerb ? 'the call ends' : 'the call goes on with the verbs after the gather');
-    await leg.line.report(leg.facts, { error: 'invalid actionHook response', reason: error.message });
+    leg.addFailure(error, leg.isLastVerb ? 'the call ends' : 'the call goes on with the verbs after the gather');
+    await leg.line.reportStatus(leg.facts, { error: 'invalid actionHook response', reason: error.message });
     return [];
   }
 }

@@ -4,7 +4,7 @@ import type { Leg } from '../line/leg.ts';
 
 export async function hangup(_: Hangup, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.notes('hangup is passed over, the call is not answered yet: sip:decline rejects it');
+    leg.addNote('hangup is skipped, because the call is not answered yet: use sip:decline to reject it');
     return [];
   }
   leg.line.transcript.add({ who: 'application', does: leg.parent ? 'hangs up on the party' : 'hangs up' });

@@ -5,7 +5,7 @@ import type { Leg } from '../line/leg.ts';
 export async function leave({ verb }: Leave, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   for (;;) {
-    const act = await leg.turn(verb, 'the end of the call, for there is no queue to leave', ['waits']);
-    leg.passes(act.seconds);
+    const act = await leg.awaitAct(verb, 'the end of the call, because the caller is not in a queue', ['waits']);
+    leg.passTime(act.seconds);
   }
 }

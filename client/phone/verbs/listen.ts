@@ -1,15 +1,15 @@
 import type { Listen, Stream, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { tryAction } from './action.ts';
-import { withLastWord } from './last-word.ts';
+import { trySendResult } from './action.ts';
+import { runReportingAbort } from './report-abort.ts';
 
 /** `partyHangsUp` plays the WebSocket server, which closes the connection. */
 export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;
   const getResult = () => ({ dial_call_duration: Math.floor(leg.line.clock.seconds - started) });
-  const digits = await withLastWord([leg, verb, 'listenResult', getResult], () => streamAudio(verb, leg));
-  return tryAction(leg, verb, 'listenResult', { ...getResult(), digits });
+  const digits = await runReportingAbort([leg, verb, 'listenResult', getResult], () => streamAudio(verb, leg));
+  return trySendResult(leg, verb, 'listenResult', { ...getResult(), digits });
 }
 
 /**
@@ -20,14 +20,14 @@ async function streamAudio({ maxLength, finishOnKey }: Listen | Stream, leg: Leg
   let secondsLeft = maxLength ?? Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {
     const fits = ['say', 'press', 'partyHangsUp', 'waits'] as const;
-    const act = await leg.turn('listen', 'the end of the stream', fits);
+    const act = await leg.awaitAct('listen', 'the end of the stream', fits);
     if (act.does === 'partyHangsUp') return undefined;
     if (act.does === 'waits') {
-      leg.passes(Math.min(secondsLeft, act.seconds));
+      leg.passTime(Math.min(secondsLeft, act.seconds));
       secondsLeft -= act.seconds;
-    } else if (act.does === 'say') leg.does('says', act.text);
+    } else if (act.does === 'say') leg.addAct('says', act.text);
     else {
-      leg.does('presses', act.keys);
+      leg.addAct('presses', act.keys);
       if (finishOnKey && act.keys.includes(finishOnKey)) return finishOnKey;
     }
   }

@@ -1,10 +1,10 @@
 import type { Llm, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { action } from './action.ts';
-import { withLastWord } from './last-word.ts';
+import { sendResult } from './action.ts';
+import { runReportingAbort } from './report-abort.ts';
 import { callTool } from './tool-call.ts';
-import { toolSession } from './tool-session.ts';
+import { createToolSession } from './tool-session.ts';
 
 /** The properties of the verbs for language models that the phone reads. */
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'vendor'>> & { verb: string };
@@ -13,25 +13,25 @@ type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'v
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const getPartialResult = () => ({ completion_reason: 'normal conversation end' });
-  const completion_reason = await withLastWord([leg, verb, 'llmResult', getPartialResult], () =>
+  const completion_reason = await runReportingAbort([leg, verb, 'llmResult', getPartialResult], () =>
     runConversation(verb, leg),
   );
-  return action(leg, verb, 'llmResult', { completion_reason });
+  return sendResult(leg, verb, 'llmResult', { completion_reason });
 }
 
 async function runConversation({ verb, vendor, toolHook }: AnyLlm, leg: Leg): Promise<string> {
   for (;;) {
     const fits = ['say', 'partyHangsUp', 'waits', ...(toolHook ? (['callsTool'] as const) : [])] as const;
-    const act = await leg.turn(verb, 'the end of a conversation with a language model', fits);
+    const act = await leg.awaitAct(verb, 'the end of a conversation with a language model', fits);
     if (act.does === 'partyHangsUp') return 'normal conversation end';
-    if (act.does === 'say') leg.does('says', act.text);
-    if (act.does === 'waits') leg.passes(act.seconds);
+    if (act.does === 'say') leg.addAct('says', act.text);
+    if (act.does === 'waits') leg.passTime(act.seconds);
     if (act.does === 'callsTool' && toolHook) {
       try {
-        await callTool(act, toolSession({ verb, vendor }), toolHook, leg);
+        await callTool(act, createToolSession({ verb, vendor }), toolHook, leg);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
-        leg.fails(error, 'the conversation ends');
+        leg.addFailure(error, 'the conversation ends');
         return 'client error calling function';
       }
     }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Message, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { lateAction } from './action.ts';
+import { sendResultLate } from './action.ts';
 
 export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
   leg.line.transcript.add({ who: 'application', does: `sends to ${verb.to}`, what: verb.text ?? 'nothing' });
   const message_sid = verb.message_sid ?? randomUUID();
-  return lateAction(leg, verb, 'messageResult', {
+  return sendResultLate(leg, verb, 'messageResult', {
     message_sid,
     message_status: 'success',
     carrier: verb.carrier ?? 'MyCarrier',

@@ -74,6 +74,6 @@ export function perform<Name extends Verb['verb']>(verb: Extract<Verb, { verb: N
 }
 
 async function skipVerb({ verb }: Verb, leg: Leg): Promise<Verb[]> {
-  leg.notes(`${verb} is skipped, the phone does not play it`);
+  leg.addNote(`${verb} is skipped, because the phone does not play it`);
   return [];
 }

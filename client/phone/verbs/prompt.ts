@@ -1,6 +1,6 @@
 import type { Play, Say } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { recordingSeconds, speechSeconds } from './durations.ts';
+import { estimateSpeechSeconds, recordingSeconds } from './durations.ts';
 
 /** The texts and recordings of one prompt. */
 export interface Prompt {
@@ -12,12 +12,12 @@ export interface Prompt {
  * Lets a leg hear a prompt and returns its duration in seconds, which is infinite for a prompt that
  * is repeated for ever.
  */
-export function utter({ say, play }: Prompt, leg: Leg): number {
+export function startPrompt({ say, play }: Prompt, leg: Leg): number {
   const texts = [say?.text ?? []].flat();
   const urls = [play?.url ?? []].flat();
-  for (const text of texts) leg.hears('says', text);
-  for (const url of urls) leg.hears('plays', url);
-  const spokenSeconds = texts.reduce((sum, text) => sum + speechSeconds(text), 0);
+  for (const text of texts) leg.addAudio('says', text);
+  for (const url of urls) leg.addAudio('plays', url);
+  const spokenSeconds = texts.reduce((sum, text) => sum + estimateSpeechSeconds(text), 0);
   const limitSeconds = play?.timeoutSecs === undefined ? Number.POSITIVE_INFINITY : Number(play.timeoutSecs);
   const playedSeconds = urls.length * recordingSeconds;
   return (

@@ -1,8 +1,8 @@
 import type { Play, Say, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { tryAction } from './action.ts';
-import { hearUnlessInterrupted } from './barge-in.ts';
-import { type Prompt, utter } from './prompt.ts';
+import { trySendResult } from './action.ts';
+import { playInterruptiblePrompt } from './barge-in.ts';
+import { type Prompt, startPrompt } from './prompt.ts';
 
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
@@ -16,19 +16,17 @@ export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (interruption.length > 0) return interruption;
   const playback_milliseconds = Math.round((leg.line.clock.seconds - started) * 1000);
   const playback = { playback_seconds: Math.floor(playback_milliseconds / 1000), playback_milliseconds };
-  return tryAction(leg, verb, 'playResult', { reason: 'playCompleted', ...playback });
+  return trySendResult(leg, verb, 'playResult', { reason: 'playCompleted', ...playback });
 }
 
 async function playPrompt(prompt: Prompt, leg: Leg): Promise<Verb[]> {
   const { bargeIn } = leg.line;
-  if (bargeIn) return hearUnlessInterrupted(prompt, bargeIn, leg);
-  const seconds = utter(prompt, leg);
+  if (bargeIn) return playInterruptiblePrompt(prompt, bargeIn, leg);
+  const seconds = startPrompt(prompt, leg);
   while (seconds === Number.POSITIVE_INFINITY) {
-    const act = await leg.turn(prompt.say ? 'say' : 'play', 'somebody to end a prompt that is repeated for ever', [
-      'waits',
-    ]);
-    leg.passes(act.seconds);
+    const act = await leg.awaitAct(prompt.say ? 'say' : 'play', 'the end of a prompt that loops forever', ['waits']);
+    leg.passTime(act.seconds);
   }
-  leg.passes(seconds);
+  leg.passTime(seconds);
   return [];
 }

@@ -1,13 +1,13 @@
 import type { Redirect, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { action } from './action.ts';
+import { sendResult } from './action.ts';
 
 /** @throws HookFailure, which ends the call */
 export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
   const { line } = leg;
   const { actionHook: url } = verb;
   if (/^https?:/.test(url) && URL.canParse(url) && new URL(url).origin !== line.requestor.origin)
-    line.requestor = line.requestor.at(url);
+    line.requestor = line.requestor.createForUrl(url);
   if (verb.statusHook) line.statuses.moveTo(verb.statusHook);
-  return action(leg, verb, 'redirectedCall');
+  return sendResult(leg, verb, 'redirectedCall');
 }

@@ -14,9 +14,9 @@ export class Party {
   #isRinging = true;
 
   constructor(target: Target, dialler: Leg, tag: object | undefined) {
-    const { from } = dialler.facts.told();
+    const { from } = dialler.facts.toWebhookFields();
     this.target = target;
-    this.leg = dialler.dialled(
+    this.leg = dialler.createDialledLeg(
       new CallFacts({ direction: 'outbound', from, to: getAddress(target), parent: dialler.facts }),
     );
     this.leg.facts.customerData = tag;
@@ -26,21 +26,21 @@ export class Party {
     return this.#isRinging;
   }
 
-  async starts(): Promise<void> {
+  async startRinging(): Promise<void> {
     this.leg.line.transcript.add({ who: 'jambonz', does: 'rings', what: getAddress(this.target) });
     await this.#reportStatus('trying', 100, 'Trying');
     await this.#reportStatus('ringing', 180, 'Ringing');
   }
 
-  async answers(): Promise<void> {
+  async answer(): Promise<void> {
     this.#isRinging = false;
-    this.leg.does('answers', getAddress(this.target));
+    this.leg.addAct('answers', getAddress(this.target));
     await this.leg.answer();
   }
 
-  async isBusy(): Promise<void> {
+  async endAsBusy(): Promise<void> {
     this.#isRinging = false;
-    this.leg.does('is busy', getAddress(this.target));
+    this.leg.addAct('is busy', getAddress(this.target));
     await this.#reportStatus('busy', 486, 'Busy Here');
   }
 
@@ -51,9 +51,9 @@ export class Party {
     this.#isRinging = false;
   }
 
-  async #reportStatus(...status: Parameters<CallFacts['becomes']>): Promise<void> {
-    this.leg.facts.becomes(...status);
-    await this.leg.line.report(this.leg.facts);
+  async #reportStatus(...status: Parameters<CallFacts['setStatus']>): Promise<void> {
+    this.leg.facts.setStatus(...status);
+    await this.leg.line.reportStatus(this.leg.facts);
   }
 }
 
@@ -61,32 +61,32 @@ export class Party {
  * Rings all targets at once and yields each target that answers, as long as the others ring. Fills
  * `parties` with all of them.
  */
-export async function* ring(verb: Dial, leg: Leg, parties: Party[]): AsyncGenerator<Party> {
-  const { timeout = 60, tag } = verb;
+export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): AsyncGenerator<Party> {
+  const { timeout: timeoutSeconds = 60, tag } = verb;
   const targets = new Map(verb.target.map((target) => [getAddress(target), target]));
   for (const target of [...targets.values()].slice(0, 10)) parties.push(new Party(target, leg, tag));
   leg.line.dialled = parties.map(({ target }) => getAddress(target)).join(', ');
-  for (const party of parties) await party.starts();
-  for (let secondsLeft = timeout; parties.some(({ isRinging }) => isRinging); ) {
-    const act = await leg.turn('dial', `${leg.line.dialled} to answer`, [
+  for (const party of parties) await party.startRinging();
+  for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
+    const act = await leg.awaitAct('dial', `${leg.line.dialled} to answer`, [
       'answers',
       'isBusy',
       'doesNotAnswer',
       'waits',
     ]);
     if (act.does === 'isBusy') {
-      for (const party of findRinging(parties, act.who)) await party.isBusy();
+      for (const party of findRinging(parties, act.who)) await party.endAsBusy();
       continue;
     }
     const seconds = act.does === 'answers' ? secondsToAnswer : act.does === 'waits' ? act.seconds : secondsLeft;
-    leg.passes(Math.min(seconds, secondsLeft));
+    leg.passTime(Math.min(seconds, secondsLeft));
     secondsLeft -= seconds;
     if (act.does === 'answers') {
       const [party] = findRinging(parties, act.who);
-      await party?.answers();
+      await party?.answer();
       if (party) yield party;
     } else if (secondsLeft <= 0) {
-      leg.notes(`nobody has answered within ${timeout} s`);
+      leg.addNote(`no answer within ${timeoutSeconds} s`);
       for (const party of findRinging(parties)) await party.drop();
     }
   }
@@ -98,7 +98,9 @@ function findRinging(parties: Party[], who?: string): Party[] {
     ({ isRinging, target }) => isRinging && (who === undefined || who === getAddress(target)),
   );
   if (found.length === 0)
-    throw new TypeError(`${who} is not rung, only ${parties.map(({ target }) => getAddress(target)).join(', ')}`);
+    throw new TypeError(
+      `${who} is not ringing: the dial rings ${parties.map(({ target }) => getAddress(target)).join(', ')}`,
+    );
   return found;
 }
 

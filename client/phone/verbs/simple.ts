@@ -8,7 +8,7 @@ export async function answer(_: Answer, leg: Leg): Promise<Verb[]> {
 }
 
 export async function pause({ length }: Pause, leg: Leg): Promise<Verb[]> {
-  leg.passes(length);
+  leg.passTime(length);
   return [];
 }
 
@@ -17,9 +17,9 @@ export async function tag({ data }: Tag, leg: Leg): Promise<Verb[]> {
   return [];
 }
 
-export async function dtmf({ dtmf: keys, duration = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
+export async function dtmf({ dtmf: keys, duration: durationMs = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  leg.hears('presses', keys);
-  leg.passes([...keys].length * (duration / 1000 + keySeconds));
+  leg.addAudio('presses', keys);
+  leg.passTime([...keys].length * (durationMs / 1000 + keySeconds));
   return [];
 }

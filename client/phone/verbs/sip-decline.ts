@@ -4,7 +4,7 @@ import type { Leg } from '../line/leg.ts';
 
 export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Promise<Verb[]> {
   if (leg.isAnswered) {
-    leg.notes('sip:decline is passed over, the call is answered already: hangup ends it');
+    leg.addNote('sip:decline is skipped, because the call is already answered: use hangup to end it');
     return [];
   }
   leg.line.transcript.add({ who: 'application', does: 'declines', what: `with ${status}` });

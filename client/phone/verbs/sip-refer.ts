@@ -1,7 +1,7 @@
 import type { SipRefer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { tell, tryAction } from './action.ts';
+import { sendNotification, trySendResult } from './action.ts';
 
 /**
  * The SIP statuses reported about the call to which the caller's side was referred, by its result.
@@ -10,21 +10,27 @@ const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesN
 
 export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.notes('sip:refer is passed over, the call is not answered yet');
+    leg.addNote('sip:refer is skipped, because the call is not answered yet');
     return [];
   }
   leg.line.dialled = verb.referTo;
   leg.line.transcript.add({ who: 'jambonz', does: 'refers the caller to', what: verb.referTo });
-  const act = await leg.turn('sip:refer', `${verb.referTo} to answer`, ['answers', 'isBusy', 'doesNotAnswer']);
+  const act = await leg.awaitAct('sip:refer', `${verb.referTo} to answer`, ['answers', 'isBusy', 'doesNotAnswer']);
   const statuses = statusesByAct[act.does];
   for (const call_status of statuses) {
     if (verb.eventHook)
-      await tell(leg, 'referEvent', verb.eventHook, { event: 'transfer-status', call_status }, leg.facts.b3());
+      await sendNotification(
+        leg,
+        'referEvent',
+        verb.eventHook,
+        { event: 'transfer-status', call_status },
+        leg.facts.createB3(),
+      );
   }
   const final_referred_call_status = statuses.at(-1);
-  const next = await tryAction(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });
+  const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });
   if (final_referred_call_status !== 200) return next;
-  leg.does('hangs up', 'to talk with whom the call was referred to');
+  leg.addAct('hangs up', `to talk to ${verb.referTo}`);
   await leg.hangUp('caller');
   throw new CallOver();
 }

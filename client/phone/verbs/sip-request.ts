@@ -1,7 +1,7 @@
 import type { SipRequest, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { action } from './action.ts';
+import { sendResult } from './action.ts';
 
 /**
  * The far end answers with 200. A failed hook is asked a second time, and a second failure ends the
@@ -9,15 +9,15 @@ import { action } from './action.ts';
  */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.notes('sip:request is passed over, the call is not answered yet');
+    leg.addNote('sip:request is skipped, because the call is not answered yet');
     return [];
   }
   leg.line.transcript.add({ who: 'jambonz', does: 'sends', what: verb.method });
   try {
-    return await action(leg, verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
+    return await sendResult(leg, verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.fails(error, 'the hook is asked once more');
-    return action(leg, verb, 'sipRequestResult', { result: 'failed', err: error.message });
+    leg.addFailure(error, 'the hook is asked once more');
+    return sendResult(leg, verb, 'sipRequestResult', { result: 'failed', err: error.message });
   }
 }

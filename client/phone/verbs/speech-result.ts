@@ -7,7 +7,7 @@ interface Options {
 }
 
 /** The speech recognition's result for spoken words. */
-export function speechResult(transcript: string, { confidence = 0.9, final = true, recognizer }: Options = {}) {
+export function createSpeechResult(transcript: string, { confidence = 0.9, final = true, recognizer }: Options = {}) {
   const alternatives = [{ confidence, transcript }];
   return {
     language_code: recognizer?.language ?? 'en-US',

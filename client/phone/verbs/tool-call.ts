@@ -23,5 +23,5 @@ export async function callTool(
     throw new HookFailure('the result of a tool must be a JSON object');
   leg.line.toolAnswer = answer;
   if (!session.understands(answer as Record<string, unknown>, id))
-    leg.fails(new HookFailure(`${JSON.stringify(answer)} is not ${session.form}`), 'the model waits in vain');
+    leg.addFailure(new HookFailure(`${JSON.stringify(answer)} is not ${session.form}`), 'the model waits in vain');
 }

@@ -15,7 +15,7 @@ export interface ToolSession {
 }
 
 /** The session that a verb opens. The `agent` verb and unknown vendors accept any object. */
-export function toolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
+export function createToolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
   if (verb === 'agent')
     return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };
   const vendorName = vendor ?? verb.replace('_s2s', '');
@@ -30,14 +30,14 @@ const openai: ToolSession = {
   request,
   understands: ({ type, item }, id) =>
     type === 'conversation.item.create' &&
-    matches(item, { type: 'function_call_output', call_id: id }) &&
+    hasMembers(item, { type: 'function_call_output', call_id: id }) &&
     isText(item.output),
   form: '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":…,"output":"…"}}',
 };
 
 const deepgram: ToolSession = {
   request,
-  understands: ({ data }, id) => matches(data, { type: 'FunctionCallResponse', id }) && isText(data.content),
+  understands: ({ data }, id) => hasMembers(data, { type: 'FunctionCallResponse', id }) && isText(data.content),
   form: '{"data":{"type":"FunctionCallResponse","id":…,"name":…,"content":"…"}}',
 };
 
@@ -56,7 +56,7 @@ const sessions: Record<string, ToolSession> = {
   elevenlabs: {
     request,
     understands: ({ data }, id) =>
-      matches(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
+      hasMembers(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
     form: '{"data":{"type":"client_tool_result","tool_call_id":…,"result":…,"is_error":false}}',
   },
   google: {
@@ -67,13 +67,15 @@ const sessions: Record<string, ToolSession> = {
     }),
     understands: ({ toolResponse }, id) => {
       const answers = (toolResponse as Json | undefined)?.functionResponses;
-      return Array.isArray(answers) && answers.some((each) => matches(each, { id }) && matches(each.response, {}));
+      return (
+        Array.isArray(answers) && answers.some((each) => hasMembers(each, { id }) && hasMembers(each.response, {}))
+      );
     },
     form: '{"toolResponse":{"functionResponses":[{"id":…,"name":…,"response":{"output":…}}]}}',
   },
 };
 
-function matches(value: unknown, members: Json): value is Json {
+function hasMembers(value: unknown, members: Json): value is Json {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -3,12 +3,12 @@ import type { Leg } from '../line/leg.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
-import { forgiving } from './action.ts';
+import { tolerateFailure } from './action.ts';
 
 interface Options {
   hook: Hook | undefined;
   name: DeliveryName;
-  payload: () => object;
+  createPayload: () => object;
   /** The verbs that an answer may contain. */
   allowed: readonly Verb['verb'][];
 }
@@ -29,36 +29,38 @@ export class WaitRounds {
   }
 
   /** Passes the seconds, to the end of the round. Resolves with whether a `leave` came. */
-  async pass(seconds: number): Promise<boolean> {
+  async passTime(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;
     const until = clock.seconds + seconds;
     for (let before = -1; !this.#isOver && clock.seconds < until && clock.seconds > before; ) {
       before = clock.seconds;
-      if (await this.once()) return true;
+      if (await this.runRound()) return true;
     }
-    this.#leg.passes(until - clock.seconds);
+    this.#leg.passTime(until - clock.seconds);
     return false;
   }
 
   /** Runs one round. Resolves with whether a `leave` came. */
-  async once(): Promise<boolean> {
+  async runRound(): Promise<boolean> {
     if (this.#isOver) return false;
-    this.#leg.passes(0.5);
-    const verbs = await forgiving(this.#leg, 'it is not asked again, and the rest of the wait is silent', () =>
-      this.#ask(),
+    this.#leg.passTime(0.5);
+    const verbs = await tolerateFailure(
+      this.#leg,
+      'the hook is not asked again, and the rest of the wait is silent',
+      () => this.#ask(),
     );
     this.#isOver = verbs.length === 0;
     const leaveIndex = verbs.findIndex(({ verb }) => verb === 'leave');
-    await this.#leg.aside(leaveIndex < 0 ? verbs : verbs.slice(0, leaveIndex));
+    await this.#leg.runNested(leaveIndex < 0 ? verbs : verbs.slice(0, leaveIndex));
     return leaveIndex >= 0;
   }
 
   async #ask(): Promise<Verb[]> {
-    const { hook, name, payload, allowed } = this.#options;
+    const { hook, name, createPayload, allowed } = this.#options;
     const { line, facts } = this.#leg;
-    const answer = await line.ask(name, hook ?? '', payload(), facts.b3());
+    const answer = await line.ask(name, hook ?? '', createPayload(), facts.createB3());
     if (!Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
-    const verbs = line.verbsIn(answer);
+    const verbs = line.readVerbs(answer);
     const wrong = verbs.find(({ verb }) => !allowed.includes(verb));
     if (wrong) throw new HookFailure(`${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
     return verbs;

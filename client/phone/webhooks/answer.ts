@@ -1,5 +1,5 @@
 import { HookFailure } from './hook-failure.ts';
-import { serverWords } from './server-words.ts';
+import { readServerMessage } from './server-message.ts';
 
 /**
  * Reads an HTTP response as jambonz does: returns its JSON, or an empty text for another content
@@ -8,10 +8,10 @@ import { serverWords } from './server-words.ts';
  * @throws HookFailure for any status but 200, 202 and 204, and for invalid JSON with a JSON content
  * type, such as an empty body
  */
-export async function answerIn(response: Response, error: unknown): Promise<unknown> {
+export async function readAnswer(response: Response, error: unknown): Promise<unknown> {
   const { status, headers } = response;
   if (![200, 202, 204].includes(status))
-    throw new HookFailure(`Unexpected HTTP Response ${status}`, status, serverWords(error));
+    throw new HookFailure(`Unexpected HTTP Response ${status}`, status, readServerMessage(error));
   // To jambonz, a media type in capitals or with a suffix, such as application/problem+json, is not
   // JSON.
   if (!headers.get('content-type')?.includes('application/json')) return '';

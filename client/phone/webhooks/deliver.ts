@@ -1,8 +1,8 @@
 import type { Transcript } from '../transcript.ts';
 import { checkDelivery, type DeliveryName } from './check-delivery.ts';
+import { readVerbName } from './read-verbs.ts';
 import type { Attempt, Hook, Requestor } from './requestor.ts';
-import { snakeCased } from './snake-case.ts';
-import { nameOf } from './verbs-in.ts';
+import { convertToSnakeCase } from './snake-case.ts';
 
 /**
  * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
@@ -17,13 +17,13 @@ export async function deliver(
   payload: object,
   b3?: string,
 ): Promise<unknown> {
-  const sent = snakeCased(JSON.parse(JSON.stringify(payload)));
+  const sent = convertToSnakeCase(JSON.parse(JSON.stringify(payload)));
   checkDelivery(name, sent);
   let last: Attempt | undefined;
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
-    const { method, url, status, latency, answer, failure, mark } = attempt;
-    const verbs = Array.isArray(answer) ? answer.map(nameOf) : undefined;
+    const { method, url, status, latencyMs: latency, answer, failure, mark } = attempt;
+    const verbs = Array.isArray(answer) ? answer.map(readVerbName) : undefined;
     const failureFields = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
     const attemptFields = { latency, ...(status && { status }), ...(verbs && { verbs }), ...mark, ...failureFields };
     transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...attemptFields } });

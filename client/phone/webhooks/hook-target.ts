@@ -1,12 +1,12 @@
 import { HookFailure } from './hook-failure.ts';
-import { type RetryPolicy, retryPolicy } from './retry-policy.ts';
+import { type RetryPolicy, readRetryPolicy } from './retry-policy.ts';
 
 /** The target of a hook, as sent over the wire. */
 export interface HookTarget {
   origin: string;
   /** The path in the request line. */
   path: string;
-  retries: RetryPolicy;
+  retryPolicy: RetryPolicy;
 }
 
 /**
@@ -15,15 +15,15 @@ export interface HookTarget {
  * rewritten, with the last of several parameters of the same name.
  * @throws HookFailure for any other hook, which jambonz never requests
  */
-export function hookTarget(hook: string, origin: string): HookTarget {
+export function resolveHook(hook: string, origin: string): HookTarget {
   const [beforeFragment = '', fragment = ''] = hook.split('#', 2);
-  const retries = retryPolicy(fragment);
-  if (hook.startsWith('/')) return { origin, path: hook, retries };
+  const retryPolicy = readRetryPolicy(fragment);
+  if (hook.startsWith('/')) return { origin, path: hook, retryPolicy };
   if (/^wss?:\/\//.test(hook)) throw new HookFailure(`${hook} is a WebSocket, which the phone does not open`);
   if (!/^https?:\/\//.test(hook) || !URL.canParse(beforeFragment)) throw new HookFailure(`URL parsing failed: ${hook}`);
   const url = new URL(beforeFragment);
   const query = Object.entries(Object.fromEntries(url.searchParams)).map((pair) =>
     pair.map(encodeURIComponent).join('='),
   );
-  return { origin: url.origin, path: url.pathname + (query.length > 0 ? `?${query.join('&')}` : ''), retries };
+  return { origin: url.origin, path: url.pathname + (query.length > 0 ? `?${query.join('&')}` : ''), retryPolicy };
 }

@@ -6,7 +6,7 @@ import { HookFailure } from './hook-failure.ts';
  * One connection without pipelining, because jambonz sends the webhooks of a call one after
  * another.
  */
-const connection = { keepAlive: true, maxSockets: 1 };
+const connectionOptions = { keepAlive: true, maxSockets: 1 };
 
 const maxBodyBytes = 64_000_000;
 
@@ -16,7 +16,7 @@ const maxBodyBytes = 64_000_000;
  * not followed; bodies are not decompressed.
  */
 export function createRawFetch(timeoutMs: number) {
-  const agents = { 'http:': new Agent(connection), 'https:': new TlsAgent(connection) };
+  const agents = { 'http:': new Agent(connectionOptions), 'https:': new TlsAgent(connectionOptions) };
 
   /** @throws HookFailure if no answer arrives */
   return async function rawFetch(request: Request, path: string): Promise<Response> {

@@ -3,11 +3,11 @@ import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { type AnswerMark, answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { createClient } from '../../create-client.ts';
-import { answerIn } from './answer.ts';
+import { readAnswer } from './answer.ts';
 import { HookFailure } from './hook-failure.ts';
-import { type HookTarget, hookTarget } from './hook-target.ts';
+import { type HookTarget, resolveHook } from './hook-target.ts';
 import { createRawFetch } from './raw-fetch.ts';
-import { isRetried, retryDelays } from './retry-policy.ts';
+import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 
 /**
  * Allows any path, because a hook may lead to another server, which this document does not
@@ -25,7 +25,7 @@ export interface RequestorOptions {
   password?: string | undefined;
   secret?: string | undefined;
   /** Milliseconds that jambonz waits for an answer. */
-  timeout: number;
+  timeoutMs: number;
   /** The clock for signatures. */
   now: () => Date;
   /** Waits the seconds between two attempts. */
@@ -38,7 +38,7 @@ export interface Attempt {
   url: string;
   status?: number;
   /** Milliseconds until the whole answer has arrived. */
-  latency: number;
+  latencyMs: number;
   answer?: unknown;
   failure?: HookFailure;
   /** The server's mark of an answer that is not the handler's: a fallback or a replay. */
@@ -57,14 +57,14 @@ export class Requestor {
   constructor(options: RequestorOptions) {
     this.#options = options;
     this.origin = new URL(options.url).origin;
-    this.#fetch = createRawFetch(options.timeout);
+    this.#fetch = createRawFetch(options.timeoutMs);
   }
 
   /**
    * Creates the requestor for the hooks after a `redirect` to another origin, which gets no
    * credentials.
    */
-  at(url: string): Requestor {
+  createForUrl(url: string): Requestor {
     return new Requestor({ ...this.#options, url, username: undefined, password: undefined });
   }
 
@@ -81,9 +81,9 @@ export class Requestor {
       secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
     let target: HookTarget;
     try {
-      target = hookTarget(url, this.origin);
+      target = resolveHook(url, this.origin);
     } catch (failure) {
-      yield { method, url, latency: 0, failure: failure as HookFailure };
+      yield { method, url, latencyMs: 0, failure: failure as HookFailure };
       return;
     }
     for (let retry = 0; ; retry++) {
@@ -93,8 +93,9 @@ export class Requestor {
         ...signature,
       });
       yield attempt;
-      if (!attempt.failure || retry >= target.retries.attempts || !isRetried(attempt.failure, target.retries)) return;
-      this.#options.wait(retryDelays[retry] ?? 0);
+      if (!attempt.failure || retry >= target.retryPolicy.maxRetries || !isRetried(attempt.failure, target.retryPolicy))
+        return;
+      this.#options.wait(retryDelaysSeconds[retry] ?? 0);
     }
   }
 
@@ -105,7 +106,7 @@ export class Requestor {
     headers: Record<string, string>,
   ): Promise<Attempt> {
     const started = performance.now();
-    const attempt: Attempt = { method, url: origin === this.origin ? path : origin + path, latency: 0 };
+    const attempt: Attempt = { method, url: origin === this.origin ? path : origin + path, latencyMs: 0 };
     try {
       const client = this.#createHookClient(origin, path);
       const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
@@ -117,11 +118,11 @@ export class Requestor {
       });
       attempt.status = response.status;
       attempt.mark = readAnswerMark(response.headers.get(answerHeader));
-      attempt.answer = await answerIn(response, error);
+      attempt.answer = await readAnswer(response, error);
     } catch (error) {
       attempt.failure = error instanceof HookFailure ? error : new HookFailure((error as Error).message);
     }
-    attempt.latency = Math.round(performance.now() - started);
+    attempt.latencyMs = Math.round(performance.now() - started);
     return attempt;
   }
 

@@ -5,21 +5,21 @@ import type { HookFailure } from './hook-failure.ts';
  * failures.
  */
 export interface RetryPolicy {
-  attempts: number;
+  maxRetries: number;
   failures: string[];
 }
 
 /** The seconds before each retry. */
-export const retryDelays = [0.5, 1, 2, 4, 6];
+export const retryDelaysSeconds = [0.5, 1, 2, 4, 6];
 
 /**
  * Reads `#rc=N&rp=list` as jambonz does: at most five retries (default none), by default for
  * refused connections only.
  */
-export function retryPolicy(fragment: string): RetryPolicy {
+export function readRetryPolicy(fragment: string): RetryPolicy {
   const asked = new URLSearchParams(fragment);
   const count = Math.abs(Number.parseInt(asked.get('rc') ?? '0', 10)) || 0;
-  return { attempts: Math.min(count, retryDelays.length), failures: (asked.get('rp') ?? 'ct').split(',') };
+  return { maxRetries: Math.min(count, retryDelaysSeconds.length), failures: (asked.get('rp') ?? 'ct').split(',') };
 }
 
 /**

@@ -5,12 +5,12 @@ const unchangedProperties = ['customerData', 'sip', 'env_vars', 'args'];
  * Converts a payload as jambonz does: every name to snake_case, except below `customerData`, `sip`,
  * `env_vars` and `args`.
  */
-export function snakeCased(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(snakeCased);
+export function convertToSnakeCase(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(convertToSnakeCase);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) =>
-      unchangedProperties.includes(name) ? [name, member] : [toSnakeCase(name), snakeCased(member)],
+      unchangedProperties.includes(name) ? [name, member] : [convertName(name), convertToSnakeCase(member)],
     ),
   );
 }
@@ -19,7 +19,7 @@ export function snakeCased(value: unknown): unknown {
  * Converts a name as the package to-snake-case does: `HTMLThing` becomes `h_t_m_l_thing`, and
  * `_customerData` becomes `customerdata`.
  */
-function toSnakeCase(name: string): string {
+function convertName(name: string): string {
   return splitWords(name)
     .toLowerCase()
     .replace(/[\W_]+(.|$)/g, ' $1')

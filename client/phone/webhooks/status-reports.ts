@@ -8,7 +8,7 @@ import type { Requestor } from './requestor.ts';
  * accept them in any order. `twice` sends each status two times; `late` holds all statuses until
  * the call has ended and then sends the last one first.
  */
-export type StatusManner = 'in order' | 'twice' | 'late';
+export type StatusDelivery = 'in order' | 'twice' | 'late';
 
 /**
  * Sends the call statuses to the call status hook, which has its own credentials and connection.
@@ -17,26 +17,26 @@ export class StatusReports {
   #url: string | undefined;
   #requestor: Requestor;
   readonly #transcript: Transcript;
-  readonly #manner: StatusManner;
+  readonly #delivery: StatusDelivery;
   readonly #heldStatuses: object[] = [];
 
   /** @param url if undefined, nothing is reported */
-  constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, manner: StatusManner) {
+  constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, delivery: StatusDelivery) {
     this.#requestor = requestor;
     this.#transcript = transcript;
     this.#url = url;
-    this.#manner = manner;
+    this.#delivery = delivery;
   }
 
   /** Sends all further statuses to another hook. A complete URL gets no credentials. */
   moveTo(url: string): void {
-    if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.at(url);
+    if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.createForUrl(url);
     this.#url = url;
   }
 
   async report(payload: object): Promise<void> {
-    if (this.#manner === 'late') this.#heldStatuses.unshift(payload);
-    else await this.#send(this.#manner === 'twice' ? [payload, payload] : [payload]);
+    if (this.#delivery === 'late') this.#heldStatuses.unshift(payload);
+    else await this.#send(this.#delivery === 'twice' ? [payload, payload] : [payload]);
   }
 
   /** Sends the held statuses after the call has ended. */
@@ -53,7 +53,7 @@ export class StatusReports {
         if (!(error instanceof HookFailure)) throw error;
         this.#transcript.add({
           who: 'jambonz',
-          does: 'goes on without having told the status:',
+          does: 'continues without reporting the status:',
           what: error.message,
           wrong: true,
         });

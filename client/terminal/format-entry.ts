@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { printEntry } from '../phone/print-transcript.ts';
-import type { Entry, Who } from '../phone/transcript.ts';
+import type { Actor, Entry } from '../phone/transcript.ts';
 
-const styles: Record<Who, Parameters<typeof styleText>[0]> = {
+const styles: Record<Actor, Parameters<typeof styleText>[0]> = {
   application: 'cyan',
   caller: 'green',
   party: 'yellow',
@@ -11,7 +11,7 @@ const styles: Record<Who, Parameters<typeof styleText>[0]> = {
 };
 
 /** Formats a transcript entry for a terminal, in the colour of its actor. Mistakes are red. */
-export function entryLine(entry: Entry): string {
+export function formatEntry(entry: Entry): string {
   return styleText(isMistake(entry) ? 'red' : styles[entry.who], escapeControls(printEntry(entry)));
 }
 

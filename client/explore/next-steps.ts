@@ -1,15 +1,15 @@
 import type { Act } from '../phone/line/act.ts';
 import type { Moment } from '../phone/line/turns.ts';
-import { keySteps } from './key-steps.ts';
-import type { Sight } from './sight.ts';
-import { speechSteps } from './speech-steps.ts';
+import { createKeySteps } from './key-steps.ts';
+import type { Observation } from './observation.ts';
+import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
 /** How long a queue or conference stays without another participant. */
 const unansweredWaitSeconds = 600;
 
 /** The steps to try while a call waits. */
-export function stepsAt({ moment, heard, toParty }: Sight): Step[] {
+export function createNextSteps({ moment, heard, toParty }: Observation): Step[] {
   if (!moment) return [];
   const who = toParty ? 'the party: ' : '';
   return [
@@ -20,14 +20,14 @@ export function stepsAt({ moment, heard, toParty }: Sight): Step[] {
 }
 
 function createCallerSteps({ settings, fits }: Moment, prompt: string, who: string): Step[] {
-  if (settings?.verb === 'transcribe') return speechSteps(settings.recognizer, prompt, who);
+  if (settings?.verb === 'transcribe') return createSpeechSteps(settings.recognizer, prompt, who);
   if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
     return createCapturedKeySteps([settings.finishOnKey]);
   if (settings?.verb !== 'gather') return [];
   return [
-    ...(fits.includes('press') ? keySteps(settings, prompt, who) : []),
-    ...(fits.includes('say') ? speechSteps(settings.recognizer, prompt, who) : []),
+    ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
+    ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
     ...(fits.includes('staysSilent')
       ? [{ label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() } satisfies Step]
       : []),
@@ -52,12 +52,14 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     fits.includes(does) ? [{ label, kind: 'far side', take, ...more }] : [];
   const isRung = fits.includes('isBusy');
   return [
-    ...createSteps('answers', isRung ? 'answers' : 'somebody comes', (call) => call.answers()),
+    ...createSteps('answers', isRung ? 'answers' : 'the other side joins', (call) => call.answers()),
     ...createSteps('isBusy', 'is busy', (call) => call.isBusy()),
-    ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'nobody comes', (call) => call.doesNotAnswer()),
+    ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'the other side does not join', (call) =>
+      call.doesNotAnswer(),
+    ),
     ...createSteps('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
-      ? createSteps('waits', 'nobody comes for 10 min', (call) => call.waits(unansweredWaitSeconds))
+      ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))
       : []),
   ];
 }

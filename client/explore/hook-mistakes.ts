@@ -1,8 +1,9 @@
 import type { FallbackCause, FallbackReason } from '../../openapi/contract/answer-mark.ts';
-import { fallbackWords } from '../phone/print-transcript.ts';
+import { loopEnding } from '../phone/line/line.ts';
+import { formatFallback } from '../phone/print-transcript.ts';
 import type { HookEvent } from '../phone/transcript.ts';
 import type { Finding } from './finding.ts';
-import type { Sight } from './sight.ts';
+import type { Observation } from './observation.ts';
 
 export type Mistake = Pick<Finding, 'kind' | 'what' | 'right' | 'subject'>;
 type Hook = HookEvent['hook'];
@@ -10,14 +11,14 @@ type Hook = HookEvent['hook'];
 /**
  * Finds the hooks that failed or were slow after a step, and the answers that break the contract.
  */
-export function mistakesIn({ entries }: Sight, slow: number): Mistake[] {
+export function findHookMistakes({ entries }: Observation, slowMs: number): Mistake[] {
   let last: Hook | undefined;
   return entries.flatMap((entry): Mistake[] => {
     if ('hook' in entry) {
       last = entry.hook;
       if (last.failure !== undefined) return [describeFailure(last, last.failure)];
       if (last.fallback) return [describeFallback(last, last.fallback)];
-      return last.latency >= slow ? [describeSlowness(last, slow)] : [];
+      return last.latency >= slowMs ? [describeSlowness(last, slowMs)] : [];
     }
     // A failed hook's effect on the call is not a second mistake.
     if (!entry.wrong || !last || last.failure !== undefined) return [];
@@ -32,37 +33,38 @@ function describeFailure(hook: Hook, why: string): Mistake {
   const right = isStatus
     ? suggestFix(status)
     : status === undefined
-      ? 'let it answer, within ten seconds'
-      : 'answer with a body that is JSON';
+      ? 'make sure that the server answers within ten seconds'
+      : 'answer with a JSON body';
   return { kind: 'hook fails', what, right, subject: `${formatSubject(hook)} ${why}` };
 }
 
 function suggestFix(status: number): string {
   if (status === 404) return 'serve this path, or correct the hook that names it';
-  if (status === 405) return 'allow this method, or name another in the hook';
+  if (status === 405) return 'allow this method, or name another one in the hook';
   if (status === 401 || status === 403) return 'give the phone the credentials and the secret that the server expects';
   if (status < 300) return 'answer 200, 202 or 204';
-  if (status < 400) return 'answer at this address, jambonz follows no redirect';
+  if (status < 400) return 'answer at this URL, because jambonz does not follow redirects';
   if (status < 500) return 'accept what jambonz sends';
-  return 'answer 200 with verbs; why it does not stands in the log of the server';
+  return 'answer 200 with verbs; the cause is in the log of the server';
 }
 
 function describeFallback(hook: Hook, fallback: FallbackReason): Mistake {
   const { cause, operation } = fallback;
-  const what = `${formatHook(hook)} is answered with ${fallbackWords(fallback)}`;
+  const what = `${formatHook(hook)} is answered with ${formatFallback(fallback)}`;
   return { kind: 'fallback', what, right: fixByCause[cause], subject: `${operation} ${cause}` };
 }
 
 const fixByCause: Record<FallbackCause, string> = {
-  exception: 'mend the handler, the log of the server has the stack',
+  exception: 'fix the handler; the stack is in the log of the server',
   deadline: 'return before the deadline',
   no_reply: 'return a reply',
   invalid_reply: 'return what the document declares',
   request: 'declare in the document what jambonz sends',
 };
 
-function describeSlowness(hook: Hook, slow: number): Mistake {
-  const what = `${formatHook(hook)} takes ${hook.latency} ms, longer than ${slow}, and the caller hears nothing meanwhile`;
+function describeSlowness(hook: Hook, slowMs: number): Mistake {
+  const duration = `${hook.latency} ms, longer than ${slowMs} ms`;
+  const what = `${formatHook(hook)} takes ${duration}, and the caller hears nothing in that time`;
   return {
     kind: 'slow',
     what,
@@ -72,16 +74,16 @@ function describeSlowness(hook: Hook, slow: number): Mistake {
 }
 
 function describeWrongAnswer(hook: Hook, message: string): Mistake {
-  if (message.endsWith('while nobody did anything')) {
-    const what = `there is no end to it, with ${formatHook(hook)} at last: ${message}`;
-    return { kind: 'loop', what, right: 'let it end, or wait for somebody', subject: formatSubject(hook) };
+  if (message.endsWith(loopEnding)) {
+    const what = `the application loops without end, last through ${formatHook(hook)}: ${message}`;
+    return { kind: 'loop', what, right: 'end the loop, or let it wait for input', subject: formatSubject(hook) };
   }
   const why = message.replace(/^SIP 480, the caller hears nothing: /, '');
   const what = `the answer of ${formatHook(hook)} breaks the contract: ${why}`;
   return {
     kind: 'contract',
     what,
-    right: 'correct it, as it is jambonz carries out none of its verbs',
+    right: 'correct it, because jambonz carries out none of its verbs',
     subject: `${formatSubject(hook)} ${why}`,
   };
 }

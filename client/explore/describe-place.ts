@@ -1,7 +1,7 @@
 import type { Place } from './exploration.ts';
 
 /** Describes a place: the prompts heard there and the outcome. */
-export function placeWords({ heard, waits, ended }: Place): { heard: string; outcome: string } {
+export function describePlace({ heard, waits, ended }: Place): { heard: string; outcome: string } {
   return { heard: heard.join(' '), outcome: ended ? describeEnding(ended) : waits ? describeWait(waits) : '' };
 }
 
@@ -12,15 +12,15 @@ function describeEnding({ by, why }: NonNullable<Place['ended']>): string {
 
 function describeWait({ verb, for: what }: NonNullable<Place['waits']>): string {
   if (verb === 'gather') return `listens for ${what}`;
-  if (what === 'one of the two to hang up') return 'they talk';
+  if (what === 'either party to hang up') return 'they talk';
   if (what.endsWith(' to answer')) return `rings ${what.slice(0, -' to answer'.length)}`;
-  const queue = /^somebody to take the caller from the queue (.*)$/.exec(what)?.[1];
+  const queue = /^an agent to take the caller from the queue (.*)$/.exec(what)?.[1];
   if (queue !== undefined) return `waits in the queue ${queue}`;
   return `${verb} waits for ${what}`;
 }
 
 /** Cuts the middle of a long text. Its start names the topic, and its end holds the question. */
-export function shortened(text: string, length: number): string {
+export function shortenText(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = Math.floor(length / 2);
   return `${text.slice(0, length - tail - 1).trimEnd()}…${text.slice(-tail).trimStart()}`;

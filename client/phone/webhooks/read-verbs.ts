@@ -9,7 +9,7 @@ import { HookFailure } from './hook-failure.ts';
  * short for `{"verb": "say", …}`.
  * @throws HookFailure if one verb is wrong, because jambonz then carries out none of them
  */
-export function verbsIn(answer: unknown, check: ReplyCheck): Verb[] {
+export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
   const mistakes = findMistakes(verbs, check);
@@ -27,9 +27,9 @@ function findMistakes(verbs: readonly unknown[], check: ReplyCheck): Mistake[] {
 }
 
 /** The name of a verb, valid or not. */
-export function nameOf(item: unknown): string {
+export function readVerbName(item: unknown): string {
   const verb = property(expandShorthand(item), 'verb');
-  return typeof verb === 'string' ? verb : 'something without a verb';
+  return typeof verb === 'string' ? verb : 'an item without verb';
 }
 
 function expandShorthand(item: unknown): unknown {

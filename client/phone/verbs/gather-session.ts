@@ -1,22 +1,22 @@
 import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
-import { Replaced } from '../line/call-over.ts';
+import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { tell } from './action.ts';
-import { keySeconds, speechSeconds } from './durations.ts';
-import { utter } from './prompt.ts';
-import { speechResult } from './speech-result.ts';
-import { transcribed } from './transcribed.ts';
+import { sendNotification } from './action.ts';
+import { estimateSpeechSeconds, keySeconds } from './durations.ts';
+import { startPrompt } from './prompt.ts';
+import { sendTranscription } from './send-transcription.ts';
+import { createSpeechResult } from './speech-result.ts';
 
 /** The result of a gather. */
-export interface Heard {
+export interface GatherResult {
   reason: 'dtmfDetected' | 'speechDetected' | 'stt-low-confidence' | 'timeout';
   digits?: string;
   speech?: object;
 }
 
 /** A gather between its prompt and its result. */
-export class Listening {
+export class GatherSession {
   readonly #verb: Gather;
   readonly #leg: Leg;
   readonly #input: string[];
@@ -31,10 +31,10 @@ export class Listening {
     this.#leg = leg;
     this.#input = verb.input ?? ['digits'];
     this.#recognizer = verb.recognizer ?? leg.line.recognizer;
-    this.#promptSecondsLeft = utter(verb, leg);
+    this.#promptSecondsLeft = startPrompt(verb, leg);
   }
 
-  async result(): Promise<Heard> {
+  async awaitResult(): Promise<GatherResult> {
     for (;;) {
       const act = await this.#awaitAct();
       const result =
@@ -55,12 +55,12 @@ export class Listening {
       ...(Number.isFinite(this.#getSecondsLeft()) ? (['staysSilent'] as const) : []),
       'waits' as const,
     ];
-    return this.#leg.turn('gather', words, fits);
+    return this.#leg.awaitAct('gather', words, fits);
   }
 
-  #handleKeys({ keys, interrupting }: ActOf<'press'>): Heard | undefined {
+  #handleKeys({ keys, interrupting }: ActOf<'press'>): GatherResult | undefined {
     const isHeard = this.#acceptInput(interrupting, this.#verb.dtmfBargein !== false);
-    this.#leg.does('presses', keys);
+    this.#leg.addAct('presses', keys);
     if (!isHeard) return undefined;
     const { numDigits, maxDigits, finishOnKey } = this.#verb;
     for (const [index, key] of [...keys].entries()) {
@@ -69,31 +69,31 @@ export class Listening {
       const isFull = this.#digits.length === numDigits || this.#digits.length === maxDigits;
       if (key !== finishOnKey && !isFull) continue;
       const lostKeys = keys.slice(index + 1);
-      if (lostKeys) this.#leg.notes(`the keys ${lostKeys} are lost, the gather has ended before them`);
+      if (lostKeys) this.#leg.addNote(`the keys ${lostKeys} are lost, because the gather has already ended`);
       return { reason: 'dtmfDetected', digits: this.#digits };
     }
     return undefined;
   }
 
-  async #handleSpeech({ text, confidence = 0.9, interrupting }: ActOf<'say'>): Promise<Heard | undefined> {
+  async #handleSpeech({ text, confidence = 0.9, interrupting }: ActOf<'say'>): Promise<GatherResult | undefined> {
     const words = text.split(/\s+/).length;
     const isHeard = this.#acceptInput(
       interrupting,
       this.#verb.bargein === true && words >= (this.#verb.minBargeinWordCount ?? 1),
     );
-    this.#leg.does('says', text);
+    this.#leg.addAct('says', text);
     if (!isHeard) return undefined;
     if (this.#digits) {
-      this.#leg.notes('the words are lost, for once a key was pressed only keys count');
+      this.#leg.addNote('the words are lost, because only keys count after a key press');
       return undefined;
     }
-    this.#leg.passes(speechSeconds(text));
+    this.#leg.passTime(estimateSpeechSeconds(text));
     await this.#transcribe(text);
     await this.#reportPartial(text);
     const recognizer = this.#recognizer;
-    this.#leg.passes(recognizer?.asrTimeout ?? 0);
+    this.#leg.passTime(recognizer?.asrTimeout ?? 0);
     const reason = confidence < (recognizer?.minConfidence ?? 0) ? 'stt-low-confidence' : 'speechDetected';
-    return { reason, speech: speechResult(text, { confidence, recognizer }) };
+    return { reason, speech: createSpeechResult(text, { confidence, recognizer }) };
   }
 
   /** Sends the words before the last one as a partial result. */
@@ -102,36 +102,38 @@ export class Listening {
     const soFar = text.split(/\s+/).slice(0, -1).join(' ');
     if (!partialResultHook || !soFar) return;
     const payload = {
-      ...this.#leg.facts.told(),
-      speech: speechResult(soFar, { final: false, recognizer: this.#recognizer }),
+      ...this.#leg.facts.toWebhookFields(),
+      speech: createSpeechResult(soFar, { final: false, recognizer: this.#recognizer }),
       verb_id: id,
     };
-    await tell(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.b3());
+    await sendNotification(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.createB3());
   }
 
   /** Sends the text to a transcription in the background, whose verbs replace this one too. */
   async #transcribe(text: string): Promise<void> {
     const { transcription } = this.#leg.line;
-    const verbs = transcription ? await transcribed(text, transcription, this.#leg) : [];
-    if (verbs.length > 0) throw new Replaced(verbs);
+    const verbs = transcription ? await sendTranscription(text, transcription, this.#leg) : [];
+    if (verbs.length > 0) throw new VerbsReplaced(verbs);
   }
 
-  #handleSilence(act: ActOf<'staysSilent' | 'waits'>): Heard | undefined {
+  #handleSilence(act: ActOf<'staysSilent' | 'waits'>): GatherResult | undefined {
     const secondsLeft = this.#getSecondsLeft();
     if (act.does === 'waits' && act.seconds < secondsLeft) {
       this.#pass(act.seconds);
       return undefined;
     }
     this.#pass(secondsLeft);
-    if (act.does === 'staysSilent') this.#leg.does('stays silent', `for ${Math.round(secondsLeft)} s`);
+    if (act.does === 'staysSilent') this.#leg.addAct('stays silent', `for ${Math.round(secondsLeft)} s`);
     return this.#hasMinDigits() ? { reason: 'dtmfDetected', digits: this.#digits } : { reason: 'timeout' };
   }
 
   /** Seconds until the gather ends by itself. */
   #getSecondsLeft(): number {
-    const { timeout = 15, interDigitTimeout } = this.#verb;
+    const { timeout: timeoutSeconds = 15, interDigitTimeout } = this.#verb;
     if (interDigitTimeout && this.#hasMinDigits()) return interDigitTimeout;
-    return this.#promptSecondsLeft + (timeout > 0 ? timeout - this.#waitedSeconds : Number.POSITIVE_INFINITY);
+    return (
+      this.#promptSecondsLeft + (timeoutSeconds > 0 ? timeoutSeconds - this.#waitedSeconds : Number.POSITIVE_INFINITY)
+    );
   }
 
   /** Without `minDigits`, keys that a timeout cuts short are lost. */
@@ -140,7 +142,7 @@ export class Listening {
   }
 
   #pass(seconds: number): void {
-    this.#leg.passes(seconds);
+    this.#leg.passTime(seconds);
     this.#waitedSeconds += Math.max(0, seconds - this.#promptSecondsLeft);
     this.#promptSecondsLeft = Math.max(0, this.#promptSecondsLeft - seconds);
   }
@@ -155,11 +157,11 @@ export class Listening {
       return true;
     }
     if (this.#verb.listenDuringPrompt === false) {
-      this.#leg.notes('nobody listens yet: with listenDuringPrompt false only what comes after the prompt counts');
+      this.#leg.addNote('the input is lost, because with listenDuringPrompt false only input after the prompt counts');
       return false;
     }
     this.#pass(Math.min(1, this.#promptSecondsLeft));
-    if (isBargeIn) this.#leg.notes('the prompt is interrupted');
+    if (isBargeIn) this.#leg.addNote('the prompt is interrupted');
     if (isBargeIn) this.#promptSecondsLeft = 0;
     return true;
   }

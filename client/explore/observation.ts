@@ -5,7 +5,7 @@ import type { Entry } from '../phone/transcript.ts';
 import { uuid } from './finding.ts';
 
 /** The observable state of a call after a step. */
-export interface Sight {
+export interface Observation {
   /** Transcript entries since the step. */
   entries: readonly Entry[];
   heard: string[];
@@ -18,7 +18,7 @@ export interface Sight {
 }
 
 /** @param since number of transcript entries before the step */
-export function look(call: Call, since: number): Sight {
+export function observe(call: Call, since: number): Observation {
   const entries = call.transcript.slice(since);
   const utterances = entries.filter(({ who, does }) => who === 'application' && /^(says|plays|presses)\b/.test(does));
   const toParty = utterances.at(-1)?.does.endsWith('to the party') ?? false;
@@ -32,7 +32,7 @@ function findLastHook({ transcript }: Call): string | undefined {
 }
 
 /** Lists each heard text once, with its count if repeated. */
-export function withCounts(heard: readonly string[]): string[] {
+export function countRepeats(heard: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of heard) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count}×)` : text));
@@ -42,8 +42,8 @@ export function withCounts(heard: readonly string[]): string[] {
  * A key that is equal for calls at the same place: same prompt, same wait, same verbs. Ignores
  * identifiers, which differ in each call.
  */
-export function placeKey({ heard, moment, ended, entries }: Sight): string {
+export function toPlaceKey({ heard, moment, ended, entries }: Observation): string {
   const verbs = entries.flatMap((entry) => ('hook' in entry && entry.hook.verbs ? [entry.hook.verbs] : [])).at(-1);
   const waits = moment && [moment.for, moment.settings, verbs];
-  return JSON.stringify([withCounts(heard), waits, ended]).replace(uuid, '…');
+  return JSON.stringify([countRepeats(heard), waits, ended]).replace(uuid, '…');
 }
