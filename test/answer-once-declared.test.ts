@@ -7,7 +7,7 @@ import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
 import { secret, signedWebhook } from './helpers/signed-webhook.ts';
 
-/** Serves a webhook of the catalogue at a path of its name, and counts the runs of its handler. */
+/** Serves a webhook of the catalogue at a path with its name. Counts the runs of its handler. */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();
   const post = { ...document.webhooks?.[name]?.post, operationId: name, ...more } as Operation;

@@ -216,7 +216,8 @@ describe('equal webhooks without a trace', () => {
       socket.write(${JSON.stringify(bytes)});
       setTimeout(() => socket.resetAndDestroy(), 200);
     });`;
-    await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit'); // this process is busy meanwhile
+    // Another process, because this one is busy.
+    await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit');
     await expect.poll(() => log.length).toBe(1);
     const retry = await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body });
     expect([runs, await retry.text()]).toEqual([1, expect.stringContaining('run 1')]);

@@ -114,7 +114,7 @@ it('a call to a server without the Contract-Answer header has no mistakes', asyn
   expect(JSON.stringify(transcript)).not.toMatch(/fallback|isReplay/);
 });
 
-it('the fallback and the failure of an auth webhook are told', async () => {
+it('the phone reports a fallback and a failure of the auth webhook', async () => {
   const sipUser = { username: 'jo', password: 'x', realm: 'example.com' };
   const signingOn = async (status: number, body: object) => {
     const auth: Parameters<typeof scripted>[0][string] = (response) =>
