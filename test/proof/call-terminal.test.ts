@@ -3,7 +3,7 @@ import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
 import { scripted } from '../helpers/scripted.ts';
 import { serve } from '../helpers/serve.ts';
-import { terminal } from '../helpers/terminal.ts';
+import { openTerminal } from '../helpers/terminal.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,7 +15,7 @@ const asking = gather({ numDigits: 1, timeout: 5, actionHook: '/menu' as '/webho
 
 it('the call command plays a conversation from typed keys, words and acts of the far side', async () => {
   const { url } = await serve();
-  const { types, shows, ended } = terminal(`${call} --url ${url}`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}`);
   await shows('application  says Welcome');
   await shows('gather waits for keys or speech. Type keys');
   await shows(prompt);
@@ -37,7 +37,7 @@ it('the call command plays a conversation from typed keys, words and acts of the
 
 it('the call command reads an empty line as silence and lists the possible input after a wrong line', async () => {
   const { url } = await scripted({ '/call': [asking, say({ text: 'Goodbye' })], '/menu': [] as never });
-  const { types, shows, ended } = terminal(`${call} --url ${url}/call`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
   await shows(prompt);
   types('sales\r');
   await shows('gather waits for keys. Type');
@@ -52,7 +52,7 @@ it.each([
   ['Ctrl-D', ctrlD],
 ])('%s hangs up and reports the call status to the server', async (_, key) => {
   const { url, sentTo } = await scripted({ '/call': [asking] });
-  const { types, shows, ended } = terminal(`${call} --url ${url}/call --status-url ${url}/status`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call --status-url ${url}/status`);
   await shows(prompt);
   types(key);
   await shows('caller       hangs up');
@@ -63,7 +63,7 @@ it.each([
 it('Ctrl-C waits for a slow server before it hangs up, and a second Ctrl-C quits at once', async () => {
   const slow = { '/call': () => {} };
   const { url, deliveries } = await scripted(slow);
-  const { types, shows, ended } = terminal(`${call} --url ${url}/call`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
   await expect.poll(() => deliveries.length, { timeout: 20_000 }).toBe(1);
   types(ctrlC);
   await shows('hanging up; Ctrl-C again quits');
@@ -77,14 +77,14 @@ it.each([
   ['prints no colours with NO_COLOR', { NO_COLOR: '1' }, false],
 ])('the call command %s', async (_, env, coloured) => {
   const { url } = await scripted({ '/call': [asking] });
-  const { screen, ended } = terminal(`${call} --url ${url}/call --press 1`, env);
+  const { screen, ended } = openTerminal(`${call} --url ${url}/call --press 1`, env);
   expect(await ended).toBe(0);
   expect(screen().includes('\u001b[32m')).toBe(coloured);
 });
 
 it('the call command prompts for the password of a SIP user without showing it', async () => {
   const { url, deliveries } = await scripted({ '/call': [asking] });
-  const { types, shows, screen, ended } = terminal(
+  const { types, shows, screen, ended } = openTerminal(
     `${call} --url ${url}/call --auth-url ${url}/auth --sip-user jo@example.com --hangup`,
   );
   await shows('Password of jo: ');
@@ -96,7 +96,7 @@ it('the call command prompts for the password of a SIP user without showing it',
 
 it('Ctrl-C hangs up while an outbound call rings', async () => {
   const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
-  const { types, shows, screen, ended } = terminal(`${call} --outbound --url ${url}/call`);
+  const { types, shows, screen, ended } = openTerminal(`${call} --outbound --url ${url}/call`);
   await shows('an outbound call waits for +14155551234 to answer');
   await shows(prompt);
   types(ctrlC);

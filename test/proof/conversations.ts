@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exampleOf } from '../helpers/examples.ts';
-import { signedWebhook } from '../helpers/signed-webhook.ts';
+import { createSignedWebhook } from '../helpers/signed-webhook.ts';
 
 /** The request timeout of jambonz. */
 const requestTimeoutMs = 10_000;
@@ -36,7 +36,7 @@ export function runCalls(url: string, concurrentCalls: number) {
     const call_sid = randomUUID();
     let past = '';
     for (const { operation, target, body, awaited } of webhooksOfCall) {
-      const send = signedWebhook(target, { ...body, call_sid });
+      const send = createSignedWebhook(target, { ...body, call_sid });
       const deliver = () =>
         send(url, AbortSignal.timeout(requestTimeoutMs)).then(
           ({ status, text }) => `${status} ${text}`,

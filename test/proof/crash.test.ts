@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { terminal } from '../helpers/terminal.ts';
+import { openTerminal } from '../helpers/terminal.ts';
 
 /** Compiles an addon that faults when it is loaded. Returns its path. */
 function compileFaultingAddon(): string {
@@ -30,7 +30,7 @@ it('a segmentation fault in a native addon ends the server with SIGSEGV', { time
 
 it('a server whose terminal closes answers the running webhook and exits', { timeout: 30_000 }, async () => {
   const server = 'node --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
-  const { shows, screen, close } = terminal(`echo pid $$; exec ${server}`, {
+  const { shows, screen, close } = openTerminal(`echo pid $$; exec ${server}`, {
     HOST: '127.0.0.1',
     PORT: '0',
     ADMIN_PORT: '0',

@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkRedis } from '../../server/doctor/check-redis.ts';
 import { lineOf } from '../../server/doctor/finding.ts';
 import { atEnd } from '../helpers/at-end.ts';
-import { doctor } from '../helpers/doctor.ts';
+import { runDoctor } from '../helpers/doctor.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
@@ -83,7 +83,7 @@ it('npm run doctor reports a self-signed certificate and a certificate for anoth
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const findAddressLine = async (env: Record<string, string>) =>
-    (await doctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
+    (await runDoctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
   expect(await findAddressLine({})).toMatch(
     /^problem {2}address: .* its certificate is signed by itself: get one from an authority/,
   );

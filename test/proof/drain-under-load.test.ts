@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { exampleOf } from '../helpers/examples.ts';
 import { keepBusy } from '../helpers/keep-busy.ts';
 import { start } from '../helpers/start.ts';
-import { startTroubled, timed } from '../helpers/start-troubled.ts';
+import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 
 it('a draining server answers a webhook that runs longer than the server accepts new ones', {
   timeout: 20_000,
@@ -24,7 +24,7 @@ it('a draining server closes an idle connection within five seconds', { timeout:
   socket.write('OPTIONS /webhooks/call HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
   await once(socket, 'data');
   child.kill();
-  const [, waited] = await timed(once(socket, 'end'));
+  const [, waited] = await measureTime(once(socket, 'end'));
   expect(waited).toBeLessThan(5_000);
   expect(await ended).toBe(0);
 });

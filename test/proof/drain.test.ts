@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { exampleOf } from '../helpers/examples.ts';
 import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
-import { startTroubled, timed, troubledCall } from '../helpers/start-troubled.ts';
+import { measureTime, startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 
@@ -46,7 +46,7 @@ it('a draining server reads and answers a webhook whose body is incomplete', asy
 it('a server without connections exits at once after a signal, so that restarts are fast', async () => {
   const { child, ended } = await startTroubled();
   child.kill();
-  const [code, waited] = await timed(ended);
+  const [code, waited] = await measureTime(ended);
   expect(code).toBe(0);
   expect(waited).toBeLessThan(1_500);
 });
@@ -69,7 +69,7 @@ it('a second signal ends the server at once with exit code 1', async () => {
   child.kill();
   await logged('no new webhooks are taken');
   child.kill();
-  const [code, waited] = await timed(ended);
+  const [code, waited] = await measureTime(ended);
   expect(code).toBe(1);
   expect(waited).toBeLessThan(1_500);
   await running;

@@ -6,7 +6,7 @@ import { atEnd } from '../helpers/at-end.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
-import { startTroubled, timed } from '../helpers/start-troubled.ts';
+import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine
 
@@ -26,7 +26,7 @@ const webhooksBeyondBuffer = 300;
 
 it('an unread log delays no webhook, and the server counts the lines that it drops', async () => {
   const { adminUrl, call } = await startWithUnreadLog(webhooksBeyondBuffer);
-  const [{ response }, waited] = await timed(call('none'));
+  const [{ response }, waited] = await measureTime(call('none'));
   expect(response.status).toBe(200);
   expect(waited).toBeLessThan(1_000);
   const metrics = await (await fetch(`${adminUrl}/metrics`)).text();
@@ -42,7 +42,7 @@ it.each([
   child.kill();
   if (closeAfterMs !== undefined) setTimeout(() => child.stdout?.destroy(), closeAfterMs);
   const exit = once(child, 'exit').then(([code]) => code as number);
-  const [code, ending] = await timed(exit);
+  const [code, ending] = await measureTime(exit);
   expect(code).toBe(0);
   expect(ending).toBeLessThan(6_000);
 });

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { recall } from '../../server/context/call-memory.ts';
 import { redisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
-import { carrying } from '../helpers/carrying.ts';
+import { simulateEnvVars } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { runOnce } from '../helpers/run-once.ts';
 
@@ -24,7 +24,7 @@ const answer = { status: 200, body: '["é"]' } as const;
 await Promise.all(stores.map((store) => store.ready()));
 
 async function changeCallData(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, { log: silent }, sid, carrying());
+  const { call, keep } = await recall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -34,13 +34,13 @@ async function changeCallData(sid: string, change: (data: Record<string, unknown
 describe('call memory in Redis', () => {
   it('keeps the members that concurrent webhooks of a call write on two replicas', async () => {
     const both = await Promise.all([
-      recall(calls, { log: silent }, 'a', carrying({ GREETING: 'Hello' })),
-      recall(other.calls, { log: silent }, 'a', carrying()),
+      recall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      recall(other.calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    const { call } = await recall(calls, { log: silent }, 'a', carrying());
+    const { call } = await recall(calls, { log: silent }, 'a', simulateEnvVars());
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exampleOf } from '../helpers/examples.ts';
-import { secret, signedWebhook } from '../helpers/signed-webhook.ts';
+import { createSignedWebhook, secret } from '../helpers/signed-webhook.ts';
 import { start } from '../helpers/start.ts';
 
 /** Starts a replica that shares its state in the Redis at `url`. */
@@ -25,11 +25,11 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
 }
 
 /** Creates a call with a unique `call_sid`, and its first webhook, with `more` members. */
-export function newCall(more: object = {}, signing: Parameters<typeof signedWebhook>[2] = {}) {
+export function newCall(more: object = {}, signing: Parameters<typeof createSignedWebhook>[2] = {}) {
   const sid = randomUUID();
   return {
     sid,
-    send: signedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: sid, ...more }, signing),
+    send: createSignedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: sid, ...more }, signing),
   };
 }
 
@@ -41,5 +41,5 @@ export async function shareAnswers(one: { url: string }, other: { url: string })
 
 /** Creates a later webhook of a call, which is answered with its variables and data. */
 export function createMenuWebhook(sid: string) {
-  return signedWebhook('/webhooks/menu', { ...exampleOf('chooseFromMenu'), call_sid: sid });
+  return createSignedWebhook('/webhooks/menu', { ...exampleOf('chooseFromMenu'), call_sid: sid });
 }

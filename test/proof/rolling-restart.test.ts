@@ -7,7 +7,7 @@ import { exampleOf } from '../helpers/examples.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { openShell } from '../helpers/shell.ts';
 import { secret } from '../helpers/signed-webhook.ts';
-import { timed } from '../helpers/start-troubled.ts';
+import { measureTime } from '../helpers/start-troubled.ts';
 import { runCalls } from './conversations.ts';
 import { copyProject } from './project-copy.ts';
 import { newCall } from './replicas.ts';
@@ -87,7 +87,7 @@ it('webhooks to a process that hangs are answered by the other in time and run o
   const hung = readPid('3010.pid');
   const calls = Array.from({ length: 8 }, () => newCall());
   process.kill(hung, 'SIGSTOP');
-  const answers = await Promise.all(calls.map(({ send }) => timed(send(url)))).finally(() =>
+  const answers = await Promise.all(calls.map(({ send }) => measureTime(send(url)))).finally(() =>
     process.kill(hung, 'SIGCONT'),
   );
   expect(new Set(answers.map(([{ status }]) => status))).toEqual(new Set([200]));

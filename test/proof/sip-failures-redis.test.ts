@@ -10,7 +10,7 @@ import { redisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -24,8 +24,8 @@ it('replicas share SIP failures in Redis for ten minutes, and accept the right p
   const redis = await startRedis();
   const env = { REDIS_URL: redis.url, SIP_USERS_FILE: file };
   const [one, other] = await Promise.all([start(env), start(env)]);
-  const statusAt = async ({ url }: { url: string }, phone: Parameters<typeof asksToBeLetIn>[0] = {}) => {
-    const { data } = await createClient({ baseUrl: url }).POST('/webhooks/auth', { body: asksToBeLetIn(phone) });
+  const statusAt = async ({ url }: { url: string }, phone: Parameters<typeof createAuthRequest>[0] = {}) => {
+    const { data } = await createClient({ baseUrl: url }).POST('/webhooks/auth', { body: createAuthRequest(phone) });
     return data?.status;
   };
 
@@ -62,6 +62,6 @@ it('the right password after a hundred wrong ones is refused even if all arrive 
     log: silent,
   };
   const passwords = [...Array.from({ length: 100 }, (_, guess) => `guess ${guess}`), 's3cret'];
-  const replies = await Promise.all(passwords.map((password) => authenticate(asksToBeLetIn({ password }), signOn)));
+  const replies = await Promise.all(passwords.map((password) => authenticate(createAuthRequest({ password }), signOn)));
   expect(replies.at(-1)).toMatchObject({ status: 'fail' });
 });

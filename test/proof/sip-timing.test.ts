@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { authenticate } from '../../server/sip/authenticate.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
 import type { FindUser } from '../../server/sip/sip-user.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 
 it('an unknown user, a wrong password and a blocked user are refused in the same time', {
   timeout: 120_000,
@@ -18,9 +18,9 @@ it('an unknown user, a wrong password and a blocked user are refused in the same
     failures: { count: async () => failures, add: async () => failures + 1 },
   });
   const cases = [
-    { request: asksToBeLetIn({ password: 'wrong' }), dependencies: withFailures(0) },
-    { request: asksToBeLetIn({ username: 'david' }), dependencies: withFailures(0) },
-    { request: asksToBeLetIn(), dependencies: withFailures(1_000) },
+    { request: createAuthRequest({ password: 'wrong' }), dependencies: withFailures(0) },
+    { request: createAuthRequest({ username: 'david' }), dependencies: withFailures(0) },
+    { request: createAuthRequest(), dependencies: withFailures(1_000) },
   ];
   const times = cases.map((): number[] => []);
   for (let round = 0; round < 20_000; round++) {

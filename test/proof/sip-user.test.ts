@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
-import { sipUser } from '../helpers/sip-user.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { runSipUser } from '../helpers/sip-user.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -24,9 +24,9 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it('adds a user whose phone is accepted one second later, and no other phone', async () => {
     writeFileSync(file, '');
     const { url } = await start({ SIP_USERS_FILE: file });
-    const statusOf = async (phone: Parameters<typeof asksToBeLetIn>[0]) => {
+    const statusOf = async (phone: Parameters<typeof createAuthRequest>[0]) => {
       const { data, response } = await createClient({ baseUrl: url }).POST('/webhooks/auth', {
-        body: asksToBeLetIn(phone),
+        body: createAuthRequest(phone),
       });
       return [response.status, data?.status];
     };
@@ -49,11 +49,11 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   });
 
   it('add creates the file with mode 0600 and sets a new password for a known user', async () => {
-    expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(
+    expect(await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(
       createSuccess('daveh in mycompany.com added\n'),
     );
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret\r\n' })).toEqual(
+    expect(await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret\r\n' })).toEqual(
       createSuccess('daveh in mycompany.com has a new password\n'),
     );
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\n`);
@@ -62,10 +62,10 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it('add and remove leave all other lines unchanged', async () => {
     const others = `# phones\n\nanna:mycompany.com:${'A'.repeat(32)}`; // no newline at the end
     writeFileSync(file, others);
-    await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });
+    await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n${daveh}\n`);
-    expect(await sipUser(['list'], { file })).toEqual(createSuccess('anna\tmycompany.com\ndaveh\tmycompany.com\n'));
-    expect(await sipUser(['remove', 'daveh', 'mycompany.com'], { file })).toEqual(
+    expect(await runSipUser(['list'], { file })).toEqual(createSuccess('anna\tmycompany.com\ndaveh\tmycompany.com\n'));
+    expect(await runSipUser(['remove', 'daveh', 'mycompany.com'], { file })).toEqual(
       createSuccess('daveh in mycompany.com removed\n'),
     );
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n`);
@@ -74,10 +74,10 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it('adds all users in twenty concurrent runs', async () => {
     const names = Array.from({ length: 20 }, (_, number) => `user-${number}`);
     const runs = await Promise.all(
-      names.map((name) => sipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })),
+      names.map((name) => runSipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })),
     );
     expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
-    const { stdout } = await sipUser(['list'], { file });
+    const { stdout } = await runSipUser(['list'], { file });
     expect(stdout.trim().split('\n').sort()).toEqual(names.map((name) => `${name}\tmycompany.com`).sort());
     expect(readdirSync(folder)).toEqual(['sip-users']);
   });
@@ -88,7 +88,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
     ['names for list', ['list', 'a'], /usage/],
   ])('refuses %s with exit code 2, in one line', async (_, words, why) => {
-    const { code, stdout, stderr } = await sipUser(words, { file });
+    const { code, stdout, stderr } = await runSipUser(words, { file });
     expect([code, stdout, existsSync(file)]).toEqual([2, '', false]);
     expect(stderr).toMatch(/^sip:user: .*\n$/);
     expect(stderr).toMatch(why);
@@ -105,7 +105,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ],
   ])('refuses %s with exit code 1 in one line and leaves the file unchanged', async (_, words, input, why) => {
     writeFileSync(file, daveh);
-    const { code, stdout, stderr } = await sipUser(words, { file, input });
+    const { code, stdout, stderr } = await runSipUser(words, { file, input });
     expect([code, stdout, readFileSync(file, 'utf8')]).toEqual([1, '', daveh]);
     expect(stderr).toMatch(/^sip:user: .*\n$/);
     expect(stderr).toMatch(why);
@@ -114,7 +114,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it('leaves a file with an invalid line unchanged and names the line', async () => {
     writeFileSync(file, `${daveh}\nanna\n`);
     for (const words of [['add', 'a', 'r'], ['remove', 'daveh', 'mycompany.com'], ['list']]) {
-      const { code, stderr } = await sipUser(words, { file, input: 'x' });
+      const { code, stderr } = await runSipUser(words, { file, input: 'x' });
       expect([code, stderr]).toEqual([
         1,
         expect.stringMatching(/^sip:user: .* is wrong.*line 2 must be username:realm:HA1.*\n$/),
@@ -125,7 +125,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
 
   it('reports a missing file for list and remove', async () => {
     for (const words of [['list'], ['remove', 'a', 'r']]) {
-      expect(await sipUser(words, { file })).toMatchObject({
+      expect(await runSipUser(words, { file })).toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^sip:user: .*sip-users.*\n$/),
       });
@@ -142,7 +142,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   });
 
   it('requires SIP_USERS_FILE', async () => {
-    expect(await sipUser(['list'], {})).toMatchObject({
+    expect(await runSipUser(['list'], {})).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^sip:user: SIP_USERS_FILE is not set/),
     });

@@ -19,7 +19,7 @@ it('verb-specifications accepts documents of our open-source schemas, except for
   const { rows, unknown, gone } = groupByKnown(refusals, refusedBySpecs);
 
   console.log(
-    `${valid.length} valid documents generated from our schemas, ${refusals.length} refused by verb-specifications\n${formatTable(rows)}`,
+    `${valid.length} documents of our schemas, ${refusals.length} refused by verb-specifications\n${formatTable(rows)}`,
   );
   expect({ unknown, gone }).toEqual({ unknown: [], gone: [] });
   expect(valid.length).toBeGreaterThan(documents.length * 0.9);
@@ -34,7 +34,7 @@ it('@jambonz/schema accepts documents of our commercial schemas, except for know
   const { rows, unknown, gone } = groupByKnown(refusals, refusedBySchema);
 
   console.log(
-    `${valid.length} valid documents generated from our schemas, ${refusals.length} refused by @jambonz/schema\n${formatTable(rows)}`,
+    `${valid.length} documents of our schemas, ${refusals.length} refused by @jambonz/schema\n${formatTable(rows)}`,
   );
   expect({ unknown, gone }).toEqual({ unknown: [], gone: [] });
   expect(valid.length).toBeGreaterThan(documents.length * 0.9);
@@ -53,7 +53,7 @@ it('our schemas accept documents of specs.json, except for known differences', {
   const { rows, unknown, gone } = groupByKnown(refusals.flat(), refusedByUs);
 
   console.log(
-    `${documents.length} documents that verb-specifications accepts, ${refusals.length} refused by us\n${formatTable(rows)}`,
+    `${documents.length} documents of verb-specifications, ${refusals.length} refused by us\n${formatTable(rows)}`,
   );
   expect({ unknown, gone }).toEqual({ unknown: [], gone: [] });
 });

@@ -125,7 +125,7 @@ export const knownRules: KnownDifference[] = [
   { why: 'its members depend on the vendor', of: ['llm', 's2s'], differences: ['auth: open, listed in schema'] },
   { why: 'its members depend on the vendor', of: ['agent'], differences: ['llm.auth: open, listed in schema'] },
   {
-    why: 'speech vendors add settings independently of jambonz; the open-source server accepts only those of specs.json',
+    why: 'speech vendors add settings without jambonz; the open-source server accepts only those of specs.json',
     of: ['(recognizer)'],
     differences: [...openIn('schema', 'gladia', 'modulate', 'xai'), ...openIn('specs', 'cobalt', 'nuance', 'verbio')],
   },

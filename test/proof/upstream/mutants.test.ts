@@ -31,7 +31,7 @@ it('our schemas refuse at least 99.5% of the invalid mutants and all that a pack
   );
 
   console.log(
-    `${bases.length} valid verbs, ${mutants.length} mutants, ${invalid.length} of them invalid; share of those refused:`,
+    `${bases.length} valid verbs, ${mutants.length} mutants, ${invalid.length} invalid; refused share of these:`,
   );
   console.table(
     Object.fromEntries([
