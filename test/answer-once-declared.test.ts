@@ -5,9 +5,9 @@ import type { Operation } from '../openapi/contract/document.ts';
 import type { ReplyValidator } from '../openapi/contract/reply-validator.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
-import { secret, signedWebhook } from './helpers/signed-webhook.ts';
+import { createSignedWebhook, secret } from './helpers/signed-webhook.ts';
 
-/** Serves a webhook of the catalogue at a path of its name, and counts the runs of its handler. */
+/** Serves a webhook of the catalogue at a path with its name. Counts the runs of its handler. */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();
   const post = { ...document.webhooks?.[name]?.post, operationId: name, ...more } as Operation;
@@ -34,7 +34,7 @@ const event = { type: 'response.audio_transcript.done', transcript: 'It is half 
 /** Sends a webhook twice at once and once more. Returns the distinct answers and the runs. */
 async function arriveThrice(name: string, payload: object, more?: Partial<Operation>) {
   const { url, runs } = await catalogue(name, more);
-  const send = signedWebhook(`/${name}`, payload);
+  const send = createSignedWebhook(`/${name}`, payload);
   const answers = [...(await Promise.all([send(url), send(url)])), await send(url)];
   return { answers: new Set(answers.map(({ status, text }) => `${status} ${text}`)), runs: runs() };
 }

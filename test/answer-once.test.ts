@@ -9,10 +9,10 @@ import type { AppOptions } from '../server/app.ts';
 import { createMetrics } from '../server/telemetry/metrics.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { serve } from './helpers/serve.ts';
-import { secret, signedWebhook, traced, untraced } from './helpers/signed-webhook.ts';
+import { createSignedWebhook, secret, traced, untraced } from './helpers/signed-webhook.ts';
 
 const newCall = exampleOf('answerCall');
-const webhook = () => signedWebhook('/webhooks/call', newCall);
+const webhook = () => createSignedWebhook('/webhooks/call', newCall);
 
 /** A server that replies with its run count. Runs wait until the first call of `open`. */
 async function counting(options: Partial<AppOptions<Handlers>> = {}) {
@@ -90,14 +90,14 @@ describe('a webhook that is not a retry', () => {
   const time = new Date();
   const { call_sid: _, ...others } = newCall;
   it.each([
-    ['call site', signedWebhook('/webhooks/call', newCall, { time, b3: traced.replace('-00', '-11') })],
-    ['query', signedWebhook('/webhooks/call?again', newCall, { time })],
-    ['body', signedWebhook('/webhooks/call', { ...others, call_sid: 'another' }, { time })],
-    ['second', signedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
+    ['call site', createSignedWebhook('/webhooks/call', newCall, { time, b3: traced.replace('-00', '-11') })],
+    ['query', createSignedWebhook('/webhooks/call?again', newCall, { time })],
+    ['body', createSignedWebhook('/webhooks/call', { ...others, call_sid: 'another' }, { time })],
+    ['second', createSignedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
   ])('runs the handler if its %s differs', async (_what, other) => {
     const server = await counting();
     server.open();
-    await signedWebhook('/webhooks/call', newCall, { time })(server.url);
+    await createSignedWebhook('/webhooks/call', newCall, { time })(server.url);
     expect((await other(server.url)).text).toContain('run 2');
   });
 
@@ -113,7 +113,7 @@ describe('a webhook that is not a retry', () => {
 describe('equal webhooks without a trace', () => {
   const forms = [untraced, ''];
   const send = (index: number, more: object = {}) =>
-    signedWebhook(
+    createSignedWebhook(
       '/webhooks/call',
       { ...newCall, call_sid: `call ${index}`, ...more },
       { b3: forms[index % forms.length] as string },
@@ -216,7 +216,8 @@ describe('equal webhooks without a trace', () => {
       socket.write(${JSON.stringify(bytes)});
       setTimeout(() => socket.resetAndDestroy(), 200);
     });`;
-    await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit'); // this process is busy meanwhile
+    // Another process, because this one is busy.
+    await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit');
     await expect.poll(() => log.length).toBe(1);
     const retry = await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body });
     expect([runs, await retry.text()]).toEqual([1, expect.stringContaining('run 1')]);

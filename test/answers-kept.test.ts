@@ -4,7 +4,7 @@ import { MemoryAnswers } from '../server/store/memory-answers.ts';
 import { exampleOf } from './helpers/examples.ts';
 import { runOnce } from './helpers/run-once.ts';
 import { serve } from './helpers/serve.ts';
-import { secret, signedWebhook } from './helpers/signed-webhook.ts';
+import { createSignedWebhook, secret } from './helpers/signed-webhook.ts';
 
 const config = { secrets: [{ value: secret }] };
 const newCall = exampleOf('answerCall');
@@ -17,7 +17,7 @@ async function failingOnce(onInvalidReply: 'throw' | 'fallback', payload: object
     return [say({ text: 'better' })];
   };
   const { url } = await serve({ config, onInvalidReply, handlers: { answerCall } });
-  const send = signedWebhook('/webhooks/call', payload);
+  const send = createSignedWebhook('/webhooks/call', payload);
   return { answers: [await send(url), await send(url)], runs: () => runs };
 }
 
@@ -44,7 +44,7 @@ describe('the answer store', () => {
 
     const secrets = [{ value: 'another' }];
     const { url } = await serve({ config: { secrets } });
-    const send = signedWebhook('/webhooks/call', newCall);
+    const send = createSignedWebhook('/webhooks/call', newCall);
     expect((await send(url)).status).toBe(401);
     secrets.push({ value: secret });
     const next = await serve({ config: { secrets } });

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recall } from '../server/context/call-memory.ts';
 import { MemoryCalls } from '../server/store/memory-calls.ts';
-import { carrying } from './helpers/carrying.ts';
+import { simulateEnvVars } from './helpers/carrying.ts';
 
 const silent = pino({ level: 'silent' });
 
@@ -13,7 +13,7 @@ async function visit(
   change: (data: Record<string, unknown>) => void = () => {},
   ended = false,
 ) {
-  const { call, keep } = await recall(calls, { log: silent }, sid, carrying());
+  const { call, keep } = await recall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -40,13 +40,13 @@ describe('call.data', () => {
   it('keeps the members that concurrent webhooks write', async () => {
     const calls = new MemoryCalls();
     const both = await Promise.all([
-      recall(calls, { log: silent }, 'a', carrying({ GREETING: 'Hello' })),
-      recall(calls, { log: silent }, 'a', carrying()),
+      recall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      recall(calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    expect((await recall(calls, { log: silent }, 'a', carrying())).call).toEqual({
+    expect((await recall(calls, { log: silent }, 'a', simulateEnvVars())).call).toEqual({
       sid: 'a',
       envVars: { GREETING: 'Hello' },
       data: { choice: 'sales', digits: '1' },

@@ -6,11 +6,11 @@ import { createApp } from '../server/app.ts';
 import { createServices } from '../server/services.ts';
 import { deliver } from './helpers/deliver.ts';
 import { exampleOf } from './helpers/examples.ts';
-import { failing, fallbackOf } from './helpers/failing.ts';
+import { fallbackOf, serveFailing } from './helpers/failing.ts';
 
 const secret = 'wh_secret_2kXq9vTz';
-const { url, log, fallbacks } = await failing({}, { config: { secrets: [{ value: secret }] } });
-const unsigned = await failing({});
+const { url, log, fallbacks } = await serveFailing({}, { config: { secrets: [{ value: secret }] } });
+const unsigned = await serveFailing({});
 
 const { call_sid: _, ...rest } = exampleOf('answerCall', 'call-documented-minimum');
 const wrong = { ...rest, sip_status: 'fine', sip: { headers: 3 } };

@@ -1,6 +1,6 @@
 /**
- * Compiled by `npm run typecheck`, never run: each line below an `@ts-expect-error` must be refused by the compiler,
- * everything else must pass.
+ * Compiled by `npm run typecheck`, never run. The compiler must refuse each line below an
+ * `@ts-expect-error` and accept all others.
  */
 import { createClient } from '../client/index.ts';
 import type { CallHandlers } from '../generated/server/call-handlers.ts';
@@ -39,7 +39,7 @@ export const mistakes = [
   sipDecline(),
   // @ts-expect-error a wrong type
   pause({ length: 'long' }),
-  // @ts-expect-error a wrong word where a few are known
+  // @ts-expect-error a string outside the enum
   config({ reset: 'recogniser' }),
   // @ts-expect-error a wrong enum
   dial({ target: [{ type: 'fax', number: '+14155550100' }] }),
@@ -67,23 +67,23 @@ export const unknownVerb = [{ verb: 'teleport' }] satisfies Verb[];
 export const misspelt = [{ verb: 'say', txt: 'Hello' }] satisfies Verb[];
 // @ts-expect-error a literal without a verb
 export const noVerb = [{ text: 'Hello' }] satisfies Verb[];
-// @ts-expect-error a path that is none of the declared ones is no hook
+// @ts-expect-error a hook with an undeclared path
 export const notAHook: HookPath = '/webhooks';
 
 export const handlers: Partial<CallHandlers> = {
-  // @ts-expect-error a field that the webhook does not carry
+  // @ts-expect-error a field that the webhook does not have
   answerCall: ({ body }) => [say({ text: body.caller_id_name })],
-  // @ts-expect-error a webhook by GET need not carry a call
+  // @ts-expect-error a webhook by GET can lack a call
   answerCallByGet: ({ call }) => [say({ text: call.sid })],
 };
 
 const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
-// @ts-expect-error a path that is not declared
+// @ts-expect-error an undeclared path
 client.POST('/webhooks/cal');
-// @ts-expect-error a body without what every delivery carries
+// @ts-expect-error a body without its required fields
 client.POST('/webhooks/call', { body: { call_sid: 'x' } });
 
-/** All of this is right. */
+/** All of this is valid. */
 export const right: Verb[] = [
   say({ text: ['Hello', 'there'], loop: 'forever', synthesizer: { vendor: 'google', options: { anything: true } } }),
   play({ url: '/sounds/hello.wav' }),
@@ -99,7 +99,7 @@ export const right: Verb[] = [
   { verb: 'leave' },
 ];
 
-/** A reply may be a constant, and may be made in the ways that people make one. */
+/** A reply can be a constant or be composed in common ways. */
 const constant = [say({ text: 'Hello' }), hangup()] as const;
 export const natural: Partial<CallHandlers> = {
   answerCall: ({ body }) => (body.caller_name ? constant : [...(body.to ? [say({ text: body.to })] : []), hangup()]),

@@ -3,7 +3,7 @@ import { loadContract } from '../generated/server/contract.ts';
 import type { Contract } from '../openapi/contract/contract.ts';
 import { atEnd } from './helpers/at-end.ts';
 import { exampleOf } from './helpers/examples.ts';
-import { failing, fallbackOf } from './helpers/failing.ts';
+import { fallbackOf, serveFailing } from './helpers/failing.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const deadline = 150;
@@ -34,7 +34,7 @@ describe('a handler that hangs', () => {
   // Retried because a timer fires late on a busy machine.
   it('is replaced by the fallback at the deadline', { retry: 3, timeout: 20_000 }, async () => {
     const { handler, seen } = hanging();
-    const { client, log, fallbacks } = await failing(
+    const { client, log, fallbacks } = await serveFailing(
       { answerCall: handler },
       { config: { handlerDeadline: deadline } },
     );
@@ -63,7 +63,7 @@ describe('a handler that hangs', () => {
       for (const end = performance.now() + 2 * deadline; performance.now() < end; );
       return new Promise(() => {});
     };
-    const { client } = await failing({ answerCall: busyThenHanging }, { config: { handlerDeadline: deadline } });
+    const { client } = await serveFailing({ answerCall: busyThenHanging }, { config: { handlerDeadline: deadline } });
     await client.OPTIONS('/webhooks/call');
     const [milliseconds, { data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
     expect(data).toEqual(fallbackOf('answerCall'));
@@ -72,7 +72,10 @@ describe('a handler that hangs', () => {
 
   it('has its late result dropped, logged and counted', async () => {
     const { handler, resolve } = hanging();
-    const { client, log, metrics } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    const { client, log, metrics } = await serveFailing(
+      { answerCall: handler },
+      { config: { handlerDeadline: deadline } },
+    );
     await client.POST('/webhooks/call', { body: newCall });
     expect(log.some(({ msg }) => String(msg).startsWith('late result'))).toBe(false);
     resolve([{ verb: 'hangup' }]);
@@ -96,7 +99,7 @@ describe('a handler that hangs', () => {
     process.on('unhandledRejection', listener);
     atEnd(() => process.off('unhandledRejection', listener));
     const { handler, reject } = hanging();
-    const { client, log } = await failing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    const { client, log } = await serveFailing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
     await client.POST('/webhooks/call', { body: newCall });
     reject(new Error('too late'));
     await expect
@@ -112,7 +115,7 @@ describe('a handler that hangs', () => {
   });
 
   it('is counted once if it rejects on its abort signal', async () => {
-    const { client, fallbacks } = await failing(
+    const { client, fallbacks } = await serveFailing(
       {
         answerCall: ({ signal }: { signal: AbortSignal }) =>
           new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
@@ -127,7 +130,7 @@ describe('a handler that hangs', () => {
   it('is replaced by the fallback at the x-deadline-ms of its operation', async () => {
     const contract = structuredClone({ document: loadContract().document });
     Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
-    const { client, log } = await failing(
+    const { client, log } = await serveFailing(
       { chooseFromMenu: hanging().handler, answerCall: hanging().handler },
       { config: { handlerDeadline: 1_000 }, contract: { ...loadContract(), ...contract } as Contract },
     );
@@ -141,7 +144,7 @@ describe('a handler that hangs', () => {
   });
 
   it('is answered with a 500 problem if its operation has no fallback', async () => {
-    const { client } = await failing(
+    const { client } = await serveFailing(
       { authenticateClient: hanging().handler },
       { config: { handlerDeadline: deadline } },
     );
@@ -151,7 +154,7 @@ describe('a handler that hangs', () => {
 });
 
 it('a handler within the deadline has its reply sent and its signal not aborted', async () => {
-  const { client, log } = await failing(
+  const { client, log } = await serveFailing(
     {
       answerCall: ({ signal, log }: { signal: AbortSignal; log: { info: (what: string) => void } }) => {
         signal.addEventListener('abort', () => log.info('aborted'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
 import { hangup } from '../generated/server/verbs.ts';
 import { exampleOf } from './helpers/examples.ts';
-import { failing, fallbackOf, throwing } from './helpers/failing.ts';
+import { createThrower, fallbackOf, serveFailing } from './helpers/failing.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
@@ -20,13 +20,13 @@ describe('the fallback of the operation is sent if the handler', () => {
   it.each<[what: string, handler: () => unknown, cause: string, inLog: object]>([
     [
       'throws an error',
-      throwing(new Error('out of order')),
+      createThrower(new Error('out of order')),
       'exception',
       { err: expect.objectContaining({ message: 'out of order' }) },
     ],
-    ['throws a text', throwing('router'), 'exception', { err: 'router' }],
-    ['throws nothing', throwing(undefined), 'exception', {}],
-    ['throws null', throwing(null), 'exception', { err: null }],
+    ['throws a text', createThrower('router'), 'exception', { err: 'router' }],
+    ['throws nothing', createThrower(undefined), 'exception', {}],
+    ['throws null', createThrower(null), 'exception', { err: null }],
     [
       'rejects',
       () => Promise.reject(new Error('later')),
@@ -46,7 +46,7 @@ describe('the fallback of the operation is sent if the handler', () => {
     ['returns circular data', () => [{ verb: 'tag', data: circular }], 'invalid_reply', {}],
     ['returns circular verbs', () => [endless], 'invalid_reply', {}],
   ])('%s', async (_what, handler, cause, inLog) => {
-    const { client, log, fallbacks } = await failing({ answerCall: handler });
+    const { client, log, fallbacks } = await serveFailing({ answerCall: handler });
     const { response, data } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
@@ -68,9 +68,9 @@ describe('the fallback of the operation is sent if the handler', () => {
 
 it.each<[what: string, member: PropertyDescriptor]>([
   ['a BigInt', { value: 1n }],
-  ['a getter that throws', { get: throwing(new Error('not yet')) }],
+  ['a getter that throws', { get: createThrower(new Error('not yet')) }],
 ])('the reply is sent if the handler leaves unserialisable call.data: %s', async (_what, member) => {
-  const { client, log, fallbacks } = await failing({
+  const { client, log, fallbacks } = await serveFailing({
     answerCall: ({ call }: { call: { data: object } }) => {
       Object.defineProperty(call.data, 'amount', { ...member, enumerable: true });
       return [hangup()];
@@ -83,7 +83,7 @@ it.each<[what: string, member: PropertyDescriptor]>([
 
 describe('the fallback', () => {
   it('of a notification is an empty 204', async () => {
-    const { client, fallbacks } = await failing({ reportCallStatus: throwing(new Error('out of order')) });
+    const { client, fallbacks } = await serveFailing({ reportCallStatus: createThrower(new Error('out of order')) });
     const { response } = await client.POST('/webhooks/call-status', { body: exampleOf('reportCallStatus') });
     expect(response.status).toBe(204);
     expect(response.headers.get('content-type')).toBeNull();
@@ -91,14 +91,14 @@ describe('the fallback', () => {
   });
 
   it('is the tool result for a language model if the tool fails', async () => {
-    const { client } = await failing({ runTool: () => 'a text' });
+    const { client } = await serveFailing({ runTool: () => 'a text' });
     const { data } = await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
     expect(data).toEqual(fallbackOf('runTool'));
   });
 
   it('is a 500 problem without details if the operation declares none', async () => {
-    const { client, log, fallbacks } = await failing(
-      { authenticateClient: throwing(new Error('the password is sesame')) },
+    const { client, log, fallbacks } = await serveFailing(
+      { authenticateClient: createThrower(new Error('the password is sesame')) },
       { config: { explainFallbacks: false } },
     );
     const { response, error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
@@ -114,14 +114,14 @@ describe('the fallback', () => {
   });
 
   it('is a 500 problem with the cause if the operation declares none and explainFallbacks is on', async () => {
-    const { client } = await failing({ authenticateClient: throwing(new Error('out of order')) });
+    const { client } = await serveFailing({ authenticateClient: createThrower(new Error('out of order')) });
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'out of order' });
   });
 
   it('names only its cause in the header if explainFallbacks is off', async () => {
-    const { client } = await failing(
-      { answerCall: throwing(new Error('sesame')) },
+    const { client } = await serveFailing(
+      { answerCall: createThrower(new Error('sesame')) },
       { config: { explainFallbacks: false } },
     );
     const { response } = await client.POST('/webhooks/call', { body: newCall });
@@ -129,8 +129,8 @@ describe('the fallback', () => {
   });
 
   it('has its hooks prefixed with the path of PUBLIC_URL', async () => {
-    const { url } = await failing(
-      { chooseFromMenu: throwing('x') },
+    const { url } = await serveFailing(
+      { chooseFromMenu: createThrower('x') },
       { config: { publicUrl: 'https://pbx.example.com/voice' } },
     );
     const { data } = await createClient({ baseUrl: url }).POST('/webhooks/menu', { body: exampleOf('chooseFromMenu') });
@@ -139,7 +139,7 @@ describe('the fallback', () => {
   });
 
   it('is replaced by a problem with each mistake if onInvalidReply is throw', async () => {
-    const { client } = await failing({ answerCall: () => verbs }, { onInvalidReply: 'throw' });
+    const { client } = await serveFailing({ answerCall: () => verbs }, { onInvalidReply: 'throw' });
     const { response, error } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(500);
     expect(error).toMatchObject({ errors: [{ pointer: '/17/numDigits', detail: 'gather: must be integer' }] });

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { hangup } from '../generated/server/verbs.ts';
 import { exampleOf } from './helpers/examples.ts';
-import { failing, fallbackOf, throwing } from './helpers/failing.ts';
+import { createThrower, fallbackOf, serveFailing } from './helpers/failing.ts';
 
-const fail = throwing(new Error('read'));
+const fail = createThrower(new Error('read'));
 const failOn =
   (...names: string[]) =>
   (object: object) =>
@@ -46,7 +46,7 @@ type Handler = (context: { call: { data: unknown }; log: { error: CallableFuncti
 
 let handler: Handler;
 const answerCall = (context: Parameters<Handler>[0]) => handler(context);
-const { client, log } = await failing({ answerCall }, { config: { handlerDeadline: 50 } });
+const { client, log } = await serveFailing({ answerCall }, { config: { handlerDeadline: 50 } });
 
 /** Returns the answer to a new call with this handler, and the causes of its fallback. */
 async function answering(does: Handler) {
@@ -60,13 +60,13 @@ describe('the fallback is sent and logged if the handler', () => {
   const fallback = { status: 200, data: fallbackOf('answerCall') };
 
   it.each(names)('throws %s', async (name) => {
-    const { causes, ...answer } = await answering(throwing(hostile[name]));
+    const { causes, ...answer } = await answering(createThrower(hostile[name]));
     expect([answer, causes]).toEqual([fallback, ['exception']]);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', cause: 'exception', level: 50 }));
   });
 
   it.each(names)('rejects with %s', async (name) => {
-    const { causes, ...answer } = await answering(async () => throwing(hostile[name])());
+    const { causes, ...answer } = await answering(async () => createThrower(hostile[name])());
     expect([answer, causes]).toEqual([fallback, ['exception']]);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', cause: 'exception', level: 50 }));
   });
@@ -166,13 +166,13 @@ it.each([
 it.each([{ code: 5 }, 42, ['a'], Symbol('x'), () => 'x', { slice: fail }])(
   'an error whose message is no text gets the fallback with an explanation: %s',
   async (message) => {
-    const answer = await answering(throwing(Object.assign(new Error('x'), { message })));
+    const answer = await answering(createThrower(Object.assign(new Error('x'), { message })));
     expect(answer).toMatchObject({ status: 200, causes: ['exception'] });
   },
 );
 
 it('an error in the log keeps its message despite members that throw', async () => {
-  await answering(throwing(hostile['an error with a member of members that throw']));
+  await answering(createThrower(hostile['an error with a member of members that throw']));
   expect(log).toContainEqual(
     expect.objectContaining({ err: expect.objectContaining({ message: 'x', stack: expect.any(String) }) }),
   );

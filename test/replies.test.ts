@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleOf } from './helpers/examples.ts';
-import { replying } from './helpers/replying.ts';
+import { serveReply } from './helpers/replying.ts';
 import { serve } from './helpers/serve.ts';
 
-const { sent, mistakes } = await replying();
-const openSource = await replying({ config: { edition: 'open-source' } });
+const { sent, mistakes } = await serveReply();
+const openSource = await serveReply({ config: { edition: 'open-source' } });
 
 describe('a valid reply', () => {
   it('can contain undefined properties, which JSON drops', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { replying } from './helpers/replying.ts';
+import { serveReply } from './helpers/replying.ts';
 
-const { mistakes } = await replying();
+const { mistakes } = await serveReply();
 const goodbye = { verb: 'hangup' };
 const target = [{ type: 'phone', number: '+14155550100' }];
 

@@ -3,15 +3,15 @@ import { hangup } from '../generated/server/verbs.ts';
 import { signatureHeader } from '../openapi/contract/signature.ts';
 import { deliver } from './helpers/deliver.ts';
 import { requestExamples } from './helpers/examples.ts';
-import { failing } from './helpers/failing.ts';
+import { serveFailing } from './helpers/failing.ts';
 import { sendRaw } from './helpers/send-raw.ts';
 
 /** Terminal commands of 7 and 8 bits, all kinds of line ends, and excess length. */
 const evil = `\u001b[31m\r\n{"level":60}\n\u009b31m\u0000\u007f\u2028\u2029${'x'.repeat(100_000)}`;
 
 const secret = 'wh_secret_2kXq9vTz';
-const plain = await failing({});
-const signed = await failing(
+const plain = await serveFailing({});
+const signed = await serveFailing(
   {},
   { config: { secrets: [{ value: secret }], credentials: { username: 'jambonz', password: 'sesame' } } },
 );
@@ -142,7 +142,7 @@ describe('client input in the log is escaped and truncated', () => {
 
   it('as part of an error, a thrown value, a reply or a log entry of a handler', async () => {
     let handler: () => unknown = () => [];
-    const repeating = await failing({
+    const repeating = await serveFailing({
       answerCall: ({ log }: { log: { info: (about: object, text: string) => void } }) => {
         log.info({ evil, deep: { evil }, [evil.slice(0, 50)]: 1 }, 'seen');
         return handler();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from '../generated/server/verbs.ts';
 import { untyped } from '../server/context/untyped.ts';
-import { replying } from './helpers/replying.ts';
+import { serveReply } from './helpers/replying.ts';
 
-const { sent, mistakes } = await replying();
-const below = await replying({ config: { publicUrl: 'https://pbx.example.com/voice' } });
+const { sent, mistakes } = await serveReply();
+const below = await serveReply({ config: { publicUrl: 'https://pbx.example.com/voice' } });
 
 describe('a property that the contract does not know', () => {
   it('is accepted inside untyped at any depth', async () => {

@@ -8,12 +8,12 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cores, keepToCoreOfLoad } from './cores.ts';
-import { gate } from './gate.ts';
-import { growth, latency, memory, prices, type Results, throughput } from './report.ts';
+import { passesGate } from './gate.ts';
+import { formatCosts, formatGrowth, formatLatency, formatMemory, formatThroughput, type Results } from './report.ts';
 import { measure } from './rounds.ts';
 import { growing, ours, peers, type Row, reference, steps } from './rows.ts';
 import { measureStarts } from './starts.ts';
-import { targets, verdict } from './targets.ts';
+import { computeTargets, formatVerdict } from './targets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,14 +33,14 @@ console.log(
     : 'server and load share the cores: no taskset, or only one core',
 );
 
-if (values.gate) process.exit((await gate()) ? 0 : 1);
+if (values.gate) process.exit((await passesGate()) ? 0 : 1);
 
 const names = values.rows?.split(',');
 const all = [...peers, ...steps, ...growing];
 const unknown = names?.filter((name) => !all.some((row) => row.name === name)) ?? [];
 if (unknown.length > 0) {
   console.error(
-    `there are no rows ${unknown.join(', ')}, there are ${[...new Set(all.map(({ name }) => name))].join(', ')}`,
+    `unknown rows: ${unknown.join(', ')}; the rows are ${[...new Set(all.map(({ name }) => name))].join(', ')}`,
   );
   process.exit(1);
 }
@@ -60,21 +60,21 @@ const lightLoads = [1, 10].map((connections) => ({ size: '1 kB', connections, se
 const results: Results = { peers: [], steps: [], growing: [], starts: [] };
 if (peerRows.length > 0) {
   results.peers = await measure(peerRows, [fullLoad, { ...fullLoad, size: '6 kB' }, ...lightLoads], 5);
-  console.log(throughput(results.peers));
-  console.log(latency(results.peers));
+  console.log(formatThroughput(results.peers));
+  console.log(formatLatency(results.peers));
   results.starts = await measureStarts(peerRows, 3);
-  console.log(memory(results.peers, results.starts));
+  console.log(formatMemory(results.peers, results.starts));
 }
 if (stepRows.length > 0) {
   results.steps = await measure(stepRows, [fullLoad], 5);
-  console.log(prices(results.steps));
+  console.log(formatCosts(results.steps));
 }
 if (growingRows.length > 0) {
   results.growing = await measure(growingRows, [fullLoad], 3, false);
-  console.log(growth(results.growing));
+  console.log(formatGrowth(results.growing));
 }
-const verdicts = targets(results).filter(({ value }) => !Number.isNaN(value));
-console.log(`\n${verdicts.map(verdict).join('\n')}`);
-writeFileSync(values.out, `${JSON.stringify({ machine, cores, targets: verdicts, ...results }, undefined, 1)}\n`);
+const targets = computeTargets(results).filter(({ value }) => !Number.isNaN(value));
+console.log(`\n${targets.map(formatVerdict).join('\n')}`);
+writeFileSync(values.out, `${JSON.stringify({ machine, cores, targets, ...results }, undefined, 1)}\n`);
 console.log(`\n${Math.round((performance.now() - began) / 1000)} s, all numbers are in ${values.out}`);
 process.exit();

@@ -30,14 +30,14 @@ interface Load {
   seconds: number;
 }
 
-/** Seconds until all connections are open and in a steady state. */
-export const leadIn = 0.15;
+/** Time until all connections are open and in a steady state. */
+export const leadInSeconds = 0.15;
 
 /**
  * Puts load on a server. Each connection sends its next webhook after the previous response.
  * @throws Error if a response is missing or its status is not 200
  */
-export async function load(
+export async function runLoad(
   server: ServerProcess,
   webhooks: PoolReader,
   { connections, seconds }: Load,
@@ -47,7 +47,7 @@ export async function load(
   const shots = autocannon({
     url: server.url,
     connections,
-    duration: leadIn + seconds + 60, // upper limit, stopped earlier
+    duration: leadInSeconds + seconds + 60, // upper limit, stopped earlier
     sampleInt: 20,
     setupClient: (client) => {
       client.getRequestBuffer = () => webhooks.next();
@@ -57,7 +57,7 @@ export async function load(
     times.push(milliseconds);
     if (status !== 200) refused++;
   });
-  await sleep(leadIn * 1000);
+  await sleep(leadInSeconds * 1000);
   await server.ask('begin');
   const own = process.cpuUsage();
   times = [];
@@ -69,7 +69,7 @@ export async function load(
   const { errors } = await shots;
   if (refused + errors > 0)
     throw new Error(
-      `${server.row.name}: ${refused} answers were not 200, ${errors} did not come\n${server.printed().slice(-2000)}`,
+      `${server.row.name}: ${refused} answers were not 200, ${errors} requests failed\n${server.printed().slice(-2000)}`,
     );
   return {
     webhooks: taken.length,
@@ -84,7 +84,7 @@ export async function load(
 }
 
 /** Sends one webhook over a new connection. */
-export async function send(
+export async function sendWebhook(
   server: ServerProcess,
   { headers, body }: Webhook,
 ): Promise<{ status?: number; json: string; milliseconds: number }> {

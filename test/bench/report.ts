@@ -2,8 +2,8 @@ import type { Sample } from './load.ts';
 import { type Measured, nameOf } from './rounds.ts';
 import { ours, reference } from './rows.ts';
 import type { Starts } from './starts.ts';
-import { figure, median, ratios, type Spread, shown, spread } from './statistics.ts';
-import { table } from './table.ts';
+import { computeRatios, computeSpread, formatNumber, formatSpread, median, type Spread } from './statistics.ts';
+import { formatTable } from './table.ts';
 import type { Size } from './webhooks.ts';
 
 /** The measurements of a run. A part is empty if none of its rows was requested. */
@@ -31,7 +31,7 @@ export function ratioOf(
   of: keyof Sample,
   size: Size = '1 kB',
 ): Spread {
-  return spread(ratios(valuesOf(measured, of, size), valuesOf(to, of, size)));
+  return computeSpread(computeRatios(valuesOf(measured, of, size), valuesOf(to, of, size)));
 }
 
 export function rowOf<Part extends Measured | Starts>(
@@ -41,19 +41,19 @@ export function rowOf<Part extends Measured | Starts>(
   return part.find(({ row }) => row.name === name);
 }
 
-export function throughput(peers: readonly Measured[]): string {
+export function formatThroughput(peers: readonly Measured[]): string {
   const bare = rowOf(peers, reference);
   const lines = peers.map((each) => [
     each.row.label,
     ...(['1 kB', '6 kB'] as const).flatMap((size) => [
-      shown(spread(valuesOf(each, 'rate', size))),
-      shown(ratioOf(each, bare, 'rate', size), each.row.slow ? 4 : 2),
-      shown(spread(valuesOf(each, 'processor', size))),
+      formatSpread(computeSpread(valuesOf(each, 'rate', size))),
+      formatSpread(ratioOf(each, bare, 'rate', size), each.row.slow ? 4 : 2),
+      formatSpread(computeSpread(valuesOf(each, 'processor', size))),
     ]),
   ]);
   return [
-    table(
-      'Webhooks a second over 50 connections, their ratio to bare Express, microseconds of the processor for each: median [range]',
+    formatTable(
+      'Webhooks per second over 50 connections, ratio to bare Express, CPU microseconds per webhook: median [range]',
       ['row', '1 kB', 'ratio', 'us', '6 kB', 'ratio', 'us'],
       lines,
     ),
@@ -65,60 +65,62 @@ export function throughput(peers: readonly Measured[]): string {
 function listDoubts(measured: Measured): string[] {
   const [busy, loadBusy] = [median(valuesOf(measured, 'busy')), median(valuesOf(measured, 'loadBusy'))];
   if (busy >= 0.9) return [];
-  const had = `${measured.row.label} had ${Math.round(busy * 100)} % of its core`;
+  const used = `${measured.row.label} used ${Math.round(busy * 100)} % of its core`;
   return [
     loadBusy >= 0.9
-      ? `${had}: the load was the limit, it can do more.`
-      : `${had}: others work on this machine, measure again when they rest.`,
+      ? `${used}: the load generator was the bottleneck, the server can do more.`
+      : `${used}: other processes use this machine, measure again when it is idle.`,
   ];
 }
 
-export function latency(peers: readonly Measured[]): string {
+export function formatLatency(peers: readonly Measured[]): string {
   const levels = [1, 10, 50];
   const lines = peers.map((each) => [
     each.row.label,
     ...levels.flatMap((connections) =>
-      (['p50', 'p99', 'delay'] as const).map((of) => figure(median(valuesOf(each, of, '1 kB', connections)), 2)),
+      (['p50', 'p99', 'delay'] as const).map((of) => formatNumber(median(valuesOf(each, of, '1 kB', connections)), 2)),
     ),
   ]);
   const head = levels.flatMap((connections) => [`${connections}: p50`, 'p99', 'loop']);
-  return table(
-    'Milliseconds by connections, 1 kB: median and p99 of answers, p99 of the delay of the event loop',
+  return formatTable(
+    'Milliseconds by connections, 1 kB: median and p99 response time, p99 event loop delay',
     ['row', ...head],
     lines,
   );
 }
 
-export function memory(peers: readonly Measured[], starts: readonly Starts[]): string {
+export function formatMemory(peers: readonly Measured[], starts: readonly Starts[]): string {
   const lines = peers.map((each) => {
     const { ready = [], first = [] } = rowOf(starts, each.row) ?? {};
     return [
       each.row.label,
-      shown(spread(ready)),
-      shown(spread(first), 1),
-      ...[1, 50].map((connections) => figure(median(first) / median(valuesOf(each, 'p50', '1 kB', connections)), 1)),
+      formatSpread(computeSpread(ready)),
+      formatSpread(computeSpread(first), 1),
+      ...[1, 50].map((connections) =>
+        formatNumber(median(first) / median(valuesOf(each, 'p50', '1 kB', connections)), 1),
+      ),
       formatMegabytes(each.resident.ready),
       formatMegabytes(each.resident.afterLoad),
     ];
   });
-  return table(
-    'Start: milliseconds from spawn to ready, of the first answer, and that to the median at 1 and 50 connections; resident MB',
+  return formatTable(
+    'Start: ms from spawn to ready, ms of the first answer, its ratio to the median at 1 and 50 connections; resident MB',
     ['row', 'ready', 'first', 'to 1', 'to 50', 'MB at ready', 'after load'],
     lines,
   );
 }
 
-export function prices(steps: readonly Measured[]): string {
+export function formatCosts(steps: readonly Measured[]): string {
   const all = rowOf(steps, ours);
   const lines = steps.map((each) => [
     each.row.label,
-    shown(spread(valuesOf(each, 'rate'))),
-    shown(ratioOf(each, all, 'rate'), 2),
-    shown(spread(valuesOf(each, 'processor')), 1),
+    formatSpread(computeSpread(valuesOf(each, 'rate'))),
+    formatSpread(ratioOf(each, all, 'rate'), 2),
+    formatSpread(computeSpread(valuesOf(each, 'processor')), 1),
     each === all
       ? ''
-      : shown(
-          spread(
+      : formatSpread(
+          computeSpread(
             valuesOf(each, 'processor').map(
               (value, round) => (valuesOf(all, 'processor')[round] ?? Number.NaN) - value,
             ),
@@ -126,24 +128,24 @@ export function prices(steps: readonly Measured[]): string {
           1,
         ),
   ]);
-  return table(
-    'The price of each step: webhooks a second without it, their ratio to everything on, microseconds of the processor, and what was saved',
-    ['row', '1 kB', 'ratio', 'us', 'price us'],
+  return formatTable(
+    'The cost of each step: webhooks per second without it, ratio to all steps, CPU microseconds, and those saved',
+    ['row', '1 kB', 'ratio', 'us', 'saved us'],
     lines,
   );
 }
 
-export function growth(measured: readonly Measured[]): string {
+export function formatGrowth(measured: readonly Measured[]): string {
   const [least] = measured;
   const lines = measured.map((each) => [
     each.row.label,
-    shown(spread(valuesOf(each, 'rate'))),
-    shown(ratioOf(each, least, 'rate'), 2),
-    shown(spread(valuesOf(each, 'processor')), 1),
+    formatSpread(computeSpread(valuesOf(each, 'rate'))),
+    formatSpread(ratioOf(each, least, 'rate'), 2),
+    formatSpread(computeSpread(valuesOf(each, 'processor')), 1),
     each.startedIn.toFixed(0),
   ]);
-  return table(
-    'Ours as it grows: webhooks a second, their ratio to the first, microseconds of the processor, milliseconds to ready (once)',
+  return formatTable(
+    'This server as it grows: webhooks per second, ratio to the first row, CPU microseconds, ms to ready (once)',
     ['row', '1 kB', 'ratio', 'us', 'ready'],
     lines,
   );

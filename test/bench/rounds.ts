@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { leadIn, load, type Sample, send } from './load.ts';
+import { leadInSeconds, runLoad, type Sample, sendWebhook } from './load.ts';
 import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
-import { newCall, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
+import { createCall, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
 
 /** A load that is measured for each row in each round. */
 export interface Scenario {
@@ -60,7 +60,7 @@ export async function measure(
     const reply = await fetchReply(server);
     answer ??= reply;
     if (alike && !isDeepStrictEqual(reply, answer))
-      throw new Error(`${row.name} answers otherwise than ${rows[0]?.name}: ${JSON.stringify(reply)}`);
+      throw new Error(`${row.name} replies differently than ${rows[0]?.name}: ${JSON.stringify(reply)}`);
     const rate = await warmUp(server);
     const result: Measured = {
       row,
@@ -96,7 +96,7 @@ export async function measure(
     server.resume();
     result.resident.afterLoad = (await server.ask('report')).resident;
     const again = (await fetchReplays(server)) - replays;
-    if (again > 0) throw new Error(`${server.row.name} took ${again} webhooks for retries, all were new`);
+    if (again > 0) throw new Error(`${server.row.name} answered ${again} new webhooks as retries`);
     await server.end();
   }
   return measured;
@@ -107,15 +107,15 @@ export async function measure(
  * its numbers would be meaningless.
  */
 async function fetchReply(server: ServerProcess): Promise<unknown> {
-  const webhook = newCall('6 kB');
-  const { status, json } = await send(server, webhook);
+  const webhook = createCall('6 kB');
+  const { status, json } = await sendWebhook(server, webhook);
   if (status !== 200) throw new Error(`${server.row.name} answers ${status}: ${json}`);
-  const forged = await send(server, {
+  const forged = await sendWebhook(server, {
     ...webhook,
-    headers: { ...webhook.headers, 'Jambonz-Signature': newCall('6 kB').headers['Jambonz-Signature'] ?? '' },
+    headers: { ...webhook.headers, 'Jambonz-Signature': createCall('6 kB').headers['Jambonz-Signature'] ?? '' },
   });
   if (server.row.guarded && forged.status !== 401)
-    throw new Error(`${server.row.name} takes a webhook that is not signed`);
+    throw new Error(`${server.row.name} accepts a webhook with a wrong signature`);
   return JSON.parse(json);
 }
 
@@ -129,7 +129,7 @@ async function warmUp(server: ServerProcess): Promise<number> {
   webhooks.fill(row.slow ? 100 : 10_000);
   let answered = 0;
   for (let seconds = 1; ; seconds++) {
-    const sample = await load(server, webhooks, row.slow ? slowLoad : { connections: 50, seconds: 1 });
+    const sample = await runLoad(server, webhooks, row.slow ? slowLoad : { connections: 50, seconds: 1 });
     answered += sample.webhooks;
     if (row.slow || answered > 10_000 || seconds === 3) return sample.rate;
   }
@@ -138,9 +138,9 @@ async function warmUp(server: ServerProcess): Promise<number> {
 async function measureScenario(runningRow: RunningRow, reader: PoolReader, scenario: Scenario): Promise<Sample> {
   const { server, rate } = runningRow;
   const { row } = server;
-  reader.fill(row.once ? Math.ceil(rate * (scenario.seconds + leadIn) * 1.5) : 1_000);
+  reader.fill(row.once ? Math.ceil(rate * (scenario.seconds + leadInSeconds) * 1.5) : 1_000);
   server.resume();
-  const sample = await load(server, reader, row.slow ? slowLoad : scenario);
+  const sample = await runLoad(server, reader, row.slow ? slowLoad : scenario);
   await sleep(20); // lets the server see the connections close
   server.pause();
   runningRow.rate = Math.max(rate, sample.rate);

@@ -70,7 +70,7 @@ export class ServerProcess {
     server.adminUrl = /^Health and metrics: (.*)$/m.exec(printed)?.[1] ?? '';
     const without = row.env?.BENCH_WITHOUT;
     if (without && !printed.includes(`without ${without}\n`))
-      throw new Error(`${row.name}: ours has no step called ${without} any more`);
+      throw new Error(`${row.name}: this server has no step ${without}`);
     return server;
   }
 

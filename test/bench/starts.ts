@@ -1,7 +1,7 @@
-import { send } from './load.ts';
+import { sendWebhook } from './load.ts';
 import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
-import { newCall } from './webhooks.ts';
+import { createCall } from './webhooks.ts';
 
 /** Start times of one row, in milliseconds. */
 export interface Starts {
@@ -16,7 +16,7 @@ export async function measureStarts(rows: readonly Row[], rounds: number): Promi
   for (let round = -1; round < rounds; round++) {
     for (const { row, ready, first } of starts) {
       const server = await ServerProcess.start(row);
-      const { milliseconds } = await send(server, newCall('1 kB'));
+      const { milliseconds } = await sendWebhook(server, createCall('1 kB'));
       await server.end();
       if (round < 0) continue; // the first round only fills the file cache and compiles the client
       ready.push(server.startedIn);

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { ratios, shown, spread } from './statistics.ts';
-import { table } from './table.ts';
+import { computeRatios, computeSpread, formatSpread } from './statistics.ts';
+import { formatTable } from './table.ts';
 
-describe('the numbers of the bench', () => {
-  it('are medians, which one bad round does not move, with their range', () => {
-    expect(spread([90, 100, 5, 110, 105])).toEqual({ median: 100, least: 5, most: 110 });
-    expect(shown(spread([90, 100, 5, 110, 105]))).toBe('100 [5..110]');
+describe('the statistics of the bench', () => {
+  it('have a median that one bad round does not change, and a range', () => {
+    expect(computeSpread([90, 100, 5, 110, 105])).toEqual({ median: 100, min: 5, max: 110 });
+    expect(formatSpread(computeSpread([90, 100, 5, 110, 105]))).toBe('100 [5..110]');
   });
 
-  it('are compared round by round, so that a neighbour who halves both changes nothing', () => {
-    expect(spread(ratios([200, 100, 210], [100, 50, 100])).median).toBe(2);
+  it('have ratios computed round by round, so that a disturbance of both values has no effect', () => {
+    expect(computeSpread(computeRatios([200, 100, 210], [100, 50, 100])).median).toBe(2);
   });
 
-  it('leave a cell empty where nothing was measured', () => {
-    expect(shown(spread([]))).toBe('');
-    expect(ratios([], [1, 2])).toEqual([]);
+  it('are formatted as an empty cell without measurements', () => {
+    expect(formatSpread(computeSpread([]))).toBe('');
+    expect(computeRatios([], [1, 2])).toEqual([]);
   });
 });
 
-it('a table has names to the left and numbers to the right', () => {
+it('formatTable aligns names left and numbers right', () => {
   expect(
-    table(
+    formatTable(
       'Speed',
       ['row', 'rps'],
       [

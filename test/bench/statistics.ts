@@ -3,19 +3,19 @@ import { quantile } from '../helpers/quantile.ts';
 /** Statistics over the rounds. */
 export interface Spread {
   median: number;
-  least: number;
-  most: number;
+  min: number;
+  max: number;
 }
 
-export function spread(values: readonly number[]): Spread {
-  return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
+export function computeSpread(values: readonly number[]): Spread {
+  return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
 /**
  * Divides round by round, before any median, because a disturbance affects both values of a round.
  * Ignores rounds without a counterpart.
  */
-export function ratios(values: readonly number[], reference: readonly number[]): number[] {
+export function computeRatios(values: readonly number[], reference: readonly number[]): number[] {
   return values.slice(0, reference.length).map((value, round) => value / (reference[round] as number));
 }
 
@@ -24,11 +24,13 @@ export function median(values: readonly number[]): number {
 }
 
 /** Formats a number for a table cell. Empty if not measured. */
-export function figure(value: number, digits = 0): string {
+export function formatNumber(value: number, digits = 0): string {
   return Number.isNaN(value) ? '' : value.toFixed(digits);
 }
 
 /** Formats a spread: `8832 [8211..9914]`. */
-export function shown({ median, least, most }: Spread, digits = 0): string {
-  return Number.isNaN(median) ? '' : `${figure(median, digits)} [${figure(least, digits)}..${figure(most, digits)}]`;
+export function formatSpread({ median, min, max }: Spread, digits = 0): string {
+  return Number.isNaN(median)
+    ? ''
+    : `${formatNumber(median, digits)} [${formatNumber(min, digits)}..${formatNumber(max, digits)}]`;
 }

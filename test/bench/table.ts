@@ -1,13 +1,13 @@
 /** Formats a table for a terminal. Aligns the first column left and the others right. */
-export function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function formatTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
-  const line = (cells: readonly string[]) =>
+  const formatLine = (cells: readonly string[]) =>
     widths
       .map((width, column) =>
         column === 0 ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width),
       )
       .join('  ')
       .trimEnd();
-  return ['', title, '', ...all.map(line)].join('\n');
+  return ['', title, '', ...all.map(formatLine)].join('\n');
 }

@@ -11,7 +11,7 @@ export interface Target {
   atMost?: number;
 }
 
-export function targets({ peers, growing, starts }: Results): Target[] {
+export function computeTargets({ peers, growing, starts }: Results): Target[] {
   const [us, bare] = [rowOf(peers, ours), rowOf(peers, reference)];
   const start = rowOf(starts, ours);
   const [few, many] = [
@@ -43,7 +43,7 @@ export function isMet({ value, atLeast = -Infinity, atMost = Infinity }: Target)
   return value >= atLeast && value <= atMost;
 }
 
-export function verdict(target: Target): string {
+export function formatVerdict(target: Target): string {
   const { what, value, atLeast, atMost } = target;
   const goal = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
   return `${isMet(target) ? 'met   ' : 'MISSED'}  ${what}: ${value.toFixed(value < 20 ? 2 : 0)}, ${goal}`;

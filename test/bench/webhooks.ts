@@ -14,7 +14,7 @@ export interface Webhook {
 }
 
 /** Creates a new call with a unique `call_sid`, signed now. */
-export function newCall(size: Size): Webhook {
+export function createCall(size: Size): Webhook {
   const [before, after] = templates[size];
   const body = before + randomUUID() + after;
   const headers = {
@@ -41,7 +41,7 @@ export class WebhookPool {
 
   /** Fills the pool up to `count` webhooks. */
   fill(count: number): void {
-    while (this.#webhooks.length < count) this.#webhooks.push(encodeWebhook(newCall(this.#size)));
+    while (this.#webhooks.length < count) this.#webhooks.push(encodeWebhook(createCall(this.#size)));
   }
 
   /** Reads the webhooks in order. At the end, creates new ones (`once`) or starts over. */

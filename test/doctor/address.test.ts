@@ -5,7 +5,7 @@ import { loadContract } from '../../generated/server/contract.ts';
 import { readConfig } from '../../server/config/config.ts';
 import { checkAddress } from '../../server/doctor/address/check-address.ts';
 import { lineOf } from '../../server/doctor/finding.ts';
-import { proxy } from '../helpers/proxy.ts';
+import { startProxy } from '../helpers/proxy.ts';
 import { listen, serve } from '../helpers/serve.ts';
 
 const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
@@ -34,14 +34,14 @@ describe('a correct address', () => {
     ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
   ])('has no findings %s, and no handler runs', async (_, variables) => {
     const { url, answered } = await served(variables);
-    expect(await linesAt(await proxy(url), variables)).toEqual([]);
+    expect(await linesAt(await startProxy(url), variables)).toEqual([]);
     expect(answered()).toEqual([]);
   });
 
   it('has no findings below a path that the proxy passes on or strips', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
-    expect(await linesAt(`${await proxy(url)}/voice`)).toEqual([]);
-    const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
+    expect(await linesAt(`${await startProxy(url)}/voice`)).toEqual([]);
+    const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     expect(await linesAt(`${strips}/voice`)).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('the address check of the doctor', () => {
 
   it('reports a path that hooks would lack', async () => {
     const { url } = await served();
-    const strips = await proxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
+    const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     const lines = await linesAt(`${strips}/voice`, { ...env, PUBLIC_URL: strips });
     expect(lines).toEqual([
       expect.stringMatching(/^problem {2}PUBLIC_URL: .* hooks at another path .* set PUBLIC_URL=.*\/voice/),
@@ -106,7 +106,7 @@ describe('the address check of the doctor', () => {
 
   it('warns about a proxy that passes on only one path of the origin', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
-    const only = await proxy(url, {
+    const only = await startProxy(url, {
       request: ({ target }) => (target.startsWith('/voice') ? {} : { target: '/elsewhere' }),
     });
     expect(await linesAt(`${only}/voice`)).toEqual([
@@ -147,7 +147,7 @@ describe('the credentials check of the doctor', () => {
   });
 
   it('reports a proxy that removes the Authorization header', async () => {
-    const url = await proxy((await served()).url, {
+    const url = await startProxy((await served()).url, {
       request: ({ headers: { authorization: _, ...headers } }) => ({ headers }),
     });
     expect(await linesAt(url)).toEqual([
@@ -209,7 +209,7 @@ describe('the signature check of the doctor', () => {
     ],
     ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy writes the body anew/],
   ])('reports a proxy that %s', async (_, meddling, line) => {
-    expect(await linesAt(await proxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
+    expect(await linesAt(await startProxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
   });
 
   it('reports a signature refused for clock skew', async () => {
@@ -234,7 +234,7 @@ describe('the answer check of the doctor', () => {
       /a proxy changes their Content-Type \(to text\/html\)/,
     ],
   ])('reports a proxy that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
-    const url = await proxy((await served()).url, {
+    const url = await startProxy((await served()).url, {
       response: (answered) =>
         answered.status === 200
           ? { headers: { ...answered.headers, ...headers }, body: zip ? gzipSync(answered.body) : answered.body }
@@ -245,7 +245,7 @@ describe('the answer check of the doctor', () => {
 
   it('warns about a proxy that answers OPTIONS itself', async () => {
     const { url } = await served();
-    const through = await proxy(url, {
+    const through = await startProxy(url, {
       response: ({ status, headers }) => (status === 200 ? { status: 204, body: '', headers } : {}),
     });
     expect(await linesAt(through)).toEqual([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { doctor } from '../helpers/doctor.ts';
+import { runDoctor } from '../helpers/doctor.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -15,7 +15,7 @@ describe('npm run doctor', () => {
     const { url, adminUrl } = await start(secrets);
     const ports = { HOST: '127.0.0.1', PORT: new URL(url).port, ADMIN_PORT: new URL(adminUrl).port };
 
-    const { code, lines } = await doctor(
+    const { code, lines } = await runDoctor(
       { ...secrets, ...ports, PUBLIC_URL: url, SIP_USERS_FILE: users },
       '--url',
       url,
@@ -47,7 +47,7 @@ describe('npm run doctor', () => {
   });
 
   it('reports every problem of the configuration and exits with 1', async () => {
-    const { lines, code } = await doctor({ PORT: 'web', LOG_LEVEL: 'loud', WEBHOOK_USERNAME: 'jambonz' });
+    const { lines, code } = await runDoctor({ PORT: 'web', LOG_LEVEL: 'loud', WEBHOOK_USERNAME: 'jambonz' });
     for (const name of ['PORT', 'WEBHOOK_USERNAME', 'LOG_LEVEL'])
       expect(lines).toContainEqual(expect.stringContaining(`problem  configuration: ${name} `));
     expect(lines).toContain('3 problems, no warning');
@@ -55,7 +55,7 @@ describe('npm run doctor', () => {
   });
 
   it('reports an unknown option and exits with 2', async () => {
-    const { code, err } = await doctor({}, '--uri', 'https://voice.example.com');
+    const { code, err } = await runDoctor({}, '--uri', 'https://voice.example.com');
     expect(err).toMatch(/^Unknown option '--uri'.*\nusage: npm run doctor/);
     expect(code).toBe(2);
   });

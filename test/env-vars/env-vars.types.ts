@@ -1,4 +1,4 @@
-/** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
+/** Compiled by `npm run typecheck`, never run, like test/contract.types.ts. */
 import type { Call } from '../../generated/server/contract.ts';
 
 declare const call: Call;
@@ -6,10 +6,10 @@ declare const call: Call;
 export const right: string = call.envVars.GREETING;
 
 export const mistakes = [
-  // @ts-expect-error a variable that is not declared
+  // @ts-expect-error an undeclared variable
   call.envVars.GRETING,
   // @ts-expect-error a variable of another type
   call.envVars.GREETING satisfies number,
 ];
-// @ts-expect-error what the portal has set is not changed here
+// @ts-expect-error variables of the portal are read-only
 call.envVars.GREETING = 'Hello';

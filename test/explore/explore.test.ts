@@ -17,7 +17,7 @@ import {
   transcribe,
   ultravoxS2s,
 } from '../../generated/server/verbs.ts';
-import { exploring, goodbye, hook, replying, sound } from '../helpers/exploring.ts';
+import { exploreScript, goodbye, hook, replyBy, soundScript } from '../helpers/exploring.ts';
 import { answering, scripted } from '../helpers/scripted.ts';
 import { serve } from '../helpers/serve.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -58,7 +58,7 @@ describe('the exploration of the example', async () => {
 
 describe('the explorer', () => {
   it('explores the confirm hook of a dialled party', async () => {
-    const { lines, ...exploration } = await exploring({
+    const { lines, ...exploration } = await exploreScript({
       '/sales-ended': goodbye,
       '/call': [
         dial({
@@ -70,7 +70,7 @@ describe('the explorer', () => {
       '/confirm': [
         gather({ numDigits: 1, say: { text: 'Press 1 to take the call.' }, actionHook: hook('/confirmed') }),
       ],
-      '/confirmed': replying(({ digits }) => (digits === '1' ? [say({ text: 'Thank you.' })] : [hangup()])),
+      '/confirmed': replyBy(({ digits }) => (digits === '1' ? [say({ text: 'Thank you.' })] : [hangup()])),
     });
     expect(lines).toEqual([]);
     expect(printTree(exploration)).toContain('the party: press 1:');
@@ -79,7 +79,7 @@ describe('the explorer', () => {
   it('tries every key without an announcement, and a number of the right length', async () => {
     const menu = gather({ numDigits: 1, play: { url: 'https://example.com/menu.mp3' }, actionHook: hook('/pin') });
     const pin = gather({ numDigits: 4, say: { text: 'Your PIN, please.' }, actionHook: hook('/end') });
-    const { places } = await exploring({ '/call': [menu, ...goodbye], '/pin': [pin, ...goodbye], '/end': goodbye });
+    const { places } = await exploreScript({ '/call': [menu, ...goodbye], '/pin': [pin, ...goodbye], '/end': goodbye });
     const labels = places.map(({ ways }) => ways.map(({ label }) => label));
     expect(labels[0]).toEqual([...'1234567890'].map((key) => `press ${key}`).concat('silence'));
     expect(labels[1]).toEqual(['press 1234', 'silence']);
@@ -99,7 +99,7 @@ describe('the explorer', () => {
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
     [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
   ])('tries the acts that fit %o', async (verb, labels) => {
-    const { places } = await exploring({
+    const { places } = await exploreScript({
       '/call': [say({ text: 'Hello.' }), verb],
       '/wait': [say({ text: 'Wait.' }), pause({ length: 20 })],
       '/heard': [],
@@ -109,7 +109,7 @@ describe('the explorer', () => {
 
   it('presses the keys of dtmfCapture in a conversation', async () => {
     const target = [{ type: 'phone', number: '+14155550100' } as const];
-    const { places } = await exploring({
+    const { places } = await exploreScript({
       '/call': [dial({ target, dtmfCapture: ['*2', '*3'], dtmfHook: hook('/dtmf') }), ...goodbye],
       '/dtmf': [],
     });
@@ -122,14 +122,14 @@ describe('the explorer', () => {
   });
 
   it('stops at the limits of depth and calls and marks unexplored places', async () => {
-    const { places, calls } = await exploring({}, { depth: 1 });
+    const { places, calls } = await exploreScript({}, { depth: 1 });
     expect(calls).toBe(5);
     expect(places.filter(({ unexplored }) => unexplored)).toHaveLength(2);
-    expect((await exploring({}, { calls: 3 })).places[0]).toMatchObject({ unexplored: 'too many calls' });
+    expect((await exploreScript({}, { calls: 3 })).places[0]).toMatchObject({ unexplored: 'too many calls' });
   });
 
   it('prints a loop as a reference to its start', async () => {
-    const { places, ...rest } = await exploring({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
+    const { places, ...rest } = await exploreScript({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
     expect(printTree({ places, ...rest })).toMatch(
       /press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/,
     );
@@ -138,7 +138,7 @@ describe('the explorer', () => {
 
 describe('the explore command', () => {
   it('prints the tree, the dead ends and a summary, and exits with 1 for dead ends', async () => {
-    const { url } = await scripted({ ...sound, '/support-ended': answering(404) });
+    const { url } = await scripted({ ...soundScript, '/support-ended': answering(404) });
     const file = join(temporaryFolder(), 'flow.mmd');
     const { code, lines } = await running({ phone: { url: `${url}/call` }, depth: 4, mermaid: file });
     expect(code).toBe(1);
@@ -151,7 +151,7 @@ describe('the explore command', () => {
   });
 
   it('exits with 0 without dead ends, and prints the exploration as JSON for --json', async () => {
-    const { url } = await scripted(sound);
+    const { url } = await scripted(soundScript);
     const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
     expect(code).toBe(0);
     const exploration: Exploration = JSON.parse(lines.join('\n'));
@@ -160,7 +160,7 @@ describe('the explore command', () => {
   });
 
   it('reports a flowchart file that cannot be written', async () => {
-    const { url } = await scripted(sound);
+    const { url } = await scripted(soundScript);
     const told = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => told.mockRestore());
     const { code } = await running({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mermaid } from '../../client/index.ts';
 import { hangup, say } from '../../generated/server/verbs.ts';
-import { exploring } from '../helpers/exploring.ts';
+import { exploreScript } from '../helpers/exploring.ts';
 
 describe('the flowchart', async () => {
   const odd = 'Say "yes" [or #1]; <b>end</b> | `x` %% {y} & \\ done';
-  const { lines, ...exploration } = await exploring({ '/sales-ended': [say({ text: odd }), hangup()] });
+  const { lines, ...exploration } = await exploreScript({ '/sales-ended': [say({ text: odd }), hangup()] });
   const chart = mermaid(exploration);
 
   it('consists of one node for each place and the arrows between them', () => {

@@ -1,9 +1,9 @@
-/** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
+/** Compiled by `npm run typecheck`, never run, like test/contract.types.ts. */
 import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
 import { dial, gather, say } from '../../generated/server/verbs.ts';
 
 export const handlers: Partial<ReceptionHandlers> = {
-  // @ts-expect-error a verb that a wait hook may not answer with
+  // @ts-expect-error a verb that is invalid in the reply of a wait hook
   keepCallerWaiting: () => [dial({ target: [{ type: 'phone', number: '+14155550100' }] })],
   // @ts-expect-error a parameter that the document does not declare
   chooseFromMenu: ({ query }) => [say({ text: query.language })],

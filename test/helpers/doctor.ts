@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
  * Runs `npm run doctor` with only these variables, besides PATH. Resolves with its output and exit
  * code.
  */
-export async function doctor(variables: Record<string, string> = {}, ...args: string[]) {
+export async function runDoctor(variables: Record<string, string> = {}, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor', ...args], {
     env: { PATH: process.env.PATH, ...variables },
   });

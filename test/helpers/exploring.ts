@@ -6,7 +6,7 @@ type Script = Parameters<typeof scripted>[0];
 type Verbs = object[];
 
 /** A step whose reply depends on the body of the webhook. */
-export const replying =
+export const replyBy =
   (reply: (body: Record<string, unknown>) => Verbs) =>
   (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
@@ -14,7 +14,7 @@ export const replying =
 /** Allows a hook that the document does not declare. */
 export const hook = (path: string) => path as '/webhooks/menu';
 export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
-export const listening = (text: string, more: object = {}) =>
+export const createMenu = (text: string, more: object = {}) =>
   gather({ numDigits: 1, timeout: 5, actionHook: hook('/menu'), say: { text }, ...more });
 export const sales = [
   say({ text: 'Connecting you.' }),
@@ -22,22 +22,22 @@ export const sales = [
 ];
 const support = [say({ text: 'Please hold.' }), enqueue({ name: 'support', actionHook: hook('/support-ended') })];
 /** The reply of `/menu`. */
-export const choosing = ({ digits, reason }: Record<string, unknown>): Verbs => {
+export const replyToChoice = ({ digits, reason }: Record<string, unknown>): Verbs => {
   if (reason === 'timeout') return [];
   return digits === '1' ? sales : digits === '2' ? support : [say({ text: 'There is no such number.' }), hangup()];
 };
 
 /** An application without dead ends, into which a test can plant one. */
-export const sound: Script = {
-  '/call': [listening('For sales, press 1. For support, press 2.'), ...goodbye],
-  '/menu': replying(choosing),
+export const soundScript: Script = {
+  '/call': [createMenu('For sales, press 1. For support, press 2.'), ...goodbye],
+  '/menu': replyBy(replyToChoice),
   '/sales-ended': goodbye,
   '/support-ended': goodbye,
 };
 
 /** Explores the sound application with the paths of the script replaced. */
-export async function exploring(script: Script, options: ExploreOptions = {}) {
-  const { url } = await scripted({ ...sound, ...script });
+export async function exploreScript(script: Script, options: ExploreOptions = {}) {
+  const { url } = await scripted({ ...soundScript, ...script });
   // A busy machine is slow, so the default threshold is high. Tests of slow hooks set their own.
   const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
   return { ...exploration, lines: exploration.findings.map(findingLine) };

@@ -11,7 +11,7 @@ export const fallbackOf = (operationId: string) =>
   ];
 
 /** Serves failing handlers with fallbacks, as outside of tests. */
-export async function failing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
+export async function serveFailing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
   const metrics = createMetrics();
   const served = await serve({
     metrics,
@@ -24,7 +24,7 @@ export async function failing(handlers: object, options: Parameters<typeof serve
   return { ...served, metrics, fallbacks };
 }
 
-export function throwing(thrown: unknown): () => never {
+export function createThrower(thrown: unknown): () => never {
   return () => {
     throw thrown;
   };

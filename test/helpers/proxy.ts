@@ -25,7 +25,7 @@ interface Interceptors {
  * Runs a reverse proxy before the server at `url` until the current test ends, or the file when
  * called outside of tests. Passes on unchanged what the interceptors leave alone.
  */
-export function proxy(
+export function startProxy(
   url: string,
   { request = () => ({}), response = () => ({}) }: Interceptors = {},
 ): Promise<string> {

@@ -47,6 +47,6 @@ export async function startRedis(...options: string[]) {
     kill,
     /** Suspends Redis: it accepts connections and bytes, but does not answer. */
     hang: () => server?.kill('SIGSTOP'),
-    goOn: () => server?.kill('SIGCONT'),
+    resume: () => server?.kill('SIGCONT'),
   };
 }

@@ -4,7 +4,7 @@ import { exampleOf } from './examples.ts';
 import { serve } from './serve.ts';
 
 /** Serves new calls with the reply of a test, valid or invalid. */
-export async function replying(options: Parameters<typeof serve>[0] = {}) {
+export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
   let reply: unknown;
   const { client, log } = await serve({
     ...options,

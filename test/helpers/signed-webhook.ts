@@ -19,7 +19,7 @@ interface SigningOptions {
  *
  * @returns a function that sends the webhook to the server at `url`
  */
-export function signedWebhook(
+export function createSignedWebhook(
   target: string,
   payload: object,
   { time = new Date(), b3 = traced }: SigningOptions = {},

@@ -24,7 +24,7 @@ interface SoftPhone {
  * JsSIP, with its own digest and MD5 implementation, writes the header, which is split by key as in
  * jambonz.
  */
-export function asksToBeLetIn({
+export function createAuthRequest({
   username = 'daveh',
   password = 's3cret',
   realm = 'mycompany.com',

@@ -29,7 +29,7 @@ export async function startTroubled(env: Record<string, string> = {}, ...nodeArg
 }
 
 /** Resolves with the value of a promise and the milliseconds it took. */
-export async function timed<Value>(promise: Promise<Value>): Promise<[Value, number]> {
+export async function measureTime<Value>(promise: Promise<Value>): Promise<[Value, number]> {
   const begin = performance.now();
   return [await promise, performance.now() - begin];
 }

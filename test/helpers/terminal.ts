@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { atEnd } from './at-end.ts';
 
 /** Runs a command in a pseudo-terminal, created by `script` of util-linux. */
-export function terminal(command: string, env: Record<string, string> = {}) {
+export function openTerminal(command: string, env: Record<string, string> = {}) {
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...env },
   });

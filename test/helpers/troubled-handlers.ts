@@ -30,7 +30,7 @@ const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   return [hangup()];
 };
 
-/** These operations have no fallback. The model is told of a failed tool. */
+/** Operations without a fallback. A failed tool is reported to the model. */
 const authenticateClient: Handler<'authenticateClient'> = (context) => {
   if (context.body.username === 'fail') throw new Error('failed');
   return authHandlers.authenticateClient(context);

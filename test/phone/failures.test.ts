@@ -178,7 +178,7 @@ it('the transcript contains the reason of a refusal beside the error of jambonz'
   );
 });
 
-describe('an answer that no server of verbs sends', () => {
+describe('a hostile answer', () => {
   const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   it.each<[what: string, answer: Parameters<typeof scripted>[0][string], why: string]>([
     [
@@ -194,7 +194,7 @@ describe('an answer that no server of verbs sends', () => {
     ],
     ['a verb of nested arrays', answering(200, `[{"verb":${deep(20_000)}}]`, json), 'must be string'],
     ['a body of 65 MB', answering(200, ' '.repeat(65_000_000), json), 'larger than'],
-  ])('rejects the call, and the phone goes on: %s', async (_what, answer, why) => {
+  ])('rejects the call without a failure of the phone: %s', async (_what, answer, why) => {
     const { call } = await scripted({ '/call': answer });
     const { ended } = await call();
     expect(ended?.why).toContain('SIP 480, the caller hears nothing: ');
@@ -204,7 +204,7 @@ describe('an answer that no server of verbs sends', () => {
   it.each([
     [[{ verb: 'answer' }, { verb: 'pause', length: 1e300 }, { verb: 'pause', length: 1e300 }]],
     [[{ verb: 'answer' }, { verb: 'pause', length: 1e17 }, { verb: 'enqueue', name: 'q', waitHook: '/wait' }]],
-  ])('advances the clock no further than dates are valid: %j', async (verbs) => {
+  ])('advances the clock only within the range of valid dates: %j', async (verbs) => {
     const { call, sentTo } = await scripted({ '/call': verbs, '/wait': [{ verb: 'pause', length: 0 }] });
     const made = await call();
     if (made.waitingFor) await made.waits(600);

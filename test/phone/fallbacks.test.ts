@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createPhone, explore, findingLine } from '../../client/index.ts';
 import { hangup } from '../../generated/server/verbs.ts';
 import { runCallCommand } from '../helpers/call-command.ts';
-import { failing, throwing } from '../helpers/failing.ts';
+import { createThrower, serveFailing } from '../helpers/failing.ts';
 import { answering, scripted } from '../helpers/scripted.ts';
 
 const parties = { from: '+12125551212', to: '+14155551234' };
-const outOfOrder = throwing(new Error('out of order: „é"'));
+const outOfOrder = createThrower(new Error('out of order: „é"'));
 
 /** A server that sends fallbacks, a call to it, and an explorer of it. */
-async function phoned(handlers: object, options: Parameters<typeof failing>[1] = {}) {
-  const { url } = await failing(handlers, options);
+async function phoned(handlers: object, options: Parameters<typeof serveFailing>[1] = {}) {
+  const { url } = await serveFailing(handlers, options);
   const webhooks = { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` };
   const call = await createPhone(webhooks).call(parties);
   if (!call.ended) await call.hangsUp();
@@ -74,7 +74,7 @@ describe('a handler that fails on every call', () => {
   });
 
   it('makes `npm run call` exit with 1, with and without --explore', async () => {
-    const { url } = await failing({ answerCall: outOfOrder });
+    const { url } = await serveFailing({ answerCall: outOfOrder });
     const runs = await Promise.all(
       [['--hangup'], ['--json'], ['--explore']].map((more) =>
         runCallCommand(['--url', url, ...more], { FORCE_COLOR: '1' }),
@@ -114,7 +114,7 @@ it('a call to a server without the Contract-Answer header has no mistakes', asyn
   expect(JSON.stringify(transcript)).not.toMatch(/fallback|isReplay/);
 });
 
-it('the fallback and the failure of an auth webhook are told', async () => {
+it('the phone reports a fallback and a failure of the auth webhook', async () => {
   const sipUser = { username: 'jo', password: 'x', realm: 'example.com' };
   const signingOn = async (status: number, body: object) => {
     const auth: Parameters<typeof scripted>[0][string] = (response) =>

@@ -3,7 +3,7 @@ import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
 import { scripted } from '../helpers/scripted.ts';
 import { serve } from '../helpers/serve.ts';
-import { terminal } from '../helpers/terminal.ts';
+import { openTerminal } from '../helpers/terminal.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,9 +13,9 @@ const prompt = 'you          ';
 const call = callCommand.join(' ');
 const asking = gather({ numDigits: 1, timeout: 5, actionHook: '/menu' as '/webhooks/menu' });
 
-it('a conversation is held by typing keys, words and what the far side does', async () => {
+it('the call command plays a conversation from typed keys, words and acts of the far side', async () => {
   const { url } = await serve();
-  const { types, shows, ended } = terminal(`${call} --url ${url}`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}`);
   await shows('application  says Welcome');
   await shows('gather waits for keys or speech. Type keys');
   await shows(prompt);
@@ -35,9 +35,9 @@ it('a conversation is held by typing keys, words and what the far side does', as
   expect(await ended).toBe(0);
 });
 
-it('an empty line is silence, and what fits nothing is answered with what does', async () => {
+it('the call command reads an empty line as silence and lists the possible input after a wrong line', async () => {
   const { url } = await scripted({ '/call': [asking, say({ text: 'Goodbye' })], '/menu': [] as never });
-  const { types, shows, ended } = terminal(`${call} --url ${url}/call`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
   await shows(prompt);
   types('sales\r');
   await shows('gather waits for keys. Type');
@@ -50,9 +50,9 @@ it('an empty line is silence, and what fits nothing is answered with what does',
 it.each([
   ['Ctrl-C', ctrlC],
   ['Ctrl-D', ctrlD],
-])('%s hangs up, and the server is told', async (_, key) => {
+])('%s hangs up and reports the call status to the server', async (_, key) => {
   const { url, sentTo } = await scripted({ '/call': [asking] });
-  const { types, shows, ended } = terminal(`${call} --url ${url}/call --status-url ${url}/status`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call --status-url ${url}/status`);
   await shows(prompt);
   types(key);
   await shows('caller       hangs up');
@@ -60,10 +60,10 @@ it.each([
   expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
 });
 
-it('Ctrl-C hangs up once a slow server has answered, and a second one does not wait for it', async () => {
+it('Ctrl-C waits for a slow server before it hangs up, and a second Ctrl-C quits at once', async () => {
   const slow = { '/call': () => {} };
   const { url, deliveries } = await scripted(slow);
-  const { types, shows, ended } = terminal(`${call} --url ${url}/call`);
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
   await expect.poll(() => deliveries.length, { timeout: 20_000 }).toBe(1);
   types(ctrlC);
   await shows('hanging up; Ctrl-C again quits');
@@ -73,30 +73,30 @@ it('Ctrl-C hangs up once a slow server has answered, and a second one does not w
 });
 
 it.each([
-  ['are there on a terminal', {}, true],
-  ['are not there with NO_COLOR', { NO_COLOR: '1' }, false],
-])('colours %s', async (_, env, coloured) => {
+  ['prints colours on a terminal', {}, true],
+  ['prints no colours with NO_COLOR', { NO_COLOR: '1' }, false],
+])('the call command %s', async (_, env, coloured) => {
   const { url } = await scripted({ '/call': [asking] });
-  const { screen, ended } = terminal(`${call} --url ${url}/call --press 1`, env);
+  const { screen, ended } = openTerminal(`${call} --url ${url}/call --press 1`, env);
   expect(await ended).toBe(0);
   expect(screen().includes('\u001b[32m')).toBe(coloured);
 });
 
-it('the password of a SIP user is asked for and not shown', async () => {
+it('the call command prompts for the password of a SIP user without showing it', async () => {
   const { url, deliveries } = await scripted({ '/call': [asking] });
-  const { types, shows, screen, ended } = terminal(
+  const { types, shows, screen, ended } = openTerminal(
     `${call} --url ${url}/call --auth-url ${url}/auth --sip-user jo@example.com --hangup`,
   );
   await shows('Password of jo: ');
   types('sesame\r');
-  expect(await ended).toBe(1); // nobody says that jo may call
+  expect(await ended).toBe(1); // the auth webhook does not accept jo
   expect(deliveries[0]?.body).toMatchObject({ username: 'jo' });
   expect(screen()).not.toContain('sesame');
 });
 
-it('Ctrl-C while an outbound call rings hangs up', async () => {
+it('Ctrl-C hangs up while an outbound call rings', async () => {
   const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
-  const { types, shows, screen, ended } = terminal(`${call} --outbound --url ${url}/call`);
+  const { types, shows, screen, ended } = openTerminal(`${call} --outbound --url ${url}/call`);
   await shows('an outbound call waits for +14155551234 to answer');
   await shows(prompt);
   types(ctrlC);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { exampleOf } from '../helpers/examples.ts';
-import { signedWebhook } from '../helpers/signed-webhook.ts';
+import { createSignedWebhook } from '../helpers/signed-webhook.ts';
 
-/** In milliseconds, as long as jambonz waits for an answer. */
-const patience = 10_000;
+/** The request timeout of jambonz. */
+const requestTimeoutMs = 10_000;
 
-/** The webhooks of a call in their order, and whether the answer is awaited: then a retry gets the same. */
-const course = [
+/** The webhooks of a call in order. A retry of an awaited webhook gets the same answer. */
+const webhooksOfCall = [
   { operation: 'answerCall', target: '/webhooks/call', body: exampleOf('answerCall'), awaited: true },
   { operation: 'chooseFromMenu', target: '/webhooks/menu', body: exampleOf('chooseFromMenu'), awaited: true },
   { operation: 'finishSalesCall', target: '/webhooks/sales-ended', body: exampleOf('finishSalesCall'), awaited: true },
@@ -19,24 +19,26 @@ const course = [
 ];
 
 /**
- * Holds so many calls at a time with a server that has noting-handlers.ts, each of four signed webhooks. Every second call has each
- * awaited webhook delivered twice, at once or one after the other, as retries are.
+ * Runs this many concurrent calls against a server that has noting-handlers.ts, each with four
+ * signed webhooks. In every second call each awaited webhook is delivered twice, concurrently or
+ * sequentially, like a retry.
  *
- * @returns a function that lets the calls come to their ends: every webhook sent, as the handlers name it, and what was answered wrong
+ * @returns a function that lets the calls end and resolves with every sent webhook, named as by the
+ * handlers, and every wrong answer
  */
-export function converse(url: string, lines: number) {
+export function runCalls(url: string, concurrentCalls: number) {
   const sent: string[] = [];
   const wrong: string[] = [];
   let over = false;
   let calls = 0;
 
-  async function hold(nth: number) {
+  async function runCall(nth: number) {
     const call_sid = randomUUID();
     let past = '';
-    for (const { operation, target, body, awaited } of course) {
-      const send = signedWebhook(target, { ...body, call_sid });
+    for (const { operation, target, body, awaited } of webhooksOfCall) {
+      const send = createSignedWebhook(target, { ...body, call_sid });
       const deliver = () =>
-        send(url, AbortSignal.timeout(patience)).then(
+        send(url, AbortSignal.timeout(requestTimeoutMs)).then(
           ({ status, text }) => `${status} ${text}`,
           (error) => String(error.cause ?? error),
         );
@@ -51,13 +53,13 @@ export function converse(url: string, lines: number) {
       past += ' ';
     }
   }
-  const line = async () => {
-    while (!over) await hold(calls++);
+  const runWorker = async () => {
+    while (!over) await runCall(calls++);
   };
-  const held = Promise.all(Array.from({ length: lines }, line));
-  return async function hangUp() {
+  const workers = Promise.all(Array.from({ length: concurrentCalls }, runWorker));
+  return async function finishCalls() {
     over = true;
-    await held;
+    await workers;
     return { sent, wrong };
   };
 }

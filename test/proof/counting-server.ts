@@ -13,8 +13,9 @@ import { createLog } from '../../server/telemetry/log.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 
 /**
- * A replica, as server/main.ts starts one, whose handlers tell on which run of which process an answer was made, and print a line
- * for each run. A new call notes its run, and the menu says what is noted.
+ * A replica like that of server/main.ts, whose handlers print a line for each run. The answer to a
+ * new call names its process and run, which it stores in `call.data`. The menu replies with the
+ * stored data.
  */
 const config = readConfig(process.env);
 const log = createLog('info');

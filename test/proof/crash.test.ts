@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { terminal } from '../helpers/terminal.ts';
+import { openTerminal } from '../helpers/terminal.ts';
 
-/** An addon that faults when it is loaded. */
-function faultingAddon(): string {
+/** Compiles an addon that faults when it is loaded. Returns its path. */
+function compileFaultingAddon(): string {
   const folder = temporaryFolder();
   const [source, addon] = [join(folder, 'fault.c'), join(folder, 'fault.node')];
   writeFileSync(source, '__attribute__((constructor)) static void fault(void) { *(volatile int *)8 = 1; }\n');
@@ -16,21 +16,21 @@ function faultingAddon(): string {
   return addon;
 }
 
-/** Whether a process, which need not be a child of this one, still runs. */
+/** Checks whether a process runs, including one that is not a child of this process. */
 function isRunning(pid: number): boolean {
   return existsSync(`/proc/${pid}/status`) && !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 }
 
-it('a segmentation fault in a native addon ends the server by that signal', { timeout: 20_000 }, async () => {
+it('a segmentation fault in a native addon ends the server with SIGSEGV', { timeout: 20_000 }, async () => {
   const { call, child, ended } = await startTroubled();
-  await expect(call(`crash ${faultingAddon()}`)).rejects.toThrow();
+  await expect(call(`crash ${compileFaultingAddon()}`)).rejects.toThrow();
   await ended;
   expect(child.signalCode).toBe('SIGSEGV');
 });
 
-it('a server whose terminal is closed answers the webhook that runs, and ends', { timeout: 30_000 }, async () => {
+it('a server whose terminal closes answers the running webhook and exits', { timeout: 30_000 }, async () => {
   const server = 'node --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
-  const { shows, screen, close } = terminal(`echo pid $$; exec ${server}`, {
+  const { shows, screen, close } = openTerminal(`echo pid $$; exec ${server}`, {
     HOST: '127.0.0.1',
     PORT: '0',
     ADMIN_PORT: '0',

@@ -1,6 +1,6 @@
 /**
- * Plays `docker` where no engine runs: carries out `docker run` with the machine's own Java, in a folder of its own,
- * so that only what the command line mounts with -v is found.
+ * Replaces `docker` on a machine without an engine. Executes `docker run` with the Java of the
+ * machine and only with the folders that the command line mounts with -v.
  */
 import { spawnSync } from 'node:child_process';
 import { homedir } from 'node:os';

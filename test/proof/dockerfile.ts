@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** What a stage of the Dockerfile has come to, in a folder of this machine. */
+/** The result of a Dockerfile stage, in a folder of this machine. */
 export interface Stage {
   folder: string;
   user: { uid: number; gid: number } | undefined;
@@ -12,26 +12,26 @@ export interface Stage {
 }
 
 /**
- * Does by hand what the Dockerfile says, a folder of `parent` for each stage. The context is what .dockerignore lets in, the
- * programs are those of this machine.
+ * Executes the Dockerfile without Docker, with a folder in `parent` for each stage. The context has
+ * the files that .dockerignore admits. The programs are those of this machine.
  *
- * @throws Error for an instruction, or a form of one, that it does not know: better than to skip it
+ * @throws Error for an unknown instruction or form of an instruction, so that it is not skipped
  * @returns the last stage
  */
 export function followDockerfile(parent: string): Stage {
-  const context = contextIn(parent);
+  const context = createContext(parent);
   const stages = new Map<string, Stage>();
-  let current = newStage('');
-  const folderOf = (name: string) => known(stages.get(name), `COPY --from=${name}`).folder;
+  let current = createStage('');
+  const folderOf = (name: string) => requireSupported(stages.get(name), `COPY --from=${name}`).folder;
 
   const instructions: Record<string, (words: string) => void> = {
     FROM(words) {
       const [, , name = 'last'] = words.split(' ');
-      current = newStage(join(parent, name));
+      current = createStage(join(parent, name));
       mkdirSync(current.folder);
       stages.set(name, current);
     },
-    WORKDIR() {}, // is the folder
+    WORKDIR() {}, // the folder of the stage
     COPY(words) {
       const [, from, paths = ''] = /^(?:--from=(\S+) )?(.*)$/.exec(words) ?? [];
       const sources = paths.split(' ');
@@ -42,7 +42,8 @@ export function followDockerfile(parent: string): Stage {
       }
     },
     RUN(words) {
-      const command = words.replace(' && npm cache clean --force', ''); // the cache is this machine's, and not in the folder
+      // The npm cache belongs to this machine and is outside the folder.
+      const command = words.replace(' && npm cache clean --force', '');
       const env = { ...process.env, ...current.env, npm_config_prefer_offline: 'true' };
       execFileSync('sh', ['-c', command], { cwd: current.folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
     },
@@ -65,29 +66,28 @@ export function followDockerfile(parent: string): Stage {
 
   for (const line of readFileSync('Dockerfile', 'utf8').split('\n')) {
     const [, name = '', words = ''] = /^([A-Z]+) (.*)$/.exec(line) ?? [];
-    if (name) known(instructions[name], line)(words);
+    if (name) requireSupported(instructions[name], line)(words);
   }
   return current;
 }
 
-function newStage(folder: string): Stage {
+function createStage(folder: string): Stage {
   return { folder, user: undefined, env: {}, healthCheck: [], command: [] };
 }
 
-/** A folder with what .dockerignore lets in: all is left out, but for paths and what is below them. */
-function contextIn(parent: string): string {
+/** Creates the context. .dockerignore excludes all (`**`) except for paths and folders. */
+function createContext(parent: string): string {
   const context = join(parent, 'context');
   const [first, ...exceptions] = readFileSync('.dockerignore', 'utf8').trim().split('\n');
-  if (first !== '**')
-    throw new Error('.dockerignore no longer begins by leaving out all: teach this test what it means');
+  if (first !== '**') throw new Error('the first line of .dockerignore is not **: extend this test to its new form');
   for (const pattern of exceptions) {
-    const [, path = ''] = known(/^!([\w./-]+?)(?:\/\*\*)?$/.exec(pattern), `.dockerignore: ${pattern}`);
+    const [, path = ''] = requireSupported(/^!([\w./-]+?)(?:\/\*\*)?$/.exec(pattern), `.dockerignore: ${pattern}`);
     if (existsSync(path)) cpSync(path, join(context, path), { recursive: true });
   }
   return context;
 }
 
-function known<Thing>(thing: Thing | null | undefined, words: string): Thing {
-  if (thing == null) throw new Error(`this test does not know: ${words}`);
+function requireSupported<Thing>(thing: Thing | null | undefined, words: string): Thing {
+  if (thing == null) throw new Error(`this test does not support: ${words}`);
   return thing;
 }

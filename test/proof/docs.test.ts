@@ -7,7 +7,7 @@ import { start } from '../helpers/start.ts';
 
 const { document } = loadContract();
 const schemas = document.components?.schemas as Record<string, Schema>;
-const trouble: string[] = [];
+const errors: string[] = [];
 const requests: string[] = [];
 let browser: Browser;
 let page: Page;
@@ -16,39 +16,39 @@ let adminUrl: string;
 beforeAll(async () => {
   execFileSync('npm', ['run', 'docs']);
   ({ adminUrl } = await start());
-  // Nothing but this machine has an address.
+  // Resolves no host except this machine.
   const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
   page = await browser.newPage();
   page.on('request', (request) => requests.push(request.url()));
-  page.on('requestfailed', (request) => trouble.push(`${request.url()} failed`));
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  page.on('requestfailed', (request) => errors.push(`${request.url()} failed`));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(`${adminUrl}/docs`);
   await page.getByRole('heading', { name: 'voiceagent_s2s' }).waitFor();
 }, 60_000);
 afterAll(() => browser?.close());
 
-/** What a reader finds below the anchor of an operation or a verb. */
-// biome-ignore lint/performance/useDomNodeTextContent: text that is hidden is not shown
-const shownAt = (anchor: string) => page.locator(`[id="${anchor}"]`).first().innerText();
+/** Reads the visible text below the anchor of an operation or a verb. */
+// biome-ignore lint/performance/useDomNodeTextContent: textContent includes hidden text
+const readTextAt = (anchor: string) => page.locator(`[id="${anchor}"]`).first().innerText();
 
-it('the API reference shows every operation that is served, with its path', async () => {
+it('the API reference shows every served operation with its path', async () => {
   for (const { path, operation } of operationsOf(document)) {
     const { tags: [tag] = [], operationId, summary } = operation as Operation & { summary: string };
-    const shown = await shownAt(`tag/${tag}/operation/${operationId}`);
+    const shown = await readTextAt(`tag/${tag}/operation/${operationId}`);
     expect(shown).toContain(summary);
     expect(shown).toContain(path);
   }
 });
 
-it('shows every webhook of the catalogue, by the name it has in the document', async () => {
+it('the API reference shows every webhook of the catalogue with its name in the document', async () => {
   const names = Object.keys(document.webhooks ?? {});
   expect(names.length).toBeGreaterThan(40);
-  for (const name of names) expect(await shownAt(`tag/Catalogue/operation/${name}`)).toContain(name);
+  for (const name of names) expect(await readTextAt(`tag/Catalogue/operation/${name}`)).toContain(name);
 });
 
-it('shows every verb with each of its properties', async () => {
+it('the API reference shows every verb with each of its properties', async () => {
   const verbs = Object.entries(schemas.verb?.discriminator?.mapping ?? {});
   expect(verbs.length).toBeGreaterThan(40);
   for (const [verb, $ref] of verbs) {
@@ -63,13 +63,13 @@ it('shows every verb with each of its properties', async () => {
   }
 });
 
-it('finds what is searched for', async () => {
+it('the search of the API reference finds a text', async () => {
   await page.getByPlaceholder('Search...').fill('retrieves a caller');
   await page.locator('[role=search] li').first().waitFor();
 });
 
-it('logs no error to the console, and makes no request that leaves the machine', () => {
-  expect(trouble).toEqual([]);
+it('the API reference logs no error to the console and sends no request to another host', () => {
+  expect(errors).toEqual([]);
   expect(requests).toContain(`${adminUrl}/docs/redoc.js`);
   expect(requests.filter((url) => !url.startsWith(adminUrl) && !url.startsWith(`blob:${adminUrl}`))).toEqual([]);
 });

@@ -8,17 +8,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkRedis } from '../../server/doctor/check-redis.ts';
 import { lineOf } from '../../server/doctor/finding.ts';
 import { atEnd } from '../helpers/at-end.ts';
-import { doctor } from '../helpers/doctor.ts';
+import { runDoctor } from '../helpers/doctor.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const linesOf = async (url: string) => (await checkRedis(url)).found.map(lineOf);
+const checkAt = async (url: string) => (await checkRedis(url)).found.map(lineOf);
 
-describe('npm run doctor looks at a Redis', () => {
-  it('that is all right, leaves nothing behind, and compares its clock', async () => {
+describe('the Redis check of npm run doctor', () => {
+  it('accepts a sound Redis, compares its clock and leaves no key behind', async () => {
     const { url } = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'volatile-ttl');
     const { facts, found } = await checkRedis(url);
     expect(found.map(lineOf)).toEqual([expect.stringMatching(/^ok {7}Redis: version [78]\.\S+, answers in \d+ ms$/)]);
@@ -28,10 +28,10 @@ describe('npm run doctor looks at a Redis', () => {
     client.destroy();
   });
 
-  it('that asks for a password, without repeating the one it was given', async () => {
+  it('reports a Redis that requires a password, without printing the given password', async () => {
     const { url } = await startRedis('--requirepass', 'sesame');
     for (const each of [url, url.replace('//', '//:open@')]) {
-      const [line = '', ...more] = await linesOf(each);
+      const [line = '', ...more] = await checkAt(each);
       expect([line, more]).toEqual([
         expect.stringMatching(/^problem {2}Redis: 127\.0\.0\.1:\d+: it refuses user or password: correct them/),
         [],
@@ -40,26 +40,26 @@ describe('npm run doctor looks at a Redis', () => {
     }
   });
 
-  it('that is full and would evict nothing, or is a replica', async () => {
+  it('warns about the eviction policy noeviction and reports a replica', async () => {
     const primary = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'noeviction');
-    expect(await linesOf(primary.url)).toEqual([
+    expect(await checkAt(primary.url)).toEqual([
       expect.stringMatching(/^warning {2}Redis: maxmemory-policy is noeviction: set it to volatile-ttl/),
     ]);
     const replica = await startRedis('--replicaof', '127.0.0.1', new URL(primary.url).port);
-    expect(await linesOf(replica.url)).toContainEqual(expect.stringMatching(/^problem {2}Redis: it is a replica/));
+    expect(await checkAt(replica.url)).toContainEqual(expect.stringMatching(/^problem {2}Redis: it is a replica/));
   });
 
-  it('that hangs, or that does not speak TLS', async () => {
+  it('reports a Redis that hangs and a Redis without TLS', async () => {
     const { url, hang } = await startRedis();
-    expect(await linesOf(url.replace('redis:', 'rediss:'))).toEqual([
+    expect(await checkAt(url.replace('redis:', 'rediss:'))).toEqual([
       expect.stringMatching(/^problem {2}Redis: .* rediss:\/\/ \(TLS\)/),
     ]);
     hang();
-    expect(await linesOf(url)).toEqual([expect.stringMatching(/^problem {2}Redis: .*no answer within 5 seconds/)]);
+    expect(await checkAt(url)).toEqual([expect.stringMatching(/^problem {2}Redis: .*no answer within 5 seconds/)]);
   });
 });
 
-it('npm run doctor names a certificate that signed itself, and one for another name', async () => {
+it('npm run doctor reports a self-signed certificate and a certificate for another name', async () => {
   const folder = temporaryFolder();
   const request = [
     'req',
@@ -82,19 +82,19 @@ it('npm run doctor names a certificate that signed itself, and one for another n
   atEnd(() => server.close());
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const lineFor = async (env: Record<string, string>) =>
-    (await doctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
-  expect(await lineFor({})).toMatch(
+  const findAddressLine = async (env: Record<string, string>) =>
+    (await runDoctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
+  expect(await findAddressLine({})).toMatch(
     /^problem {2}address: .* its certificate is signed by itself: get one from an authority/,
   );
-  expect(await lineFor({ NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') })).toMatch(
+  expect(await findAddressLine({ NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') })).toMatch(
     /^problem {2}address: .* for another name: get one for this name/,
   );
 });
 
-it('npm run doctor names a document that was edited after generated/ was made, and one that cannot be bundled', () => {
-  const { folder, changed } = copyProject();
-  const line = () => {
+it('npm run doctor reports a document edited after generation and a document that cannot be bundled', () => {
+  const { folder, withChange } = copyProject();
+  const runDoctor = () => {
     const command = ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor'];
     try {
       return execFileSync(process.execPath, command, {
@@ -106,22 +106,23 @@ it('npm run doctor names a document that was edited after generated/ was made, a
       return (error as { stdout: string }).stdout;
     }
   };
-  changed(
+  withChange(
     'openapi/jambonz/verbs/say.yaml',
     (yaml) => yaml.replace(/description: .*/, 'description: Edited'),
     () =>
-      expect(line()).toMatch(
+      expect(runDoctor()).toMatch(
         /^problem {2}document: openapi\/ was edited after generated\/ was made: run `npm run generate`$/m,
       ),
   );
-  changed(
+  withChange(
     'openapi/openapi.yaml',
     (yaml) => yaml.replace('paths/webhooks-call.yaml', 'paths/gone.yaml'),
-    () => expect(line()).toMatch(/^problem {2}document: openapi\/ cannot be bundled, `npm run generate` says where/m),
+    () =>
+      expect(runDoctor()).toMatch(/^problem {2}document: openapi\/ cannot be bundled, `npm run generate` says where/m),
   );
 });
 
-it('the built doctor runs without the sources of the document, and says that it has not compared them', () => {
+it('the built doctor runs without the sources of the document and reports the comparison as skipped', () => {
   const { folder } = copyProject();
   execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: 'ignore' });
   const printed = execFileSync(process.execPath, ['dist/bin/jambonz-contract.js', 'doctor'], {

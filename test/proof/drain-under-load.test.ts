@@ -5,9 +5,11 @@ import { expect, it } from 'vitest';
 import { exampleOf } from '../helpers/examples.ts';
 import { keepBusy } from '../helpers/keep-busy.ts';
 import { start } from '../helpers/start.ts';
-import { startTroubled, timed } from '../helpers/start-troubled.ts';
+import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 
-it('a webhook that takes longer than new ones are taken is answered all the same', { timeout: 20_000 }, async () => {
+it('a draining server answers a webhook that runs longer than the server accepts new ones', {
+  timeout: 20_000,
+}, async () => {
   const { child, ended, call, logged } = await startTroubled();
   const running = call('slow 3500');
   await logged('running');
@@ -16,19 +18,19 @@ it('a webhook that takes longer than new ones are taken is answered all the same
   expect(await ended).toBe(0);
 });
 
-it('an idle connection is closed and holds nothing up for long', { timeout: 20_000 }, async () => {
+it('a draining server closes an idle connection within five seconds', { timeout: 20_000 }, async () => {
   const { url, child, ended } = await startTroubled();
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write('OPTIONS /webhooks/call HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
   await once(socket, 'data');
   child.kill();
-  const [, waited] = await timed(once(socket, 'end'));
+  const [, waited] = await measureTime(once(socket, 'end'));
   expect(waited).toBeLessThan(5_000);
   expect(await ended).toBe(0);
 });
 
 it.each([1, 50])(
-  'under load on %i connections no webhook that was sent is lost',
+  'a draining server under load on %i connections loses no sent webhook',
   async (connections) => {
     const { url, child, ended } = await start({ LOG_LEVEL: 'warn' });
     const busy = keepBusy(`${url}/webhooks/call`, connections, exampleOf('answerCall'));

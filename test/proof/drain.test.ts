@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { exampleOf } from '../helpers/examples.ts';
 import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
-import { startTroubled, timed, troubledCall } from '../helpers/start-troubled.ts';
+import { measureTime, startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 
 it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  'at %s it is not ready at once, and ends well when the webhooks that ran are answered',
+  'a server that receives %s reports not ready at once and exits with 0 after the running webhooks',
   async (signal) => {
     const { url, child, ended, call, health, logged } = await startTroubled({ PUBLIC_HEALTH_PATH: '/healthz' });
     const publicHealth = async () => (await fetch(`${url}/healthz`)).status;
@@ -26,14 +26,15 @@ it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 );
 
-it('a webhook whose body is still on its way is read and answered', async () => {
+it('a draining server reads and answers a webhook whose body is incomplete', async () => {
   const { url, child, ended, logged } = await startTroubled();
   const request = webhookRequest('/webhooks/call', exampleOf('answerCall'))
     .replace('Connection: close\n', '')
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10));
-  await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall'))); // by now the first has arrived as well
+  // When this request is answered, the first one has arrived as well.
+  await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill();
   await logged('no new webhooks are taken');
   socket.write(request.slice(-10));
@@ -42,15 +43,15 @@ it('a webhook whose body is still on its way is read and answered', async () => 
   expect(await ended).toBe(0);
 });
 
-it('without connections it ends at once, so that restarts are fast', async () => {
+it('a server without connections exits at once after a signal, so that restarts are fast', async () => {
   const { child, ended } = await startTroubled();
   child.kill();
-  const [code, waited] = await timed(ended);
+  const [code, waited] = await measureTime(ended);
   expect(code).toBe(0);
   expect(waited).toBeLessThan(1_500);
 });
 
-it('a second SIGHUP, which a closing terminal sends, cuts off no webhook', async () => {
+it('a second SIGHUP, which a closing terminal sends, does not interrupt the running webhook', async () => {
   const { child, ended, call, logged } = await startTroubled();
   const running = call('slow 1500');
   await logged('running');
@@ -61,21 +62,21 @@ it('a second SIGHUP, which a closing terminal sends, cuts off no webhook', async
   expect(await ended).toBe(0);
 });
 
-it('a second signal ends it at once, and not well', async () => {
+it('a second signal ends the server at once with exit code 1', async () => {
   const { child, ended, call, logged } = await startTroubled();
   const running = expect(call('slow 4000')).rejects.toThrow();
   await logged('running');
   child.kill();
   await logged('no new webhooks are taken');
   child.kill();
-  const [code, waited] = await timed(ended);
+  const [code, waited] = await measureTime(ended);
   expect(code).toBe(1);
   expect(waited).toBeLessThan(1_500);
   await running;
 });
 
 it.each(['throw', 'reject'])(
-  'an error that nobody catches (%s) is logged, and webhooks that run are answered before it ends',
+  'a server with an uncaught error (%s) logs it, answers the running webhooks and exits with 1',
   async (trouble) => {
     const { url, ended, lines, call, health, logged } = await startTroubled();
     const running = call('slow 1500');
@@ -92,7 +93,7 @@ it.each(['throw', 'reject'])(
   },
 );
 
-it('a second error that nobody catches does not cut off the webhooks that run', async () => {
+it('a second uncaught error does not interrupt the running webhooks', async () => {
   const { ended, call, logged } = await startTroubled();
   const running = call('slow 1500');
   await logged('running');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyProject } from './project-copy.ts';
 
-/** Imports that must not be: what is wrong, where it is planted, what it imports, and the linter's words. */
+/** Forbidden imports: name, importing file, imported file, and part of the linter's message. */
 const planted = [
   ['a circle of types', 'openapi/contract/json-pointer.ts', './describe-error.ts', 'noImportCycles'],
   ['server → client', 'server/app.ts', '../client/index.ts', 'Server and client stand side by side'],
@@ -17,7 +17,7 @@ const planted = [
   ['server → handlers', 'server/tools/tool-hook.ts', '../handlers/menu.ts', 'belong to the project'],
 ] as const;
 
-it('names each planted import that goes upwards or in a circle', { timeout: 30_000 }, () => {
+it('the linter reports each planted import that goes upwards or in a circle', { timeout: 30_000 }, () => {
   const { folder, file } = copyProject();
   execFileSync('git', ['init', '--quiet'], { cwd: folder }); // Biome reads .gitignore
   for (const [, from, to] of planted) appendFileSync(file(from), `export type * as planted from '${to}';\n`);

@@ -4,22 +4,22 @@ import { differences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
-const { file, changed } = project;
+const { file, withChange } = project;
 
-describe('generated/', { timeout: 120_000 }, () => {
-  it('is what the document gives today', () => {
+describe('the generated code', { timeout: 120_000 }, () => {
+  it('is up to date with the document', () => {
     expect(project.generate('--check')).toEqual({ code: 0, output: 'generated/ is up to date\n' });
   });
 
-  it('comes out the same to the byte when generated from nothing', () => {
+  it('is byte-identical when generated into an empty folder', () => {
     rmSync(file('generated'), { recursive: true });
     expect(project.generate()).toMatchObject({ code: 0 });
     expect(differences('generated', file('generated'))).toEqual([]);
   });
 
-  it('is found stale when somebody edits it, and the files are named', () => {
+  it('is reported as stale with the file names after an edit', () => {
     writeFileSync(file('generated/server/left-over.ts'), '');
-    changed(
+    withChange(
       'generated/server/routes.ts',
       (text) => `${text}// mine\n`,
       () => {
@@ -31,7 +31,7 @@ describe('generated/', { timeout: 120_000 }, () => {
     rmSync(file('generated/server/left-over.ts'));
   });
 
-  it('is made by two runs at once that do not disturb each other', async () => {
-    expect(await Promise.all([project.generateBeside('--check'), project.generateBeside('--check')])).toEqual([0, 0]);
+  it('can be checked by two concurrent runs', async () => {
+    expect(await Promise.all([project.startGenerate('--check'), project.startGenerate('--check')])).toEqual([0, 0]);
   });
 });

@@ -10,7 +10,7 @@ import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { followDockerfile, type Stage } from './dockerfile.ts';
 
-vi.setConfig({ hookTimeout: 300_000 }); // packages are many files, to write and to remove
+vi.setConfig({ hookTimeout: 300_000 }); // writes and removes many package files
 
 const parent = temporaryFolder();
 let image: Stage;
@@ -22,33 +22,33 @@ beforeAll(() => {
   chmodSync(parent, 0o755);
 });
 
-/** Programs of the image run as its user, where this test may become another one. */
-const asItsUser = () => ({ cwd: image.folder, ...(process.getuid?.() === 0 && image.user) });
+/** Runs programs as the user of the image, if this test runs as root. */
+const createSpawnOptions = () => ({ cwd: image.folder, ...(process.getuid?.() === 0 && image.user) });
 
-/** The command of the image, on free ports of this machine. */
-async function run() {
+/** Runs the command of the image on free ports of this machine. */
+async function runImage() {
   const [program = '', ...words] = image.command;
   const env = { PATH: process.env.PATH, ...image.env, HOST: '127.0.0.1', PORT: '0' };
   const child = spawn(program, words, {
-    ...asItsUser(),
+    ...createSpawnOptions(),
     env: { ...env, ADMIN_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   atEnd(() => child.kill('SIGKILL'));
-  const said = await linesUntil(child, /^ready /);
-  const [, adminPort = ''] = /^Health and metrics: http:\/\/.*:(\d+)$/m.exec(said) ?? [];
-  const [, url = ''] = /^ready (.*)$/m.exec(said) ?? [];
+  const printed = await readLinesUntil(child, /^ready /);
+  const [, adminPort = ''] = /^Health and metrics: http:\/\/.*:(\d+)$/m.exec(printed) ?? [];
+  const [, url = ''] = /^ready (.*)$/m.exec(printed) ?? [];
 
-  /** The exit code of the image's health check, which is told the port as the server is. */
-  const health = () => {
+  /** Returns the exit code of the image's health check, with the port of this server. */
+  const checkHealth = () => {
     const [check = '', ...rest] = image.healthCheck;
-    return spawnSync(check, rest, { ...asItsUser(), env: { ...env, ADMIN_PORT: adminPort } }).status;
+    return spawnSync(check, rest, { ...createSpawnOptions(), env: { ...env, ADMIN_PORT: adminPort } }).status;
   };
   const ended = once(child, 'exit').then(([code]) => code);
-  return { child, url, adminPort, health, ended };
+  return { child, url, adminPort, checkHealth, ended };
 }
 
-async function linesUntil(child: ChildProcess & { stdout: NodeJS.ReadableStream }, last: RegExp): Promise<string> {
+async function readLinesUntil(child: ChildProcess & { stdout: NodeJS.ReadableStream }, last: RegExp): Promise<string> {
   const lines: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     lines.push(line);
@@ -58,7 +58,7 @@ async function linesUntil(child: ChildProcess & { stdout: NodeJS.ReadableStream 
   return lines.join('\n');
 }
 
-it('has what the server needs and nothing else, under a user that is not root', () => {
+it('the image contains only what the server needs and runs it as a non-root user', () => {
   expect(readdirSync(image.folder).sort()).toEqual([
     'dist',
     'generated',
@@ -72,25 +72,26 @@ it('has what the server needs and nothing else, under a user that is not root', 
   expect(image.user?.uid).toBeGreaterThan(0);
 });
 
-it('serves from a folder that it cannot write to, with the API reference', async () => {
-  const { url, adminPort, health } = await run();
-  expect(health()).toBe(0);
+it('the server of the image serves webhooks and the API reference from a read-only folder', async () => {
+  const { url, adminPort, checkHealth } = await runImage();
+  expect(checkHealth()).toBe(0);
   expect(await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')))).toContain('"verb":"gather"');
   expect((await fetch(`http://127.0.0.1:${adminPort}/docs/`)).status).toBe(200);
 });
 
-it('its health check fails while it drains, and it ends well at SIGTERM', async () => {
-  const { child, url, adminPort, health, ended } = await run();
+it('the health check of the image fails during the drain, and the server exits with 0 after SIGTERM', async () => {
+  const { child, url, adminPort, checkHealth, ended } = await runImage();
   const request = webhookRequest('/webhooks/call', exampleOf('answerCall'))
     .replace('Connection: close\n', '')
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(request.slice(0, -10)); // the rest comes later: until then it has something to finish
-  await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall'))); // by now the first has arrived as well
+  socket.write(request.slice(0, -10)); // keeps the server draining until the rest is sent
+  // When this request is answered, the first one has arrived as well.
+  await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill('SIGTERM');
   const ready = async () => (await fetch(`http://127.0.0.1:${adminPort}/health/ready`)).status;
   await expect.poll(ready).toBe(503);
-  expect(health()).toBe(1);
+  expect(checkHealth()).toBe(1);
   socket.write(request.slice(-10));
   const [answer] = await once(socket, 'data');
   expect(String(answer)).toMatch(/^HTTP\/1.1 200 OK\r\n/);

@@ -4,9 +4,9 @@ import { differences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
-const { file, changed } = project;
+const { file, withChange } = project;
 
-describe('a document with a mistake', { timeout: 120_000 }, () => {
+describe('an invalid document', { timeout: 120_000 }, () => {
   it.each<[what: string, path: string, from: string, to: string, says: RegExp]>([
     [
       'a reference to nowhere',
@@ -16,22 +16,28 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
       /openapi\/paths\/webhooks-menu\.yaml:\d+:\d+/,
     ],
     [
-      'an operationId that is no identifier',
+      'an operationId that is not an identifier',
       'openapi/paths/webhooks-menu.yaml',
       'chooseFromMenu',
       'choose-from-menu',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*camelCase/,
     ],
     [
-      'an operationId that is a word of JavaScript',
+      'an operationId that is a reserved word of JavaScript',
       'openapi/paths/webhooks-menu.yaml',
       'chooseFromMenu',
       'delete',
       /webhooks-menu\.yaml:\d+:\d+/,
     ],
-    ['a path that is no route', 'openapi/openapi.yaml', '/webhooks/menu:', "/webhooks/m'enu:", /openapi\.yaml:\d+:\d+/],
     [
-      'a verb of the union without its mapping',
+      'a path that is not a valid route',
+      'openapi/openapi.yaml',
+      '/webhooks/menu:',
+      "/webhooks/m'enu:",
+      /openapi\.yaml:\d+:\d+/,
+    ],
+    [
+      'a verb of the union without a mapping',
       'openapi/jambonz/verbs/verb.yaml',
       '    tag: ./tag.yaml\n',
       '',
@@ -46,13 +52,13 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     ],
     ['two tags', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Reception, Call]', /webhooks-menu\.yaml:\d+:\d+/],
     [
-      'a tag that nobody declared',
+      'an undeclared tag',
       'openapi/paths/webhooks-menu.yaml',
       '[Reception]',
       '[Recepcion]',
       /webhooks-menu\.yaml:\d+:\d+/,
     ],
-    ['no summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
+    ['a missing summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
     [
       'an example that its schema refuses',
       'openapi/jambonz/replies/wait-reply.yaml',
@@ -60,10 +66,16 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
       'txt: You are',
       /wait-reply\.yaml:\d+:\d+/,
     ],
-    ['no example', 'openapi/jambonz/replies/action-reply.yaml', 'examples:', 'x-examples:', /An example is missing/],
-    ['YAML that is none', 'openapi/jambonz/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
+    [
+      'a missing example',
+      'openapi/jambonz/replies/action-reply.yaml',
+      'examples:',
+      'x-examples:',
+      /An example is missing/,
+    ],
+    ['invalid YAML', 'openapi/jambonz/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
   ])('is refused with file and line: %s', (_what, path, from, to, says) => {
-    changed(
+    withChange(
       path,
       (text) => text.replace(from, to),
       () => {
@@ -75,8 +87,8 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     expect(differences('generated', file('generated'))).toEqual([]);
   });
 
-  it('is refused with both places of an operationId that is there twice', () => {
-    changed(
+  it('is refused with both places of a duplicate operationId', () => {
+    withChange(
       'openapi/paths/webhooks-menu.yaml',
       (text) => text.replace('chooseFromMenu', 'answerCall'),
       () => {
@@ -87,7 +99,7 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     );
   });
 
-  it('is refused when a path file stands there that the root does not name', () => {
+  it('is refused with a path file that the root does not reference', () => {
     writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
     expect(project.generate()).toMatchObject({
       code: 1,
@@ -96,9 +108,9 @@ describe('a document with a mistake', { timeout: 120_000 }, () => {
     rmSync(file('openapi/paths/webhooks-lost.yaml'));
   });
 
-  it('is refused for two schema files of one name', () => {
+  it('is refused with two schema files of the same name', () => {
     writeFileSync(file('openapi/jambonz/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
-    changed(
+    withChange(
       'openapi/jambonz/verbs/tag.yaml',
       (text) => text.replace('properties:\n', 'properties:\n  twin: { $ref: ../parts/say.yaml }\n'),
       () => {

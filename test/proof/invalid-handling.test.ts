@@ -5,10 +5,10 @@ const project = copyProject();
 const menu = 'openapi/paths/webhooks-menu.yaml';
 const status = 'openapi/paths/webhooks-call-status.yaml';
 
-/** What generation says when this stands in a path file in the place of that. */
-function generated(path: string, from: string | RegExp, to: string) {
+/** Generates with one text of a path file replaced. Returns the exit code and the output. */
+function generateWith(path: string, from: string | RegExp, to: string) {
   let result = { code: null as number | null, output: '' };
-  project.changed(
+  project.withChange(
     path,
     (text) => text.replace(from, to),
     () => {
@@ -18,10 +18,10 @@ function generated(path: string, from: string | RegExp, to: string) {
   return result;
 }
 
-describe('what happens on a bad day is refused where it is mistaken', { timeout: 120_000 }, () => {
+describe('fallbacks, deadlines and x-answer-once', { timeout: 120_000 }, () => {
   it.each<[what: string, path: string, from: string | RegExp, to: string, says: RegExp]>([
     [
-      'no x-fallback where verbs are awaited',
+      'a missing x-fallback of an operation that replies with verbs',
       menu,
       /x-fallback:[\s\S]*?(?=\n {2}summary)/,
       'x-none: 1',
@@ -35,35 +35,35 @@ describe('what happens on a bad day is refused where it is mistaken', { timeout:
       /x-fallback of chooseFromMenu: \/0\/txt say: unknown property, did you mean text\?/,
     ],
     [
-      'a hook in x-fallback that no operation takes',
+      'an undeclared hook in x-fallback',
       menu,
       '/webhooks/queue-wait',
       '/webhooks/queue-wit',
       /x-fallback of chooseFromMenu: \/1\/waitHook no operation takes POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
     ],
     [
-      'an x-fallback that would never be sent',
+      'an x-fallback of an operation without a reply',
       status,
       'post:\n',
       'post:\n  x-fallback: []\n',
       /webhooks-call-status\.yaml:\d+:\d+[\s\S]*x-fallback would never be sent/,
     ],
     [
-      'a deadline of no time',
+      'a deadline of 0 ms',
       menu,
       'post:\n',
       'post:\n  x-deadline-ms: 0\n',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-deadline-ms must be/,
     ],
     [
-      'a deadline of weeks',
+      'a deadline of several weeks',
       menu,
       'post:\n',
       'post:\n  x-deadline-ms: 3000000000\n',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*from 1 to 99999/,
     ],
     [
-      'a deadline in words',
+      'a deadline with a unit',
       menu,
       'post:\n',
       'post:\n  x-deadline-ms: 5s\n',
@@ -76,14 +76,14 @@ describe('what happens on a bad day is refused where it is mistaken', { timeout:
       'post:\n  x-answer-once: maybe\n',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-answer-once must be true or false/,
     ],
-  ])('%s', (_what, path, from, to, says) => {
-    const { code, output } = generated(path, from, to);
+  ])('are refused with a message that locates the mistake: %s', (_what, path, from, to, says) => {
+    const { code, output } = generateWith(path, from, to);
     expect(code).toBe(1);
     expect(output).toMatch(says);
   });
 
-  it('a deadline near the ten seconds that jambonz waits is warned of, and taken', () => {
-    const { code, output } = generated(menu, 'post:\n', 'post:\n  x-deadline-ms: 9500\n');
+  it('are accepted with a warning for a deadline near the ten seconds that jambonz waits', () => {
+    const { code, output } = generateWith(menu, 'post:\n', 'post:\n  x-deadline-ms: 9500\n');
     expect(code).toBe(0);
     expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+[\s\S]*jambonz waits for ten seconds/);
   });

@@ -8,9 +8,9 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file } = project;
 
-describe('a machine that lacks something', { timeout: 120_000 }, () => {
-  /** A PATH on which only these programs are. */
-  function only(...programs: Record<string, string>[]): NodeJS.ProcessEnv {
+describe('npm run generate on a machine without its requirements', { timeout: 120_000 }, () => {
+  /** Returns an environment whose PATH has Node and these programs only. */
+  function createEnv(...programs: Record<string, string>[]): NodeJS.ProcessEnv {
     const bin = temporaryFolder();
     symlinkSync(process.execPath, join(bin, 'node'));
     for (const [name, script] of programs.flatMap(Object.entries)) {
@@ -21,17 +21,17 @@ describe('a machine that lacks something', { timeout: 120_000 }, () => {
   }
 
   it.each<[what: string, env: NodeJS.ProcessEnv]>([
-    ['no Java and no Docker', only()],
-    ['no Java, and a Docker that does not run', only({ docker: 'exit 1' })],
-    ['an old Java', only({ java: `/bin/echo 'openjdk version "1.8.0_392"' >&2` })],
-  ])('hears what to install: %s', (_what, env) => {
+    ['no Java and no Docker', createEnv()],
+    ['no Java and a Docker that does not run', createEnv({ docker: 'exit 1' })],
+    ['an old Java', createEnv({ java: `/bin/echo 'openjdk version "1.8.0_392"' >&2` })],
+  ])('names what to install: %s', (_what, env) => {
     const { code, output } = project.generate('', env);
     expect(code).toBe(1);
     expect(output).toContain('Generating needs Java 11 or newer, or a running Docker');
     expect(output.trim().split('\n').length).toBeLessThan(4);
   });
 
-  it('hears that the jar could not be downloaded: neither jar nor network', () => {
+  it('reports a failed download of the jar without jar and network', () => {
     const home = temporaryFolder();
     const nowhere = 'http://127.0.0.1:9';
     const { code, output } = project.generate('', {
@@ -46,13 +46,13 @@ describe('a machine that lacks something', { timeout: 120_000 }, () => {
     expect(output.trim()).toMatch(/^openapi-generator 7\.25\.0 is not on this machine and could not be downloaded\./);
   });
 
-  it('generates with Docker where Java is missing', () => {
+  it('uses Docker if Java is missing', () => {
     const docker = `exec ${process.execPath} ${join(import.meta.dirname, 'docker-stand-in.mjs')} "$@"`;
     rmSync(file('generated'), { recursive: true });
-    expect(project.generate('', only({ docker }))).toMatchObject({ code: 0 });
+    expect(project.generate('', createEnv({ docker }))).toMatchObject({ code: 0 });
   });
 
-  it('is left with the files it had', () => {
+  it('leaves generated/ unchanged', () => {
     expect(differences('generated', file('generated'))).toEqual([]);
   });
 });

@@ -6,12 +6,12 @@ import { atEnd } from '../helpers/at-end.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
-import { startTroubled, timed } from '../helpers/start-troubled.ts';
+import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine
 
-/** A server whose log nobody reads any longer, with some 8 kB in it for each of these webhooks. */
-async function unread(webhooks: number) {
+/** Starts a server whose log is not read, with about 8 kB in it for each of these webhooks. */
+async function startWithUnreadLog(webhooks: number) {
   const server = await startTroubled();
   server.child.stdout?.pause();
   const headers = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}${'x'.repeat(150)}`, index]));
@@ -21,12 +21,12 @@ async function unread(webhooks: number) {
   return { ...server, refusals };
 }
 
-/** More than the server keeps for its reader. */
-const tooMany = 300;
+/** Exceeds the log buffer of the server. */
+const webhooksBeyondBuffer = 300;
 
-it('a log that nobody reads holds up no webhook, and what the server does not keep of it is counted', async () => {
-  const { adminUrl, call } = await unread(tooMany);
-  const [{ response }, waited] = await timed(call('none'));
+it('an unread log delays no webhook, and the server counts the lines that it drops', async () => {
+  const { adminUrl, call } = await startWithUnreadLog(webhooksBeyondBuffer);
+  const [{ response }, waited] = await measureTime(call('none'));
   expect(response.status).toBe(200);
   expect(waited).toBeLessThan(1_000);
   const metrics = await (await fetch(`${adminUrl}/metrics`)).text();
@@ -34,21 +34,21 @@ it('a log that nobody reads holds up no webhook, and what the server does not ke
 });
 
 it.each([
-  ['stays', undefined],
-  ['goes away while the server drains', 0],
-  ['goes away when all else is done', 2_000],
-])('a reader that has stopped and %s does not keep the server from ending', async (_, milliseconds) => {
-  const { child } = await unread(tooMany);
+  ['keeps the pipe open', undefined],
+  ['closes it during the drain', 0],
+  ['closes it after the drain', 2_000],
+])('a log reader that stops and %s does not prevent the exit of the server', async (_, closeAfterMs) => {
+  const { child } = await startWithUnreadLog(webhooksBeyondBuffer);
   child.kill();
-  if (milliseconds !== undefined) setTimeout(() => child.stdout?.destroy(), milliseconds);
+  if (closeAfterMs !== undefined) setTimeout(() => child.stdout?.destroy(), closeAfterMs);
   const exit = once(child, 'exit').then(([code]) => code as number);
-  const [code, ending] = await timed(exit);
+  const [code, ending] = await measureTime(exit);
   expect(code).toBe(0);
   expect(ending).toBeLessThan(6_000);
 });
 
-it('a reader that has gone away for good harms no webhook, and the server ends well', async () => {
-  const { call, child, ended, health } = await unread(1);
+it('a log reader that closes the pipe affects no webhook, and the server exits with 0', async () => {
+  const { call, child, ended, health } = await startWithUnreadLog(1);
   child.stdout?.destroy();
   for (let sent = 0; sent < 10; sent++) expect((await call('none')).response.status).toBe(200);
   expect(await health('live')).toBe(200);
@@ -56,16 +56,16 @@ it('a reader that has gone away for good harms no webhook, and the server ends w
   expect(await ended).toBe(0);
 });
 
-it('a reader that goes on reading gets whole lines, those that came last as well', async () => {
-  const { call, child, logged, lines } = await unread(tooMany);
+it('a log reader that resumes gets complete lines, including the last ones', async () => {
+  const { call, child, logged, lines } = await startWithUnreadLog(webhooksBeyondBuffer);
   child.stdout?.resume();
   await call('again');
   await logged('"trouble":"again"');
   for (const line of lines.filter((line) => line.startsWith('{'))) expect(() => JSON.parse(line)).not.toThrow();
 });
 
-it.each(['SIGTERM', 'throw'])('what is not yet read at the end (%s) is still to be had', async (end) => {
-  const { call, child, ended, lines, refusals } = await unread(50);
+it.each(['SIGTERM', 'throw'])('the server flushes unread log lines before it exits (%s)', async (end) => {
+  const { call, child, ended, lines, refusals } = await startWithUnreadLog(50);
   if (end === 'throw') await call('throw');
   else child.kill('SIGTERM');
   child.stdout?.resume();
@@ -74,7 +74,7 @@ it.each(['SIGTERM', 'throw'])('what is not yet read at the end (%s) is still to 
   expect(lines.at(-1)).toMatch(/no new webhooks are taken/);
 });
 
-it('a log on a disk that is full harms no webhook', async () => {
+it('a log on a full disk affects no webhook', async () => {
   const [port, adminPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ADMIN_PORT: String(adminPort) },

@@ -46,11 +46,11 @@ it('asks for an extension', async () => {
 });
 `;
 
-it('the loop: edit the document, generate, fill the stub that the compiler names, test it through the client', () => {
+it('a new operation goes from document through generated stub and handler to a test with the client', () => {
   const project = copyProject();
   const file = (path: string) => join(project.folder, path);
   const root = readFileSync(file('openapi/openapi.yaml'), 'utf8');
-  const generated = () => differences('generated', file('generated'));
+  const listGeneratedDifferences = () => differences('generated', file('generated'));
 
   writeFileSync(file('openapi/paths/webhooks-ivr.yaml'), pathFile);
   writeFileSync(
@@ -60,9 +60,9 @@ it('the loop: edit the document, generate, fill the stub that the compiler names
       .replace('\ntags:\n', '\ntags:\n  - name: Ivr\n    description: Menus of our own.\n'),
   );
   expect(project.generate()).toMatchObject({ code: 0 });
-  expect(generated()).toContain('server/ivr-handlers.ts');
+  expect(listGeneratedDifferences()).toContain('server/ivr-handlers.ts');
 
-  // The stub is there, and the compiler names what it lacks.
+  // The stub exists, and the compiler names the missing handler.
   expect(project.typecheck()).toMatchObject({
     code: 2,
     output: expect.stringMatching(/server\/handlers\/ivr-handlers\.ts.*'askForExtension' is missing/),
@@ -73,17 +73,17 @@ it('the loop: edit the document, generate, fill the stub that the compiler names
   expect(project.typecheck()).toEqual({ code: 0, output: '' });
   expect(project.test('test/ivr.test.ts')).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) });
 
-  // Generating again leaves a person's handlers as they are.
+  // A second generation does not modify written handlers.
   expect(project.generate()).toMatchObject({ code: 0 });
   expect(readFileSync(file('server/handlers/ivr-handlers.ts'), 'utf8')).toBe(handler);
 
-  // Without the path its files are gone from generated/, and what a person wrote is not.
+  // Removing the path removes its files from generated/ but not the written handlers.
   rmSync(file('openapi/paths/webhooks-ivr.yaml'));
   writeFileSync(file('openapi/openapi.yaml'), root);
   expect(project.generate()).toMatchObject({
     code: 0,
     output: expect.stringContaining('server/handlers/ivr-handlers.ts has no tag any more'),
   });
-  expect(generated()).toEqual([]);
+  expect(listGeneratedDifferences()).toEqual([]);
   expect(existsSync(file('server/handlers/ivr-handlers.ts'))).toBe(true);
 }, 180_000);

@@ -4,74 +4,72 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-/** Each with its published schema, or a linter, from the Python packages that .ci/run installs. None of them asks a network. */
+/**
+ * The checker of each manifest: a published schema or a linter, from the Python packages that
+ * .ci/run installs. None needs a network.
+ */
 const checks = {
   'deploy/kubernetes.yaml': 'kubernetes-validate --strict --quiet',
   'deploy/compose.yaml': 'check-jsonschema --builtin-schema vendor.compose-spec',
   Dockerfile: 'hadolint --no-color',
 };
 
-/** What there is to say against a file: nothing, or what is wrong with it. */
-function complaints(file: keyof typeof checks, path: string = file) {
+/** Checks a manifest. Returns the output of its checker, empty if the manifest is valid. */
+function checkManifest(file: keyof typeof checks, path: string = file) {
   const [program = '', ...words] = checks[file].split(' ');
   const { error, status, stdout, stderr } = spawnSync(program, [...words, path], { encoding: 'utf8' });
   if (error)
     throw new Error(`${program} is not on this machine: install it with pip, as .ci/run does (${error.message})`);
-  const said = stdout + stderr;
-  return status === 0 && !said.includes('WARN') ? '' : said; // an unknown kind of resource is a warning only
+  const printed = stdout + stderr;
+  // An unknown kind of resource is only a warning.
+  return status === 0 && !printed.includes('WARN') ? '' : printed;
 }
 
 describe.each(Object.keys(checks) as (keyof typeof checks)[])('%s', (file) => {
-  it('is as its readers want it', () => {
-    expect(complaints(file)).toBe('');
+  it('passes its checker', () => {
+    expect(checkManifest(file)).toBe('');
   });
 });
 
-describe('a mistake is found:', () => {
+describe('the check of the manifests', () => {
   it.each<[string, keyof typeof checks, from: string, to: string, RegExp]>([
     [
-      'a probe that is misspelt',
+      'a misspelt probe',
       'deploy/kubernetes.yaml',
       'readinessProbe:',
       'readynessProbe:',
       /'readynessProbe' was unexpected/,
     ],
     [
-      'a field of a probe that is misspelt',
+      'a misspelt field of a probe',
       'deploy/kubernetes.yaml',
       'periodSeconds: 2',
       'periodSecond: 2',
       /'periodSecond' was unexpected/,
     ],
-    ['a word for a number', 'deploy/kubernetes.yaml', 'replicas: 2', 'replicas: two', /replicas: 'two' is not of type/],
-    ['an API that is gone', 'deploy/kubernetes.yaml', 'autoscaling/v2', 'autoscaling/v2beta2', /v2beta2/],
     [
-      'an option of a service that is misspelt',
-      'deploy/compose.yaml',
-      'read_only:',
-      'readonly:',
-      /'readonly' was unexpected/,
+      'a word in place of a number',
+      'deploy/kubernetes.yaml',
+      'replicas: 2',
+      'replicas: two',
+      /replicas: 'two' is not of type/,
     ],
+    ['a removed API version', 'deploy/kubernetes.yaml', 'autoscaling/v2', 'autoscaling/v2beta2', /v2beta2/],
+    ['a misspelt option of a service', 'deploy/compose.yaml', 'read_only:', 'readonly:', /'readonly' was unexpected/],
     [
-      'a secret from nowhere that there is',
+      'a secret with a misspelt source',
       'deploy/compose.yaml',
       'environment: WEBHOOK_SECRET',
       'enviroment: X',
       /'enviroment' does not match/,
     ],
-    ['an instruction that is misspelt', 'Dockerfile', 'EXPOSE', 'EXPOSED', /missing whitespace/],
-    [
-      'a health check that comes twice',
-      'Dockerfile',
-      'CMD ["node", "dist',
-      'HEALTHCHECK NONE\nCMD ["node", "dist',
-      /DL3012/,
-    ],
-  ])('%s', (_mistake, file, from, to, said) => {
+    ['a misspelt instruction', 'Dockerfile', 'EXPOSE', 'EXPOSED', /missing whitespace/],
+    ['a duplicate health check', 'Dockerfile', 'CMD ["node", "dist', 'HEALTHCHECK NONE\nCMD ["node", "dist', /DL3012/],
+  ])('reports %s', (_mistake, file, from, to, message) => {
     const text = readFileSync(file, 'utf8');
     const wrong = join(temporaryFolder(), basename(file));
     writeFileSync(wrong, text.replace(from, to));
     expect(text).toContain(from);
-    expect(complaints(file, wrong)).toMatch(said);
+    expect(checkManifest(file, wrong)).toMatch(message);
   });
 });

@@ -6,10 +6,11 @@ import type { StatusHandlers } from '../../generated/server/status-handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
 
 /**
- * Handlers that take their time, print a line for each run, and answer with all that the call has gone through, whichever process
- * it was. A copy of the project has this file in place of its handlers of calls, of the reception and of the status.
+ * Handlers that take 250 ms, print a line for each run, and reply with all operations of the call
+ * so far, in any process. A copy of the project has this file in place of its handlers of calls, of
+ * the reception and of the status.
  */
-async function goThrough(operation: string, call: Call) {
+async function recordRun(operation: string, call: Call) {
   console.log(`ran ${operation} ${call.sid}`);
   const { past = '' } = call.data as { past?: string };
   Object.assign(call.data, { past: `${past}${operation} ` });
@@ -18,19 +19,19 @@ async function goThrough(operation: string, call: Call) {
 }
 
 export const callHandlers: CallHandlers = {
-  answerCall: ({ call }) => goThrough('answerCall', call),
-  answerCallByGet: () => [say({ text: 'nobody asks' })],
+  answerCall: ({ call }) => recordRun('answerCall', call),
+  answerCallByGet: () => [say({ text: 'unused' })],
 };
 
 export const receptionHandlers: ReceptionHandlers = {
-  chooseFromMenu: ({ call }) => goThrough('chooseFromMenu', call),
-  finishSalesCall: ({ call }) => goThrough('finishSalesCall', call),
+  chooseFromMenu: ({ call }) => recordRun('chooseFromMenu', call),
+  finishSalesCall: ({ call }) => recordRun('finishSalesCall', call),
   keepCallerWaiting: () => [],
   finishSupportCall: () => [],
 };
 
 export const statusHandlers: StatusHandlers = {
-  reportCallStatus: async ({ call }) => void (await goThrough('reportCallStatus', call)),
+  reportCallStatus: async ({ call }) => void (await recordRun('reportCallStatus', call)),
   reportAdulting: () => {},
   reportStreamingEvent: () => {},
 };

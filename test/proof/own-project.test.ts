@@ -5,9 +5,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject, projectIn } from './project-copy.ts';
 
-/** The two lists of commands in the README's chapter about it. */
+/** The commands of the README that create a project and those that take over a new version. */
 const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## A project of your own\n');
-const [beginning = '', takingOver = ''] = [...chapter.matchAll(/```sh\n([\s\S]*?)```/g)].map(
+const [creationCommands = '', upgradeCommands = ''] = [...chapter.matchAll(/```sh\n([\s\S]*?)```/g)].map(
   ([, commands]) => commands,
 );
 
@@ -53,7 +53,7 @@ const removeTag = (tag: string) => {
   remove(`server/handlers/${tag.toLowerCase()}-handlers.ts`);
   edit('openapi/openapi.yaml', (text) => text.replace(new RegExp(` {2}- name: ${tag}\n.*\n`), ''));
 };
-const expectSound = () => {
+const expectTestsToPass = () => {
   expect(project.generate()).toMatchObject({ code: 0 });
   expect(run(mine, 'npm', 'test')).toContain('1 passed');
 };
@@ -86,15 +86,15 @@ it('answers', async () => {
 beforeAll(() => {
   cpSync(copyProject().folder, upstream, { recursive: true, filter: (path) => !path.endsWith('/node_modules') });
   commit(upstream);
-  run(parent, 'sh', '-ec', beginning.replace('URL-OF-THIS-PROJECT', upstream));
+  run(parent, 'sh', '-ec', creationCommands.replace('URL-OF-THIS-PROJECT', upstream));
   symlinkSync(resolve('node_modules'), project.file('node_modules'));
 });
 
-it('begins with the example, whose lint, types and tests pass', () => {
+it('a new project has the example, whose lint, types and tests pass', () => {
   expect(run(mine, 'npm', 'test')).toMatch(/Test Files.* 1 passed/);
 }, 120_000);
 
-it('without the example, the compiler names what is left of it', () => {
+it('a project without the example has compiler errors only in its call handlers', () => {
   for (const hook of ['menu', 'sales-ended', 'queue-wait', 'support-ended']) removePath(`/webhooks/${hook}`);
   removeTag('Reception');
   remove('server/handlers/menu.ts', 'test/handlers');
@@ -107,17 +107,17 @@ it('without the example, the compiler names what is left of it', () => {
   ).toEqual(['']);
 }, 120_000);
 
-it('with an answer, a variable and a memory of its own passes its lint, types and tests', () => {
+it('a project with its own handlers, variables and call data passes its lint, types and tests', () => {
   writeFileSync(project.file('server/handlers/call-handlers.ts'), handlers);
   edit('openapi/paths/webhooks-call.yaml', (text) => text.replace(/ {4}GREETING:\n( {6}.*\n)+/, ''));
   edit('server/services.ts', (text) => text.replace("choice?: 'sales' | 'support'", 'greeted?: boolean'));
   run(mine, 'mkdir', 'test/handlers');
   writeFileSync(project.file('test/handlers/call.test.ts'), test);
-  expectSound();
+  expectTestsToPass();
   commit(mine);
 }, 120_000);
 
-describe('does not need', () => {
+describe('a project that removes operations', () => {
   afterEach(() => run(mine, 'git', 'checkout', '--quiet', '.'));
 
   const removals = {
@@ -138,26 +138,26 @@ describe('does not need', () => {
   };
 
   it.each(Object.entries(removals))(
-    '%s',
-    (_path, take) => {
-      take();
+    'compiles without %s',
+    (_path, removeOperation) => {
+      removeOperation();
       expect(project.generate()).toMatchObject({ code: 0 });
       expect(project.typecheck()).toEqual({ code: 0, output: '' });
     },
     120_000,
   );
 
-  it('anything but new calls', () => {
-    for (const take of Object.values(removals)) take();
+  it('passes its lint, types and tests with new calls alone', () => {
+    for (const removeOperation of Object.values(removals)) removeOperation();
     removePath('/adulting');
     removePath('/streaming-event');
     removeTag('Status');
     edit('openapi/paths/webhooks-call.yaml', (text) => text.replace(/ {2}x-env-vars:\n( {4}.*\n)+/, ''));
-    expectSound();
+    expectTestsToPass();
   }, 120_000);
 });
 
-it('takes over a new version, and keeps what is its own', () => {
+it('a project that takes over a new version keeps its own files', () => {
   edit('openapi/contract/excerpt.ts', (text) => `// the new version\n${text}`, upstream);
   edit(
     'openapi/jambonz/verbs/hangup.yaml',
@@ -176,7 +176,8 @@ it('takes over a new version, and keeps what is its own', () => {
   run(mine, 'npm', 'pkg', 'set', 'dependencies.my-crm=1.0.0');
   commit(mine);
 
-  expect(run(mine, 'sh', '-ec', takingOver.replace('npm install && ', ''))).toContain('1 passed'); // the packages are there already
+  const commands = upgradeCommands.replace('npm install && ', ''); // the packages are installed
+  expect(run(mine, 'sh', '-ec', commands)).toContain('1 passed');
   const changed = run(mine, 'git', 'status', '--porcelain')
     .trimEnd()
     .split('\n')

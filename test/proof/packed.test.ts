@@ -9,22 +9,22 @@ import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
-/** The packed project, as a file. */
-function packed(): string {
+/** Packs the project. Returns the path of the tarball. */
+function packProject(): string {
   const { folder } = copyProject();
   const out = execFileSync('npm', ['pack', '--json'], {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [{ filename }] = JSON.parse(out.slice(out.indexOf('['))); // before it stands what the build printed
+  const [{ filename }] = JSON.parse(out.slice(out.indexOf('['))); // after the output of the build
   return join(folder, filename);
 }
 
-const tarball = packed();
+const tarball = packProject();
 
-/** A folder with nothing but the packed project and the packages that it needs in production. */
-function installed(): string {
+/** Creates a folder with only the packed project and its production dependencies. */
+function installPacked(): string {
   const modules = join(temporaryFolder(), 'node_modules');
   mkdirSync(join(modules, 'jambonz-contract'), { recursive: true });
   execFileSync('tar', ['-xf', tarball, '--strip-components=1', '-C', join(modules, 'jambonz-contract')]);
@@ -34,17 +34,17 @@ function installed(): string {
     .slice(1);
   for (const path of production) {
     const link = join(modules, relative(resolve('node_modules'), path));
-    if (link.includes('node_modules', modules.length)) continue; // comes with the package that it is nested in
+    if (link.includes('node_modules', modules.length)) continue; // nested in another package
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(path, link);
   }
   return modules;
 }
 
-it('packed, jambonz-contract call runs from an empty folder with Node and the packages of production alone', {
+it('the packed jambonz-contract call runs from an empty folder with Node and production dependencies only', {
   timeout: 120_000,
 }, async () => {
-  const modules = installed();
+  const modules = installPacked();
   const { url } = await scripted({ '/call': [say({ text: 'Hello' }), hangup()] });
   const { bin } = JSON.parse(readFileSync(join(modules, 'jambonz-contract/package.json'), 'utf8'));
   const command = join(modules, 'jambonz-contract', bin['jambonz-contract']);
@@ -55,7 +55,7 @@ it('packed, jambonz-contract call runs from an empty folder with Node and the pa
   expect(await text(child.stdout)).toContain('application  says Hello\n');
 });
 
-it('packed and installed beside ajv 6, which ESLint brings, the server and jambonz-contract start', {
+it('the packed server and jambonz-contract start beside ajv 6, which ESLint installs', {
   timeout: 180_000,
 }, async () => {
   const folder = temporaryFolder();

@@ -4,19 +4,22 @@ import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const left = /^(node_modules|dist|run|\.git|\.generate-.*)$/;
+const notCopied = /^(node_modules|dist|run|\.git|\.generate-.*)$/;
 
-/** A copy of this project that a test may change, with the same packages. Gone when the test or the file that calls it has ended. */
+/**
+ * Copies this project, with a link to its packages, for a test to modify. Removes the copy when the
+ * current test ends, or the file when called outside of tests.
+ */
 export function copyProject() {
   const folder = temporaryFolder();
-  cpSync('.', folder, { recursive: true, filter: (source) => !left.test(source) });
+  cpSync('.', folder, { recursive: true, filter: (source) => !notCopied.test(source) });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   return projectIn(folder);
 }
 
-/** What a test does with a project that is in this folder, packages included. */
+/** Returns test helpers for the project in this folder, whose packages are installed. */
 export function projectIn(folder: string) {
-  /** Runs a program of the project in the copy: what it printed, and its exit code. */
+  /** Runs a program of the project's packages. Returns its exit code and output. */
   const run = (words: string, env: NodeJS.ProcessEnv = process.env) => {
     const [script = '', ...rest] = words.split(' ');
     const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', script), ...rest], {
@@ -29,10 +32,10 @@ export function projectIn(folder: string) {
   const file = (path: string) => join(folder, path);
   return {
     folder,
-    /** Where a file of the copy is. */
+    /** Returns the absolute path of a file of the project. */
     file,
-    /** Changes a file for as long as `during` runs. */
-    changed(path: string, change: (text: string) => string, during: () => void) {
+    /** Changes a file while `during` runs. */
+    withChange(path: string, change: (text: string) => string, during: () => void) {
       const text = readFileSync(file(path), 'utf8');
       expect(change(text)).not.toBe(text);
       writeFileSync(file(path), change(text));
@@ -43,8 +46,8 @@ export function projectIn(folder: string) {
       }
     },
     generate: (words = '', env?: NodeJS.ProcessEnv) => run(`tsx/dist/cli.mjs openapi/generate.ts ${words}`.trim(), env),
-    /** A run in the background: resolves with its exit code. */
-    generateBeside: (words: string) =>
+    /** Generates in the background. Resolves with the exit code. */
+    startGenerate: (words: string) =>
       new Promise<number | null>((resolve) => {
         spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'openapi/generate.ts', words], { cwd: folder }).once(
           'exit',

@@ -4,7 +4,7 @@ import { requestExamples } from '../helpers/examples.ts';
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 interface Edit {
-  /** Which of all values in the body, counted through. */
+  /** Index of the edited value among all values of the body, modulo their number. */
   where: number;
   how: 'drop' | 'replace' | 'wrap in an array' | 'nest' | 'add';
   name: string;
@@ -15,19 +15,22 @@ const json = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }) as fc.Arbitrary
 const examples = requestExamples();
 const propertyNames = [...new Set(examples.flatMap(({ body }) => Object.keys(body)))];
 
-const edit: fc.Arbitrary<Edit> = fc.record({
+const randomEdit: fc.Arbitrary<Edit> = fc.record({
   where: fc.nat({ max: 200 }),
   how: fc.constantFrom('drop', 'replace', 'wrap in an array', 'nest', 'add'),
   name: fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'length', '', ...propertyNames), fc.string()),
   value: fc.oneof(json, fc.constantFrom<Json>(null, 0, -1, 1e308, '', [], {}, 'x'.repeat(2000))),
 });
 
-/** Bodies for an operation: its examples with a few edits, any JSON, deep nesting, bytes, none. */
+/**
+ * Creates bodies for an operation: its examples with a few edits, any JSON, deep nesting, bytes, or
+ * no body.
+ */
 export function randomBody(operationId: string): fc.Arbitrary<Buffer | undefined> {
   const own = examples.filter((each) => each.operationId === operationId);
   const edited = fc
-    .tuple(fc.constantFrom(...(own.length > 0 ? own : examples)), fc.array(edit, { maxLength: 2 }))
-    .map(([{ body }, edits]) => edits.reduce(apply, body as Json));
+    .tuple(fc.constantFrom(...(own.length > 0 ? own : examples)), fc.array(randomEdit, { maxLength: 2 }))
+    .map(([{ body }, edits]) => edits.reduce(applyEdit, body as Json));
   const text = fc.oneof(
     { weight: 12, arbitrary: edited.map((value) => JSON.stringify(value)) },
     { weight: 2, arbitrary: json.map((value) => JSON.stringify(value)) },
@@ -44,10 +47,10 @@ export function randomBody(operationId: string): fc.Arbitrary<Buffer | undefined
   );
 }
 
-function apply(body: Json, { where, how, name, value }: Edit): Json {
-  let place = where % countOf(body);
+function applyEdit(body: Json, { where, how, name, value }: Edit): Json {
+  let place = where % countValues(body);
   const visit = (old: Json): Json | undefined => {
-    if (place-- === 0) return edited(old, how, name, value);
+    if (place-- === 0) return editValue(old, how, name, value);
     if (Array.isArray(old)) return old.map(visit).filter((each) => each !== undefined);
     if (typeof old !== 'object' || old === null) return old;
     const members = Object.entries(old).map(([key, member]) => [key, visit(member)] as const);
@@ -56,7 +59,7 @@ function apply(body: Json, { where, how, name, value }: Edit): Json {
   return visit(body) ?? null;
 }
 
-function edited(old: Json, how: Edit['how'], name: string, value: Json): Json | undefined {
+function editValue(old: Json, how: Edit['how'], name: string, value: Json): Json | undefined {
   if (how === 'drop') return undefined;
   if (how === 'replace') return value;
   if (how === 'wrap in an array') return [old, old];
@@ -65,8 +68,8 @@ function edited(old: Json, how: Edit['how'], name: string, value: Json): Json | 
   return Object.fromEntries([...Object.entries(old), [name, value]]);
 }
 
-/** How many values there are in a value, itself included. */
-function countOf(value: Json): number {
+/** Counts the values in a value, including itself. */
+function countValues(value: Json): number {
   if (typeof value !== 'object' || value === null) return 1;
-  return Object.values(value).reduce((sum: number, each) => sum + countOf(each), 1);
+  return Object.values(value).reduce((sum: number, each) => sum + countValues(each), 1);
 }

@@ -9,14 +9,14 @@ import { type RandomRequest, randomRequest } from './random-requests.ts';
 
 const secret = 'sesame';
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const repeat = `SEED=${seed} repeats it`;
-const many = 10_000;
+const seedHint = `repeat with SEED=${seed}`;
+const requestCount = 10_000;
 
 it.each([
   ['with a secret', { WEBHOOK_SECRET: secret }],
   ['without a secret', {}],
 ])(
-  '10,000 random requests to a server %s are answered, none with 5xx, no handler fails, and memory stays flat',
+  '10,000 random requests to a server %s get no 5xx, fail no handler and leave memory flat',
   { timeout: 120_000 },
   async (_, env) => {
     const { url, adminUrl, lines, child } = await start(
@@ -26,47 +26,47 @@ it.each([
       '--import',
       './test/helpers/collect-garbage.ts',
     );
-    const requests = fc.sample(randomRequest, { seed, numRuns: many });
+    const requests = fc.sample(randomRequest, { seed, numRuns: requestCount });
     const statuses = new Map<string, number>();
 
     const send = async (some: RandomRequest[]) => {
-      for (const [each, outcome] of await answersTo(url, some)) {
-        expect(outcome, `${repeat}, ${shown(each)}`).toMatch(/^[24]\d\d$/);
+      for (const [each, outcome] of await sendRequests(url, some)) {
+        expect(outcome, `${seedHint}, ${formatRequest(each)}`).toMatch(/^[24]\d\d$/);
         statuses.set(outcome, (statuses.get(outcome) ?? 0) + 1);
       }
     };
-    await send(requests.slice(0, many / 4));
-    const before = await heapOf(adminUrl);
-    await send(requests.slice(many / 4));
-    const after = await heapOf(adminUrl);
+    await send(requests.slice(0, requestCount / 4));
+    const before = await measureHeapBytes(adminUrl);
+    await send(requests.slice(requestCount / 4));
+    const after = await measureHeapBytes(adminUrl);
 
-    // A mistake of the sender may be answered with the fallback, where the signature holds. Of the handlers there must be none.
+    // Fallbacks are expected for signed invalid requests, and not for failed handlers.
     expect(
       lines.filter((line) => line.includes('"cause"') && !line.includes('"cause":"request"')),
-      repeat,
+      seedHint,
     ).toEqual([]);
-    expect(after - before, repeat).toBeLessThan(8_000_000);
+    expect(after - before, seedHint).toBeLessThan(8_000_000);
     expect(child.exitCode).toBeNull();
-    // Enough of every kind that the run says something.
+    // Each status must occur often enough to make the run meaningful.
     for (const status of ['200', '204', '400', '415', ...('WEBHOOK_SECRET' in env ? ['401'] : [])])
       expect(statuses.get(status), status).toBeGreaterThan(50);
   },
 );
 
-/** What becomes of each, its status or why it has none, sent over 32 connections at once. */
-async function answersTo(url: string, requests: readonly RandomRequest[]): Promise<[RandomRequest, string][]> {
+/** Sends requests over 32 connections. Resolves with the status or the error of each. */
+async function sendRequests(url: string, requests: readonly RandomRequest[]): Promise<[RandomRequest, string][]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const outcomes = await Promise.all(
-    requests.map(async (each) => [each, await answerTo(url, agent, each)] as [RandomRequest, string]),
+    requests.map(async (each) => [each, await sendRequest(url, agent, each)] as [RandomRequest, string]),
   );
   agent.destroy();
   return outcomes;
 }
 
-function answerTo(url: string, agent: Agent, each: RandomRequest): Promise<string> {
+function sendRequest(url: string, agent: Agent, each: RandomRequest): Promise<string> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(url);
-    const headers = { 'content-length': each.body?.length ?? 0, ...signed(each), ...each.headers };
+    const headers = { 'content-length': each.body?.length ?? 0, ...createSignature(each), ...each.headers };
     const sent = request({ hostname, port, path: each.target, method: each.method, agent, headers, timeout: 30_000 });
     sent.on('error', ({ message }) => resolve(message)).on('timeout', () => sent.destroy(new Error('no answer')));
     sent.on('response', (response) =>
@@ -79,7 +79,7 @@ function answerTo(url: string, agent: Agent, each: RandomRequest): Promise<strin
   });
 }
 
-function signed({ signature, body = Buffer.alloc(0) }: RandomRequest): Record<string, string> {
+function createSignature({ signature, body = Buffer.alloc(0) }: RandomRequest): Record<string, string> {
   if (signature === 'none') return {};
   const time = new Date(Date.now() - (signature === 'stale' ? 301_000 : 0));
   return {
@@ -91,13 +91,13 @@ function signed({ signature, body = Buffer.alloc(0) }: RandomRequest): Record<st
   };
 }
 
-/** In bytes, of what is still in use: that process collects garbage each second. */
-async function heapOf(adminUrl: string): Promise<number> {
+/** Measures the live heap of the server, which collects garbage every second. */
+async function measureHeapBytes(adminUrl: string): Promise<number> {
   await sleep(2_500);
   const metrics = await (await fetch(`${adminUrl}/metrics`)).text();
   return Number(/^nodejs_heap_size_used_bytes (.*)$/m.exec(metrics)?.[1]);
 }
 
-function shown({ body, ...rest }: RandomRequest): string {
+function formatRequest({ body, ...rest }: RandomRequest): string {
   return JSON.stringify({ ...rest, body: body?.toString('latin1').slice(0, 5_000) });
 }

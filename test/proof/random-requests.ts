@@ -4,15 +4,15 @@ import { randomBody } from './random-bodies.ts';
 
 export interface RandomRequest {
   method: string;
-  /** Path and query as they stand in the request line. */
+  /** Path and query as in the request line. */
   target: string;
   headers: Record<string, string>;
-  /** Made when the request is sent, since it tells the time. */
+  /** Created when the request is sent, because it contains the time. */
   signature: 'right' | 'of another secret' | 'of another body' | 'stale' | 'none';
   body: Buffer | undefined;
 }
 
-/** Whatever HTTP allows in a request target, and in the value of a header. */
+/** All characters that HTTP allows in a request target and in a header value. */
 const visible = fc.string({
   unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)),
   maxLength: 60,
@@ -47,7 +47,7 @@ const query = fc.oneof(
     arbitrary: fc.array(pair, { maxLength: 8 }).map((pairs) => `?${pairs.map((each) => each.join('=')).join('&')}`),
   },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('?', '#', '/', '?#', '%'), visible).map((parts) => parts.join('')) },
-  { weight: 1, arbitrary: fc.nat({ max: 3_000 }).map((many) => `?${'a=1&'.repeat(many)}`) },
+  { weight: 1, arbitrary: fc.nat({ max: 3_000 }).map((count) => `?${'a=1&'.repeat(count)}`) },
 );
 
 const contentType = fc.oneof(
@@ -107,7 +107,7 @@ const signature = fc.oneof(
   },
 );
 
-/** Requests to every operation of the document, from nearly right ones to noise that HTTP lets through. */
+/** Requests to every operation of the document, from nearly valid ones to noise. */
 export const randomRequest: fc.Arbitrary<RandomRequest> = operation.chain((route) =>
   fc
     .record({ method, query, contentType, headers, signature, body: randomBody(route.operationId) })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startRedis } from '../helpers/redis.ts';
-import { newCall, share, startReplica } from './replicas.ts';
+import { newCall, shareAnswers, startReplica } from './replicas.ts';
 import { whileCallsArrive } from './traffic.ts';
 
 const redis = await startRedis();
@@ -10,68 +10,66 @@ const [one, other] = replicas;
 const unavailable = expect.stringMatching(/^Redis is not available/);
 const back = 'Redis is back';
 
-describe('a Redis that goes while calls arrive', { timeout: 60_000 }, () => {
-  let calm = 0;
+describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
+  let undisturbedMs = 0;
   beforeAll(async () => {
-    await whileCallsArrive(replicas, (arrive) => arrive(40)); // the first webhooks of a process are slow
-    calm = (await whileCallsArrive(replicas, (arrive) => arrive(40))).slowest;
+    await whileCallsArrive(replicas, (waitForWebhooks) => waitForWebhooks(40)); // warms up
+    const { slowestMs } = await whileCallsArrive(replicas, (waitForWebhooks) => waitForWebhooks(40));
+    undisturbedMs = slowestMs;
   });
 
-  it.each<[how: string, happens: (arrive: (webhooks: number) => Promise<void>) => Promise<void>]>([
+  it.each<[how: string, disturb: (waitForWebhooks: (webhooks: number) => Promise<void>) => Promise<void>]>([
     [
-      'is killed, and started again',
-      async (arrive) => {
+      'by a kill and a restart',
+      async (waitForWebhooks) => {
         await redis.kill();
-        await arrive(80);
+        await waitForWebhooks(80);
         await redis.start();
       },
     ],
     [
-      'hangs for a moment',
-      async (arrive) => {
+      'by a short hang',
+      async (waitForWebhooks) => {
         redis.hang();
-        await arrive(40);
-        redis.goOn();
+        await waitForWebhooks(40);
+        redis.resume();
       },
     ],
     [
-      'hangs until its connections are given up',
-      async (arrive) => {
+      'by a hang until its connections are closed',
+      async (waitForWebhooks) => {
         redis.hang();
-        await arrive(300);
-        redis.goOn();
+        await waitForWebhooks(300);
+        redis.resume();
       },
     ],
-  ])(
-    '%s: every webhook is answered in time, each replica says so once, and they share again',
-    async (_how, happens) => {
-      const before = replicas.map((replica) => replica.log().length);
-      const errors = await Promise.all(replicas.map((replica) => replica.counted('webhook_store_errors_total')));
-      const { statuses, slowest } = await whileCallsArrive(replicas, async (arrive) => {
-        await happens(arrive);
-        await expect.poll(() => share(one, other), { timeout: 10_000 }).toBe(true);
-        await expect
-          .poll(() => replicas.map((replica) => replica.log().at(-1)), { timeout: 10_000 })
-          .toEqual([back, back]);
-      });
-      expect(statuses).toEqual(new Set([200]));
-      expect(slowest - calm).toBeLessThan(500);
-      expect(replicas.map((replica, index) => replica.log().slice(before[index]))).toEqual(
-        Array(2).fill([unavailable, back]),
-      );
-      for (const [index, replica] of replicas.entries())
-        expect(await replica.counted('webhook_store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
-    },
-  );
+  ])('%s delays no answer, is logged once by each replica, and sharing resumes afterwards', async (_how, disturb) => {
+    const before = replicas.map((replica) => replica.redisLog().length);
+    const errors = await Promise.all(replicas.map((replica) => replica.sumCounter('webhook_store_errors_total')));
+    const { statuses, slowestMs } = await whileCallsArrive(replicas, async (waitForWebhooks) => {
+      await disturb(waitForWebhooks);
+      await expect.poll(() => shareAnswers(one, other), { timeout: 10_000 }).toBe(true);
+      await expect
+        .poll(() => replicas.map((replica) => replica.redisLog().at(-1)), { timeout: 10_000 })
+        .toEqual([back, back]);
+    });
+    expect(statuses).toEqual(new Set([200]));
+    expect(slowestMs - undisturbedMs).toBeLessThan(500);
+    expect(replicas.map((replica, index) => replica.redisLog().slice(before[index]))).toEqual(
+      Array(2).fill([unavailable, back]),
+    );
+    for (const [index, replica] of replicas.entries())
+      expect(await replica.sumCounter('webhook_store_errors_total')).toBeGreaterThan(errors[index] ?? 0);
+  });
 });
 
-it('a webhook that was answered while Redis hung has its answer shared as soon as Redis goes on', async () => {
+it('an answer sent while Redis hangs is shared as soon as Redis resumes', async () => {
   redis.hang();
   const { sid, send } = newCall();
   const first = await send(one.url);
-  redis.goOn();
+  redis.resume();
   const start = performance.now();
   expect(await send(other.url)).toEqual(first);
   expect(performance.now() - start).toBeLessThan(500);
-  expect(other.runs(sid)).toBe(0);
+  expect(other.countRuns(sid)).toBe(0);
 });

@@ -3,59 +3,59 @@ import { connect, createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
-import { share, startReplica } from './replicas.ts';
+import { shareAnswers, startReplica } from './replicas.ts';
 import { whileCallsArrive } from './traffic.ts';
 
 const unavailable = expect.stringMatching(/^Redis is not available/);
 
-/** What comes of 120 webhooks, three seconds of them, that arrive at a new replica with this Redis. */
-async function withRedis(url: string, secrets?: string) {
+/** Sends 120 webhooks in three seconds to a new replica with this Redis. */
+async function startAndSend(url: string, secrets?: string) {
   const replica = await startReplica(url, secrets === undefined ? {} : { secrets });
-  await whileCallsArrive([replica], (arrive) => arrive(10)); // the first webhooks of a process are slow
-  return { replica, ...(await whileCallsArrive([replica], (arrive) => arrive(120))) };
+  await whileCallsArrive([replica], (waitForWebhooks) => waitForWebhooks(10)); // warms up
+  return { replica, ...(await whileCallsArrive([replica], (waitForWebhooks) => waitForWebhooks(120))) };
 }
 
-describe('a Redis that is of no use', { timeout: 60_000 }, () => {
-  it('because it is not there yet: webhooks are answered, and shared once it is', async () => {
+describe('webhooks with an unusable Redis', { timeout: 60_000 }, () => {
+  it('are answered before Redis is started, and shared afterwards', async () => {
     const redis = await startRedis();
     await redis.kill();
-    const { replica, statuses, slowest } = await withRedis(redis.url);
+    const { replica, statuses, slowestMs } = await startAndSend(redis.url);
     expect(statuses).toEqual(new Set([200]));
-    expect(slowest).toBeLessThan(500);
-    expect(replica.log()).toEqual([unavailable]);
+    expect(slowestMs).toBeLessThan(500);
+    expect(replica.redisLog()).toEqual([unavailable]);
     await redis.start();
     const other = await startReplica(redis.url);
-    await expect.poll(() => share(replica, other), { timeout: 5_000 }).toBe(true);
-    expect(replica.log()).toEqual([unavailable, 'Redis is back']);
+    await expect.poll(() => shareAnswers(replica, other), { timeout: 5_000 }).toBe(true);
+    expect(replica.redisLog()).toEqual([unavailable, 'Redis is back']);
   });
 
-  it('because the password is wrong: webhooks are answered, and the log says so once, without the password', async () => {
+  it('are answered despite a wrong password, which is logged once without the password', async () => {
     const redis = await startRedis('--requirepass', 'right');
-    const { replica, statuses, slowest } = await withRedis(redis.url.replace('//', '//:wrongword@'));
+    const { replica, statuses, slowestMs } = await startAndSend(redis.url.replace('//', '//:wrongword@'));
     expect(statuses).toEqual(new Set([200]));
-    expect(slowest).toBeLessThan(500);
-    expect(replica.log()).toEqual([unavailable]);
+    expect(slowestMs).toBeLessThan(500);
+    expect(replica.redisLog()).toEqual([unavailable]);
     expect(replica.lines.find((line) => line.includes('Redis'))).toContain('WRONGPASS');
     expect(replica.lines.join()).not.toContain('wrongword');
   });
 
   it.each([
-    ['signed', undefined],
-    ['not signed, so that it can read before it fails to write', ''],
-  ])('because it is full: webhooks are answered, and the log says so once (%s)', async (_what, secrets) => {
+    ['signed webhooks', undefined],
+    ['unsigned webhooks, for which Redis is read before a write fails', ''],
+  ])('are answered although Redis is full, which is logged once: %s', async (_what, secrets) => {
     const redis = await startRedis('--maxmemory', '1kb');
-    const { replica, statuses, slowest } = await withRedis(redis.url, secrets);
+    const { replica, statuses, slowestMs } = await startAndSend(redis.url, secrets);
     expect(statuses).toEqual(new Set([200]));
-    expect(slowest).toBeLessThan(500);
-    expect(replica.log()).toEqual([unavailable]);
-    expect(await replica.counted('webhook_store_errors_total')).toBeGreaterThan(0);
+    expect(slowestMs).toBeLessThan(500);
+    expect(replica.redisLog()).toEqual([unavailable]);
+    expect(await replica.sumCounter('webhook_store_errors_total')).toBeGreaterThan(0);
   });
 
-  it('because nothing comes back on the connection, which does not end either: a new one is made', async () => {
+  it('are answered on a silent connection to Redis, which is replaced by a new one', async () => {
     const redis = await startRedis();
     let silent = true;
     const sockets: Socket[] = [];
-    const between = createServer((socket) => {
+    const proxy = createServer((socket) => {
       sockets.push(socket);
       socket.on('error', () => {});
       if (silent) return;
@@ -63,15 +63,15 @@ describe('a Redis that is of no use', { timeout: 60_000 }, () => {
       socket.pipe(onward).pipe(socket);
       socket.on('close', () => onward.destroy());
     }).listen(0, '127.0.0.1');
-    await once(between, 'listening');
+    await once(proxy, 'listening');
     atEnd(() => {
       for (const socket of sockets) socket.destroy();
-      between.close();
+      proxy.close();
     });
-    const { replica, statuses } = await withRedis(`redis://127.0.0.1:${(between.address() as { port: number }).port}`);
+    const { replica, statuses } = await startAndSend(`redis://127.0.0.1:${(proxy.address() as { port: number }).port}`);
     expect(statuses).toEqual(new Set([200]));
     silent = false;
     const other = await startReplica(redis.url);
-    await expect.poll(() => share(replica, other), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => shareAnswers(replica, other), { timeout: 15_000 }).toBe(true);
   });
 });

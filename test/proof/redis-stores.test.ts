@@ -5,14 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { recall } from '../../server/context/call-memory.ts';
 import { redisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
-import { carrying } from '../helpers/carrying.ts';
+import { simulateEnvVars } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { runOnce } from '../helpers/run-once.ts';
 
 const silent = pino({ level: 'silent' });
 const { url } = await startRedis();
-/** What Redis knows the answer by. */
-const nameOf = (key: string) => `jambonz:answer:${hash('sha256', key, 'base64url')}`;
+/** Returns the Redis key of an answer. */
+const redisKeyOf = (key: string) => `jambonz:answer:${hash('sha256', key, 'base64url')}`;
 const stores = [redisStores(url, silent, createMetrics()), redisStores(url, silent, createMetrics())] as const;
 const inside = await createClient({ url }).connect();
 afterAll(() => {
@@ -23,8 +23,8 @@ const [{ answers, calls }, other] = stores;
 const answer = { status: 200, body: '["é"]' } as const;
 await Promise.all(stores.map((store) => store.ready()));
 
-async function visit(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, { log: silent }, sid, carrying());
+async function changeCallData(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
+  const { call, keep } = await recall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await keep(ended);
@@ -32,58 +32,58 @@ async function visit(sid: string, change: (data: Record<string, unknown>) => voi
 }
 
 describe('call memory in Redis', () => {
-  it('keeps what webhooks of one call write at the same time on two replicas, each its own member', async () => {
+  it('keeps the members that concurrent webhooks of a call write on two replicas', async () => {
     const both = await Promise.all([
-      recall(calls, { log: silent }, 'a', carrying({ GREETING: 'Hello' })),
-      recall(other.calls, { log: silent }, 'a', carrying()),
+      recall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      recall(other.calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ keep }) => keep(false)));
-    const { call } = await recall(calls, { log: silent }, 'a', carrying());
+    const { call } = await recall(calls, { log: silent }, 'a', simulateEnvVars());
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 
-  it('loses what a handler takes out of it, and all of it with the last member', async () => {
-    await visit('b', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
-    await visit('b', (data) => delete data.tries);
-    expect(await visit('b', (data) => delete data.choice)).toEqual({ choice: 'sales' });
-    expect(await visit('b')).toEqual({});
+  it('loses the members that a handler deletes, and its key with the last member', async () => {
+    await changeCallData('b', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
+    await changeCallData('b', (data) => delete data.tries);
+    expect(await changeCallData('b', (data) => delete data.choice)).toEqual({ choice: 'sales' });
+    expect(await changeCallData('b')).toEqual({});
     expect(await inside.exists('jambonz:call:b')).toBe(0);
   });
 
-  it.each(['__proto__', 'constructor', 'envVars', ''])('may have a member named %j', async (name) => {
+  it.each(['__proto__', 'constructor', 'envVars', ''])('can have a member named %j', async (name) => {
     const note = { value: 'note', enumerable: true, configurable: true, writable: true };
-    await visit(`c ${name}`, (data) => Object.defineProperty(data, name, note));
-    expect(Object.entries(await visit(`c ${name}`))).toEqual([[name, 'note']]);
+    await changeCallData(`c ${name}`, (data) => Object.defineProperty(data, name, note));
+    expect(Object.entries(await changeCallData(`c ${name}`))).toEqual([[name, 'note']]);
   });
 
-  it('is gone a day after its first note, and a minute after the call has ended, whatever is noted late', async () => {
-    const left = async () => Math.round((await inside.pTTL('jambonz:call:d')) / 60_000);
-    await visit('d', (data) => Object.assign(data, { choice: 'sales' }));
-    expect(await left()).toBe(24 * 60);
+  it('expires one day after its first write and one minute after the call, despite late writes', async () => {
+    const readTtlMinutes = async () => Math.round((await inside.pTTL('jambonz:call:d')) / 60_000);
+    await changeCallData('d', (data) => Object.assign(data, { choice: 'sales' }));
+    expect(await readTtlMinutes()).toBe(24 * 60);
     await inside.pExpire('jambonz:call:d', 3 * 60_000);
-    await visit('d', (data) => Object.assign(data, { tries: 1 }));
-    expect(await left()).toBe(3);
-    await visit('d', () => {}, true);
-    await visit('d', (data) => Object.assign(data, { late: true }));
-    expect(await left()).toBe(1);
+    await changeCallData('d', (data) => Object.assign(data, { tries: 1 }));
+    expect(await readTtlMinutes()).toBe(3);
+    await changeCallData('d', () => {}, true);
+    await changeCallData('d', (data) => Object.assign(data, { late: true }));
+    expect(await readTtlMinutes()).toBe(1);
   });
 });
 
 describe('answers in Redis', () => {
-  it('are kept for as long as they are said to be, to the byte', async () => {
+  it('are kept for their TTL, byte-identical', async () => {
     expect(await runOnce(answers, 'e', 250_000, async () => answer)).toBeUndefined();
     expect(await runOnce(other.answers, 'e', 250_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
-    const left = await inside.pTTL(nameOf('e'));
-    expect(left).toBeGreaterThan(240_000);
-    expect(left).toBeLessThanOrEqual(250_000);
+    const ttlMs = await inside.pTTL(redisKeyOf('e'));
+    expect(ttlMs).toBeGreaterThan(240_000);
+    expect(ttlMs).toBeLessThanOrEqual(250_000);
   });
 
-  it('are run one after the other while they fail, and no more once there is one', async () => {
-    const state = { running: 0, most: 0, runs: 0 };
+  it('run concurrent attempts one at a time until one succeeds', async () => {
+    const state = { running: 0, maxRunning: 0, runs: 0 };
     const run = async () => {
-      state.most = Math.max(state.most, ++state.running);
+      state.maxRunning = Math.max(state.maxRunning, ++state.running);
       await new Promise((resolve) => setTimeout(resolve, 30));
       state.running--;
       return ++state.runs < 3 ? undefined : answer;
@@ -91,12 +91,12 @@ describe('answers in Redis', () => {
     const results = await Promise.all(
       Array.from({ length: 6 }, (_, index) => runOnce(index % 2 ? answers : other.answers, 'f', 1000, run)),
     );
-    expect(state).toEqual({ running: 0, most: 1, runs: 3 });
+    expect(state).toEqual({ running: 0, maxRunning: 1, runs: 3 });
     expect(results.filter((result) => result === undefined)).toHaveLength(3);
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
   });
 
-  it('are kept although the process that has them ends at once', async () => {
+  it('are kept if their process ends at once', async () => {
     const leaving = redisStores(url, silent, createMetrics());
     await leaving.ready();
     await runOnce(leaving.answers, 'h', 60_000, async () => answer);
@@ -104,20 +104,20 @@ describe('answers in Redis', () => {
     expect(await runOnce(answers, 'h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
   });
 
-  it('are waited for beyond the lease while their run goes on', { timeout: 20_000 }, async () => {
+  it('are awaited beyond the lease during a long run', { timeout: 20_000 }, async () => {
     const slow = runOnce(
       answers,
       'g',
       60_000,
       () => new Promise((resolve) => setTimeout(() => resolve(answer), 4_000)),
     );
-    await expect.poll(() => inside.exists(nameOf('g'))).toBe(1);
+    await expect.poll(() => inside.exists(redisKeyOf('g'))).toBe(1);
     expect(await runOnce(other.answers, 'g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     await slow;
   });
 });
 
-it('an end does not wait for a Redis that hangs', async () => {
+it('close of the Redis stores does not wait for a Redis that hangs', async () => {
   const redis = await startRedis();
   const leaving = redisStores(redis.url, silent, createMetrics());
   await leaving.ready();

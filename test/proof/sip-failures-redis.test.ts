@@ -10,13 +10,13 @@ import { redisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const silent = pino({ level: 'silent' });
 
-it('replicas count the same failures in Redis, for ten minutes, and without it let in who is right', {
+it('replicas share SIP failures in Redis for ten minutes, and accept the right password without Redis', {
   timeout: 60_000,
 }, async () => {
   const file = join(temporaryFolder(), 'sip-users');
@@ -24,8 +24,8 @@ it('replicas count the same failures in Redis, for ten minutes, and without it l
   const redis = await startRedis();
   const env = { REDIS_URL: redis.url, SIP_USERS_FILE: file };
   const [one, other] = await Promise.all([start(env), start(env)]);
-  const statusAt = async ({ url }: { url: string }, phone: Parameters<typeof asksToBeLetIn>[0] = {}) => {
-    const { data } = await createClient({ baseUrl: url }).POST('/webhooks/auth', { body: asksToBeLetIn(phone) });
+  const statusAt = async ({ url }: { url: string }, phone: Parameters<typeof createAuthRequest>[0] = {}) => {
+    const { data } = await createClient({ baseUrl: url }).POST('/webhooks/auth', { body: createAuthRequest(phone) });
     return data?.status;
   };
 
@@ -36,13 +36,14 @@ it('replicas count the same failures in Redis, for ten minutes, and without it l
 
   const client = await connect({ url: redis.url }).connect();
   atEnd(() => client.destroy());
-  client.on('error', () => {}); // it is killed below
+  client.on('error', () => {}); // Redis is killed below
   const keys = await client.keys('jambonz:failures:*');
-  expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(['10', '10']); // of the user there, and of the address
+  // One key for the user at this address, one for the address.
+  expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(['10', '10']);
   for (const key of keys) {
-    const left = await client.pTTL(key);
-    expect(left).toBeGreaterThan(500_000);
-    expect(left).toBeLessThanOrEqual(600_000);
+    const ttlMs = await client.pTTL(key);
+    expect(ttlMs).toBeGreaterThan(500_000);
+    expect(ttlMs).toBeLessThanOrEqual(600_000);
   }
 
   await redis.kill();
@@ -50,7 +51,7 @@ it('replicas count the same failures in Redis, for ten minutes, and without it l
   expect(await statusAt(one, { password: 'guess' })).toBe('fail');
 });
 
-it('a right password behind a hundred wrong ones is refused, although all come faster than Redis answers', async () => {
+it('the right password after a hundred wrong ones is refused even if all arrive before Redis answers', async () => {
   const redis = await startRedis();
   const stores = redisStores(redis.url, silent, createMetrics());
   atEnd(() => stores.close());
@@ -61,6 +62,6 @@ it('a right password behind a hundred wrong ones is refused, although all come f
     log: silent,
   };
   const passwords = [...Array.from({ length: 100 }, (_, guess) => `guess ${guess}`), 's3cret'];
-  const replies = await Promise.all(passwords.map((password) => authenticate(asksToBeLetIn({ password }), signOn)));
+  const replies = await Promise.all(passwords.map((password) => authenticate(createAuthRequest({ password }), signOn)));
   expect(replies.at(-1)).toMatchObject({ status: 'fail' });
 });

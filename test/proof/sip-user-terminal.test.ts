@@ -6,10 +6,10 @@ import { ha1Of } from '../../server/sip/digest.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-/** `script` of util-linux gives a command a terminal. */
+/** `script` of util-linux runs a command in a pseudo-terminal. */
 const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 
-/** Adds daveh on a terminal, and answers each prompt with what is typed: all that the terminal showed. */
+/** Adds daveh on a terminal and types the next input at each prompt. */
 async function addOnTerminal(typed: string[]) {
   const file = join(temporaryFolder(), 'sip-users');
   const command = `"${process.execPath}" --import tsx bin/jambonz-contract.ts sip-user add daveh mycompany.com`;
@@ -34,7 +34,7 @@ async function addOnTerminal(typed: string[]) {
 const prompts = 'Password: \nOnce more: \n';
 const daveh = (password: string) => `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', password)}\n`;
 
-describe.skipIf(!hasTerminal)('a password that is typed on a terminal', { timeout: 60_000 }, () => {
+describe.skipIf(!hasTerminal)('a password typed on a terminal', { timeout: 60_000 }, () => {
   it('is not shown', async () => {
     const { code, shown, users } = await addOnTerminal(['s3cret\r', 's3cret\r']);
     expect({ code, shown, users }).toEqual({
@@ -44,7 +44,7 @@ describe.skipIf(!hasTerminal)('a password that is typed on a terminal', { timeou
     });
   });
 
-  it('may be corrected, and may be pasted together with its repetition', async () => {
+  it('can be corrected, and pasted together with its repetition', async () => {
     expect((await addOnTerminal(['s3x\u007fcret\r', 's3cret\r'])).users).toBe(daveh('s3cret'));
     expect((await addOnTerminal(['pässword\rpässword\r'])).users).toBe(daveh('pässword'));
   });
@@ -58,7 +58,7 @@ describe.skipIf(!hasTerminal)('a password that is typed on a terminal', { timeou
     });
   });
 
-  it('need not be typed: Ctrl-C ends it, and nothing is written', async () => {
+  it('can be aborted with Ctrl-C or Ctrl-D, which writes nothing', async () => {
     expect(await addOnTerminal(['s3c\u0003'])).toEqual({
       code: 1,
       shown: 'Password: \nsip:user: no password given\n',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
-import { sipUser } from '../helpers/sip-user.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { runSipUser } from '../helpers/sip-user.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -18,15 +18,15 @@ beforeEach(() => {
 });
 
 const daveh = `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}`;
-const said = (stdout: string) => ({ code: 0, stdout, stderr: '' });
+const createSuccess = (stdout: string) => ({ code: 0, stdout, stderr: '' });
 
 describe('npm run sip:user', { timeout: 60_000 }, () => {
-  it('lets a phone in that registers a second after its user was added, and no other', async () => {
+  it('adds a user whose phone is accepted one second later, and no other phone', async () => {
     writeFileSync(file, '');
     const { url } = await start({ SIP_USERS_FILE: file });
-    const statusOf = async (phone: Parameters<typeof asksToBeLetIn>[0]) => {
+    const statusOf = async (phone: Parameters<typeof createAuthRequest>[0]) => {
       const { data, response } = await createClient({ baseUrl: url }).POST('/webhooks/auth', {
-        body: asksToBeLetIn(phone),
+        body: createAuthRequest(phone),
       });
       return [response.status, data?.status];
     };
@@ -48,47 +48,47 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     expect(await statusOf({ realm: 'example.com' })).toEqual([200, 'fail']);
   });
 
-  it('add makes the file, for its owner alone, and gives a known user a new password', async () => {
-    expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(
-      said('daveh in mycompany.com added\n'),
+  it('add creates the file with mode 0600 and sets a new password for a known user', async () => {
+    expect(await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(
+      createSuccess('daveh in mycompany.com added\n'),
     );
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret\r\n' })).toEqual(
-      said('daveh in mycompany.com has a new password\n'),
+    expect(await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret\r\n' })).toEqual(
+      createSuccess('daveh in mycompany.com has a new password\n'),
     );
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\n`);
   });
 
-  it('add and remove leave all other lines as they are', async () => {
-    const others = `# phones\n\nanna:mycompany.com:${'A'.repeat(32)}`; // without an end of line
+  it('add and remove leave all other lines unchanged', async () => {
+    const others = `# phones\n\nanna:mycompany.com:${'A'.repeat(32)}`; // no newline at the end
     writeFileSync(file, others);
-    await sipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });
+    await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n${daveh}\n`);
-    expect(await sipUser(['list'], { file })).toEqual(said('anna\tmycompany.com\ndaveh\tmycompany.com\n'));
-    expect(await sipUser(['remove', 'daveh', 'mycompany.com'], { file })).toEqual(
-      said('daveh in mycompany.com removed\n'),
+    expect(await runSipUser(['list'], { file })).toEqual(createSuccess('anna\tmycompany.com\ndaveh\tmycompany.com\n'));
+    expect(await runSipUser(['remove', 'daveh', 'mycompany.com'], { file })).toEqual(
+      createSuccess('daveh in mycompany.com removed\n'),
     );
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n`);
   });
 
-  it('twenty at once lose none of their users', async () => {
+  it('adds all users in twenty concurrent runs', async () => {
     const names = Array.from({ length: 20 }, (_, number) => `user-${number}`);
     const runs = await Promise.all(
-      names.map((name) => sipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })),
+      names.map((name) => runSipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })),
     );
     expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
-    const { stdout } = await sipUser(['list'], { file });
+    const { stdout } = await runSipUser(['list'], { file });
     expect(stdout.trim().split('\n').sort()).toEqual(names.map((name) => `${name}\tmycompany.com`).sort());
     expect(readdirSync(folder)).toEqual(['sip-users']);
   });
 
   it.each<[string, string[], RegExp]>([
-    ['a name that cannot be one', ['add', 'a:b', 'r'], /the user name must not contain a colon/],
+    ['an invalid name', ['add', 'a:b', 'r'], /the user name must not contain a colon/],
     ['a password as an argument', ['add', 'a', 'r', 's3cret'], /a password does not stand in the command/],
-    ['another command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
+    ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
     ['names for list', ['list', 'a'], /usage/],
   ])('refuses %s with exit code 2, in one line', async (_, words, why) => {
-    const { code, stdout, stderr } = await sipUser(words, { file });
+    const { code, stdout, stderr } = await runSipUser(words, { file });
     expect([code, stdout, existsSync(file)]).toEqual([2, '', false]);
     expect(stderr).toMatch(/^sip:user: .*\n$/);
     expect(stderr).toMatch(why);
@@ -98,23 +98,23 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ['an empty password', ['add', 'a', 'r'], '\n', /the password is empty/],
     ['a password of two lines', ['add', 'a', 'r'], 'a\nb\n', /must be one line/],
     [
-      'to remove who is not there',
+      'the removal of an unknown user',
       ['remove', 'anna\n', 'mycompany.com'],
       '',
       /there is no user anna\\u000a in mycompany\.com/,
     ],
-  ])('does not take %s: exit code 1, one line, and the file is as before', async (_, words, input, why) => {
+  ])('refuses %s with exit code 1 in one line and leaves the file unchanged', async (_, words, input, why) => {
     writeFileSync(file, daveh);
-    const { code, stdout, stderr } = await sipUser(words, { file, input });
+    const { code, stdout, stderr } = await runSipUser(words, { file, input });
     expect([code, stdout, readFileSync(file, 'utf8')]).toEqual([1, '', daveh]);
     expect(stderr).toMatch(/^sip:user: .*\n$/);
     expect(stderr).toMatch(why);
   });
 
-  it('does not touch a file with a wrong line, and names the line', async () => {
+  it('leaves a file with an invalid line unchanged and names the line', async () => {
     writeFileSync(file, `${daveh}\nanna\n`);
     for (const words of [['add', 'a', 'r'], ['remove', 'daveh', 'mycompany.com'], ['list']]) {
-      const { code, stderr } = await sipUser(words, { file, input: 'x' });
+      const { code, stderr } = await runSipUser(words, { file, input: 'x' });
       expect([code, stderr]).toEqual([
         1,
         expect.stringMatching(/^sip:user: .* is wrong.*line 2 must be username:realm:HA1.*\n$/),
@@ -123,9 +123,9 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\nanna\n`);
   });
 
-  it('says that there is no file to list or to remove from', async () => {
+  it('reports a missing file for list and remove', async () => {
     for (const words of [['list'], ['remove', 'a', 'r']]) {
-      expect(await sipUser(words, { file })).toMatchObject({
+      expect(await runSipUser(words, { file })).toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^sip:user: .*sip-users.*\n$/),
       });
@@ -133,7 +133,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is what the server names when it does not start because the file is not there', async () => {
+  it('is named by the server that does not start without the file', async () => {
     const { code, lines } = await start({ SIP_USERS_FILE: file });
     expect([code, lines]).toEqual([
       1,
@@ -141,8 +141,8 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('says that SIP_USERS_FILE must name a file', async () => {
-    expect(await sipUser(['list'], {})).toMatchObject({
+  it('requires SIP_USERS_FILE', async () => {
+    expect(await runSipUser(['list'], {})).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^sip:user: SIP_USERS_FILE is not set/),
     });

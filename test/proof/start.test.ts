@@ -8,8 +8,11 @@ import { atEnd } from '../helpers/at-end.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
-/** `npm start` in a copy of the project, on a PATH that has Node and a shell, and no Java: its port, and a way to run more there. */
-async function npmStart() {
+/**
+ * Runs `npm start` in a copy of the project, with Node and a shell but without Java on the PATH.
+ * Resolves with a function that runs another command there.
+ */
+async function startCopy() {
   const { folder } = copyProject();
   const bin = temporaryFolder();
   for (const program of ['node', 'npm']) symlinkSync(join(dirname(process.execPath), program), join(bin, program));
@@ -20,7 +23,8 @@ async function npmStart() {
     detached: true,
   });
   atEnd(() => process.kill(-(child.pid ?? 0)));
-  const lines = createInterface(child.stdout); // not left by `break`, which would stop reading what is still to come
+  // Read by an event listener, because a loop with `break` would close the stream.
+  const lines = createInterface(child.stdout);
   const ended = once(lines, 'close').then(() => Promise.reject(new Error('npm start ended before it was ready')));
   const ready = new Promise<string>((resolve) =>
     lines.on('line', (line) => line.startsWith('ready ') && resolve(line)),
@@ -34,15 +38,16 @@ async function npmStart() {
     });
 }
 
-it('npm start builds and serves with Node alone, and can be phoned as the README has it', {
+it('npm start builds and serves with Node alone and answers the call of the README', {
   timeout: 120_000,
 }, async () => {
-  const run = await npmStart();
+  const run = await startCopy();
   const [, command = '', transcript = ''] =
     /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
   const { status, stdout } = run(command);
-  const anyLatency = (text: string) => text.replace(/in \d+ ms/g, 'in … ms').replace(/the slowest .*/, 'the slowest …');
-  expect(anyLatency(stdout)).toBe(anyLatency(transcript));
+  const maskLatency = (text: string) =>
+    text.replace(/in \d+ ms/g, 'in … ms').replace(/the slowest .*/, 'the slowest …');
+  expect(maskLatency(stdout)).toBe(maskLatency(transcript));
   expect(status).toBe(0);
   expect(run('npm run -s call -- --explore')).toMatchObject({
     status: 0,

@@ -22,7 +22,7 @@ const newCall = exampleOf('answerCall');
 let metrics = '';
 const log: Record<string, unknown>[] = [];
 
-/** All that can become of a webhook, and of what the server depends on. */
+/** Produces every outcome of a webhook and every failure of a dependency of the server. */
 beforeAll(async () => {
   const redis = await startRedis();
   const users = join(temporaryFolder(), 'sip-users');
@@ -55,7 +55,7 @@ beforeAll(async () => {
   await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain' });
   await send('/webhooks/call', 'x'.repeat(200_000));
   await send('/webhooks/call', newCall, { [signatureHeader]: 'v1=x' });
-  await send('/webhooks/auth', 'no JSON'); // which has no fallback
+  await send('/webhooks/auth', 'no JSON'); // an operation without a fallback
   await send('/webhooks/auth', {});
 
   const device = exampleOf('authenticateClient');
@@ -89,45 +89,44 @@ beforeAll(async () => {
   for (const line of lines) if (line.startsWith('{')) log.push(JSON.parse(line));
 });
 
-const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
+const sortUnique = (words: Iterable<string>) => [...new Set(words)].sort();
 
-/** Of each metric that is exposed its name, with the names of its labels. */
-function exposed(): string[] {
+/** Lists each exposed metric as its name with the names of its labels. */
+function listExposedMetrics(): string[] {
   const names = [...metrics.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name);
   return names.map((name) => {
     const labels = [...metrics.matchAll(new RegExp(`^${name}(?:_bucket|_sum|_count)?\\{(.+)\\} `, 'gm'))].flatMap(
       ([, pairs = '']) => [...pairs.matchAll(/(\w+)="/g)].map(([, label = '']) => label),
     );
-    const own = sorted(labels).filter((label) => label !== 'le');
+    const own = sortUnique(labels).filter((label) => label !== 'le');
     return own.length > 0 ? `${name}{${own}}` : name;
   });
 }
 
-it('each metric is in the README with its labels, and each that is in the README is exposed', () => {
-  const told = readmeTable('metrics').flatMap(([names = []]) => names);
-  const kinds = told.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+it('the README lists exactly the exposed metrics with their labels', () => {
+  const documented = readmeTable('metrics').flatMap(([names = []]) => names);
+  const kinds = documented.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
   const kindOf = (name: string) => kinds.find((kind) => name.startsWith(kind));
-  expect(sorted(exposed().map((name) => (kindOf(name) ? `${kindOf(name)}*` : name)))).toEqual(sorted(told));
+  expect(sortUnique(listExposedMetrics().map((name) => (kindOf(name) ? `${kindOf(name)}*` : name)))).toEqual(
+    sortUnique(documented),
+  );
 });
 
-it.each(['outcome', 'reason', 'cause'])(
-  'each value of the label %s is in the README, and each that is in the README occurs',
-  (label) => {
-    const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
-    const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
-    expect(sorted(values)).toEqual(sorted((row?.[1] ?? []).filter((word) => word !== 'none')));
-  },
-);
+it.each(['outcome', 'reason', 'cause'])('the README lists exactly the values of the label %s that occur', (label) => {
+  const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
+  const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
+  expect(sortUnique(values)).toEqual(sortUnique((row?.[1] ?? []).filter((word) => word !== 'none')));
+});
 
-it('each metric that the README names in passing is exposed', () => {
+it('the nodejs_ metrics that the README mentions are exposed', () => {
   const words = readmeTable('metrics').flatMap(([, words = []]) => words);
-  for (const name of words.filter((word) => word.startsWith('nodejs_'))) expect(exposed()).toContain(name);
+  for (const name of words.filter((word) => word.startsWith('nodejs_'))) expect(listExposedMetrics()).toContain(name);
 });
 
-it('each field of the log is in the README, and each that is in the README occurs', () => {
-  const own = log.filter(({ msg }) => msg !== 'running'); // not what the handlers of this test log
-  const told = readmeTable('log fields').flatMap(([, fields = []]) => fields);
-  expect(sorted(own.flatMap((line) => Object.keys(line)))).toEqual(
-    sorted(told.filter((field) => field !== 'call.data')),
+it('the README lists exactly the log fields that occur', () => {
+  const own = log.filter(({ msg }) => msg !== 'running'); // logged by the test handlers
+  const documented = readmeTable('log fields').flatMap(([, fields = []]) => fields);
+  expect(sortUnique(own.flatMap((line) => Object.keys(line)))).toEqual(
+    sortUnique(documented.filter((field) => field !== 'call.data')),
   );
 });

@@ -53,7 +53,7 @@ const { file } = project;
 const edit = (path: string, change: (text: string) => string) =>
   writeFileSync(file(path), change(readFileSync(file(path), 'utf8')));
 
-it('a tool and a variable: declare them, generate, fill what the compiler names', () => {
+it('a new tool and a new variable go from document through generated types and handler to a test', () => {
   writeFileSync(file('openapi/jambonz/parts/orders.yaml'), orders);
   edit('openapi/paths/webhooks-tool.yaml', (text) => text.replace('  x-tools:\n', `  x-tools:\n${tool}`));
   edit('openapi/paths/webhooks-call.yaml', (text) => text.replace('  x-env-vars:\n', `  x-env-vars:\n${variable}`));

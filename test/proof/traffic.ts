@@ -1,38 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newCall } from './replicas.ts';
 
-/** In milliseconds between two webhooks. */
-const interval = 25;
+/** Time between two webhooks. */
+const intervalMs = 25;
 
-/** First webhooks of calls, one after the other to each replica in turn, for as long as `happens` takes. */
+/**
+ * Sends first webhooks of calls to the replicas in turn while `act` runs. `act` gets a function
+ * that waits until this many more webhooks are sent.
+ */
 export async function whileCallsArrive(
   replicas: { url: string }[],
-  happens: (arrive: (webhooks: number) => Promise<void>) => Promise<void>,
+  act: (waitForWebhooks: (webhooks: number) => Promise<void>) => Promise<void>,
 ) {
   const answers: Promise<{ status: number; milliseconds: number }>[] = [];
   let over = false;
   const traffic = (async () => {
     for (let index = 0; !over; index++) {
-      answers.push(timed(replicas[index % replicas.length]?.url ?? ''));
-      await sleep(interval);
+      answers.push(sendTimed(replicas[index % replicas.length]?.url ?? ''));
+      await sleep(intervalMs);
     }
   })();
-  const arrive = async (webhooks: number) => {
+  const waitForWebhooks = async (webhooks: number) => {
     const enough = answers.length + webhooks;
-    while (answers.length < enough) await sleep(interval);
+    while (answers.length < enough) await sleep(intervalMs);
   };
-  await happens(arrive).finally(() => {
+  await act(waitForWebhooks).finally(() => {
     over = true;
   });
   await traffic;
   const all = await Promise.all(answers);
   return {
     statuses: new Set(all.map(({ status }) => status)),
-    slowest: Math.max(...all.map(({ milliseconds }) => milliseconds)),
+    slowestMs: Math.max(...all.map(({ milliseconds }) => milliseconds)),
   };
 }
 
-async function timed(url: string) {
+async function sendTimed(url: string) {
   const { send } = newCall();
   const start = performance.now();
   const { status } = await send(url);

@@ -3,7 +3,7 @@ import { digestOf, ha1Of } from '../../server/sip/digest.ts';
 import type { AuthRequest, FindUser, SipUser } from '../../server/sip/sip-user.ts';
 import { exampleOf, requestExamples } from '../helpers/examples.ts';
 import { serve } from '../helpers/serve.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 
 /** Answers asynchronously and with any columns, as a database does. */
 let settings: Omit<SipUser, 'ha1'> & Record<string, unknown> = {};
@@ -32,10 +32,10 @@ describe('a device that knows the password', () => {
   });
 
   it.each([
-    ['with qop', asksToBeLetIn()],
-    ['without qop', asksToBeLetIn({ qop: [] })],
-    ['to call', asksToBeLetIn({ method: 'INVITE', uri: 'sip:+14155551234@mycompany.com' })],
-    ['to unregister', asksToBeLetIn({ expires: 0 })],
+    ['with qop', createAuthRequest()],
+    ['without qop', createAuthRequest({ qop: [] })],
+    ['to call', createAuthRequest({ method: 'INVITE', uri: 'sip:+14155551234@mycompany.com' })],
+    ['to unregister', createAuthRequest({ expires: 0 })],
   ])('is accepted for a request by JsSIP %s', async (_, body) => {
     expect(await answerTo(body)).toEqual({ status: 'ok' });
   });
@@ -43,14 +43,14 @@ describe('a device that knows the password', () => {
 
 describe('a device that does not know the password', () => {
   it.each<[string, AuthRequest]>([
-    ['a wrong password', asksToBeLetIn({ password: 'secret' })],
-    ['a wrong password and no qop', asksToBeLetIn({ password: 'secret', qop: [] })],
-    ['an unknown user', asksToBeLetIn({ username: 'nobody' })],
-    ['a user of another realm', asksToBeLetIn({ realm: 'example.com' })],
-    ['a user named like a property of all objects', asksToBeLetIn({ username: '__proto__', realm: 'constructor' })],
-    ['the digest of another method', { ...asksToBeLetIn(), method: 'INVITE' }],
+    ['a wrong password', createAuthRequest({ password: 'secret' })],
+    ['a wrong password and no qop', createAuthRequest({ password: 'secret', qop: [] })],
+    ['an unknown user', createAuthRequest({ username: 'nobody' })],
+    ['a user of another realm', createAuthRequest({ realm: 'example.com' })],
+    ['a user named like a property of all objects', createAuthRequest({ username: '__proto__', realm: 'constructor' })],
+    ['the digest of another method', { ...createAuthRequest(), method: 'INVITE' }],
     ['the documentation’s example', exampleOf('authenticateClient', 'auth-documented')],
-    ['an empty digest', { ...asksToBeLetIn(), response: '' }],
+    ['an empty digest', { ...createAuthRequest(), response: '' }],
   ])('is refused with status 200 and a constant message: %s', async (_, body) => {
     // A random address, so that the failure limit does not apply.
     expect(await answerTo({ ...body, source_address: `192.0.2.${Math.floor(Math.random() * 250)}` })).toEqual(failed);
@@ -58,8 +58,8 @@ describe('a device that does not know the password', () => {
 
   it('is explained in the log only, without a digest', async () => {
     log.length = 0;
-    await answerTo(asksToBeLetIn({ username: 'x'.repeat(5_000) }));
-    await answerTo(asksToBeLetIn({ password: 'secret' }));
+    await answerTo(createAuthRequest({ username: 'x'.repeat(5_000) }));
+    await answerTo(createAuthRequest({ password: 'secret' }));
     const refusals = log.filter(({ msg }) => msg === 'SIP device refused');
     expect(refusals).toMatchObject([
       { why: 'unknown user' },
@@ -71,7 +71,7 @@ describe('a device that does not know the password', () => {
 });
 
 it('the placeholder HA1 of an unknown user is refused', async () => {
-  const request = asksToBeLetIn({ username: 'nobody' });
+  const request = createAuthRequest({ username: 'nobody' });
   expect(await answerTo({ ...request, response: digestOf(ha1Of('', '', ''), request) })).toEqual(failed);
 });
 
@@ -88,7 +88,7 @@ describe('a registration', () => {
     ['lasts an hour without a requested time', null, {}, 3600],
     ['lasts at most the limit of the user without a requested time', null, { expires: 300 }, 300],
   ])('%s', async (_, expires, given, granted) => {
-    const answer = await answerTo(asksToBeLetIn({ expires }), given);
+    const answer = await answerTo(createAuthRequest({ expires }), given);
     expect(answer).toEqual({ status: 'ok', ...(granted !== undefined && { expires: granted }) });
   });
 
@@ -99,7 +99,7 @@ describe('a registration', () => {
       allow_direct_app_calling: null,
       application_sid: 'x',
     };
-    expect(await answerTo(asksToBeLetIn(), given)).toEqual({
+    expect(await answerTo(createAuthRequest(), given)).toEqual({
       status: 'ok',
       allow_direct_user_calling: true,
       allow_direct_queue_calling: false,
@@ -114,19 +114,23 @@ describe('the authentication of a call', () => {
       expires: 300,
       allow_direct_user_calling: true,
     };
-    expect(await answerTo(asksToBeLetIn({ method: 'INVITE' }), given)).toEqual({
+    expect(await answerTo(createAuthRequest({ method: 'INVITE' }), given)).toEqual({
       status: 'ok',
       application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
     });
   });
 
   it('names no application if the user has none', async () => {
-    expect(await answerTo(asksToBeLetIn({ method: 'INVITE' }), { application_sid: null })).toEqual({ status: 'ok' });
+    expect(await answerTo(createAuthRequest({ method: 'INVITE' }), { application_sid: null })).toEqual({
+      status: 'ok',
+    });
   });
 });
 
 it('the auth reply contains no other columns of the user', async () => {
-  expect(await answerTo(asksToBeLetIn(), { auth_trunk: { name: 'x' }, password: 's3cret' })).toEqual({ status: 'ok' });
+  expect(await answerTo(createAuthRequest(), { auth_trunk: { name: 'x' }, password: 's3cret' })).toEqual({
+    status: 'ok',
+  });
 });
 
 it('the auth webhook answers 500 if the database fails, so that the device retries', async () => {
@@ -134,6 +138,6 @@ it('the auth webhook answers 500 if the database fails, so that the device retri
     services: { findUser: () => Promise.reject(new Error('no connection')) },
     onInvalidReply: 'fallback',
   });
-  const { response } = await client.POST('/webhooks/auth', { body: asksToBeLetIn() });
+  const { response } = await client.POST('/webhooks/auth', { body: createAuthRequest() });
   expect(response.status).toBe(500);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf, ha1Of, isRightDigest } from '../../server/sip/digest.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 
 describe('the digest', () => {
   it('equals the example of RFC 2617 section 3.5', () => {
@@ -59,7 +59,7 @@ describe('the digest', () => {
   it('equals that of JsSIP for any names, passwords and challenges', () => {
     fc.assert(
       fc.property(phone, ({ password, ...rest }) => {
-        const request = asksToBeLetIn({ password, ...rest });
+        const request = createAuthRequest({ password, ...rest });
         expect(isRightDigest(ha1Of(rest.username, rest.realm, password), request)).toBe(true);
       }),
       { numRuns: 1000 },
@@ -70,7 +70,7 @@ describe('the digest', () => {
     const part = fc.constantFrom('method', 'uri', 'nonce', 'nc', 'cnonce', 'response', 'password');
     fc.assert(
       fc.property(phone, part, word, ({ password, qop: _, ...rest }, part, other) => {
-        const request = { ...asksToBeLetIn({ password, ...rest }), password };
+        const request = { ...createAuthRequest({ password, ...rest }), password };
         fc.pre(request[part] !== other);
         const altered = { ...request, [part]: other };
         expect(isRightDigest(ha1Of(rest.username, rest.realm, altered.password), altered)).toBe(false);
@@ -81,7 +81,7 @@ describe('the digest', () => {
 
 describe('the check of a digest', () => {
   const ha1 = ha1Of('daveh', 'mycompany.com', 's3cret');
-  const request = asksToBeLetIn();
+  const request = createAuthRequest();
 
   it('accepts an HA1 in capitals', () => {
     expect(isRightDigest(ha1.toUpperCase(), request)).toBe(true);

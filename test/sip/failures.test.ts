@@ -3,7 +3,7 @@ import { ha1Of } from '../../server/sip/digest.ts';
 import type { AuthRequest } from '../../server/sip/sip-user.ts';
 import { MemoryFailures } from '../../server/store/memory-failures.ts';
 import { serve } from '../helpers/serve.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 
 const minutes = 60_000;
 
@@ -27,8 +27,8 @@ beforeEach(() => {
 
 type Source = Pick<AuthRequest, 'source_address'>;
 
-async function ask(phone: Parameters<typeof asksToBeLetIn>[0] = {}, source: Source = {}) {
-  const { data } = await client.POST('/webhooks/auth', { body: { ...asksToBeLetIn(phone), ...source } });
+async function ask(phone: Parameters<typeof createAuthRequest>[0] = {}, source: Source = {}) {
+  const { data } = await client.POST('/webhooks/auth', { body: { ...createAuthRequest(phone), ...source } });
   return data;
 }
 

@@ -7,7 +7,7 @@ import { createServices } from '../../server/services.ts';
 import { ha1Of } from '../../server/sip/digest.ts';
 import { usersFile } from '../../server/sip/users-file.ts';
 import { serve } from '../helpers/serve.ts';
-import { asksToBeLetIn } from '../helpers/soft-phone.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -129,7 +129,7 @@ it('a user of the users file is accepted as soon as the file names the user', as
   writeFileSync(file, line('daveh'));
   const { client } = await serve({ services: createServices({ config: { sipUsersFile: file }, log: logger }) });
   const statusOf = async (username: string, password = 's3cret') => {
-    const { data } = await client.POST('/webhooks/auth', { body: asksToBeLetIn({ username, password }) });
+    const { data } = await client.POST('/webhooks/auth', { body: createAuthRequest({ username, password }) });
     return data?.status;
   };
   expect([await statusOf('daveh'), await statusOf('daveh', 'x'), await statusOf('anna')]).toEqual([

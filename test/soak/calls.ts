@@ -8,7 +8,7 @@ import { traced } from '../helpers/signed-webhook.ts';
  * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the new call, its retry
  * as jambonz sends it, a pressed key, the completed status.
  */
-export function webhooksOfCalls(secret: string, credentials: string): Request[] {
+export function createWebhooksOfCalls(secret: string, credentials: string): Request[] {
   const createWebhook = (path: string, payload: object, headers: Record<string, string> = {}): Request => {
     const body = JSON.stringify(payload);
     const basic = `Basic ${Buffer.from(credentials).toString('base64')}`;

@@ -15,7 +15,7 @@ export interface Sample {
  * warm-up of one fifth. Limits: memory beyond what is kept by design, 10 % plus 10 MB; p99, three
  * times plus 50 ms. The limits tolerate garbage collection and neighbours on the machine.
  */
-export function slopes(samples: readonly Sample[]): string[] {
+export function findSlopes(samples: readonly Sample[]): string[] {
   const settled = samples.slice(Math.ceil(samples.length / 5));
   const third = Math.ceil(settled.length / 3);
   const compare = (of: (sample: Sample) => number) =>
@@ -24,13 +24,13 @@ export function slopes(samples: readonly Sample[]): string[] {
   const [p99, p99Later] = compare((sample) => sample.p99);
   return [
     ...(!(memoryLater <= memory * 1.1 + 10e6)
-      ? [`memory that nobody means to keep grew from ${megabytes(memory)} to ${megabytes(memoryLater)}`]
+      ? [`memory beyond what is kept by design grew from ${formatMegabytes(memory)} to ${formatMegabytes(memoryLater)}`]
       : []),
     ...(!(p99Later <= p99 * 3 + 50) ? [`p99 grew from ${p99.toFixed(1)} to ${p99Later.toFixed(1)} ms`] : []),
   ];
 }
 
-export function megabytes(bytes: number): string {
+export function formatMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { quantile } from '../helpers/quantile.ts';
 import { runServer } from '../helpers/run-server.ts';
-import { webhooksOfCalls } from './calls.ts';
-import { megabytes, type Sample, slopes } from './slopes.ts';
+import { createWebhooksOfCalls } from './calls.ts';
+import { findSlopes, formatMegabytes, type Sample } from './slopes.ts';
 
 /**
  * `npm run soak -- 300`: runs the real server with everything on, under a moderate load of whole
@@ -36,7 +36,7 @@ const load = autocannon({
   connections: 20,
   duration: seconds,
   overallRate: webhooksPerSecond,
-  requests: webhooksOfCalls(secret, 'jambonz:open'),
+  requests: createWebhooksOfCalls(secret, 'jambonz:open'),
 });
 load.on('response', (_client, _status, _bytes, milliseconds) => {
   times.push(milliseconds);
@@ -58,14 +58,14 @@ while (performance.now() + sampleIntervalSeconds * 1500 < end) {
   const columns = [
     (samples.length * sampleIntervalSeconds).toFixed(0).padStart(5),
     String(answered).padStart(9),
-    megabytes(sample.resident).padStart(10),
+    formatMegabytes(sample.resident).padStart(10),
   ];
-  console.log(...columns, megabytes(sample.kept).padStart(11), `${sample.p99.toFixed(1)} ms`.padStart(9));
+  console.log(...columns, formatMegabytes(sample.kept).padStart(11), `${sample.p99.toFixed(1)} ms`.padStart(9));
 }
 
 const { non2xx, errors } = await load;
 const replays = await fetchMetric('webhook_replays_total{operation="answerCall"}');
-const wrong = slopes(samples);
+const wrong = findSlopes(samples);
 if (non2xx + errors > 0) wrong.push(`${non2xx} webhooks were refused, ${errors} had no answer`);
 if (replays < answered / 5)
   wrong.push(`only ${replays} of ${answered} webhooks were answered as retries, a quarter should be`);

@@ -12,7 +12,7 @@ import {
 } from '../../generated/server/verbs.ts';
 import { tools } from '../../generated/tools.ts';
 import { geminiSchema } from '../../server/tools/gemini-schema.ts';
-import { replying } from '../helpers/replying.ts';
+import { serveReply } from '../helpers/replying.ts';
 
 const description = "The time of day, for the caller's question how late it is or whether somebody is there.";
 const timezone = { description: 'IANA name of the time zone, such as Europe/Berlin; default UTC.', type: 'string' };
@@ -61,7 +61,7 @@ describe('the tools of the document', () => {
   });
 
   it('are valid in the verbs of their vendors', async () => {
-    const { mistakes } = await replying();
+    const { mistakes } = await serveReply();
     const auth = { apiKey: 'key' };
     const verbs = [
       llm({

@@ -1,4 +1,4 @@
-/** Compiled by `npm run typecheck`, never run, as test/contract.types.ts. */
+/** Compiled by `npm run typecheck`, never run, like test/contract.types.ts. */
 
 import type { Call } from '../../generated/server/contract.ts';
 import { runTools, toolHook, toolsFor } from '../../generated/server/contract.ts';
@@ -12,17 +12,17 @@ export const mistakes = [
   runTools({ 'client-get-tiem': () => 'x' }),
   // @ts-expect-error a misspelt argument
   runTools({ 'client-get-time': ({ args }) => String(args.timezon) }),
-  // @ts-expect-error an argument that may be missing
+  // @ts-expect-error an argument that can be missing
   runTools({ 'client-get-time': ({ args }) => args.timezone.toUpperCase() }),
-  // @ts-expect-error a result that no vendor takes
+  // @ts-expect-error a result that no vendor accepts
   runTools({ 'client-get-time': ({ now }) => now().getTime() }),
-  // @ts-expect-error a tool request need not say which call it is
+  // @ts-expect-error a tool request can lack its call
   runTools({ 'client-get-time': ({ call }) => call.sid }),
-  // @ts-expect-error a vendor that is none
+  // @ts-expect-error an unknown vendor
   toolHook({ vendor: 'opnai' }),
-  // @ts-expect-error ElevenLabs is told its tools elsewhere
+  // @ts-expect-error ElevenLabs has its tools configured elsewhere
   toolsFor('elevenlabs'),
-  // @ts-expect-error a tool that is not declared
+  // @ts-expect-error an undeclared tool
   toolsFor('openai', ['client-get-tiem']),
 ];
 

@@ -4,8 +4,8 @@
  */
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
-import { answer } from './answer.ts';
-import { ready } from './ready.ts';
+import { answerCall } from './answer.ts';
+import { listenAndPrintReady } from './ready.ts';
 
 class AppRequest extends IncomingMessage {}
 class AppResponse extends ServerResponse<AppRequest> {}
@@ -14,5 +14,5 @@ const app = express();
 app.request = Object.setPrototypeOf(AppRequest.prototype, app.request);
 app.response = Object.setPrototypeOf(AppResponse.prototype, app.response);
 app.use(express.json());
-app.post('/webhooks/call', (req, res) => void res.json(answer(req.body)));
-ready(createServer({ IncomingMessage: AppRequest, ServerResponse: AppResponse }, app));
+app.post('/webhooks/call', (req, res) => void res.json(answerCall(req.body)));
+listenAndPrintReady(createServer({ IncomingMessage: AppRequest, ServerResponse: AppResponse }, app));

@@ -14,7 +14,7 @@ import { readConfig } from '../../../server/config/config.ts';
 import { createHttpServer } from '../../../server/http/http-server.ts';
 import { createServices } from '../../../server/services.ts';
 import { createLog } from '../../../server/telemetry/log.ts';
-import { ready } from './ready.ts';
+import { listenAndPrintReady } from './ready.ts';
 
 const [operations, verbs] = process.argv.slice(2).map(Number) as [number, number];
 const config = readConfig(process.env);
@@ -28,7 +28,7 @@ const app = await createApp({
   contract,
   log: createLog(config.logLevel),
 });
-ready(createHttpServer(app));
+listenAndPrintReady(createHttpServer(app));
 
 /** Puts copies of the hook for new calls before it, so that a linear scan must pass all of them. */
 function growContract({ document, replies }: Contract, count: number): Contract {

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import { WebhookResponse } from '@jambonz/sdk/webhook';
 import express from 'express';
-import { answer } from './answer.ts';
-import { ready } from './ready.ts';
+import { answerCall } from './answer.ts';
+import { listenAndPrintReady } from './ready.ts';
 
 const options = process.argv[2] === 'unchecked' ? { validate: false } : {};
 
@@ -15,8 +15,8 @@ app.use(WebhookResponse.verifySignature(process.env.WEBHOOK_SECRET ?? '') as nev
 app.post('/webhooks/call', (req, res) => {
   const response = new WebhookResponse(options);
   // The SDK has one method for each verb, as in response.say({ … }).gather({ … }).hangup()
-  for (const { verb, ...rest } of answer(req.body) as { verb: string }[])
+  for (const { verb, ...rest } of answerCall(req.body) as { verb: string }[])
     (response as unknown as Record<string, Append>)[verb]?.(rest);
   res.json(response);
 });
-ready(createServer(app));
+listenAndPrintReady(createServer(app));

@@ -6,8 +6,8 @@ import { createServer } from 'node:http';
 import express from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import { loadContract } from '../../../generated/server/contract.ts';
-import { answer } from './answer.ts';
-import { ready } from './ready.ts';
+import { answerCall } from './answer.ts';
+import { listenAndPrintReady } from './ready.ts';
 
 const { WEBHOOK_USERNAME, WEBHOOK_PASSWORD } = process.env;
 const expected = `Basic ${Buffer.from(`${WEBHOOK_USERNAME}:${WEBHOOK_PASSWORD}`).toString('base64')}`;
@@ -22,5 +22,5 @@ app.use(
     validateSecurity: { handlers: { basicAuth: ({ headers }) => headers.authorization === expected } },
   }),
 );
-app.post('/webhooks/call', (req, res) => void res.json(answer(req.body)));
-ready(createServer(app));
+app.post('/webhooks/call', (req, res) => void res.json(answerCall(req.body)));
+listenAndPrintReady(createServer(app));

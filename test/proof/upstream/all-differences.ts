@@ -1,41 +1,45 @@
-import { differences, parts } from './inventory.ts';
-import { ourInventory } from './inventory-ours.ts';
-import { schemaInventory, schemaPart, schemaVerbs } from './inventory-schema.ts';
-import { specsInventory, specsVerbs } from './inventory-specs.ts';
+import { compareInventories, parts } from './inventory.ts';
+import { createOurInventory } from './inventory-ours.ts';
+import { createSchemaInventory, findSchemaPart, schemaVerbs } from './inventory-schema.ts';
+import { createSpecsInventory, specsVerbs } from './inventory-specs.ts';
 import { schemas, verbs } from './ours.ts';
-import { canonical, specs } from './packages.ts';
+import { canonicalName, specs } from './packages.ts';
 
-/** Every difference between our verbs and parts and those of both packages, a line each. */
-export function foundDifferences(): string[] {
+/** Lists every difference between our verbs and parts and those of both packages. */
+export function findDifferences(): string[] {
   return [...verbs]
     .flatMap(([verb, schema]) => {
-      const ours = ourInventory(schema);
+      const ours = createOurInventory(schema);
       const theirs = schemaVerbs.get(verb);
       return [
-        ...(theirs ? differences(verb, ours, schemaInventory(theirs), 'schema') : [`${verb}: not in schema`]),
-        ...(canonical(verb) in specs
-          ? differences(verb, ours, specsInventory(canonical(verb)), 'specs')
+        ...(theirs
+          ? compareInventories(verb, ours, createSchemaInventory(theirs), 'schema')
+          : [`${verb}: not in schema`]),
+        ...(canonicalName(verb) in specs
+          ? compareInventories(verb, ours, createSpecsInventory(canonicalName(verb)), 'specs')
           : [`${verb}: not in specs`]),
       ];
     })
-    .concat(ofParts(), onlyTheirs());
+    .concat(compareParts(), listOnlyTheirs());
 }
 
-function ofParts(): string[] {
+function compareParts(): string[] {
   return parts.flatMap((part) => {
     const schema = schemas[part.ours];
-    const theirs = part.schema && schemaPart(part.schema);
+    const theirs = part.schema && findSchemaPart(part.schema);
     if (!schema) return [`(${part.ours}): not ours`];
     return [
-      ...(theirs ? differences(`(${part.ours})`, ourInventory(schema), schemaInventory(theirs), 'schema') : []),
+      ...(theirs
+        ? compareInventories(`(${part.ours})`, createOurInventory(schema), createSchemaInventory(theirs), 'schema')
+        : []),
       ...(part.specs && part.specs in specs
-        ? differences(`(${part.ours})`, ourInventory(schema), specsInventory(part.specs), 'specs')
+        ? compareInventories(`(${part.ours})`, createOurInventory(schema), createSpecsInventory(part.specs), 'specs')
         : []),
     ];
   });
 }
 
-function onlyTheirs(): string[] {
+function listOnlyTheirs(): string[] {
   return [
     ...[...schemaVerbs.keys()].filter((verb) => !verbs.has(verb)).map((verb) => `${verb}: only in schema`),
     ...specsVerbs.filter((verb) => !verbs.has(verb)).map((verb) => `${verb}: only in specs`),

@@ -1,76 +1,76 @@
 import { basename } from 'node:path';
-import { type Entry, type Inventory, parts, under } from './inventory.ts';
+import { type Entry, type Inventory, joinPath, parts } from './inventory.ts';
 import { type JsonSchema, typesOf, valuesOf } from './json-schema.ts';
-import { filesOf } from './packages.ts';
+import { readFiles } from './packages.ts';
 
-type Node = JsonSchema & { not?: JsonSchema; $defs?: Record<string, Node> };
+type SchemaNode = JsonSchema & { not?: JsonSchema; $defs?: Record<string, SchemaNode> };
 
 const files = new Map(
-  [...filesOf('schema', '.schema.json')].map(([path, text]): [string, Node] => [path, JSON.parse(text)]),
+  [...readFiles('schema', '.schema.json')].map(([path, text]): [string, SchemaNode] => [path, JSON.parse(text)]),
 );
-const named = (folder: string, name: string) => files.get(`${folder}/${name.replace(':', '-')}.schema.json`);
+const findFile = (folder: string, name: string) => files.get(`${folder}/${name.replace(':', '-')}.schema.json`);
 const partNames = new Set(parts.flatMap(({ schema = [] }) => schema));
 
-/** Their verbs: a file says itself which, and one is for two. */
+/** The verbs of @jambonz/schema. A file names its verb, and one file names two. */
 export const schemaVerbs = new Map(
   [...files]
     .filter(([path]) => path.startsWith('verbs/'))
-    .flatMap(([, node]) => verbNames(node).map((verb) => [verb, node] as const)),
+    .flatMap(([, node]) => listVerbNames(node).map((verb) => [verb, node] as const)),
 );
 
-function verbNames({ properties }: Node): string[] {
+function listVerbNames({ properties }: SchemaNode): string[] {
   const verb = properties?.verb;
   return typeof verb === 'object' ? (valuesOf(verb) as string[]) : [];
 }
 
-export function schemaPart(name: string): Node | undefined {
-  return named('components', name) ?? named('verbs', name);
+export function findSchemaPart(name: string): SchemaNode | undefined {
+  return findFile('components', name) ?? findFile('verbs', name);
 }
 
-/** The properties of a schema of @jambonz/schema, those of its alternatives together. */
-export function schemaInventory(root: Node): Inventory {
+/** Lists the properties of a schema of @jambonz/schema, merged over its alternatives. */
+export function createSchemaInventory(root: SchemaNode): Inventory {
   const inventory: Inventory = new Map();
   visit(root, '');
   return inventory;
 
-  function visit(node: Node, path: string): void {
+  function visit(node: SchemaNode, path: string): void {
     const entry: Entry = inventory.get(path) ?? { types: [], required: false };
     inventory.set(path, entry);
     const name = node.$ref && basename(node.$ref);
     if (name && !node.$ref?.startsWith('#') && partNames.has(name)) entry.opaque = 'part';
-    const target = name ? ((node.$ref?.startsWith('#') ? root.$defs?.[name] : schemaPart(name)) ?? {}) : node;
+    const target = name ? ((node.$ref?.startsWith('#') ? root.$defs?.[name] : findSchemaPart(name)) ?? {}) : node;
 
-    entry.types.push(...typesIn(target));
+    entry.types.push(...listTypes(target));
     const values = valuesOf(target);
     if (values) entry.values = [...(entry.values ?? []), ...values];
     if (entry.opaque) {
-      entry.types.push(...alternatives(target).flatMap(typesIn));
+      entry.types.push(...listAlternatives(target).flatMap(listTypes));
       return;
     }
     if (isFree(target)) entry.opaque = 'anything';
-    for (const each of alternatives(target)) visit(each, path);
+    for (const each of listAlternatives(target)) visit(each, path);
     for (const [member, schema] of Object.entries(target.properties ?? {})) {
-      if (typeof schema === 'object' && !('not' in schema) && member !== 'verb') visit(schema, under(path, member));
+      if (typeof schema === 'object' && !('not' in schema) && member !== 'verb') visit(schema, joinPath(path, member));
     }
     for (const member of target.required ?? []) {
-      const required = inventory.get(under(path, member));
+      const required = inventory.get(joinPath(path, member));
       if (required) required.required = true;
     }
     if (target.items) visit(target.items, `${path}[]`);
-    if (typeof target.additionalProperties === 'object') visit(target.additionalProperties, under(path, '*'));
+    if (typeof target.additionalProperties === 'object') visit(target.additionalProperties, joinPath(path, '*'));
   }
 }
 
-function alternatives({ allOf = [], oneOf = [] }: Node): Node[] {
+function listAlternatives({ allOf = [], oneOf = [] }: SchemaNode): SchemaNode[] {
   return [...allOf.filter((each) => !each.if), ...oneOf];
 }
 
-function typesIn(node: Node): string[] {
+function listTypes(node: SchemaNode): string[] {
   const types = node.type ? typesOf(node) : (valuesOf(node) ?? []).map((value) => typeof value);
   return types.map((type) => (type === 'integer' ? 'number' : type));
 }
 
-function isFree({ type, properties, additionalProperties, allOf, oneOf }: Node): boolean {
+function isFree({ type, properties, additionalProperties, allOf, oneOf }: SchemaNode): boolean {
   return (
     type === 'object' &&
     !properties &&

@@ -1,25 +1,25 @@
-import { type Inventory, parts, under } from './inventory.ts';
+import { type Inventory, joinPath, parts } from './inventory.ts';
 import { type Spec, specs } from './packages.ts';
 
 const partNames = new Set(parts.flatMap(({ specs: name = [] }) => name));
 
-/** The properties of a verb or a part in specs.json. */
-export function specsInventory(name: string): Inventory {
+/** Lists the properties of a verb or a part in specs.json. */
+export function createSpecsInventory(name: string): Inventory {
   const inventory: Inventory = new Map([['', { types: ['object'], required: false }]]);
-  list(name, '');
+  addPart(name, '');
   return inventory;
 
-  function list(of: string, path: string): void {
+  function addPart(of: string, path: string): void {
     const { properties = {}, required = [] } = specs[of] ?? {};
     for (const [key, spec] of Object.entries(properties)) {
-      if (key !== '_') add(spec, under(path, key), required.includes(key));
+      if (key !== '_') addProperty(spec, joinPath(path, key), required.includes(key));
     }
   }
 
-  function add(spec: Spec, path: string, required: boolean): void {
+  function addProperty(spec: Spec, path: string, required: boolean): void {
     if (Array.isArray(spec)) {
       inventory.set(path, { types: ['array'], required });
-      add(spec[0], `${path}[]`, false);
+      addProperty(spec[0], `${path}[]`, false);
     } else if (typeof spec === 'object') {
       inventory.set(path, { types: [spec.type], values: spec.enum, required });
     } else if (!spec.startsWith('#')) {
@@ -29,12 +29,12 @@ export function specsInventory(name: string): Inventory {
     } else {
       const part = spec.slice(1);
       inventory.set(path, { types: ['object'], required, ...(partNames.has(part) && { opaque: 'part' }) });
-      if (!partNames.has(part)) list(part, path);
+      if (!partNames.has(part)) addPart(part, path);
     }
   }
 }
 
-/** What specs.json defines and does not use itself: verbs, as far as can be told. */
+/** The definitions of specs.json that it does not reference, which are mostly verbs. */
 export const specsVerbs = Object.keys(specs).filter(
   (name) =>
     !Object.values(specs).some(({ properties }) =>

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { foundDifferences } from './all-differences.ts';
+import { findDifferences } from './all-differences.ts';
 import { knownNames } from './known-names.ts';
 import { knownRules } from './known-rules.ts';
-import { commercialSettings, listedSettings } from './speech-settings.ts';
+import { listCommercialSettings, listOurSettings } from './speech-settings.ts';
 
 const knownDifferences = [...knownNames, ...knownRules];
 
-it('every verb and part has the properties, types, values and required ones of both packages, up to the known differences', () => {
-  const found = foundDifferences();
+it('every verb and part has the properties of both packages, except for known differences', () => {
+  const found = findDifferences();
   const known = knownDifferences.flatMap(({ of, differences }) =>
-    of.flatMap((owner) => differences.map((each) => lineOf(owner, each))),
+    of.flatMap((owner) => differences.map((each) => formatDifference(owner, each))),
   );
 
   console.log(`${found.length} differences from both packages, ${knownDifferences.length} reasons`);
@@ -19,11 +19,11 @@ it('every verb and part has the properties, types, values and required ones of b
   }).toEqual({ appeared: [], vanished: [] });
 });
 
-it('the settings of speech vendors that we list as commercial are those that @jambonz/schema has and specs.json has not', () => {
-  expect(listedSettings().sort()).toEqual(commercialSettings().sort());
+it('our commercial settings of speech vendors are those of @jambonz/schema that specs.json lacks', () => {
+  expect(listOurSettings().sort()).toEqual(listCommercialSettings().sort());
 });
 
-/** A difference of a whole verb is not one of a property. */
-function lineOf(owner: string, difference: string): string {
+/** Formats a difference, with a colon if it concerns a whole verb instead of a property. */
+function formatDifference(owner: string, difference: string): string {
   return /^(not|only) in/.test(difference) ? `${owner}: ${difference}` : `${owner} ${difference}`;
 }

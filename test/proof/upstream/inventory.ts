@@ -1,16 +1,19 @@
-/** What a definition says about one property. */
+/** The definition of one property. */
 export interface Entry {
   types: string[];
   values?: unknown[];
   required: boolean;
-  /** What is in it is not listed here: anything goes, or it is a part with an inventory of its own. */
+  /** Set if the inventory omits its members: any members, or a part with its own inventory. */
   opaque?: 'anything' | 'part';
 }
 
-/** The properties of a verb or a part, by path: `recognizer.hints[]`. The empty path is the thing itself. */
+/**
+ * The properties of a verb or a part, by path: `recognizer.hints[]`. The empty path is the verb or
+ * the part itself.
+ */
 export type Inventory = Map<string, Entry>;
 
-/** The parts that many verbs share, each with an inventory of its own, under their three names. */
+/** The shared parts of verbs, each with its own inventory, joinPath their three names. */
 export const parts: { ours: string; schema?: string; specs?: string }[] = [
   { ours: 'action-hook-delay-action', schema: 'actionHookDelayAction', specs: 'actionHookDelayAction' },
   { ours: 'amd', schema: 'amd', specs: 'amd' },
@@ -31,40 +34,47 @@ export const parts: { ours: string; schema?: string; specs?: string }[] = [
   { ours: 'verb', specs: 'root' },
 ];
 
-export function under(path: string, name: string): string {
+export function joinPath(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-/** The path that a property or an item is under; the thing itself is under nothing. */
+/** Returns the path of the parent of a property or an item. The empty path has no parent. */
 function parentOf(path: string): string | undefined {
   return path === '' ? undefined : path.replace(/(^|\.)[^.[]+$|\[\]$/, '');
 }
 
-/** How an inventory of ours differs from one of a package: a line for each difference. */
-export function differences(owner: string, ours: Inventory, theirs: Inventory, name: string): string[] {
+/** Compares our inventory with that of a package. Returns one line for each difference. */
+export function compareInventories(owner: string, ours: Inventory, theirs: Inventory, name: string): string[] {
   const paths = [...new Set([...ours.keys(), ...theirs.keys()])];
   return paths.flatMap((path) => {
-    const says = (what: string) => `${owner}${path && ' '}${path}: ${what} ${name}`;
+    const formatLine = (what: string) => `${owner}${path && ' '}${path}: ${what} ${name}`;
     const [mine, other] = [ours.get(path), theirs.get(path)];
-    if (!mine) return lacks(ours, path) ? [says('only in')] : [];
-    if (!other) return lacks(theirs, path) ? [says('not in')] : [];
+    if (!mine) return lacks(ours, path) ? [formatLine('only in')] : [];
+    if (!other) return lacks(theirs, path) ? [formatLine('not in')] : [];
     return [
-      ...(mine.required !== other.required ? [says(mine.required ? 'required, not in' : 'optional, required in')] : []),
-      ...(textOf(mine.types) !== textOf(other.types) ? [says(`${textOf(mine.types)}, ${textOf(other.types)} in`)] : []),
-      ...(textOf(mine.values) !== textOf(other.values)
-        ? [says(`${textOf(mine.values)}, ${textOf(other.values)} in`)]
+      ...(mine.required !== other.required
+        ? [formatLine(mine.required ? 'required, not in' : 'optional, required in')]
         : []),
-      ...(mine.opaque === 'anything' && !other.opaque ? [says('open, listed in')] : []),
+      ...(formatValues(mine.types) !== formatValues(other.types)
+        ? [formatLine(`${formatValues(mine.types)}, ${formatValues(other.types)} in`)]
+        : []),
+      ...(formatValues(mine.values) !== formatValues(other.values)
+        ? [formatLine(`${formatValues(mine.values)}, ${formatValues(other.values)} in`)]
+        : []),
+      ...(mine.opaque === 'anything' && !other.opaque ? [formatLine('open, listed in')] : []),
     ];
   });
 }
 
-/** Whether a path is missing where an inventory lists what there is. What is missing with its parent is the parent's difference. */
+/**
+ * Checks whether an inventory lacks a path. False if the parent is missing as well, which is
+ * reported instead, or omits its members.
+ */
 function lacks(inventory: Inventory, path: string): boolean {
   const parent = inventory.get(parentOf(path) ?? '');
   return !inventory.has(path) && parent !== undefined && parent.opaque === undefined;
 }
 
-function textOf(some: unknown[] | undefined): string {
+function formatValues(some: unknown[] | undefined): string {
   return some ? [...new Set(some.map(String))].sort().join('|') : 'any value';
 }

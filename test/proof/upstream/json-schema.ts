@@ -1,7 +1,9 @@
 import { loadContract } from '../../../generated/server/contract.ts';
 import { resolve, type Schema } from '../../../openapi/contract/document.ts';
 
-/** The keywords that our schemas use. What refines a schema (`allOf`, `if`, `dependentRequired`) is worked in by `variants`. */
+/**
+ * The keywords that our schemas use. `listVariants` resolves `allOf`, `if` and `dependentRequired`.
+ */
 export interface JsonSchema
   extends Omit<Schema, 'type' | 'properties' | 'items' | 'allOf' | 'oneOf' | 'additionalProperties'> {
   type?: string | string[];
@@ -28,7 +30,7 @@ export interface JsonSchema
 
 const { document } = loadContract();
 
-/** What a schema refers to, with what stands beside the reference. */
+/** Resolves the reference of a schema and merges the keywords beside it. */
 export function deref(schema: JsonSchema): JsonSchema {
   const { $ref, ...beside } = schema;
   if ($ref === undefined) return schema;
@@ -36,24 +38,27 @@ export function deref(schema: JsonSchema): JsonSchema {
   return Object.keys(beside).length === 0 ? target : { ...target, ...beside };
 }
 
-/** The ways to satisfy a schema, each without `$ref`, `allOf`, `if` and `dependentRequired`. Those that contradict themselves are left out. */
-export function variants(schema: JsonSchema | boolean): JsonSchema[] {
+/**
+ * Lists the ways to satisfy a schema, each without `$ref`, `allOf`, `if` and `dependentRequired`.
+ * Omits contradictory ones.
+ */
+export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
   if (typeof schema === 'boolean') return schema ? [{}] : [];
   const { allOf = [], if: condition, then, else: otherwise, dependentRequired = {}, ...own } = deref(schema);
   const conditional = condition
-    ? [[...both(variants(condition), variants(then ?? {})), ...variants(otherwise ?? {})]]
+    ? [[...combine(listVariants(condition), listVariants(then ?? {})), ...listVariants(otherwise ?? {})]]
     : [];
   const dependent = Object.entries(dependentRequired).map(([name, needed]): JsonSchema[] => [
     { required: [name, ...needed] },
     { properties: { [name]: false } },
   ]);
-  return [...allOf.map(variants), ...conditional, ...dependent].reduce(both, [own]);
+  return [...allOf.map(listVariants), ...conditional, ...dependent].reduce(combine, [own]);
 }
 
-/** A schema with its parts worked in, and without its conditions. */
-export function flat(schema: JsonSchema): JsonSchema {
+/** Merges the parts of a schema and omits its conditions. */
+export function flatten(schema: JsonSchema): JsonSchema {
   const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = deref(schema);
-  return allOf.map(flat).reduce(merge, own);
+  return allOf.map(flatten).reduce(merge, own);
 }
 
 export function valuesOf(schema: JsonSchema): unknown[] | undefined {
@@ -64,7 +69,7 @@ export function typesOf({ type = [] }: JsonSchema): string[] {
   return [type].flat();
 }
 
-function both(some: JsonSchema[], others: JsonSchema[]): JsonSchema[] {
+function combine(some: JsonSchema[], others: JsonSchema[]): JsonSchema[] {
   return some.flatMap((a) => others.map((b) => merge(a, b))).filter(isPossible);
 }
 
@@ -85,13 +90,13 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
     properties,
     required: [...new Set([...(a.required ?? []), ...(b.required ?? [])])],
   };
-  const type = intersection(a.type ? typesOf(a) : undefined, b.type ? typesOf(b) : undefined);
-  const values = intersection(valuesOf(a), valuesOf(b));
+  const type = intersect(a.type ? typesOf(a) : undefined, b.type ? typesOf(b) : undefined);
+  const values = intersect(valuesOf(a), valuesOf(b));
   delete merged.const;
   return { ...merged, ...(type && { type }), ...(values && { enum: values }) };
 }
 
-function intersection<Item>(a: Item[] | undefined, b: Item[] | undefined): Item[] | undefined {
+function intersect<Item>(a: Item[] | undefined, b: Item[] | undefined): Item[] | undefined {
   return a && b ? a.filter((item) => b.includes(item)) : (a ?? b);
 }
 
@@ -99,6 +104,6 @@ function isPossible({ type, enum: values, required = [], properties = {} }: Json
   return (
     type?.length !== 0 &&
     values?.length !== 0 &&
-    required.every((name) => variants(properties[name] ?? true).length > 0)
+    required.every((name) => listVariants(properties[name] ?? true).length > 0)
   );
 }

@@ -2,36 +2,42 @@ import type { Known } from './known.ts';
 
 const changed = '(null|wrong type|object for array|misspelt property further in)';
 
-/** Mutants that nobody refuses. Of a property left out or a word changed nothing else is expected: most may be absent, or any text. */
+/**
+ * Mutants that every validator accepts. Most properties are optional or take any text, so that a
+ * missing property or another word is valid.
+ */
 export const harmless: Known[] = [
   { shows: /^(missing property|other word) /, why: 'the property is optional, or takes any text' },
   {
     shows: new RegExp(`^${changed} \\S+ /0(/llm)?/llmOptions/`),
-    why: 'llmOptions go on to the vendor, but for what a session needs',
+    why: 'llmOptions are passed to the vendor, except for the members that a session requires',
   },
   {
     shows: new RegExp(`^${changed} (qwen|elevenlabs)_s2s /0/auth/`),
-    why: 'auth goes on to the vendor, but for what a session needs',
+    why: 'auth is passed to the vendor, except for the members that a session requires',
   },
-  { shows: new RegExp(`^${changed} dialogflow /0/credentials/`), why: 'a key as Google hands it out' },
+  { shows: new RegExp(`^${changed} dialogflow /0/credentials/`), why: 'a key in the format of Google' },
   {
     shows: new RegExp(`^${changed} (tag|listen|lex) /0/(data|metadata|intent/slots)/`),
     why: 'data of the application',
   },
-  { shows: /^misspelt property further in \S+ \S+\/headers\//, why: 'any name may be a header' },
+  { shows: /^misspelt property further in \S+ \S+\/headers\//, why: 'any name can be a header' },
   {
     shows:
       /^empty array \S+ \S+\/(hints|altLanguages|events|roots|mcpServers|giveUpActions|dtmfCapture|childCall|parentCall|dub|reset|statusEvents)$/,
-    why: 'nothing in a list is as if the list were not there',
+    why: 'an empty list is equivalent to a missing list',
   },
-  { shows: /^empty array agent \/0\/llm\/llmOptions\//, why: 'llmOptions of an agent: likewise' },
+  {
+    shows: /^empty array agent \/0\/llm\/llmOptions\//,
+    why: 'an empty list in the llmOptions of an agent is equivalent to a missing list',
+  },
   {
     shows: /^empty array \S+_s2s \/0\/llmOptions\//,
-    why: 'llmOptions go on to the vendor, but for what a session needs',
+    why: 'llmOptions are passed to the vendor, except for the members that a session requires',
   },
   {
     shows: /^(wrong type|empty array) \S+ \S+\/(text|url|media|siprecServerURL)$/,
-    why: 'takes one or a list, and packages and server let an empty list through',
+    why: 'takes one value or a list, and packages and server accept an empty list',
   },
   {
     shows: /^number as text \S+ \S+\/(boostAudioSignal|gain|loop|seekOffset|timeoutSecs)$/,
@@ -39,5 +45,5 @@ export const harmless: Known[] = [
   },
 ];
 
-/** Mutants that a package refuses and we do not: none at present. */
+/** Mutants that a package refuses and our schemas accept. Currently none. */
 export const onlyTheirs: Known[] = [];

@@ -13,26 +13,26 @@ const bargeIn = [
 ];
 const commercialLlm = ['handoff', 'hangup', 'responseTimeoutMs', 'cancelOnResponseTimeout', 'cancelOnBargeIn'];
 
-/** The verbs and properties that one definition has and another has not. */
+/** The verbs and properties that only some definitions have. */
 export const knownNames: KnownDifference[] = [
   // Verbs
   {
-    why: 'the commercial edition alone has the verb',
+    why: 'only the commercial edition has the verb',
     of: ['agent', 'gptlive_s2s', 'qwen_s2s', 'room', 'transfer'],
     differences: ['not in specs'],
   },
   {
-    why: 'the open-source server runs it, their package leaves it out',
+    why: 'the open-source server runs it, and @jambonz/schema omits it',
     of: ['lex', 'rasa'],
     differences: ['not in schema'],
   },
   {
-    why: 'the open-source server runs it as llm, their package has no file for it',
+    why: 'the open-source server runs it as llm, and @jambonz/schema has no file for it',
     of: ['microsoft_s2s', 'voiceagent_s2s'],
     differences: ['not in schema'],
   },
   {
-    why: 'the platform makes it of a REST request, and no reply may contain it',
+    why: 'the platform creates it from a REST request, and no reply can contain it',
     of: ['rest:dial'],
     differences: ['only in schema', 'only in specs'],
   },
@@ -58,7 +58,7 @@ export const knownNames: KnownDifference[] = [
     differences: ['modulateOptions: not in specs', 'xaiOptions: not in specs'],
   },
   {
-    why: 'commercial, and named only in the prose of their schema',
+    why: 'commercial, and named only in a description of @jambonz/schema',
     of: ['config'],
     differences: ['noiseIsolation.direction: not in schema', 'noiseIsolation.direction: not in specs'],
   },
@@ -70,24 +70,24 @@ export const knownNames: KnownDifference[] = [
     differences: bargeIn.map((name) => `bargeIn.${name}: not in schema`),
   },
   {
-    why: 'accepted by the open-source server and not used: wsAuth is meant',
+    why: 'accepted and ignored by the open-source server, which uses wsAuth',
     of: ['listen', 'stream', '(listen-options)'],
     differences: ['auth: not in schema'],
   },
   {
-    why: 'accepted by the open-source server, removed from their package',
+    why: 'accepted by the open-source server and removed from @jambonz/schema',
     of: ['(recognizer)'],
     differences: ['cobaltOptions: not in schema', 'nuanceOptions: not in schema', 'verbioOptions: not in schema'],
   },
   {
-    why: 'the documented way to give credentials; they look for basicAuth',
+    why: 'the documented form of credentials, in place of which @jambonz/schema has basicAuth',
     of: ['(hook)'],
     differences: ['username: not in schema', 'password: not in schema'],
   },
 
-  // Properties that we leave out
+  // Properties that our schemas omit
   {
-    why: 'their part for all vendors lists it, but the key of ElevenLabs is api_key',
+    why: 'listed by @jambonz/schema for all vendors, but the key of ElevenLabs is api_key',
     of: ['elevenlabs_s2s'],
     differences: ['auth.apiKey: only in schema'],
   },

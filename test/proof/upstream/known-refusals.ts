@@ -1,8 +1,8 @@
 import type { Known } from './known.ts';
 
-const fails = 'the constructor of the open-source server throws without it, which refuses the whole reply';
+const fails = 'without it the constructor of the open-source server throws, which refuses the whole reply';
 
-/** What verb-specifications accepts and we refuse, by our own lines. */
+/** Documents that verb-specifications accepts and our schemas refuse, by our messages. */
 export const refusedByUs: Known[] = [
   { shows: /^\/0\/llmOptions \S+: missing property (response_create|setup|Settings)$/, why: `llmOptions: ${fails}` },
   { shows: /^\/0\/auth elevenlabs_s2s: missing property agent_id$/, why: `auth.agent_id: ${fails}` },
@@ -13,53 +13,56 @@ export const refusedByUs: Known[] = [
   },
   {
     shows: /^\/0\/(action|status)Hook redirect: must be string$/,
-    why: 'redirect: an object ends the call, or is ignored',
+    why: 'redirect: an object ends the call or is ignored',
   },
   {
     shows: /^\/0\/target\/\d dial: missing property (number|sipUri|name)$/,
-    why: 'dial: a target without what its type needs fails only when the call is under way',
+    why: 'dial: a target without the property of its type fails only during the call',
   },
   {
     shows: /\/(listen|stream) config: missing property url$/,
-    why: 'config: a stream that is switched on without a url cannot be made, which is only logged',
+    why: 'config: an enabled stream without a url fails, which is only logged',
   },
   {
     shows: /actionHookDelayAction \S+: missing property actions$/,
-    why: 'actionHookDelayAction: a timeout without actions has nothing to play',
+    why: 'actionHookDelayAction: a timeout without actions plays nothing',
   },
   {
     shows: /\/channel \S+: must be one of 1, 2$/,
-    why: 'channel of transcribe: any other number is treated as if it were not there',
+    why: 'channel of transcribe: any other number is ignored',
   },
   {
     shows:
       /\/((num|min|max)Digits|minBargeinWordCount|maxParticipants|sampleRate|channel|digitCount|thresholdWordCount|retries|diarizationM..Speakers|naicsCode|mode|loop|seekOffset|priority) \S+: must be integer( or string)?$/,
-    why: 'a fraction where things are counted is senseless',
+    why: 'a count must be an integer',
   },
   {
     shows: /\/(minConfidence|vad\/threshold|vad\/mode) \S+: must be <= [13]$/,
-    why: 'beyond the highest value that there is',
+    why: 'the value exceeds the maximum',
   },
 ];
 
-/** What we accept and verb-specifications refuses, by its own messages. */
+/** Documents that our schemas accept and verb-specifications refuses, by its messages. */
 export const refusedBySpecs: Known[] = [
   {
     shows: /^\w+Options: unknown property anything$/,
-    why: 'we leave the settings of speech vendors open; the open-source server refuses what specs.json does not list',
+    why: 'our schemas accept any settings of speech vendors, and the open-source server only those of specs.json',
   },
 ];
 
-/** What we accept and @jambonz/schema refuses, by its own messages. */
+/** Documents that our schemas accept and @jambonz/schema refuses, by its messages. */
 export const refusedBySchema: Known[] = [
   { shows: /^invalid instruction: (lex|rasa)$/, why: 'lex and rasa: the open-source server runs them' },
   {
     shows: /\/confirmHook': must match exactly one schema in oneOf/,
-    why: 'confirmHook: text matches both of their alternatives, and is refused',
+    why: 'confirmHook: a string matches both alternatives of its oneOf and is therefore refused',
   },
   {
     shows: /\/headers\/[ab]': must be string/,
-    why: 'headers of a target: elsewhere they allow numbers, and the servers do',
+    why: 'headers of a target: its other headers and the servers accept numbers',
   },
-  { shows: /\/\w+Options': must NOT have additional properties/, why: 'we leave the settings of speech vendors open' },
+  {
+    shows: /\/\w+Options': must NOT have additional properties/,
+    why: 'our schemas accept any settings of speech vendors',
+  },
 ];

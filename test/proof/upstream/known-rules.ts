@@ -9,9 +9,9 @@ const speechVendors =
 const openIn = (name: string, ...more: string[]) =>
   [...speechVendors, ...more].map((vendor) => `${vendor}Options: open, listed in ${name}`);
 
-/** What is required, of which type, and with which values. */
+/** Differences in required properties, types and values. */
 export const knownRules: KnownDifference[] = [
-  // What is required
+  // Required properties
   {
     why: 'without it the open-source server refuses the reply',
     of: ['config'],
@@ -27,27 +27,31 @@ export const knownRules: KnownDifference[] = [
     of: ['elevenlabs_s2s'],
     differences: ['llmOptions: required, not in schema'],
   },
-  { why: 'the name of the verb brings its vendor', of: openS2s, differences: ['vendor: optional, required in specs'] },
-  { why: 'no session can be made without it', of: openS2s, differences: ['auth: required, not in specs'] },
   {
-    why: 'no session can be made without it',
+    why: 'the name of the verb determines the vendor',
+    of: openS2s,
+    differences: ['vendor: optional, required in specs'],
+  },
+  { why: 'a session cannot be created without it', of: openS2s, differences: ['auth: required, not in specs'] },
+  {
+    why: 'a session cannot be created without it',
     of: ['deepgram_s2s', 'google_s2s', 'openai_s2s', 'ultravox_s2s'],
     differences: ['auth: required, not in schema', 'auth.apiKey: required, not in schema'],
   },
   {
-    why: 'no session can be made without its host',
+    why: 'a session cannot be created without its host',
     of: ['microsoft_s2s'],
     differences: ['connectOptions: required, not in specs'],
   },
   {
-    why: 'their schema says so only in prose',
+    why: '@jambonz/schema says so only in a description',
     of: ['qwen_s2s'],
     differences: ['auth: required, not in schema', 'auth.apiKey: required, not in schema'],
   },
 
   // Values and types
   ...vendors.map((vendor) => ({
-    why: 'another vendor would silently win over the name of the verb',
+    why: 'another vendor would silently override the name of the verb',
     of: [`${vendor}_s2s`],
     differences: [
       `vendor: ${/^(deepgram|voiceagent)$/.test(vendor) ? 'deepgram|voiceagent' : vendor}, any value in specs`,
@@ -59,39 +63,39 @@ export const knownRules: KnownDifference[] = [
     differences: ['vendor: deepgram|voiceagent, deepgram in schema'],
   },
   {
-    why: 'with any other vendor no session can be made',
+    why: 'a session cannot be created with any other vendor',
     of: ['llm', 's2s'],
     differences: [`vendor: ${anyVendor}, any value in schema`, `vendor: ${anyVendor}, any value in specs`],
   },
   {
-    why: 'other events are silently left out',
+    why: 'other events are silently dropped',
     of: ['conference', 'room'],
     differences: [`statusEvents[]: ${events}, any value in schema`],
   },
   {
-    why: 'anything else is silently ignored',
+    why: 'other values are silently ignored',
     of: ['config'],
     differences: ['reset[]: recognizer|synthesizer, any value in schema'],
   },
   {
-    why: 'any other number is treated as if it were not there',
+    why: 'any other number is ignored',
     of: ['transcribe', '(transcribe-options)'],
     differences: ['channel: 1|2, any value in specs'],
   },
   {
-    why: 'an object ends the call, or is ignored',
+    why: 'an object ends the call or is ignored',
     of: ['redirect'],
     differences: ['actionHook', 'statusHook'].flatMap((hook) =>
       ['schema', 'specs'].map((name) => `${hook}: string, object|string in ${name}`),
     ),
   },
   {
-    why: 'an array is an object to them, and the documented form',
+    why: 'specs.json treats an array as an object, and an array is the documented form',
     of: ['dial'],
     differences: ['dtmfCapture: array|object, object in specs'],
   },
   {
-    why: 'the same values, said by a pattern or a condition, because a boolean or an object is allowed as well',
+    why: 'the same values, expressed by a pattern or a condition, because a boolean or an object is also valid',
     of: ['agent'],
     differences: [
       'turnDetection: any value, krisp|stt in schema',
@@ -101,7 +105,7 @@ export const knownRules: KnownDifference[] = [
     ],
   },
   {
-    why: 'the same values, said by a pattern, because an object is allowed as well',
+    why: 'the same values, expressed by a pattern, because an object is also valid',
     of: [
       'agent',
       'llm',
@@ -117,11 +121,11 @@ export const knownRules: KnownDifference[] = [
     differences: ['handoff.brief: any value, auto|none in schema'],
   },
 
-  // What we leave open
-  { why: 'what is in it depends on the vendor', of: ['llm', 's2s'], differences: ['auth: open, listed in schema'] },
-  { why: 'what is in it depends on the vendor', of: ['agent'], differences: ['llm.auth: open, listed in schema'] },
+  // Open objects
+  { why: 'its members depend on the vendor', of: ['llm', 's2s'], differences: ['auth: open, listed in schema'] },
+  { why: 'its members depend on the vendor', of: ['agent'], differences: ['llm.auth: open, listed in schema'] },
   {
-    why: 'settings of speech vendors: they add to them without asking jambonz. The open-source server refuses what specs.json does not list',
+    why: 'speech vendors add settings without jambonz; the open-source server accepts only those of specs.json',
     of: ['(recognizer)'],
     differences: [...openIn('schema', 'gladia', 'modulate', 'xai'), ...openIn('specs', 'cobalt', 'nuance', 'verbio')],
   },

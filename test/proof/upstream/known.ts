@@ -1,27 +1,30 @@
-/** A difference that is meant: what shows it, and why it is right. */
+/** An intended difference: the messages that show it, and its reason. */
 export interface Known {
   shows: RegExp;
   why: string;
 }
 
-/** Sorts messages under the known differences: how often each occurred, which never did, and what nobody knows. */
-export function sorted(messages: readonly string[], known: readonly Known[]) {
+/**
+ * Groups messages by known difference. Returns the count of each, the reasons without a message,
+ * and up to twenty unknown messages.
+ */
+export function groupByKnown(messages: readonly string[], known: readonly Known[]) {
   const rows = known.map(({ shows, why }) => ({
-    times: messages.filter((message) => shows.test(message)).length,
+    count: messages.filter((message) => shows.test(message)).length,
     why,
   }));
   return {
     rows,
     unknown: [...new Set(messages.filter((message) => !known.some(({ shows }) => shows.test(message))))].slice(0, 20),
-    gone: rows.filter(({ times }) => times === 0).map(({ why }) => why),
+    gone: rows.filter(({ count }) => count === 0).map(({ why }) => why),
   };
 }
 
-export function table(rows: readonly { times: number; why: string }[]): string {
-  return rows.map(({ times, why }) => `${String(times).padStart(6)}  ${why}`).join('\n');
+export function formatTable(rows: readonly { count: number; why: string }[]): string {
+  return rows.map(({ count, why }) => `${String(count).padStart(6)}  ${why}`).join('\n');
 }
 
-/** Each of `differences` is one of each verb or part in `of`: what is different is meant, and why. */
+/** Intended differences of each verb or part in `of`, and their reason. */
 export interface KnownDifference {
   why: string;
   of: string[];

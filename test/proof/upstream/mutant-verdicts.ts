@@ -1,7 +1,7 @@
-import { type Mutant, mutantsOf } from './mutants.ts';
+import { createMutants, type Mutant } from './mutants.ts';
 import { isCommercial, ours, verbs } from './ours.ts';
 import { type Upstream, upstream } from './packages.ts';
-import { fullSample } from './verb-samples.ts';
+import { createFullSample } from './verb-samples.ts';
 
 /** A valid verb, and the validators that accept it. */
 export interface Base {
@@ -12,26 +12,29 @@ export interface Base {
 }
 
 export interface Verdict extends Mutant {
-  /** Our lines about it. */
+  /** Our mistakes, one line each. */
   lines: string[];
-  /** Who refuses it; a validator that refuses the base already is not asked. */
+  /** The validators that refuse it. */
   refusedBy: Upstream[];
+  /** The validators that accept the base. The others are not called. */
   asked: Upstream[];
 }
 
-/** The SDK takes longest and says what `validateApp` says: samples.test.ts compares the two. */
+/** Excludes the SDK, which is slow and agrees with `validateApp`, as samples.test.ts checks. */
 export const validators = ['schema', 'schemaApp', 'specs'] as const;
 
-/** The examples of our schemas, and for every verb one with everything, as either edition would have it. */
-export function bases(): Base[] {
+/** Returns the examples of our schemas, and a full sample of every verb for each edition. */
+export function createBases(): Base[] {
   return [...verbs.values()].flatMap((schema) => {
-    const full = isCommercial(schema) ? [fullSample(schema)] : [fullSample(schema), fullSample(schema, true)];
+    const full = isCommercial(schema)
+      ? [createFullSample(schema)]
+      : [createFullSample(schema), createFullSample(schema, true)];
     const examples = (schema.examples ?? []) as Base['verb'][];
-    return [...examples.map((verb) => baseOf(verb, true)), ...full.map((verb) => baseOf(verb as Base['verb']))];
+    return [...examples.map((verb) => createBase(verb, true)), ...full.map((verb) => createBase(verb as Base['verb']))];
   });
 }
 
-export function baseOf(verb: Base['verb'], isExample = false): Base {
+export function createBase(verb: Base['verb'], isExample = false): Base {
   return {
     verb,
     isExample,
@@ -40,10 +43,10 @@ export function baseOf(verb: Base['verb'], isExample = false): Base {
   };
 }
 
-export function verdicts(of: readonly Base[]): Verdict[] {
+export function judgeMutants(of: readonly Base[]): Verdict[] {
   return of.flatMap(({ verb, refusedBy }) => {
     const asked = validators.filter((name) => !refusedBy.includes(name));
-    return mutantsOf(verb).map((mutant) => ({
+    return createMutants(verb).map((mutant) => ({
       ...mutant,
       lines: ours.lines(mutant.verbs),
       refusedBy: asked.filter((name) => upstream[name](mutant.verbs) !== undefined),
@@ -52,7 +55,7 @@ export function verdicts(of: readonly Base[]): Verdict[] {
   });
 }
 
-/** `null say /0/text` */
+/** Formats the name of a mutant: `null say /0/text`. */
 export function nameOf({ kind, verb, pointer }: Verdict): string {
   return `${kind} ${verb} ${pointer}`;
 }

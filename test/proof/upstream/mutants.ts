@@ -13,7 +13,7 @@ export const kinds = [
   'object for array',
 ] as const;
 
-/** An array of one verb with one thing changed in it, at `pointer`. */
+/** An array of one verb with one change, at `pointer`. */
 export interface Mutant {
   kind: (typeof kinds)[number];
   verb: string;
@@ -21,26 +21,26 @@ export interface Mutant {
   verbs: unknown;
 }
 
-/** Every change of a verb, in an array of its own, that may make it invalid; whether it does is for others to say. */
-export function mutantsOf(verb: { verb: string }): Mutant[] {
-  return [...changes([verb], '')]
-    .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // which an action hook may answer
+/** Lists every change that may make a verb invalid, each as an array of this verb. */
+export function createMutants(verb: { verb: string }): Mutant[] {
+  return [...listChanges([verb], '')]
+    .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // a valid hook reply
     .map(({ kind, pointer, value }) => ({ kind, verb: verb.verb, pointer, verbs: value }));
 }
 
 interface Change {
   kind: Mutant['kind'];
   pointer: string;
-  /** What stands there instead. */
+  /** The value in its place. */
   value: unknown;
 }
 
-function* changes(value: unknown, pointer: string): Generator<Change> {
-  for (const [kind, other] of replacements(value)) yield { kind, pointer, value: other };
+function* listChanges(value: unknown, pointer: string): Generator<Change> {
+  for (const [kind, other] of listReplacements(value)) yield { kind, pointer, value: other };
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
     const at = pointerTo(pointer, key);
-    for (const change of changes(member, at)) yield { ...change, value: withMember(value, key, change.value) };
+    for (const change of listChanges(member, at)) yield { ...change, value: replaceMember(value, key, change.value) };
     if (Array.isArray(value)) continue;
     const { [key]: _, ...others } = value as Record<string, unknown>;
     yield { kind: 'missing property', pointer: at, value: others };
@@ -54,11 +54,11 @@ function* changes(value: unknown, pointer: string): Generator<Change> {
   }
 }
 
-function replacements(value: unknown): [Mutant['kind'], unknown][] {
-  const nothing: [Mutant['kind'], unknown] = ['null', null];
+function listReplacements(value: unknown): [Mutant['kind'], unknown][] {
+  const nullValue: [Mutant['kind'], unknown] = ['null', null];
   if (Array.isArray(value)) {
     return [
-      nothing,
+      nullValue,
       ['wrong type', 'text'],
       ['empty array', []],
       ['object for array', typeof value[0] === 'object' ? value[0] : { ...value }],
@@ -66,17 +66,17 @@ function replacements(value: unknown): [Mutant['kind'], unknown][] {
   }
   switch (typeof value) {
     case 'string':
-      return [nothing, ['wrong type', true], ['other word', `${value}X`]];
+      return [nullValue, ['wrong type', true], ['other word', `${value}X`]];
     case 'number':
-      return [nothing, ['wrong type', {}], ['number as text', String(value)]];
+      return [nullValue, ['wrong type', {}], ['number as text', String(value)]];
     case 'boolean':
-      return [nothing, ['wrong type', 'text']];
+      return [nullValue, ['wrong type', 'text']];
     default:
-      return [nothing, ['wrong type', 7]];
+      return [nullValue, ['wrong type', 7]];
   }
 }
 
-function withMember(value: object, key: string, member: unknown): unknown {
+function replaceMember(value: object, key: string, member: unknown): unknown {
   return Array.isArray(value)
     ? value.map((item, index) => (String(index) === key ? member : item))
     : { ...value, [key]: member };

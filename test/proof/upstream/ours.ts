@@ -3,19 +3,19 @@ import { mistakeLine } from '../../../openapi/contract/mistake.ts';
 import { verbsCheck } from '../../../openapi/contract/verbs-check.ts';
 import { deref, type JsonSchema } from './json-schema.ts';
 
-const everything = verbsCheck('commercial');
+const commercial = verbsCheck('commercial');
 const openSource = verbsCheck('open-source');
 
 export const { document } = loadContract();
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
-/** What we have to say against an array of verbs, a line a mistake; nothing when it is right. */
+/** Validates an array of verbs. Returns one line for each mistake. */
 export const ours = {
-  lines: (verbs: unknown) => everything(verbs).map(mistakeLine),
+  lines: (verbs: unknown) => commercial(verbs).map(mistakeLine),
   openSourceLines: (verbs: unknown) => openSource(verbs).map(mistakeLine),
 };
 
-/** The schema of each verb, by the name that it has on the wire. */
+/** The schema of each verb, by wire name. */
 export const verbs = new Map(
   Object.entries(schemas.verb?.discriminator?.mapping ?? {}).map(([verb, $ref]) => [verb, deref({ $ref })] as const),
 );

@@ -9,7 +9,10 @@ interface SchemaPackage {
   validateApp(verbs: unknown): { valid: boolean; errors: unknown[] };
 }
 
-/** A property in specs.json: `"string | object"`, `"#synthesizer"`, `["#target"]` or a type with an enum. */
+/**
+ * A property in specs.json: `"string | object"`, `"#synthesizer"`, `["#target"]` or a type with an
+ * enum.
+ */
 export type Spec = string | [string] | { type: string; enum?: string[] };
 
 interface SpecsPackage {
@@ -30,8 +33,8 @@ const { JambonzValidator }: Sdk = require('@jambonz/sdk');
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const sdk = new JambonzValidator();
 
-/** Both packages write into what they are given, so each gets a copy. */
-function refusal(validate: (verbs: unknown) => void, verbs: unknown): string | undefined {
+/** Validates a copy of the verbs, because both packages modify their input. */
+function findRefusal(validate: (verbs: unknown) => void, verbs: unknown): string | undefined {
   try {
     validate(structuredClone(verbs));
     return undefined;
@@ -40,23 +43,23 @@ function refusal(validate: (verbs: unknown) => void, verbs: unknown): string | u
   }
 }
 
-function orThrow({ valid, errors }: { valid: boolean; errors: unknown[] }): void {
+function throwIfInvalid({ valid, errors }: { valid: boolean; errors: unknown[] }): void {
   if (!valid) throw new Error(JSON.stringify(errors[0]));
 }
 
-/** Why each of their validators refuses an array of verbs; undefined when it accepts it. */
+/** The validators of the packages. Each returns its reason for a refusal, or undefined. */
 export const upstream = {
-  schema: (verbs: unknown) => refusal((copy) => schemaPackage.validate(silent, copy), verbs),
-  schemaApp: (verbs: unknown) => refusal((copy) => orThrow(schemaPackage.validateApp(copy)), verbs),
-  sdk: (verbs: unknown) => refusal((copy) => orThrow(sdk.validate(copy)), verbs),
-  specs: (verbs: unknown) => refusal((copy) => specsPackage.validate(silent, copy), verbs),
+  schema: (verbs: unknown) => findRefusal((copy) => schemaPackage.validate(silent, copy), verbs),
+  schemaApp: (verbs: unknown) => findRefusal((copy) => throwIfInvalid(schemaPackage.validateApp(copy)), verbs),
+  sdk: (verbs: unknown) => findRefusal((copy) => throwIfInvalid(sdk.validate(copy)), verbs),
+  specs: (verbs: unknown) => findRefusal((copy) => specsPackage.validate(silent, copy), verbs),
 };
 export type Upstream = keyof typeof upstream;
 
 export const { specs, normalizeJambones } = specsPackage;
 
-/** Their other names for a verb, as both packages and the server rewrite them before they look at the verb. */
-export function canonical(verb: string): string {
+/** Returns the name to which both packages and the server rewrite a verb before they read it. */
+export function canonicalName(verb: string): string {
   if (verb === 'stream') return 'listen';
   return verb === 's2s' || (verb.endsWith('_s2s') && !/^(qwen|gptlive)_/.test(verb)) ? 'llm' : verb;
 }
@@ -67,8 +70,8 @@ const folders = {
   specs: dirname(require.resolve('@jambonz/verb-specifications')),
 };
 
-/** The files of a package whose path inside it ends so, by that path; not those of packages that it brought with it. */
-export function filesOf(name: keyof typeof folders, ending: string): Map<string, string> {
+/** Reads the files of a package with this ending, by path, without nested packages. */
+export function readFiles(name: keyof typeof folders, ending: string): Map<string, string> {
   const paths = readdirSync(folders[name], { recursive: true, encoding: 'utf8' });
   const own = paths.filter((path) => path.endsWith(ending) && !path.includes('node_modules')).sort();
   return new Map(own.map((path) => [path, readFileSync(join(folders[name], path), 'utf8')]));

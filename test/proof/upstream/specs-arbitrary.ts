@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { sample } from './arbitrary.ts';
-import { canonical, type Spec, specs } from './packages.ts';
+import { canonicalName, type Spec, specs } from './packages.ts';
 
-/** Where any text or object would do for specs.json, and one in a million would for the server. */
-const likely: Record<string, unknown[]> = {
+/** Likely values where specs.json allows any text or object and the server accepts only a few. */
+const likelyValues: Record<string, unknown[]> = {
   hook: ['/next', 'https://example.com/next', { url: '/next', method: 'POST' }],
   reset: ['synthesizer', ['recognizer']],
   input: [['digits'], ['speech', 'digits']],
@@ -27,50 +27,56 @@ const likely: Record<string, unknown[]> = {
   say: [{ text: 'Hello' }],
 };
 
-/** The verbs of ours that specs.json describes as well. */
+/** Checks whether specs.json describes a verb. */
 export function isInSpecs(verb: string): boolean {
-  return canonical(verb) in specs;
+  return canonicalName(verb) in specs;
 }
 
-/** Documents of a verb as specs.json describes it. */
+/** Creates documents of a verb as specs.json describes it. */
 export function specsDocumentsOf(verb: string): fc.Arbitrary<unknown> {
-  const documents = part(canonical(verb), 0).map((members) => ({ ...members, verb }));
-  if (canonical(verb) !== 'llm') return documents;
+  const documents = createPart(canonicalName(verb), 0).map((members) => ({ ...members, verb }));
+  if (canonicalName(verb) !== 'llm') return documents;
   const vendor = verb.endsWith('_s2s') ? verb.slice(0, -'_s2s'.length) : 'openai';
-  // Optional in specs.json, and no session starts without them: with them, the rest of the document is compared as well.
+  // Optional in specs.json, but a session requires them. They are always set, so that the rest of
+  // the document is compared as well.
   const needed = { auth: { apiKey: 'key', agent_id: 'agent' }, connectOptions: { host: 'example.com' } };
   return documents.map((members) => ({ ...needed, ...members, vendor }));
 }
 
-/** Settings of every speech vendor, as specs.json describes them. */
-export function speechSettings(): Record<string, unknown>[] {
+/** Creates settings of every speech vendor, as specs.json describes them. */
+export function createSpeechSettings(): Record<string, unknown>[] {
   const names = Object.keys(specs.recognizer?.properties ?? {}).filter((name) => name.endsWith('Options'));
-  return names.map((name) => ({ [name]: sample(part(name, 0), 1)[0] }));
+  return names.map((name) => ({ [name]: sample(createPart(name, 0), 1)[0] }));
 }
 
-function part(name: string, depth: number): fc.Arbitrary<object> {
+function createPart(name: string, depth: number): fc.Arbitrary<object> {
   const { properties = {}, required = [] } = specs[name] ?? {};
-  // `_` is how feature servers hand calls to each other; a list of `root` cannot be filled without an error of theirs.
+  // Skips `_`, with which feature servers transfer calls to each other, and lists of `root`, which
+  // verb-specifications cannot fill without an error.
   const optional = Object.keys(properties).filter((key) => key !== '_' && key !== 'roots' && !required.includes(key));
   const chosen =
     depth > 3 ? fc.constant([]) : fc.subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) });
   return chosen.chain((names) =>
     fc.record(
-      Object.fromEntries([...required, ...names].map((key) => [key, value(key, properties[key] ?? 'string', depth)])),
+      Object.fromEntries(
+        [...required, ...names].map((key) => [key, createValue(key, properties[key] ?? 'string', depth)]),
+      ),
     ),
   );
 }
 
-function value(name: string, spec: Spec, depth: number): fc.Arbitrary<unknown> {
-  if (Array.isArray(spec)) return fc.array(part(spec[0].slice(1), depth + 1), { minLength: 1, maxLength: 2 });
+function createValue(name: string, spec: Spec, depth: number): fc.Arbitrary<unknown> {
+  if (Array.isArray(spec)) return fc.array(createPart(spec[0].slice(1), depth + 1), { minLength: 1, maxLength: 2 });
   if (typeof spec === 'object') return spec.enum ? fc.constantFrom(...spec.enum) : fc.string();
-  if (spec.startsWith('#')) return part(spec.slice(1), depth + 1);
-  const expected = likely[/(h|_h)ook$/i.test(name) ? 'hook' : name]?.filter((each) => spec.includes(typeOf(each)));
+  if (spec.startsWith('#')) return createPart(spec.slice(1), depth + 1);
+  const expected = likelyValues[/(h|_h)ook$/i.test(name) ? 'hook' : name]?.filter((each) =>
+    spec.includes(typeOf(each)),
+  );
   if (expected && expected.length > 0) return fc.constantFrom(...expected);
-  return fc.oneof(...spec.split('|').map((type) => ofType(type.trim())));
+  return fc.oneof(...spec.split('|').map((type) => createOfType(type.trim())));
 }
 
-function ofType(type: string): fc.Arbitrary<unknown> {
+function createOfType(type: string): fc.Arbitrary<unknown> {
   switch (type) {
     case 'string':
       return fc.string({ minLength: 1, maxLength: 8 });

@@ -1,11 +1,11 @@
-import { schemaPart } from './inventory-schema.ts';
+import { findSchemaPart } from './inventory-schema.ts';
 import { schemas } from './ours.ts';
 import { specs } from './packages.ts';
 
 const vendors = Object.keys(schemas.recognizer?.properties ?? {}).filter((name) => name.endsWith('Options'));
 
-/** The settings of speech vendors that we list, because the open-source server refuses them. */
-export function listedSettings(): string[] {
+/** Lists the settings of speech vendors in our schemas, which the open-source server refuses. */
+export function listOurSettings(): string[] {
   return vendors.flatMap((vendor) => {
     const settings = schemas.recognizer?.properties?.[vendor];
     return typeof settings === 'object'
@@ -14,10 +14,10 @@ export function listedSettings(): string[] {
   });
 }
 
-/** The settings that @jambonz/schema has and specs.json has not, of the vendors that both know. */
-export function commercialSettings(): string[] {
+/** Lists the settings of @jambonz/schema that specs.json lacks, of vendors that both have. */
+export function listCommercialSettings(): string[] {
   return vendors.flatMap((vendor) => {
-    const theirs = Object.keys(schemaPart(`recognizer-${vendor}`)?.properties ?? {});
+    const theirs = Object.keys(findSchemaPart(`recognizer-${vendor}`)?.properties ?? {});
     const known = specs[vendor]?.properties;
     return known ? theirs.filter((name) => !(name in known)).map((name) => `${vendor}.${name}`) : [];
   });

@@ -1,10 +1,10 @@
-import { flat, type JsonSchema } from './json-schema.ts';
+import { flatten, type JsonSchema } from './json-schema.ts';
 import { schemas, verbs } from './ours.ts';
-import { fullSample, type Members, minimalSample } from './verb-samples.ts';
+import { createFullSample, createMinimalSample, type Members } from './verb-samples.ts';
 
 export const kinds = ['right', 'misspelt', 'misspelt further in', 'missing'] as const;
 
-/** A line of TypeScript, and the property that the compiler must name; none when the line is right. */
+/** A line of TypeScript, and the property that the compiler must name if the line is invalid. */
 export interface TypedLine {
   what: (typeof kinds)[number];
   code: string;
@@ -13,26 +13,31 @@ export interface TypedLine {
 
 const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
 
-/** For every verb what must compile, as a literal and through the function of the verb, and what must not. */
-export function typedLines(): TypedLine[] {
+/** Lists lines that must or must not compile, as literals and as calls of verb functions. */
+export function createTypedLines(): TypedLine[] {
   return [...verbs.values()].flatMap((schema) => {
-    const call = (members: Members) => `verbs.${functionOf(schema)}(${literal(without(members, 'verb'))});`;
-    const [minimal, full] = [minimalSample(schema), fullSample(schema)];
+    const call = (members: Members) =>
+      `verbs.${functionNameOf(schema)}(${formatLiteral(omitMember(members, 'verb'))});`;
+    const [minimal, full] = [createMinimalSample(schema), createFullSample(schema)];
     const right = [minimal, full].flatMap((sample) => [
-      `void ([${literal(sample)}] satisfies verbs.Verb[]);`,
+      `void ([${formatLiteral(sample)}] satisfies verbs.Verb[]);`,
       call(sample),
     ]);
-    // What only a condition requires is beyond types: the checks of replies see to it.
-    const required = (flat(schema).required ?? []).filter((name) => name !== 'verb');
+    // Types cannot express conditional requirements. The check of replies covers them.
+    const required = (flatten(schema).required ?? []).filter((name) => name !== 'verb');
     return [
       ...right.map((code): TypedLine => ({ what: 'right', code })),
-      ...required.map((wrong): TypedLine => ({ what: 'missing', code: call(without(minimal, wrong)), wrong })),
-      // Without its verb nothing tells which verb it is, and what the compiler says is about another one.
-      { what: 'missing', code: `void ([${literal(without(minimal, 'verb'))}] satisfies verbs.Verb[]);`, wrong: '' },
+      ...required.map((wrong): TypedLine => ({ what: 'missing', code: call(omitMember(minimal, wrong)), wrong })),
+      // Without its verb a literal is ambiguous, and the compiler reports another verb.
+      {
+        what: 'missing',
+        code: `void ([${formatLiteral(omitMember(minimal, 'verb'))}] satisfies verbs.Verb[]);`,
+        wrong: '',
+      },
       ...Object.keys(full)
         .filter((name) => name !== 'verb' && !required.includes(name))
         .map((name): TypedLine => ({ what: 'misspelt', code: call(misspell(full, name)), wrong: `${name}X` })),
-      ...closedMembers(schema, full).map((name): TypedLine => {
+      ...listClosedMembers(schema, full).map((name): TypedLine => {
         const [first = ''] = Object.keys(full[name] as Members).slice(-1);
         return {
           what: 'misspelt further in',
@@ -44,34 +49,34 @@ export function typedLines(): TypedLine[] {
   });
 }
 
-function functionOf(schema: JsonSchema): string {
+function functionNameOf(schema: JsonSchema): string {
   return (names.get(schema) ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A hook has the type of the paths that the document declares, or of a URL. */
-function literal(members: Members): string {
+/** Formats a literal. Replaces hooks by a URL, because a path must be declared. */
+function formatLiteral(members: Members): string {
   return JSON.stringify(members, (_, value) =>
     typeof value === 'string' && /^(\/|(http|ws)s?:)/.test(value) ? 'https://example.com' : value,
   );
 }
 
-function without(members: Members, name: string): Members {
+function omitMember(members: Members, name: string): Members {
   const { [name]: _, ...others } = members;
   return others;
 }
 
 function misspell(members: Members, name: string): Members {
-  return { ...without(members, name), [`${name}X`]: members[name] };
+  return { ...omitMember(members, name), [`${name}X`]: members[name] };
 }
 
-/** The members of a sample that are objects in which nothing else is allowed. */
-function closedMembers(schema: JsonSchema, sample: Members): string[] {
-  const { properties = {} } = flat(schema);
+/** Lists the members of a sample that are objects without additional properties. */
+function listClosedMembers(schema: JsonSchema, sample: Members): string[] {
+  const { properties = {} } = flatten(schema);
   return Object.keys(sample).filter((name) => {
     const member = properties[name];
     const value = sample[name];
     const isObject = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-    return isObject && typeof member === 'object' && isClosed(flat(member));
+    return isObject && typeof member === 'object' && isClosed(flatten(member));
   });
 }
 

@@ -5,20 +5,25 @@ import { upstream } from './packages.ts';
 
 export type Members = Record<string, unknown>;
 
-/** A verb with what it needs and no more. */
-export function minimalSample(schema: JsonSchema): Members {
-  return validSamples(schema, { optional: 'none' })[0] ?? {};
+/** Creates a verb with required properties only. */
+export function createMinimalSample(schema: JsonSchema): Members {
+  return createValidSamples(schema, { optional: 'none' })[0] ?? {};
 }
 
-/** A verb with everything that can be together, a few levels deep. Of many such, one that most validators of the packages accept. */
-export function fullSample(schema: JsonSchema, openSource = false): Members {
-  const acceptedBy = (verb: Members) =>
+/**
+ * Creates a verb with all compatible properties, a few levels deep. Chooses a sample that most
+ * validators of the packages accept.
+ */
+export function createFullSample(schema: JsonSchema, openSource = false): Members {
+  const countAccepting = (verb: Members) =>
     Object.values(upstream).filter((refusal) => refusal([verb]) === undefined).length;
-  const [best] = validSamples(schema, { optional: 'all', openSource }).sort((a, b) => acceptedBy(b) - acceptedBy(a));
+  const [best] = createValidSamples(schema, { optional: 'all', openSource }).sort(
+    (a, b) => countAccepting(b) - countAccepting(a),
+  );
   return best ?? {};
 }
 
-function validSamples(schema: JsonSchema, wanted: Wanted): Members[] {
+function createValidSamples(schema: JsonSchema, wanted: Wanted): Members[] {
   const valid = sample(documentsOf(schema, wanted), 50).filter((verb) => ours.lines([verb]).length === 0);
   if (valid.length === 0) throw new Error(`no valid document of ${JSON.stringify(schema.properties?.verb)} among 50`);
   return valid as Members[];

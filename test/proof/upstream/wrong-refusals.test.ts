@@ -6,7 +6,7 @@ const target = { type: 'phone', number: '+14155550100' };
 
 it.each<[what: string, refusedBy: Upstream[], verb: object]>([
   [
-    'a confirmHook that is text',
+    'a confirmHook that is a string',
     ['schema', 'schemaApp', 'sdk'],
     { verb: 'dial', target: [{ ...target, confirmHook: '/confirm' }] },
   ],
@@ -26,7 +26,7 @@ it.each<[what: string, refusedBy: Upstream[], verb: object]>([
     { verb: 'lex', botId: 'b', botAlias: 'a', region: 'us-east-1', credentials: {} },
   ],
   ['rasa', ['schema', 'schemaApp', 'sdk'], { verb: 'rasa', url: 'https://example.com' }],
-])('the packages refuse %s, wrongly, and we accept it', (_what, refusedBy, verb) => {
+])('our schemas accept %s, which the packages refuse by mistake', (_what, refusedBy, verb) => {
   const refusing = Object.entries(upstream).filter(([, refusal]) => refusal([verb]) !== undefined);
   expect(refusing.map(([name]) => name)).toEqual(refusedBy);
   expect(ours.lines([verb])).toEqual([]);
