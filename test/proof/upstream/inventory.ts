@@ -13,7 +13,7 @@ export interface Entry {
  */
 export type Inventory = Map<string, Entry>;
 
-/** The shared parts of verbs, each with its own inventory, joinPath their three names. */
+/** The shared parts of verbs, each with its own inventory, under their three names. */
 export const parts: { ours: string; schema?: string; specs?: string }[] = [
   { ours: 'action-hook-delay-action', schema: 'actionHookDelayAction', specs: 'actionHookDelayAction' },
   { ours: 'amd', schema: 'amd', specs: 'amd' },
