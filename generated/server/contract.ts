@@ -41,7 +41,10 @@ export type ToolContext<Name extends ToolName> = tooling.ToolContext<ToolArgs[Na
 /** A function that a language model calls. */
 export type Tool<Name extends ToolName> = tooling.Tool<ToolArgs[Name], Project>;
 
-export const { runTools, toolHook, toolsFor } = bindTools<Project, ToolArgs, HookPath>(() => ({
+/** One function per tool of the document (`x-tools`). */
+export interface Tools extends tooling.Tools<ToolArgs, Project> {}
+
+export const { runTools, toolHook, toolsFor } = bindTools<Project, ToolArgs, HookPath, Tools>(() => ({
   document: require('#document'),
   toolPath,
   tools,

@@ -33,7 +33,7 @@ export type Tool<Arguments, Bound extends Project> = (
 ) => ToolResult | Promise<ToolResult>;
 
 /** One function per tool of the document (`x-tools`). */
-type Tools<Arguments extends object, Bound extends Project> = {
+export type Tools<Arguments extends object, Bound extends Project> = {
   readonly [Name in keyof Arguments]: Tool<Arguments[Name], Bound>;
 };
 
@@ -49,13 +49,11 @@ type Tools<Arguments extends object, Bound extends Project> = {
  * })
  * ```
  */
-type ToolRunner<Bound extends Project, Arguments extends object> = (
-  tools: Tools<Arguments, Bound>,
+type ToolRunner<Bound extends Project, Named> = (
+  tools: Named,
 ) => (webhook: ToolWebhook<Bound>) => Promise<ReturnType<typeof vendorAnswer>>;
 
-export function createToolRunner<Bound extends Project, Arguments extends object>(
-  load: LoadTools,
-): ToolRunner<Bound, Arguments> {
+export function createToolRunner<Bound extends Project, Named>(load: LoadTools): ToolRunner<Bound, Named> {
   return function runTools(tools) {
     return async ({ body, query, call, services, log, now, signal }) => {
       const context = { call, services, log, now, signal, customerData: body.customerData };
