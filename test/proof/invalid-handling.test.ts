@@ -25,7 +25,7 @@ describe('what happens on a bad day is refused where it is mistaken', { timeout:
       menu,
       /x-fallback:[\s\S]*?(?=\n {2}summary)/,
       'x-none: 1',
-      /webhooks-menu\.yaml:\d+:\d+[\s\S]*say in `x-fallback`, beside operationId/,
+      /webhooks-menu\.yaml:\d+:\d+[\s\S]*declare in `x-fallback`, beside operationId/,
     ],
     [
       'a misspelt property in x-fallback',

@@ -63,7 +63,7 @@ describe('environment variables that the portal would refuse', { timeout: 120_00
       'enum: [Hello]',
       /GREETING: the default must be one of enum/,
     ],
-    ['none', 'x-env-vars:', 'x-env-vars: {}\n  x-ignored:', /x-env-vars must name a variable/],
+    ['none', 'x-env-vars:', 'x-env-vars: {}\n  x-ignored:', /x-env-vars must name at least one variable/],
     [
       'two of one name and two types',
       'get:\n',
@@ -83,7 +83,12 @@ describe('environment variables that the portal would refuse', { timeout: 120_00
 
 describe('tools that no model could be told of', { timeout: 120_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
-    ['a name with a space', 'client-get-time:', 'client get time:', /Tool client get time: a name may have letters/],
+    [
+      'a name with a space',
+      'client-get-time:',
+      'client get time:',
+      /Tool client get time: a name has at most 64 letters/,
+    ],
     ['no parameters', '      parameters:', '      x-parameters:', /The field `parameters` must be present/],
     [
       'no description',
@@ -94,7 +99,7 @@ describe('tools that no model could be told of', { timeout: 120_000 }, () => {
     ['a schema that is none', 'type: string', 'type: strin', /`type` can be one of the following only/],
     ['arguments that are no object', 'type: object', 'type: array', /parameters must be a schema of `type: object`/],
     ['a reference to nowhere', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
-    ['none', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name a tool/],
+    ['none', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name at least one tool/],
   ])('are refused with file and line: %s', (_what, from, to, says) => {
     refuses('openapi/paths/webhooks-tool.yaml', from, to, says);
   });
@@ -105,7 +110,7 @@ describe('tools that no model could be told of', { timeout: 120_000 }, () => {
       'openapi/paths/webhooks-menu.yaml',
       'post:\n',
       `post:\n  ${tools}\n`,
-      /The tools of a server stand at one operation/,
+      /Only one operation of a server may have x-tools/,
     );
   });
 
