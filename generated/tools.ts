@@ -8,7 +8,7 @@ export const toolPath: HookPath | undefined = "/webhooks/tool";
 /** What models may call, by name, without references. */
 export const tools = {
   "client-get-time": {
-    "description": "The time of day, for the caller's question how late it is or whether somebody is there.",
+    "description": "The time of day. Call it when the caller asks for the time or whether anyone is available.",
     "parameters": {
       "type": "object",
       "properties": {

@@ -29,7 +29,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -56,7 +56,7 @@ export interface webhooks {
         put?: never;
         /**
          * The platform has raised an alert
-         * @description Alert hook of an account, commercial server only. What it makes of the answer is not documented.
+         * @description Alert hook of an account, commercial server only. How it treats the answer is not documented.
          */
         post: {
             parameters: {
@@ -71,7 +71,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -97,7 +97,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Answering machine detection has found something out
+         * Answering machine detection reports a finding
          * @description `actionHook` in `amd` of `dial`, of `config`, or of a REST request that starts a call. The running verb is interrupted when verbs come back.
          */
         post: {
@@ -113,7 +113,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -141,7 +141,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A SIP device wants to register or to call
+         * A SIP device asks to register or to call
          * @description The registration webhook of an account.
          */
         post: {
@@ -201,7 +201,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -243,7 +243,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -271,7 +271,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Something happened in a conference
+         * An event in a conference
          * @description `statusHook` of `conference`, for the events in its `statusEvents`. The answer is ignored.
          */
         post: {
@@ -287,7 +287,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -313,8 +313,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A participant of a conference wants to hear something
-         * @description `waitHook` of `conference`, or `wait_hook` of a REST request that puts a participant on hold: asked again and again. `enterHook` of `conference`: asked once.
+         * A participant of a conference waits or enters
+         * @description `waitHook` of `conference`, or `wait_hook` of a REST request that puts a participant on hold: called repeatedly. `enterHook` of `conference`: called once.
          */
         post: {
             parameters: {
@@ -358,7 +358,7 @@ export interface webhooks {
         put?: never;
         /**
          * A dequeue has ended
-         * @description `actionHook` of `dequeue`. jambonz does not wait for the answer: the next verb starts meanwhile, and without one the call ends before the answer can count.
+         * @description `actionHook` of `dequeue`. jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
          */
         post: {
             parameters: {
@@ -373,7 +373,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -401,7 +401,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A party was reached and is to be asked
+         * A dialled party has answered and is asked to accept
          * @description `confirmHook` of `dial` or of one of its targets.
          */
         post: {
@@ -461,7 +461,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -487,7 +487,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A phone wants to transfer the call
+         * A phone asks to transfer the call
          * @description `referHook` of `dial`, of `config`, or of a REST request that starts a call.
          */
         post: {
@@ -547,7 +547,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -575,8 +575,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Something happened in a conversation with Dialogflow
-         * @description `eventHook` of `dialogflow`. Verbs in the answer end the conversation, though not before what is being played has ended.
+         * An event in a conversation with Dialogflow
+         * @description `eventHook` of `dialogflow`. Verbs in the answer end the conversation, once the audio being played has ended.
          */
         post: {
             parameters: {
@@ -591,7 +591,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -635,7 +635,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -679,7 +679,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -710,7 +710,7 @@ export interface webhooks {
         delete?: never;
         /**
          * Tell the portal which environment variables the application takes
-         * @description Sent by the portal and the REST API when an application is edited, never during a call and never with credentials. The portal makes a form of the reply, and the values filled in arrive with each new call as `env_vars`. A refusal is taken as "none". Paths with `x-env-vars` answer it with those.
+         * @description Sent by the portal and the REST API when an application is edited, never during a call and never with credentials. The portal shows the reply as a form, and the values filled in arrive with each new call as `env_vars`. A refusal counts as no variables. Paths with `x-env-vars` answer with those.
          */
         options: {
             parameters: {
@@ -748,7 +748,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A gather has heard something so far
+         * A gather has an interim result
          * @description `partialResultHook` of `gather`. The answer is ignored.
          */
         post: {
@@ -764,7 +764,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -791,7 +791,7 @@ export interface webhooks {
         put?: never;
         /**
          * A gather has ended
-         * @description `actionHook` of `gather`. Not asked when the caller has hung up.
+         * @description `actionHook` of `gather`. Not called if the caller has hung up.
          */
         post: {
             parameters: {
@@ -806,7 +806,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -834,8 +834,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A side on hold wants to hear something
-         * @description `onHoldHook` of `dial`, asked again and again while the call is on hold.
+         * A side of a dial is on hold
+         * @description `onHoldHook` of `dial`, called repeatedly while the call is on hold, for what the waiting side hears.
          */
         post: {
             parameters: {
@@ -879,7 +879,7 @@ export interface webhooks {
         put?: never;
         /**
          * The far end has sent a SIP request inside the call
-         * @description `sipRequestWithinDialogHook` of `config` or of a REST request that starts a call. Verbs in the answer interrupt the running one; to an INVITE the answer is ignored.
+         * @description `sipRequestWithinDialogHook` of `config` or of a REST request that starts a call. Verbs in the answer interrupt the running one; the answer to an INVITE is ignored.
          */
         post: {
             parameters: {
@@ -894,7 +894,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -922,7 +922,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody sends a text message
+         * A text message has arrived
          * @description Messaging hook of an application. The open-source server never sends it.
          */
         post: {
@@ -938,7 +938,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What to do. */
+                /** @description The verbs to carry out. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -966,7 +966,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Something happened in a conversation with Amazon Lex
+         * An event in a conversation with Amazon Lex
          * @description `eventHook` of `lex`. Verbs in the answer end the conversation.
          */
         post: {
@@ -982,7 +982,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1011,7 +1011,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Amazon Lex has ended
-         * @description `actionHook` of `lex`. The answer to `redirect` is ignored; that to the `caller hungup` after it is not and would replace the verbs the event hook had sent, so answer it with an empty array.
+         * @description `actionHook` of `lex`. The answer to `redirect` is ignored. The answer to the `caller hungup` that follows is not: it would replace the verbs that the event hook sent, so answer it with an empty array.
          */
         post: {
             parameters: {
@@ -1026,7 +1026,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1070,7 +1070,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1114,7 +1114,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -1156,7 +1156,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1184,8 +1184,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A text message was sent or not
-         * @description `actionHook` of `message`. jambonz does not wait for the answer: the next verb starts meanwhile, and without one the call ends before the answer can count.
+         * A text message was sent or has failed
+         * @description `actionHook` of `message`. jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
          */
         post: {
             parameters: {
@@ -1200,7 +1200,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1228,7 +1228,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A call wants instructions
+         * A call asks for instructions
          * @description The calling webhook of an application.
          */
         post: {
@@ -1288,7 +1288,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1332,7 +1332,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -1358,8 +1358,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A caller in the queue wants to hear something
-         * @description `waitHook` of `enqueue`, asked again and again while the caller waits.
+         * A caller is waiting in the queue
+         * @description `waitHook` of `enqueue`, called repeatedly while the caller waits, for what the caller hears.
          */
         post: {
             parameters: {
@@ -1418,7 +1418,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1446,8 +1446,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A bot is told what the caller said
-         * @description `url` of `rasa`. Neither signed nor with credentials.
+         * A bot gets the words of the caller
+         * @description `url` of `rasa`. The request is not signed and carries no credentials.
          */
         post: {
             parameters: {
@@ -1506,7 +1506,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1550,7 +1550,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1579,7 +1579,7 @@ export interface webhooks {
         put?: never;
         /**
          * The transfer of a sip:refer is under way
-         * @description `eventHook` of `sip:refer`. The answer is ignored, but it has to be a good one: when the last report fails, the action hook has to wait for its 15 seconds and does not learn how the transfer went.
+         * @description `eventHook` of `sip:refer`. The answer is ignored, but the request must succeed: if the last report fails, the action hook waits for its full 15 seconds and lacks the result of the transfer.
          */
         post: {
             parameters: {
@@ -1594,7 +1594,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -1621,7 +1621,7 @@ export interface webhooks {
         put?: never;
         /**
          * The transfer of a sip:refer has ended
-         * @description `actionHook` of `sip:refer`. After a successful transfer the call is gone as a rule.
+         * @description `actionHook` of `sip:refer`. After a successful transfer the call has usually ended.
          */
         post: {
             parameters: {
@@ -1636,7 +1636,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1665,7 +1665,7 @@ export interface webhooks {
         put?: never;
         /**
          * A sip:request was answered
-         * @description `actionHook` of `sip:request`. Failing twice ends the call.
+         * @description `actionHook` of `sip:request`. If this webhook fails twice, the call ends.
          */
         post: {
             parameters: {
@@ -1680,7 +1680,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1724,7 +1724,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Taken note of. */
+                /** @description Acknowledged. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -1750,7 +1750,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A language model wants the result of a function
+         * A language model asks for the result of a function
          * @description `toolHook` of the verbs that talk to a language model.
          */
         post: {
@@ -1794,7 +1794,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A transcribe has heard something
+         * A transcribe reports speech
          * @description `transcriptionHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
          */
         post: {
@@ -1810,7 +1810,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1838,7 +1838,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A transcribe has translated something
+         * A transcribe reports a translation
          * @description `translationHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
          */
         post: {
@@ -1854,7 +1854,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description What comes next. */
+                /** @description The verbs to carry out next. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1920,12 +1920,12 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
-         * @description How far a call has got. A call moves from `trying` over `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; steps may be left out, repeated or arrive late. `queued` is reserved by the platform and not sent today.
+         * @description The state of a call. It moves from `trying` through `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; states may be skipped, repeated or arrive late. `queued` is reserved by the platform and not sent today.
          * @example in-progress
          * @enum {string}
          */
         "call-phase": "trying" | "ringing" | "early-media" | "in-progress" | "completed" | "failed" | "busy" | "no-answer" | "queued";
-        /** @description What every webhook about a call says of it: who calls whom, in which account, and how far it got. Required is only what comes with each delivery of each kind. */
+        /** @description The fields that every webhook about a call carries: the parties, the account and the state of the call. Only fields that come with each delivery of each kind are required. */
         call: {
             /** @description Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own. */
             call_sid: string;
@@ -1934,13 +1934,13 @@ export interface components {
             /** @description The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application. */
             application_sid?: string;
             /**
-             * @description `inbound` when somebody called in, `outbound` when jambonz placed the call, by REST request or as a dialled leg.
+             * @description `inbound` when the call came in, `outbound` when jambonz placed it, by REST request or as a dialled leg.
              * @enum {string}
              */
             direction: "inbound" | "outbound";
             /** @description The caller: the user part of the SIP From address, usually a number. May be the empty string. */
             from: string;
-            /** @description The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls whatever was asked for: a number, `user@realm` or a whole SIP URI. */
+            /** @description The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls the requested target: a number, `user@realm` or a whole SIP URI. */
             to: string;
             /** @description SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID. */
             call_id: string;
@@ -1953,14 +1953,14 @@ export interface components {
             sip_reason: string;
             /** @description Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports. */
             sip_reason_header?: string;
-            /** @description Trace id, 32 hexadecimal digits; all zeros while the server traces nothing. In every webhook of the open-source server, though the documentation does not know it and its examples lack it. */
+            /** @description Trace id, 32 hexadecimal digits; all zeros if tracing is off. Present in every webhook of the open-source server, although the documentation and its examples lack it. */
             trace_id?: string;
             /** @description Address the call came from, for calls from outside. */
             originating_sip_ip?: string;
             /** @description Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users. */
             originating_sip_trunk_name?: string;
         };
-        /** @description A running or ended call, as status reports and action hooks describe it, all but its `duration`: in reports of a conference that name means something else. */
+        /** @description A running or ended call, as status reports and action hooks describe it, without its `duration`, because that name has another meaning in reports of a conference. */
         "call-details": {
             /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
             parent_call_sid?: string;
@@ -1968,7 +1968,7 @@ export interface components {
             caller_id?: string;
             /** @description Who hung up, once the call has ended. `caller` or `jambonz`. */
             call_termination_by?: string;
-            /** @description Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header is found here, as `reason`. */
+            /** @description Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header arrives here as `reason`. */
             headers?: {
                 [key: string]: unknown;
             };
@@ -1976,7 +1976,7 @@ export interface components {
             fs_sip_address?: string;
             /** @description Public address of that feature server, on some AWS installations. */
             fs_public_ip?: string;
-            /** @description What your `tag` verb or the `tag` of a REST request attached to the call, untouched. Alone among the names, this one is camelCase on the wire. */
+            /** @description Data that your `tag` verb or the `tag` of a REST request attached to the call, unchanged. The only name that is camelCase on the wire. */
             customerData?: {
                 [key: string]: unknown;
             };
@@ -1984,7 +1984,7 @@ export interface components {
             api_base_url?: string;
         } & components["schemas"]["call"];
         /**
-         * @description The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables came only there, and the server's addresses have other names.
+         * @description The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables are only sent there, and the server's addresses have other names.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -2081,15 +2081,15 @@ export interface components {
          *     }
          */
         problem: {
-            /** @description Identifies the kind of problem. `about:blank` when the status says it all. */
+            /** @description Identifies the kind of problem. `about:blank` when the status is sufficient. */
             type: string;
             /** @description The kind of problem in a few words. */
             title: string;
             /** @description The HTTP status code, repeated. */
             status: number;
-            /** @description What went wrong this time. Never tells internals. */
+            /** @description What went wrong this time, without internals. */
             detail?: string;
-            /** @description The single mistakes, where there can be several. */
+            /** @description The individual mistakes, if there can be several. */
             errors?: {
                 /** @description JSON pointer into the body, empty for the body as a whole. */
                 pointer?: string;
@@ -2100,7 +2100,7 @@ export interface components {
             }[];
         };
         /**
-         * @description An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example guesses that it has the fields of an alert in the REST API.
+         * @description An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example assumes the fields of an alert in the REST API.
          * @example {
          *       "time": "2025-05-23T17:51:17.123Z",
          *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
@@ -2112,7 +2112,7 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description Answering machine detection has found something out. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.
+         * @description Answering machine detection reports a finding. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.
          * @example {
          *       "call_sid": "0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10",
          *       "direction": "outbound",
@@ -2211,8 +2211,8 @@ export interface components {
             variance?: number | null;
         } & components["schemas"]["call-state"];
         /**
-         * @description Voice activity detection: noticing that someone speaks, without recognising words. It is what interrupts a prompt
-         *     at the first sound when `minBargeinWordCount` is 0.
+         * @description Voice activity detection: detects speech without recognising words. It interrupts a prompt at the first sound when
+         *     `minBargeinWordCount` is 0.
          * @example {
          *       "enable": true,
          *       "vendor": "silero",
@@ -2227,7 +2227,7 @@ export interface components {
             voiceMs?: number;
             /** @description Milliseconds of silence before speech counts as ended, default 150. */
             silenceMs?: number;
-            /** @description `one-shot` (the default) stops after the first detection; any other value goes on. */
+            /** @description `one-shot` (the default) stops after the first detection; any other value continues. */
             strategy?: string;
             /** @description Aggressiveness of the webrtc detector, from 0 to 3 (hardest on noise); default 2. */
             mode?: number;
@@ -2294,7 +2294,7 @@ export interface components {
             fallbackLabel?: string;
             /** @description Language code for the fallback vendor. */
             fallbackLanguage?: string;
-            /** @description Words and phrases to expect. Either all strings or all objects: the platform goes by the first one. */
+            /** @description Words and phrases to expect. Either all strings or all objects: the platform decides by the first one. */
             hints?: (string | {
                 /** @description The word or phrase. */
                 phrase: string;
@@ -2308,8 +2308,8 @@ export interface components {
             /** @description Recognition model, by the vendor's name for it. */
             model?: string;
             /**
-             * @description Report transcripts while someone is still speaking, default false. Read by `transcribe`; `gather` decides for
-             *     itself and reports to its `partialResultHook`.
+             * @description Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and
+             *     reports to its `partialResultHook`.
              */
             interim?: boolean;
             /** @description Stop after the first utterance, default false (google). */
@@ -2337,7 +2337,7 @@ export interface components {
             /** @description Mask profanity (google, nvidia, soniox). */
             profanityFilter?: boolean;
             /**
-             * @description What becomes of profanity (microsoft).
+             * @description How profanity is treated (microsoft).
              * @enum {string}
              */
             profanityOption?: "masked" | "removed" | "raw";
@@ -2345,13 +2345,16 @@ export interface components {
             words?: boolean;
             /** @description Use the enhanced variant of the model, default true (google). */
             enhancedModel?: boolean;
-            /** @description Tell speakers apart (google, nvidia). */
+            /** @description Distinguish speakers (google, nvidia). */
             diarization?: boolean;
-            /** @description Fewest speakers to expect (google). */
+            /** @description Minimum number of speakers to expect (google). */
             diarizationMinSpeakers?: number;
-            /** @description Most speakers to expect (google, nvidia). */
+            /** @description Maximum number of speakers to expect (google, nvidia). */
             diarizationMaxSpeakers?: number;
-            /** @description Recognise each direction by itself. Default true for a `transcribe` inside a `dial`; false leaves the caller only. */
+            /**
+             * @description Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller
+             *     only.
+             */
             separateRecognitionPerChannel?: boolean;
             /**
              * @description Kind of conversation, as a hint for recognition (google).
@@ -2376,15 +2379,15 @@ export interface components {
             /** @description Id of a custom model's endpoint (microsoft). */
             azureSttEndpointId?: string;
             /**
-             * @description Level of detail. Accepted, but nothing in the open-source server reads it.
+             * @description Level of detail. Accepted, but the open-source server does not read it.
              * @enum {string}
              */
             outputFormat?: "simple" | "detailed";
-            /** @description Send both directions of the call. Accepted, but nothing in the open-source server reads it. */
+            /** @description Send both directions of the call. Accepted, but the open-source server does not read it. */
             dualChannel?: boolean;
-            /** @description Label what comes from which direction. Accepted, but nothing in the open-source server reads it. */
+            /** @description Label each direction in the result. Accepted, but the open-source server does not read it. */
             identifyChannels?: boolean;
-            /** @description Make up a prompt for the vendor from the conversation. Accepted, but nothing in the open-source server reads it. */
+            /** @description Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it. */
             autogeneratePrompt?: boolean;
             /** @description AssemblyAI's own settings. */
             assemblyAiOptions?: {
@@ -2526,18 +2529,18 @@ export interface components {
             auth?: {
                 [key: string]: unknown;
             };
-            /** @description How to reach the vendor when not in the usual way. */
+            /** @description How to reach the vendor, if not by its defaults. */
             connectOptions?: {
                 /** @description Time limit for a request, as the vendor's client takes it. */
                 timeout?: number;
-                /** @description How often to try again. */
+                /** @description Number of retries. */
                 maxRetries?: number;
-                /** @description Address of the service, for vendors that call it so. */
+                /** @description Address of the service, for vendors that use this name. */
                 endpoint?: string;
-                /** @description Address of the service, for vendors that call it so. */
+                /** @description Address of the service, for vendors that use this name. */
                 baseURL?: string;
             };
-            /** @description What the model is told. */
+            /** @description Instructions and settings for the model. */
             llmOptions?: {
                 /** @description Instructions for the whole conversation. */
                 systemPrompt?: string;
@@ -2568,12 +2571,12 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 })[];
-                /** @description Most tokens in one answer. */
+                /** @description Maximum number of tokens in one answer. */
                 maxTokens?: number;
                 /** @description How freely the model chooses its words, on the vendor's scale. */
                 temperature?: number;
                 /**
-                 * @description How much the model thinks before it answers, where it can. `minimal` answers soonest.
+                 * @description How much the model thinks before it answers, if it supports this. `minimal` answers soonest.
                  * @enum {string}
                  */
                 reasoningEffort?: "minimal" | "low" | "medium" | "high";
@@ -2636,7 +2639,7 @@ export interface components {
              */
             engine?: "standard" | "neural" | "generative" | "long-form";
             /**
-             * @description Preferred gender of the voice. Accepted, but nothing in the open-source server reads it.
+             * @description Preferred gender of the voice. Accepted, but the open-source server does not read it.
              * @enum {string}
              */
             gender?: "MALE" | "FEMALE" | "NEUTRAL";
@@ -2661,7 +2664,7 @@ export interface components {
             auth?: {
                 [key: string]: unknown;
             };
-            /** @description MCP roots to declare. The open-source server refuses the reply when there is any. */
+            /** @description MCP roots to declare. The open-source server refuses a reply that declares any. */
             roots?: {
                 [key: string]: unknown;
             }[];
@@ -2691,7 +2694,7 @@ export interface components {
         };
         /**
          * Format: hook
-         * @description The address of a hook, where only a string is taken: a `/` path, resolved against scheme, host and port of the
+         * @description The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the
          *     application's call hook, or a complete URL. Anything else is never requested.
          * @example /webhooks/menu
          * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
@@ -2701,12 +2704,12 @@ export interface components {
          * Format: hook
          * @description Where jambonz calls you back. Either the address alone, or an object when the method matters too.
          *
-         *     An address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of
-         *     the call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested.
-         *     Retries are asked for in the fragment: `/menu#rc=2&rp=all`.
+         *     An address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the
+         *     call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries
+         *     are set in the fragment: `/menu#rc=2&rp=all`.
          *
-         *     jambonz always authenticates with the credentials of the application's call hook, whatever stands in here.
-         *     A GET hook carries nothing of the call: no body and no added query, so use POST.
+         *     jambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET
+         *     hook carries no data about the call (no body, no added query), so use POST.
          * @example /webhooks/menu
          * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
          * @example {
@@ -2730,9 +2733,9 @@ export interface components {
             basicAuth?: components["schemas"]["credentials"];
         };
         /**
-         * @description Somebody to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides
-         *     which of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way,
-         *     so this contract asks for it here.
+         * @description A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides
+         *     which of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so
+         *     this contract requires it here.
          * @example {
          *       "type": "phone",
          *       "number": "+14155550100",
@@ -2791,11 +2794,11 @@ export interface components {
             };
             /** @description Credentials to use when the target challenges the call. */
             auth?: components["schemas"]["credentials"];
-            /** @description SIP headers to add for this target; they win over the `headers` of the dial. */
+            /** @description SIP headers to add for this target; they override the `headers` of the dial. */
             headers?: components["schemas"]["sip-headers"];
             /** @description SIP proxy through which this target is reached, as a SIP URI. */
             proxy?: string;
-            /** @description Asked when this target answers, in place of the `confirmHook` of the dial. */
+            /** @description Called when this target answers, in place of the `confirmHook` of the dial. */
             confirmHook?: components["schemas"]["hook"];
             /**
              * @description Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.
@@ -2804,8 +2807,8 @@ export interface components {
             method?: "GET" | "POST";
         };
         /**
-         * @description Answering machine detection: tells a person from a voicemail greeting by what is said after answering. It runs beside
-         *     the call and uses speech recognition, so it costs what recognition costs.
+         * @description Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs
+         *     beside the call and uses speech recognition, so it costs as much as recognition.
          * @example {
          *       "actionHook": "/webhooks/amd",
          *       "thresholdWordCount": 6,
@@ -2856,13 +2859,13 @@ export interface components {
             blindMethod?: "refer" | "dial";
             /** @description The caller hears the briefing, in a conference of three; default false, on hold. For `warm`. */
             callerPresent?: boolean;
-            /** @description Whom to ring, all at once; the first to answer wins. */
+            /** @description Targets to ring, all at once; the first to answer wins. */
             target: components["schemas"]["dial-target"][];
-            /** @description Number to show to them, default the caller's. */
+            /** @description Number to show to the targets, default the caller's. */
             callerId?: string;
             /** @description Seconds to ring, default 30. */
             timeout?: number;
-            /** @description Ask the person to accept by a key. Another key, none, or hanging up declines. */
+            /** @description Ask the person to accept by a key. Another key, no key, or hanging up declines. */
             confirm?: {
                 /** @description What to say, or the address of a sound. */
                 prompt: string;
@@ -2871,12 +2874,12 @@ export interface components {
             };
             /** @description Find out whether a machine has answered, which declines. For `warm`. */
             amd?: components["schemas"]["amd"];
-            /** @description Asked for what the caller hears during the briefing. For `warm` without `callerPresent`. */
+            /** @description Called for what the caller hears during the briefing. For `warm` without `callerPresent`. */
             onHoldHook?: components["schemas"]["hook"];
-            /** @description What becomes of the caller when nobody takes the call. */
+            /** @description What happens to the caller if the call is not taken. */
             disposition?: {
                 /**
-                 * @description When nobody answers in time; default return, to go on with the next verb.
+                 * @description When no target answers in time; default return, to continue with the next verb.
                  * @enum {string}
                  */
                 onNoAnswer?: "return" | "voicemail" | "hangup";
@@ -2898,9 +2901,9 @@ export interface components {
                 /** @description SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`. */
                 voicemailUrl?: string;
             };
-            /** @description Called while it goes on, such as when the target rings. The answer is ignored. */
+            /** @description Called on progress, such as when the target rings. The answer is ignored. */
             eventHook?: components["schemas"]["hook"];
-            /** @description Called when it is decided, with the outcome. Verbs in the answer replace the rest of the application. */
+            /** @description Called with the outcome once it is known. Verbs in the answer replace the rest of the application. */
             actionHook?: components["schemas"]["hook"];
         };
         /**
@@ -2921,7 +2924,7 @@ export interface components {
          */
         handoff: {
             /**
-             * @description What the person hears first: `auto` (the default) is a summary by the model, `none` is nothing. The object form
+             * @description What the person hears first: `auto` (the default) is a summary by the model, `none` plays nothing. The object form
              *     tells the model how to write it.
              */
             brief?: ("auto" | "none") | {
@@ -2932,7 +2935,7 @@ export interface components {
             briefSynthesizer?: components["schemas"]["synthesizer"];
             /** @description Name of the tool, default transfer_to_human. */
             toolName?: string;
-            /** @description What the model is told about the tool. */
+            /** @description Description of the tool for the model. */
             toolDescription?: string;
         } & components["schemas"]["transfer-base"];
         /**
@@ -2946,8 +2949,8 @@ export interface components {
             reason?: string;
         };
         /**
-         * @description Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and
-         *     a voice. The server takes care of turns, interruptions and tools. It ends when the model or the caller hangs up.
+         * @description Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a
+         *     voice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.
          * @example {
          *       "verb": "agent",
          *       "stt": {
@@ -3032,16 +3035,16 @@ export interface components {
             id?: string;
             /** @description Speech recognition to use, default the session's. */
             stt?: components["schemas"]["recognizer"];
-            /** @description Language model to use and what it is told, default the application's. */
+            /** @description Language model to use and its instructions, default the application's. */
             llm?: components["schemas"]["agent-llm"];
             /** @description Voice of the agent, default the session's. */
             tts?: components["schemas"]["synthesizer"];
             /** @description The model speaks first, default true. */
             greeting?: boolean;
             /**
-             * @description How the end of the caller's turn is found: `stt` (the default) trusts the recognition, `krisp` goes by the sound.
-             *     The object form tunes `krisp`. Recognition that finds turns itself (deepgramflux, assemblyai, speechmatics) does
-             *     so in any case.
+             * @description How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.
+             *     The object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)
+             *     always does so.
              */
             turnDetection?: ("stt" | "krisp") | {
                 /**
@@ -3055,7 +3058,7 @@ export interface components {
                 model?: string;
             };
             /**
-             * @description With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller goes on;
+             * @description With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;
              *     default false.
              */
             earlyGeneration?: boolean;
@@ -3064,18 +3067,18 @@ export interface components {
                 /** @description Allow it, default true. */
                 enable?: boolean;
                 /**
-                 * @description `vad` (the default) stops at sound and goes on if it was not speech; `interruptPrediction` tells interruptions
-                 *     from sounds of assent.
+                 * @description `vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes
+                 *     interruptions from sounds of assent.
                  * @enum {string}
                  */
                 strategy?: "vad" | "interruptPrediction";
-                /** @description Who predicts interruptions, default krisp. For `interruptPrediction`. */
+                /** @description Vendor that predicts interruptions, default krisp. For `interruptPrediction`. */
                 vendor?: string;
                 /** @description Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`. */
                 threshold?: number;
                 /** @description Seconds of speech that make an interruption, default 0.5. For `vad`. */
                 minSpeechDuration?: number;
-                /** @description Do not go on with an interrupted answer, default false. */
+                /** @description Do not continue an interrupted answer, default false. */
                 sticky?: boolean;
             };
             /** @description Seconds of silence after the agent's words before it asks again; default 0, never. */
@@ -3084,7 +3087,7 @@ export interface components {
             noiseIsolation?: ("krisp" | "rnnoise") | {
                 /** @description Filter to use, krisp or rnnoise. */
                 mode: string;
-                /** @description How much to suppress, from 0 to 100, the default. */
+                /** @description Strength of the suppression, from 0 to 100; default 100. */
                 level?: number;
                 /**
                  * @description `read`, the default, filters what the caller says, `write` what the caller hears.
@@ -3107,10 +3110,10 @@ export interface components {
                     tts?: components["schemas"]["synthesizer"];
                 };
             };
-            /** @description What the caller hears while a tool takes its time; `false` is nothing. */
+            /** @description What the caller hears while a tool is running; `false` plays nothing. */
             toolFiller?: boolean | {
                 /**
-                 * @description `audio` plays a file until the result is there, `backchannel` speaks short phrases.
+                 * @description `audio` plays a file until the result arrives, `backchannel` speaks short phrases.
                  * @enum {string}
                  */
                 type: "audio" | "backchannel";
@@ -3123,13 +3126,13 @@ export interface components {
                 /** @description Seconds before a longer explanation is given, default 10. For `backchannel`. */
                 escalationSecs?: number;
             };
-            /** @description MCP servers whose tools the model may use. They go before those of `toolHook`. */
+            /** @description MCP servers whose tools the model may use. They take precedence over those of `toolHook`. */
             mcpServers?: components["schemas"]["mcp-server"][];
             /** @description Give the model a tool that transfers the caller to a person. */
             handoff?: components["schemas"]["handoff"];
             /** @description Give the model a tool that ends the call. */
             hangup?: components["schemas"]["hangup-tool"];
-            /** @description Asked for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`. */
+            /** @description Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`. */
             toolHook?: components["schemas"]["hook"];
             /** @description Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored. */
             eventHook?: components["schemas"]["hook"];
@@ -3137,7 +3140,7 @@ export interface components {
             actionHook?: components["schemas"]["hook"];
         };
         /**
-         * @description Writes a message of your own to the account's alerts in the portal, and goes on at once. The caller notices nothing.
+         * @description Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.
          * @example {
          *       "verb": "alert",
          *       "message": "CRM lookup failed for +14155550100, caller sent to the queue"
@@ -3155,8 +3158,8 @@ export interface components {
             message: string;
         };
         /**
-         * @description Answers the call. Most verbs answer it by themselves; this one is for when nothing else would, such as before a
-         *     `pause`. On a call that is already answered it does nothing.
+         * @description Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.
+         *     On a call that is already answered it does nothing.
          * @example {
          *       "verb": "answer"
          *     }
@@ -3200,12 +3203,12 @@ export interface components {
             /** @description Start without answering a call that is not answered yet; default false. */
             earlyMedia?: boolean;
             /**
-             * @description Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, each by itself.
-             *     Elsewhere it is always the caller.
+             * @description Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it
+             *     is always the caller.
              * @enum {integer}
              */
             channel?: 1 | 2;
-            /** @description Starts or stops transcribing in the background; the open-source server takes it in `config` only. */
+            /** @description Starts or stops transcribing in the background; the open-source server accepts it in `config` only. */
             enable?: boolean;
         };
         /**
@@ -3246,7 +3249,7 @@ export interface components {
             mixType?: "mono" | "stereo" | "mixed";
             /** @description Sample rate of the audio, in Hz; default 8000. */
             sampleRate?: number;
-            /** @description Anything of your own; it is added to the call data in the first message to the server. */
+            /** @description Data of your own; it is added to the call data in the first message to the server. */
             metadata?: {
                 [key: string]: unknown;
             };
@@ -3254,7 +3257,7 @@ export interface components {
             maxLength?: number;
             /** @description Key that ends it; default none. */
             finishOnKey?: string;
-            /** @description Tell the server which keys are pressed; default false. */
+            /** @description Report pressed keys to the server; default false. */
             passDtmf?: boolean;
             /** @description Play a beep before it starts; default false. */
             playBeep?: boolean;
@@ -3267,7 +3270,7 @@ export interface components {
             disableBidirectionalAudio?: boolean;
             /** @description Transcribe the call at the same time. */
             transcribe?: components["schemas"]["transcribe-options"];
-            /** @description Seconds. Accepted, but nothing in the open-source server reads it; `maxLength` is the limit that works. */
+            /** @description Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works. */
             timeout?: number;
             /** @description Start without answering a call that is not answered yet; default false. */
             earlyMedia?: boolean;
@@ -3290,8 +3293,8 @@ export interface components {
             id?: string;
         } & components["schemas"]["listen-base"];
         /**
-         * @description What the `conference` verb and its other name, `room`, have in common: who is together with whom, and what is told
-         *     about it.
+         * @description The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports
+         *     about them.
          */
         "conference-base": {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
@@ -3299,15 +3302,15 @@ export interface components {
             /** @description Name of the conference. */
             name: string;
             /**
-             * @description Start the conference if it has not started, default true. With false the caller waits until somebody else starts
-             *     it, and hears what `waitHook` says.
+             * @description Start the conference if it has not started, default true. With false the caller waits until another caller starts
+             *     it, and hears the verbs of `waitHook`.
              */
             startConferenceOnEnter?: boolean;
             /** @description End the conference for all when this caller leaves, default false. */
             endConferenceOnExit?: boolean;
-            /** @description Seconds that the conference still goes on after such an end, default 0. */
+            /** @description Seconds that the conference continues after such an end, default 0. */
             endConferenceDuration?: number;
-            /** @description Most callers at a time, 2 or more; default no limit. */
+            /** @description Maximum number of callers at a time, 2 or more; default no limit. */
             maxParticipants?: number;
             /** @description Enter muted, default false. */
             joinMuted?: boolean;
@@ -3318,36 +3321,39 @@ export interface components {
             /** @description Be heard by callers with this tag only, as a coach; default by all. */
             speakOnlyTo?: string;
             /**
-             * @description Pass keys on to the others, default false. The open-source server heeds it only when `startConferenceOnEnter`,
-             *     `endConferenceOnExit` or `joinMuted` is written out as true.
+             * @description Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,
+             *     `endConferenceOnExit` or `joinMuted` is explicitly true.
              */
             distributeDtmf?: boolean;
             /**
-             * @description Asked, again and again, for what the caller hears until the conference starts: an array of `play`, `say` and
-             *     `pause`. An empty array ends the asking.
+             * @description Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.
+             *     After an empty array it is not called again.
              */
             waitHook?: components["schemas"]["hook"];
-            /** @description Asked for what the caller hears just before entering, an array of `play`, `say` and `pause`. */
+            /** @description Called for what the caller hears just before entering, an array of `play`, `say` and `pause`. */
             enterHook?: components["schemas"]["hook"];
-            /** @description Called with the events of `statusEvents`. Whoever starts the conference decides for all. The answer is ignored. */
+            /**
+             * @description Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is
+             *     ignored.
+             */
             statusHook?: components["schemas"]["hook"];
             /** @description What to report to `statusHook`, default nothing. The last four exist on the commercial server only. */
             statusEvents?: ("start" | "end" | "join" | "leave" | "start-talking" | "stop-talking" | "say-start" | "say-done" | "play-start" | "play-done")[];
-            /** @description Called when this caller is out of the conference. Verbs in the answer replace the rest of the application. */
+            /** @description Called when this caller has left the conference. Verbs in the answer replace the rest of the application. */
             actionHook?: components["schemas"]["hook"];
             /** @description Record the conference, if this caller starts it. */
             record?: {
                 /** @description File to write on the media server. */
                 path: string;
             };
-            /** @description Stream the conference's audio. Accepted, but nothing in the open-source server reads it. */
+            /** @description Stream the conference's audio. Accepted, but the open-source server does not read it. */
             listen?: components["schemas"]["listen-options"];
             /** @description Another name for `listen`. */
             stream?: components["schemas"]["listen-options"];
         };
         /**
-         * @description Puts the caller into a conference with all others who are in the one of that name. It needs no setting up, belongs to
-         *     the account, and ends when the last one leaves. The next verb follows when this caller is out of it.
+         * @description Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the
+         *     account, and ends when the last participant leaves. The next verb follows when this caller has left it.
          * @example {
          *       "verb": "conference",
          *       "name": "standup",
@@ -3408,7 +3414,7 @@ export interface components {
             input?: ("digits" | "speech")[];
             /** @description Called with the result, as by `gather`. */
             actionHook?: components["schemas"]["hook"];
-            /** @description Accepted, but nothing in the open-source server reads it here. */
+            /** @description Accepted, but the open-source server does not read it here. */
             partialResultHook?: components["schemas"]["hook"];
             /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
             minBargeinWordCount?: number;
@@ -3416,18 +3422,18 @@ export interface components {
             dtmfBargein?: boolean;
             /** @description Number of digits to collect. */
             numDigits?: number;
-            /** @description Fewest digits that count as input. */
+            /** @description Minimum number of digits that count as input. */
             minDigits?: number;
-            /** @description Most digits to collect. */
+            /** @description Maximum number of digits to collect. */
             maxDigits?: number;
             /** @description Key that ends the input and is not part of it; default none. */
             finishOnKey?: string;
-            /** @description Seconds after a digit at which the input is complete, once there are `minDigits`; default none. */
+            /** @description Seconds after a digit at which the input is complete, once `minDigits` are reached; default none. */
             interDigitTimeout?: number;
         };
         /**
-         * @description A stream of audio in the background of other verbs. It goes on until it is switched off, `maxLength` is over or the
-         *     call ends. While one is running, another `enable: true` changes nothing.
+         * @description A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or
+         *     the call ends. While one is running, another `enable: true` changes nothing.
          * @example {
          *       "enable": true,
          *       "url": "wss://recorder.example.com/calls",
@@ -3451,13 +3457,13 @@ export interface components {
             mixType?: "mono" | "stereo" | "mixed";
             /** @description Sample rate of the audio, in Hz; default 8000. */
             sampleRate?: number;
-            /** @description Anything of your own; it is added to the call data in the first message to the server. */
+            /** @description Data of your own; it is added to the call data in the first message to the server. */
             metadata?: {
                 [key: string]: unknown;
             };
             /** @description Stop after this many seconds; default no limit. */
             maxLength?: number;
-            /** @description Tell the server which keys are pressed; default false. */
+            /** @description Report pressed keys to the server; default false. */
             passDtmf?: boolean;
             /** @description Play a beep before it starts; default false. */
             playBeep?: boolean;
@@ -3468,11 +3474,12 @@ export interface components {
              * @description Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.
              */
             disableBidirectionalAudio?: boolean;
-            /** @description Seconds. Accepted, but nothing in the open-source server reads it; `maxLength` is the limit that works. */
+            /** @description Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works. */
             timeout?: number;
         };
         /**
-         * @description A transcription of the caller in the background of other verbs. It goes on until it is switched off or the call ends.
+         * @description A transcription of the caller in the background of other verbs. It continues until it is switched off or the call
+         *     ends.
          * @example {
          *       "enable": true,
          *       "transcriptionHook": "/webhooks/transcript",
@@ -3525,8 +3532,8 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
         };
         /**
-         * @description A sound for the caller to hear while your server thinks: it begins when a `gather` has its speech or digits and
-         *     ends with your answer.
+         * @description A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or
+         *     digits and ends with your answer.
          * @example {
          *       "enable": true,
          *       "url": "https://cdn.example.com/sounds/typing.wav",
@@ -3535,8 +3542,8 @@ export interface components {
          */
         "filler-noise": {
             /**
-             * @description Switches it on or off. The open-source server heeds this in `config` only: `fillerNoise` in a `gather` plays
-             *     even with `enable: false`.
+             * @description Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even
+             *     with `enable: false`.
              */
             enable: boolean;
             /** @description The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take. */
@@ -3548,7 +3555,7 @@ export interface components {
         "play-base": {
             /** @description Address of a WAV or MP3 file. The entries of an array are all played, one after another. */
             url: string | string[];
-            /** @description How often to play it, default 1, or `forever`: until something ends it. 0 counts as 1. */
+            /** @description How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1. */
             loop?: number | string;
             /** @description Play without answering a call that is not answered yet; default false. */
             earlyMedia?: boolean;
@@ -3557,7 +3564,7 @@ export interface components {
              *     of a loop; default the beginning.
              */
             seekOffset?: number | string;
-            /** @description Stop after this many seconds, whatever is left; default play to the end. */
+            /** @description Stop after this many seconds, even if audio is left; default play to the end. */
             timeoutSecs?: number | string;
             /**
              * @description Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer
@@ -3567,8 +3574,8 @@ export interface components {
             actionHook?: components["schemas"]["hook"];
         };
         /**
-         * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when
-         *     it has ended. A file that cannot be found raises an alert in the portal, and the call goes on in the same way.
+         * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it
+         *     has ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.
          * @example {
          *       "verb": "play",
          *       "url": "https://cdn.example.com/sounds/hold-music.mp3",
@@ -3615,7 +3622,7 @@ export interface components {
              *     answer to a webhook the open-source server ends the call at this verb.
              */
             stream?: boolean;
-            /** @description How often to say it, default 1, or `forever`: until something ends it. 0 counts as 1. */
+            /** @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. */
             loop?: number | string;
             /** @description Voice for this text, default the session's. */
             synthesizer?: components["schemas"]["synthesizer"];
@@ -3696,8 +3703,8 @@ export interface components {
          */
         "action-hook-delay-action": {
             /**
-             * @description Default true; `false` ends what an earlier verb set up for the session. The open-source server does not heed a
-             *     `false` when nothing was set up yet: leave the whole object out.
+             * @description Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`
+             *     if no earlier verb set it up; leave the whole object out instead.
              */
             enabled?: boolean;
             /** @description Seconds without an answer before the first action is played. Nothing is played when absent or 0. */
@@ -3708,18 +3715,19 @@ export interface components {
              */
             noResponseGiveUpTimeout?: number;
             /**
-             * @description How many actions are played at most, default 1; in spite of the name, the first one counts. Each further one
-             *     starts `noResponseTimeout` seconds after the last has ended, going through `actions` in turn and around again.
+             * @description Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts
+             *     `noResponseTimeout` seconds after the last has ended, cycling through `actions`.
              */
             retries?: number;
             /** @description What to play while waiting, one at a time. Only `say` and `play` are allowed here. */
             actions?: (components["schemas"]["play"] | components["schemas"]["say"])[];
-            /** @description The verbs to go on with after giving up. */
+            /** @description The verbs to continue with after giving up. */
             giveUpActions?: components["schemas"]["verb"][];
         };
         /**
          * @description Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
-         *     transcription, recording, barge-in. It plays nothing, and the next verb follows at once. What it does not mention stays as it was.
+         *     transcription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not
+         *     mention stay unchanged.
          *
          *     Properties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.
          * @example {
@@ -3781,7 +3789,7 @@ export interface components {
             verb: "config";
             /** @description Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook. */
             id?: string;
-            /** @description Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps what is there. */
+            /** @description Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value. */
             synthesizer?: components["schemas"]["synthesizer"];
             /** @description Speech recognition from now on. The label is unset when left out; the language stays. */
             recognizer?: components["schemas"]["recognizer"];
@@ -3797,7 +3805,7 @@ export interface components {
             transcribe?: components["schemas"]["background-transcribe"];
             /** @description Start, stop, pause or resume recording the call. */
             record?: components["schemas"]["recording"];
-            /** @description Find out whether a person or a machine has answered; for calls that you placed. */
+            /** @description Detect whether a person or a machine has answered; for calls that you placed. */
             amd?: components["schemas"]["amd"];
             /** @description Voice activity detection from now on. It replaces earlier settings as a whole. */
             vad?: components["schemas"]["vad"];
@@ -3816,19 +3824,19 @@ export interface components {
                 synthesizer?: components["schemas"]["synthesizer"];
             };
             /**
-             * @description Stream speech from the vendor while it is still being made, for each `say`, where the vendor can; default false.
-             *     Your server then gets the events of the stream on `/streaming-event`.
+             * @description Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default
+             *     false. Your server then gets the events of the stream on `/streaming-event`.
              */
             autoStreamTts?: boolean;
             /** @description Synthesize each text anew even if it was spoken before; default false. */
             disableTtsCache?: boolean;
             /**
-             * @description Report on `/streaming-event` which words were really spoken. Accepted, but nothing in the open-source server reads
+             * @description Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read
              *     it.
              */
             trackTtsPlayout?: boolean;
             /**
-             * @description Asked when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
+             * @description Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
              *     Without it a REFER is refused with 501.
              */
             referHook?: components["schemas"]["hook"];
@@ -3845,15 +3853,15 @@ export interface components {
             notifyEvents?: boolean;
             /** @description Add measurements of the recognition's latency to webhooks that carry speech; default false. */
             notifySttLatency?: boolean;
-            /** @description Accepted, but nothing in the open-source server reads it; `say`, `play` and others have their own. */
+            /** @description Accepted, but the open-source server does not read it; `say`, `play` and others have their own. */
             earlyMedia?: boolean;
-            /** @description Filter noise from the call's audio. Accepted, but nothing in the open-source server reads it. */
+            /** @description Filter noise from the call's audio. Accepted, but the open-source server does not read it. */
             noiseIsolation?: {
                 /** @description Switches it on or off. */
                 enable?: boolean;
                 /** @description Filter to use, krisp or rnnoise. */
                 vendor?: string;
-                /** @description How much to suppress, from 0 to 100. */
+                /** @description Strength of the suppression, from 0 to 100. */
                 level?: number;
                 /** @description Model of the filter, by the vendor's name for it. */
                 model?: string;
@@ -3863,10 +3871,7 @@ export interface components {
                  */
                 direction?: "read" | "write";
             };
-            /**
-             * @description Detect by their sound when someone has finished speaking. Accepted, but nothing in the open-source server reads
-             *     it.
-             */
+            /** @description Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it. */
             turnTaking?: {
                 /** @description Switches it on or off. */
                 enable?: boolean;
@@ -3878,11 +3883,14 @@ export interface components {
                 model?: string;
             };
         };
-        /** @description What the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the vendors' own. */
+        /**
+         * @description The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the
+         *     vendors' own.
+         */
         "llm-base": {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
-            /** @description Whose model it is. */
+            /** @description Vendor of the model. */
             vendor?: string;
             /** @description Model to use, by the vendor's name for it; default one of the vendor's. */
             model?: string;
@@ -3891,17 +3899,17 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description How to reach the vendor when not in the usual way: `host` and `path`. Read for openai, microsoft, google, deepgram
+             * @description How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram
              *     and voiceagent.
              */
             connectOptions?: {
                 [key: string]: unknown;
             };
-            /** @description What the vendor is told when the session begins, in the vendor's own form and unchecked. */
+            /** @description Settings sent to the vendor when the session begins, in the vendor's own form and unchecked. */
             llmOptions: {
                 [key: string]: unknown;
             };
-            /** @description MCP servers whose tools the model may use. They go before those of `toolHook`. */
+            /** @description MCP servers whose tools the model may use. They take precedence over those of `toolHook`. */
             mcpServers?: components["schemas"]["mcp-server"][];
             /**
              * @description Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for
@@ -3910,7 +3918,7 @@ export interface components {
             events?: string[];
             /** @description Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored. */
             eventHook?: components["schemas"]["hook"];
-            /** @description Asked for the result of a tool that the model calls. */
+            /** @description Called for the result of a tool that the model calls. */
             toolHook?: components["schemas"]["hook"];
             /**
              * @description Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the
@@ -3929,8 +3937,8 @@ export interface components {
             cancelOnBargeIn?: boolean;
         };
         /**
-         * @description What a session cannot start without when the vendor asks for an API key. The open-source server refuses the whole
-         *     reply when it is absent.
+         * @description The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply
+         *     when they are missing.
          */
         "api-key-needs": {
             /** @description Credentials for the vendor. */
@@ -3939,17 +3947,17 @@ export interface components {
                 apiKey: string;
             };
         };
-        /** @description What a session of Deepgram's Voice Agent cannot start without. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session of Deepgram's Voice Agent. Without it jambonz refuses the whole reply. */
         "deepgram-needs": {
             /** @description `Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz. */
             llmOptions?: {
                 /** @description Settings of the session. */
                 Settings: {
-                    /** @description The agent, with what it thinks and speaks with. */
+                    /** @description The agent, with its model and voice. */
                     agent: {
-                        /** @description The model to think with and its prompt. */
+                        /** @description The model and its prompt. */
                         think: {
-                            /** @description Whose model it is. */
+                            /** @description Provider of the model. */
                             provider: {
                                 /** @description Vendor of the model, such as open_ai. */
                                 type: string;
@@ -4021,7 +4029,7 @@ export interface components {
         });
         /**
          * @description Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is
-         *     empty it waits, looking again every 5 seconds.
+         *     empty it waits, checking again every 5 seconds.
          * @example {
          *       "verb": "dequeue",
          *       "name": "support",
@@ -4042,7 +4050,7 @@ export interface components {
             name: string;
             /** @description Take the caller with this `call_sid`, default the first in line. */
             callSid?: string;
-            /** @description Seconds to wait for a caller; default, or 0, for as long as it takes. */
+            /** @description Seconds to wait for a caller; default, or 0, no limit. */
             timeout?: number;
             /** @description Play a beep to this side just before the two are connected, default false. */
             beep?: boolean;
@@ -4058,12 +4066,12 @@ export interface components {
          */
         "dub-base": {
             /**
-             * @description What to do with the track. `addTrack` makes it, and also plays `play` or says `say` when given; `playOnTrack` and
-             *     `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.
+             * @description What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`
+             *     and `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.
              * @enum {string}
              */
             action: "addTrack" | "removeTrack" | "silenceTrack" | "playOnTrack" | "sayOnTrack";
-            /** @description Name of the track, yours to choose. */
+            /** @description Name of the track, of your choice. */
             track: string;
             /** @description Address of a WAV or MP3 file to play on the track. */
             play?: string;
@@ -4098,9 +4106,9 @@ export interface components {
             id?: string;
         } & components["schemas"]["dub-base"];
         /**
-         * @description Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing.
-         *     It ends when either side hangs up, when nobody answers, or when all have declined. If the caller is still there,
-         *     `actionHook` is asked how to go on, or the next verb follows.
+         * @description Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It
+         *     ends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,
+         *     `actionHook` is called for the verbs to continue with, or the next verb follows.
          * @example {
          *       "verb": "dial",
          *       "target": [
@@ -4151,7 +4159,7 @@ export interface components {
             verb: "dial";
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
-            /** @description Whom to ring. Duplicates, and all after the tenth, are left out. */
+            /** @description Targets to ring. Duplicates, and all after the tenth, are left out. */
             target: components["schemas"]["dial-target"][];
             /**
              * @description Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer
@@ -4171,22 +4179,22 @@ export interface components {
             callerId?: string;
             /** @description Display name to show to the targets. */
             callerName?: string;
-            /** @description SIP headers to add to the outgoing INVITEs. They win over those passed on from the caller. */
+            /** @description SIP headers to add to the outgoing INVITEs. They override those passed on from the caller. */
             headers?: components["schemas"]["sip-headers"];
             /**
-             * @description Asked when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target
+             * @description Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target
              *     alone (announce the caller, gather a key) and accept if the target is still there when they end; an error
              *     declines.
              */
             confirmHook?: components["schemas"]["hook"];
             /**
-             * @description Asked when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the
+             * @description Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the
              *     side to be transferred. Without it a REFER is refused with 501.
              */
             referHook?: components["schemas"]["hook"];
             /**
-             * @description Asked, again and again, while one side holds the call, for what the other hears: an array of `play`, `say` and
-             *     `pause`. An empty array ends the asking.
+             * @description Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.
+             *     After an empty array it is not called again.
              */
             onHoldHook?: components["schemas"]["hook"];
             /** @description Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`. */
@@ -4220,7 +4228,7 @@ export interface components {
             stream?: components["schemas"]["listen-options"];
             /** @description Transcribe the connected call. */
             transcribe?: components["schemas"]["transcribe-options"];
-            /** @description Find out whether a person or a machine has answered. */
+            /** @description Detect whether a person or a machine has answered. */
             amd?: components["schemas"]["amd"];
             /** @description Sound tracks to mix in; the called party hears them. */
             dub?: components["schemas"]["dub-options"][];
@@ -4310,7 +4318,7 @@ export interface components {
             /** @description Deployment of the app (`ces`), default the app's own. */
             deployment?: string;
             /**
-             * @description Name of the conversation. A later `dialogflow` in the call with the same name goes on with it; default the call's
+             * @description Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's
              *     sid.
              */
             sessionId?: string;
@@ -4320,7 +4328,7 @@ export interface components {
             welcomeEventParams?: {
                 [key: string]: unknown;
             };
-            /** @description First input to the agent. Accepted, but nothing in the open-source server reads it. */
+            /** @description First input to the agent. Accepted, but the open-source server does not read it. */
             queryInput?: {
                 /** @description A text, as if the caller had said it. */
                 text?: string;
@@ -4335,7 +4343,7 @@ export interface components {
             noInputTimeout?: number;
             /** @description Event to send when the caller stays silent, default actions_intent_NO_INPUT. */
             noInputEvent?: string;
-            /** @description Send keys to the agent as text. Accepted, but nothing in the open-source server reads it. */
+            /** @description Send keys to the agent as text. Accepted, but the open-source server does not read it. */
             passDtmfAsTextInput?: boolean;
             /** @description The caller's speech interrupts the agent, default false. */
             bargein?: boolean;
@@ -4351,11 +4359,11 @@ export interface components {
             events?: string[];
             /**
              * @description Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of
-             *     the application, once what is being played has ended.
+             *     the application, once the audio being played has ended.
              */
             eventHook?: components["schemas"]["hook"];
             /**
-             * @description Asked for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or
+             * @description Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or
              *     `error`.
              */
             toolHook?: components["schemas"]["hook"];
@@ -4387,8 +4395,8 @@ export interface components {
             duration?: number;
         };
         /**
-         * @description Changes a track of extra sound that is mixed into what the caller hears, such as background music, and goes on at
-         *     once. For the other side of a `dial` put it into the `dub` of that.
+         * @description Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at
+         *     once. For the other side of a `dial`, use the `dub` of the `dial`.
          * @example {
          *       "verb": "dub",
          *       "action": "addTrack",
@@ -4419,9 +4427,9 @@ export interface components {
              */
             verb: "dub";
         });
-        /** @description What a session with an ElevenLabs agent cannot start without. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply. */
         "elevenlabs-needs": {
-            /** @description Which agent, and the right to use it. */
+            /** @description The agent and the credentials to use it. */
             auth: {
                 /** @description Id of the agent. */
                 agent_id: string;
@@ -4430,15 +4438,15 @@ export interface components {
             };
             /** @description May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000. */
             llmOptions?: {
-                /** @description What goes to the agent at the start. */
+                /** @description Data sent to the agent at the start. */
                 conversation_initiation_client_data?: {
                     [key: string]: unknown;
                 };
             };
         };
         /**
-         * @description Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. There is
-         *     no `model`: the agent decides.
+         * @description Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs
+         *     no `model`, because the agent decides.
          * @example {
          *       "verb": "elevenlabs_s2s",
          *       "auth": {
@@ -4478,8 +4486,8 @@ export interface components {
             verb: "elevenlabs_s2s";
         });
         /**
-         * @description Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until
-         *     the caller hangs up or a `leave` comes. Queues need no setting up; they belong to the account.
+         * @description Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the
+         *     caller hangs up or a `leave` is run. Queues need no setup; they belong to the account.
          * @example {
          *       "verb": "enqueue",
          *       "name": "support",
@@ -4501,14 +4509,14 @@ export interface components {
             /** @description Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999. */
             priority?: number;
             /**
-             * @description Asked for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an
+             * @description Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an
              *     array of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not
-             *     asked again, and the caller waits in silence.
+             *     called again, and the caller waits in silence.
              */
             waitHook?: components["schemas"]["hook"];
             /**
-             * @description Called when the caller is out of the queue, with `queue_result` bridged, hangup, leave or error and `queue_time`
-             *     in seconds. Verbs in the answer replace the rest of the application.
+             * @description Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in
+             *     seconds. Verbs in the answer replace the rest of the application.
              */
             actionHook?: components["schemas"]["hook"];
         };
@@ -4535,11 +4543,11 @@ export interface components {
             id?: string;
         } & components["schemas"]["play-base"];
         /**
-         * @description Collects keys, speech or both, usually after a prompt, and sends what it got to `actionHook`. The verbs in the answer
+         * @description Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer
          *     replace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs
-         *     behind a gather are for the caller who says nothing, and for when your answer is empty.
+         *     after a gather are for a silent caller and for an empty answer.
          *
-         *     Digits end it when `numDigits` or `maxDigits` are there, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
+         *     Digits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
          *     it with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.
          * @example {
          *       "verb": "gather",
@@ -4595,28 +4603,29 @@ export interface components {
             /** @description Prompt to play first. */
             play?: components["schemas"]["play-options"];
             /**
-             * @description Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15,
-             *     0 waits for ever.
+             * @description Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0
+             *     waits without limit.
              */
             timeout?: number;
             /** @description Number of digits to collect. */
             numDigits?: number;
             /**
-             * @description Fewest digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it with either of them:
-             *     without it digits that are cut short by the timeout are lost, and `interDigitTimeout` does nothing.
+             * @description Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with
+             *     either of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does
+             *     nothing.
              */
             minDigits?: number;
-            /** @description Most digits to collect. */
+            /** @description Maximum number of digits to collect. */
             maxDigits?: number;
             /** @description Key that ends the input and is not part of it; default none. */
             finishOnKey?: string;
             /**
-             * @description Seconds after a digit at which the input is complete, once there are `minDigits` (without which it does nothing);
-             *     default none.
+             * @description Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does
+             *     nothing); default none.
              */
             interDigitTimeout?: number;
             /**
-             * @description Seconds of silence that end speech. Accepted, but nothing in the open-source server reads it: see
+             * @description Seconds of silence that end speech. Accepted, but the open-source server does not read it: see
              *     `recognizer.asrTimeout` and the vendor's options.
              */
             speechTimeout?: number;
@@ -4637,11 +4646,11 @@ export interface components {
             /** @description What to do when `actionHook` takes long to answer, default the session's. */
             actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
         };
-        /** @description What a session of Google's Gemini Live API cannot start without. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session of Google's Gemini Live API. Without it jambonz refuses the whole reply. */
         "google-needs": {
             /**
-             * @description `setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the text that the model is
-             *     sent first, `sessionResumption` resumes an earlier session.
+             * @description `setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the
+             *     model, `sessionResumption` resumes an earlier session.
              */
             llmOptions?: {
                 /** @description The setup message of the session. Its model and response modality are filled in. */
@@ -4693,16 +4702,16 @@ export interface components {
              */
             verb: "google_s2s";
         });
-        /** @description What a session of OpenAI's GPT Live API cannot start without. */
+        /** @description Required for a session of OpenAI's GPT Live API. */
         "gptlive-needs": {
             /** @description `session_update` sets up the session; the model begins by itself. */
             llmOptions?: {
-                /** @description The first session.update of the session. The model stands in the verb's `model`, not here. */
+                /** @description The first session.update of the session. Set the model in the verb's `model`, not here. */
                 session_update: {
                     model?: never;
                     /**
-                     * @description Who does what the model cannot: `client` asks your application, `responses` a second model, which may call
-                     *     tools. `handoff`, `hangup` and `mcpServers` need `responses`.
+                     * @description Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which
+                     *     may call tools. `handoff`, `hangup` and `mcpServers` need `responses`.
                      */
                     delegation?: {
                         /**
@@ -4802,8 +4811,8 @@ export interface components {
             verb: "gptlive_s2s";
         });
         /**
-         * @description Ends the call. A call that is not answered yet cannot be hung up: the verb is passed over, and jambonz declines the
-         *     call with 603 when no verb is left. Use `sip:decline` there.
+         * @description Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call
+         *     with 603 when no verb is left. Use `sip:decline` there.
          * @example {
          *       "verb": "hangup"
          *     }
@@ -4826,8 +4835,8 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
         };
         /**
-         * @description Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs in the answer of a
-         *     `waitHook`: verbs behind it there are not run. Anywhere else it waits until the call ends.
+         * @description Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,
+         *     where the verbs after it are not run. Anywhere else it waits until the call ends.
          * @example {
          *       "verb": "leave"
          *     }
@@ -4963,7 +4972,7 @@ export interface components {
              */
             verb: "listen";
         });
-        /** @description What a session of OpenAI's Realtime API cannot start without. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session of OpenAI's Realtime API. Without it jambonz refuses the whole reply. */
         "openai-needs": {
             /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
             llmOptions?: {
@@ -4973,7 +4982,7 @@ export interface components {
                 };
             };
         } & components["schemas"]["api-key-needs"];
-        /** @description What a realtime session on Azure OpenAI cannot start without. Without it jambonz refuses the whole reply. */
+        /** @description Required for a realtime session on Azure OpenAI. Without it jambonz refuses the whole reply. */
         "microsoft-needs": {
             /** @description How to reach the deployment. */
             connectOptions: {
@@ -4981,10 +4990,10 @@ export interface components {
                 host: string;
             };
         } & components["schemas"]["openai-needs"];
-        /** @description The choice of a vendor in `llm` and `s2s`, and what each vendor's session cannot start without. */
+        /** @description The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires. */
         "llm-vendor": {
             /**
-             * @description Whose model it is. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server
+             * @description Vendor of the model. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server
              *     only.
              * @enum {unknown}
              */
@@ -4992,7 +5001,7 @@ export interface components {
         } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown);
         /**
          * @description Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor
-         *     closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which says what its
+         *     closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its
          *     `llmOptions` and `auth` hold.
          * @example {
          *       "verb": "llm",
@@ -5032,8 +5041,8 @@ export interface components {
             verb: "llm";
         });
         /**
-         * @description Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when
-         *     the carrier has taken or refused it.
+         * @description Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the
+         *     carrier has accepted or refused it.
          * @example {
          *       "verb": "message",
          *       "to": "+14155550100",
@@ -5272,8 +5281,8 @@ export interface components {
             actionHook?: components["schemas"]["hook"];
         };
         /**
-         * @description Hands the call to another webhook: its answer replaces the rest of the application. An empty answer goes on with the
-         *     next verb; a failed request ends the call.
+         * @description Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next
+         *     verb follows; a failed request ends the call.
          * @example {
          *       "verb": "redirect",
          *       "actionHook": "/webhooks/after-hours"
@@ -5293,7 +5302,7 @@ export interface components {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
             /**
-             * @description Asked for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
+             * @description Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
              *     gets no credentials.
              */
@@ -5360,7 +5369,7 @@ export interface components {
         });
         /**
          * @description Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
-         *     passed over: end it with `hangup`.
+         *     skipped: end it with `hangup`.
          * @example {
          *       "verb": "sip:decline",
          *       "status": 486,
@@ -5386,9 +5395,9 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
         };
         /**
-         * @description Transfers the call away by SIP REFER: the caller's side is asked to call somebody else, and usually hangs up here. If
-         *     it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
-         *     passed over.
+         * @description Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If
+         *     it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be
+         *     answered; otherwise the verb is skipped.
          * @example {
          *       "verb": "sip:refer",
          *       "referTo": "sip:desk@pbx.example.com",
@@ -5407,11 +5416,11 @@ export interface components {
             verb: "sip:refer";
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
-            /** @description Where to: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from. */
+            /** @description The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from. */
             referTo: string;
-            /** @description Who transfers, in the same forms; default the caller's number. */
+            /** @description The transferring party, in the same forms; default the caller's number. */
             referredBy?: string;
-            /** @description Display name of who transfers, when `referredBy` is no URI; default the caller's. */
+            /** @description Display name of the transferring party, if `referredBy` is not a URI; default the caller's. */
             referredByDisplayName?: string;
             /** @description SIP headers to add to the REFER. */
             headers?: components["schemas"]["sip-headers"];
@@ -5428,7 +5437,7 @@ export interface components {
         };
         /**
          * @description Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise
-         *     the verb is passed over.
+         *     the verb is skipped.
          * @example {
          *       "verb": "sip:request",
          *       "method": "INFO",
@@ -5455,7 +5464,7 @@ export interface components {
             body?: string;
             /**
              * @description Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in
-             *     the answer replace the rest of the application. When your answer itself fails, it is called again with failed.
+             *     the answer replace the rest of the application. If this webhook itself fails, it is called again with failed.
              */
             actionHook?: components["schemas"]["hook"];
         };
@@ -5502,14 +5511,14 @@ export interface components {
             verb: "tag";
             /** @description Your own name for this verb. No webhook carries it. */
             id?: string;
-            /** @description The data, anything that JSON can hold in an object. */
+            /** @description The data, any JSON object. */
             data: {
                 [key: string]: unknown;
             };
         };
         /**
          * @description Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the
-         *     open-source server the verbs behind it wait that long: to transcribe while other verbs run, use `transcribe` in a
+         *     open-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a
          *     `config` or a `dial`.
          * @example {
          *       "verb": "transcribe",
@@ -5537,8 +5546,8 @@ export interface components {
             verb: "transcribe";
         });
         /**
-         * @description Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. When nobody takes the
-         *     call, `disposition` says what becomes of the caller.
+         * @description Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not
+         *     taken, `disposition` decides what happens to the caller.
          * @example {
          *       "verb": "transfer",
          *       "mode": "blind",
@@ -5599,8 +5608,8 @@ export interface components {
         });
         /**
          * @description Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor
-         *     ultravox. `llmOptions` is what Ultravox takes when a call is created; with `agent_id` in `auth` an agent that is set
-         *     up there is used, in place of `model`.
+         *     ultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is
+         *     set up there is used, in place of `model`.
          * @example {
          *       "verb": "ultravox_s2s",
          *       "model": "fixie-ai/ultravox",
@@ -5676,11 +5685,12 @@ export interface components {
             verb: "voiceagent_s2s";
         });
         /**
-         * @description How the call goes on after a verb has reported: these verbs replace those that are left. An empty array carries on
-         *     with the verbs that are left, which ends the call when there are none. So does anything but an array, such as a 204.
+         * @description The verbs to carry out after a verb has reported; they replace the remaining verbs. After an empty array the call
+         *     continues with the remaining verbs, and ends if none remain. Anything other than an array, such as a 204, has the same
+         *     effect.
          *
-         *     One wrong verb refuses all of them, and that or a failed request is only noted: the call carries on as with an empty
-         *     array. But after `redirect`, `sip:request` and a language model it ends.
+         *     One invalid verb makes jambonz refuse all of them. A refused reply or a failed request is only recorded, and the call
+         *     continues as after an empty array. After `redirect`, `sip:request` and a language model it ends instead.
          * @example [
          *       {
          *         "verb": "say",
@@ -5699,7 +5709,7 @@ export interface components {
          * @example []
          */
         "action-reply": components["schemas"]["verb"][];
-        /** @description A SIP device that wants in: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, taken apart; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as they stand here and compare it with `response`. jambonz does not watch nonces, so replays are for you to notice. */
+        /** @description A SIP device asks for access: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, parsed; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as given here and compare it with `response`. jambonz does not track nonces, so detecting replays is up to you. */
         "auth-request": {
             /** @description SIP method that was challenged. `REGISTER` or `INVITE`. */
             method: string;
@@ -5707,7 +5717,7 @@ export interface components {
             realm: string;
             /** @description User name the device gave. */
             username: string;
-            /** @description How long the registration shall last, in seconds; 0 asks for its end. Null for INVITE, which the documentation does not mention. */
+            /** @description Requested duration of the registration in seconds; 0 ends it. Null for INVITE, which the documentation does not mention. */
             expires: number | null;
             /** @description The challenge that `response` answers. Digits, made by jambonz. */
             nonce: string;
@@ -5723,7 +5733,7 @@ export interface components {
             qop?: string;
             /** @description Nonce of the device, part of the digest with `qop`. */
             cnonce?: string;
-            /** @description Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number passes too, because the documentation's example is one. */
+            /** @description Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number is accepted too, because the documentation's example is one. */
             nc?: string | number;
             /** @description Returned unchanged from the challenge, where the device sends it. May be empty. */
             opaque?: string;
@@ -5758,27 +5768,27 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "fail";
-            /** @description Why, for people who read logs. The platform ignores it. */
+            /** @description The reason, for readers of logs. The platform ignores it. */
             message?: string;
             /** @description Application that handles the calls the device places. Honoured when `method` is INVITE, ignored on REGISTER. */
             application_sid?: string;
             /**
-             * @description Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP are told at
-             *     most 30, so that they keep their connection open.
+             * @description Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP get at most
+             *     30, so that they keep their connection open.
              */
             expires?: number;
             /**
-             * @description For `fail`: `true` calls the sender a spammer in the refusal's X-Reason header. The documented form, a number of
-             *     seconds to block the sender, has no effect, and nothing is blocked either way.
+             * @description For `fail`: `true` marks the sender as a spammer in the refusal's X-Reason header. The documented form, a number
+             *     of seconds to block the sender, has no effect; the sender is not blocked in either form.
              */
             blacklist?: boolean | number;
             /** @description For `fail`, SIP headers to add to the 403, such as Retry-After. */
             headers?: {
                 [key: string]: string;
             };
-            /** @description Kept with the registration; nothing in the open-source platform reads it. For REGISTER. */
+            /** @description Stored with the registration; the open-source platform does not read it. For REGISTER. */
             call_hook?: string;
-            /** @description Kept with the registration; nothing in the open-source platform reads it. For REGISTER. */
+            /** @description Stored with the registration; the open-source platform does not read it. For REGISTER. */
             call_status_hook?: string;
             /**
              * @description The device may call an application by dialling `app-` and its sid, and join a conference by `conference-` and its
@@ -5790,20 +5800,20 @@ export interface components {
             /** @description The device may call other registered users by dialling their names. For REGISTER. */
             allow_direct_user_calling?: boolean;
         };
-        /** @description A change in the state of a call or of a leg it dialled. Reports can repeat, overtake each other and stay out, so treat them as news, not as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing. */
+        /** @description A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing. */
         "call-status": {
-            /** @description Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call goes on with the verbs after the gather. */
+            /** @description Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather. */
             error?: string;
             /** @description What was wrong with that reply. */
             reason?: string;
         } & components["schemas"]["call-state"];
-        /** @description What every action hook carries, and some carry nothing else. */
+        /** @description The fields that every action hook carries; some carry no others. */
         "verb-result": {
             /** @description The `id` of the verb, if it had one. */
             verb_id?: string;
         } & components["schemas"]["call-state"];
         /**
-         * @description The `conference` is over for this participant. Why is not said: `conference-status` events tell more.
+         * @description The `conference` is over for this participant. The reason is not included; see the `conference-status` events.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -5842,7 +5852,7 @@ export interface components {
          */
         "conference-result": components["schemas"]["verb-result"];
         /**
-         * @description Something happened in a `conference`. Each participant's call reports for itself. Which events come, and where to, is decided by the `conference` verb that starts the conference.
+         * @description An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook.
          * @example {
          *       "event": "join",
          *       "duration": 12.345,
@@ -5894,11 +5904,11 @@ export interface components {
             conference_sid: string;
             /** @description The name given to the verb. */
             friendly_name: string;
-            /** @description Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, for both have the same name. Null for a participant who arrived in the very moment the conference was started. */
+            /** @description Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, because both have the same name. Null for a participant who arrived at the moment the conference started. */
             duration: number | null;
-            /** @description How many are in the conference. Missing as long as it is not known. */
+            /** @description Number of participants. Missing until it is known. */
             members?: number;
-            /** @description When it happened, as `2025-05-23T17:51:17.123Z`. */
+            /** @description Time of the event, as `2025-05-23T17:51:17.123Z`. */
             time: string;
             /** @description Tracing context, which other webhooks carry as a header of this name. */
             b3?: string;
@@ -5907,13 +5917,13 @@ export interface components {
         "siprec-participant": {
             /** @description Role of the party. `caller` or `callee`. */
             participant: string;
-            /** @description User part of the party's address, where the recorder tells it (Cisco does). */
+            /** @description User part of the party's address, if the recorder sends it (Cisco does). */
             uri_user?: string;
             /** @description Host part of that address. */
             uri_host?: string;
         };
         /**
-         * @description A call, as the hooks of a running `conference` and `transcribe` describe it. They send what the server keeps of the call as it is, where other hooks send a tidied form. So the caller's name comes again; the server's addresses are called as in the first webhook; and what a `tag` attached comes as `customerdata`.
+         * @description A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.
          * @example {
          *       "direction": "inbound",
          *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
@@ -5956,17 +5966,17 @@ export interface components {
             local_sip_address?: string;
             /** @description Public address of that feature server, on some AWS installations. */
             public_ip?: string;
-            /** @description What a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are turned into snake_case too: `orderId` arrives as `order_id`. */
+            /** @description Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`. */
             customerdata?: {
                 [key: string]: unknown;
             };
-            /** @description Headers of the BYE that ended the call, names in snake_case. Other hooks say `headers`. */
+            /** @description Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`. */
             sipheaders?: {
                 [key: string]: unknown;
             };
         } & components["schemas"]["call"];
         /**
-         * @description A participant of a `conference` wants to hear something: while waiting for it to start or being on hold (asked again as soon as the last answer has been played), or once on entering.
+         * @description Asks what a participant of a `conference` hears: while waiting for it to start or being on hold (sent again as soon as the last answer has been played), or once on entering.
          * @example {
          *       "direction": "inbound",
          *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
@@ -6012,11 +6022,11 @@ export interface components {
          */
         "conference-wait": components["schemas"]["call-info"];
         /**
-         * @description What a participant of a conference hears, alone: `say`, `play` and `pause`.
+         * @description The verbs that only this participant of a conference hears: `say`, `play` and `pause`.
          *
-         *     While the conference has not started or the participant is on hold, jambonz asks again when all of it has ended. An
-         *     empty array ends the asking, and so do any other verb, a 204 and a failed request: the rest of the wait is silent. On
-         *     entering it is asked once, and after any of these the participant enters without hearing anything.
+         *     While the conference has not started or the participant is on hold, jambonz asks again when all verbs have ended. It
+         *     stops asking after an empty array, any other verb, a 204 or a failed request, and the rest of the wait is silent. On
+         *     entering it asks once, and after any of these the participant enters without hearing anything.
          * @example [
          *       {
          *         "verb": "say",
@@ -6072,7 +6082,7 @@ export interface components {
          *     }
          */
         "dequeue-result": {
-            /** @description `complete` after a conversation with a caller from the queue, `timeout` when nobody was waiting, `hangup` when the waiting caller was lost before the two were connected. */
+            /** @description `complete` after a conversation with a caller from the queue, `timeout` when no caller was waiting, `hangup` when the waiting caller was lost before the two were connected. */
             dequeue_result: string;
         } & components["schemas"]["verb-result"];
         /**
@@ -6097,14 +6107,14 @@ export interface components {
          */
         "dial-confirm": components["schemas"]["call-state"];
         /**
-         * @description What the party that a `dial` reached hears before being connected. When all of it has ended, the party is connected if
-         *     still there. An empty array, or an answer without JSON such as a 204, connects at once. A failed request, one wrong
-         *     verb or JSON that is no array hangs up on the party.
+         * @description The verbs for the party that a `dial` reached, before it is connected. When all have ended, the party is connected if
+         *     still there. An empty array, or an answer without JSON such as a 204, connects at once. A failed request, one invalid
+         *     verb or JSON that is not an array hangs up on the party.
          *
-         *     Here stand the verbs that one side can do with alone. jambonz itself refuses `sip:decline` only, but a verb that brings
-         *     in others, such as `dial` or `enqueue`, would take the party away from the caller who waits.
+         *     Only verbs that concern a single side are allowed. jambonz itself refuses only `sip:decline`, but a verb that involves
+         *     others, such as `dial` or `enqueue`, would take the party away from the waiting caller.
          *
-         *     To let the party choose, send a `gather` with a `hangup` behind it. The reply of the gather's action hook accepts by
+         *     To let the party choose, send a `gather` followed by a `hangup`. The reply of the gather's action hook accepts by
          *     replacing the hangup, for which a `tag` is enough, and declines with an empty array. In that reply jambonz keeps
          *     `gather`, `say`, `tag` and `config` and silently drops all others, `play` and `hangup` included.
          * @example [
@@ -6171,11 +6181,11 @@ export interface components {
          *     }
          */
         "dial-dtmf": {
-            /** @description The sequence, as it stands in `dtmfCapture`. */
+            /** @description The sequence, as written in `dtmfCapture`. */
             dtmf: string;
         } & components["schemas"]["call-state"];
         /**
-         * @description A phone wants to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before it gets here.
+         * @description A phone asks to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before this webhook is sent.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -6230,13 +6240,13 @@ export interface components {
          *     }
          */
         "dial-refer": {
-            /** @description Who shall be connected with whom. Besides what is listed it holds each X- header of the REFER, the name in snake_case: `X-Ticket` arrives as `x_ticket`. */
+            /** @description The parties of the transfer. Besides the listed fields it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`. */
             refer_details: {
-                /** @description Refer-To header, where the other party shall be sent. */
+                /** @description Refer-To header, the address to which the other party is sent. */
                 sip_refer_to: string;
                 /** @description User part or number in it. Missing when the address has none. */
                 refer_to_user?: string;
-                /** @description Referred-By header, who asks. */
+                /** @description Referred-By header, the side that asks. */
                 sip_referred_by?: string;
                 /** @description User part or number in it. */
                 referred_by_user?: string;
@@ -6251,12 +6261,14 @@ export interface components {
             };
         } & components["schemas"]["call-state"];
         /**
-         * @description How a transfer by SIP REFER is carried out. During a `dial` these verbs become the application of the side to be sent
-         *     away, and the two are parted; otherwise they replace the call's own. A `dial` to `refer_to_user` is the usual one.
+         * @description How a transfer by SIP REFER is carried out. During a `dial` these verbs become the application of the side to be
+         *     transferred, and the two sides are disconnected from each other; otherwise they replace the call's own verbs. A `dial`
+         *     to `refer_to_user` is the usual reply.
          *
-         *     With an empty array, or anything but an array, the REFER is accepted (202) and nothing else happens. A failed request
-         *     refuses it, with the HTTP status as its SIP status, or 501 when there was none. One wrong verb refuses them all:
-         *     outside a `dial` with 501, during one after the REFER has been accepted already.
+         *     After an empty array, or anything other than an array, the REFER is accepted (202) without further effect. After a
+         *     failed request it is refused, with the HTTP status as its SIP status, or 501 without an HTTP status. One invalid verb
+         *     makes jambonz refuse all of them: outside a `dial` with 501, during a `dial` after the REFER has been accepted
+         *     already.
          * @example [
          *       {
          *         "verb": "dial",
@@ -6365,7 +6377,7 @@ export interface components {
             dial_sbc_callid?: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description Something happened in a conversation with a Dialogflow agent.
+         * @description An event in a conversation with a Dialogflow agent.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -6415,9 +6427,9 @@ export interface components {
          *     }
          */
         "dialogflow-event": {
-            /** @description `intent`, `transcription` (interim ones too, where `interim-transcription` is asked for), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`. */
+            /** @description `intent`, `transcription` (interim ones too, if `interim-transcription` is requested), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`. */
             event: string;
-            /** @description More about it, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`. */
+            /** @description Details of the event, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`. */
             data?: {
                 [key: string]: unknown;
             };
@@ -6558,11 +6570,11 @@ export interface components {
             queue_sid: string;
             /** @description Whole seconds since the caller joined, the conversation that followed included. */
             queue_time: number;
-            /** @description `bridged` after a conversation with somebody who took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed. */
+            /** @description `bridged` after a conversation with the party that took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed. */
             queue_result: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description One value that whoever sets up the application in the portal fills in.
+         * @description One value that is filled in when the application is set up in the portal.
          * @example {
          *       "type": "string",
          *       "description": "Number to which sales calls go",
@@ -6576,7 +6588,7 @@ export interface components {
              * @enum {string}
              */
             type: "string" | "number" | "boolean";
-            /** @description What it is for; the portal shows it beside the field. */
+            /** @description Purpose of the value; the portal shows it beside the field. */
             description: string;
             /** @description Whether it must be filled in, default false. */
             required?: boolean;
@@ -6592,15 +6604,15 @@ export interface components {
              */
             uiHint?: "input" | "textarea" | "filepicker";
             /**
-             * @description Offer the account's own things of this kind to choose from.
+             * @description Offer the account's resources of this kind to choose from.
              * @enum {string}
              */
             jambonzResource?: "carriers";
         };
         /**
          * @description The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values
-         *     come back as `env_vars` with each new call. There must be at least one; a server without any does not answer with
-         *     JSON here, or answers 404.
+         *     come back as `env_vars` with each new call. At least one is required; a server without variables does not answer with
+         *     JSON, or answers 404.
          * @example {
          *       "SALES_NUMBER": {
          *         "type": "string",
@@ -6622,13 +6634,13 @@ export interface components {
         "env-vars-reply": {
             [key: string]: components["schemas"]["env-var"];
         };
-        /** @description What the recognition heard, in the same form for every vendor. */
+        /** @description The result of speech recognition, in the same form for every vendor. */
         "speech-result": {
             /** @description Possible transcripts, the likeliest first. */
             alternatives: {
                 /** @description The words. */
                 transcript: string;
-                /** @description How sure the vendor is, 0 to 1. Some vendors do not say. */
+                /** @description Confidence of the vendor, 0 to 1. Some vendors do not report it. */
                 confidence?: number | null;
             }[];
             /** @description False while the transcript may still change. Final in action hooks. */
@@ -6637,7 +6649,7 @@ export interface components {
             language_code?: string | null;
             /** @description Audio channel: 1 is the caller, 2 the other party. */
             channel_tag?: number | null;
-            /** @description Where it comes from. */
+            /** @description The source of the result. */
             vendor?: {
                 /** @description Vendor, such as `deepgram`. */
                 name?: string;
@@ -6646,7 +6658,7 @@ export interface components {
             };
         };
         /**
-         * @description What a `gather` has heard so far, while the caller goes on speaking. Sent for every interim result, so there may be several a second.
+         * @description An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -6689,7 +6701,7 @@ export interface components {
         "gather-partial": {
             speech: components["schemas"]["speech-result"];
         } & components["schemas"]["verb-result"];
-        /** @description What recognition took. Only with final results, and only where the server measures it: all of these fields or none. */
+        /** @description Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none. */
         "speech-timing": {
             /** @description Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas. */
             stt_latency_ms?: string;
@@ -6703,7 +6715,7 @@ export interface components {
             stt_usage?: string;
         };
         /**
-         * @description How a `gather` ended, and with what the caller pressed or said. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.
+         * @description How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -6847,18 +6859,18 @@ export interface components {
          *     }
          */
         "gather-result": {
-            /** @description `dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when nothing usable came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`). */
+            /** @description `dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`). */
             reason: string;
             /** @description Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one. */
             digits?: string;
             speech?: components["schemas"]["speech-result"];
-            /** @description What the recognition complained about, in the vendor's form. */
+            /** @description The error reported by the recognition, in the vendor's form. */
             details?: string | {
                 [key: string]: unknown;
             };
         } & (components["schemas"]["verb-result"] & components["schemas"]["speech-timing"]);
         /**
-         * @description One side of a `dial` has put the call on hold and the other wants to hear something. Asked again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.
+         * @description One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -6891,10 +6903,10 @@ export interface components {
             };
         } & components["schemas"]["call-state"];
         /**
-         * @description What the side that waits hears while the other holds the call: `say`, `play` and `pause`.
+         * @description The verbs that the waiting side hears while the other holds the call: `say`, `play` and `pause`.
          *
-         *     When all of it has ended jambonz asks the `onHoldHook` again, as long as the call is on hold. An empty array ends the
-         *     asking, and so do any other verb, a 204 and a failed request: the rest of the hold is silent.
+         *     When all verbs have ended jambonz calls the `onHoldHook` again, as long as the call is on hold. It stops after an
+         *     empty array, any other verb, a 204 or a failed request, and the rest of the hold is silent.
          * @example [
          *       {
          *         "verb": "play",
@@ -6906,7 +6918,7 @@ export interface components {
          */
         "hold-reply": (components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["say"])[];
         /**
-         * @description The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or takes it back. jambonz has answered the request already.
+         * @description The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -6979,7 +6991,7 @@ export interface components {
             siprec?: boolean;
         } & components["schemas"]["call-state"];
         /**
-         * @description Somebody sends a text message: the messaging webhook of an application. The open-source server never sends it, because of a mistake in its code that fails before the request; so nothing is required, and the fields are what that code means to send.
+         * @description A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.
          * @example {
          *       "carrier": "mysmscarrier",
          *       "message_sid": "2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22",
@@ -7008,19 +7020,19 @@ export interface components {
             to?: string;
             /** @description Further recipients, in the form of the carrier. */
             cc?: unknown;
-            /** @description The words. */
+            /** @description The text of the message. */
             text?: string;
-            /** @description Pictures and the like, in the form of the carrier. */
+            /** @description Pictures and other attachments, in the form of the carrier. */
             media?: unknown;
         };
         /**
-         * @description What to do after an incoming text message. Of the verbs only those that need no call are kept, the others are silently
-         *     dropped. An empty array, a 204 and a failed request do nothing.
+         * @description The verbs to carry out after an incoming text message. Only verbs that need no call are kept; the others are silently
+         *     dropped. An empty array, a 204 and a failed request have no effect.
          * @example []
          */
         "inbound-message-reply": (components["schemas"]["message"] | components["schemas"]["tag"])[];
         /**
-         * @description Something happened in a conversation with an Amazon Lex bot. It does not say to which call it belongs: put that into the query of the hook.
+         * @description An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.
          * @example {
          *       "event": "response-text",
          *       "data": {
@@ -7043,13 +7055,13 @@ export interface components {
         "lex-event": {
             /** @description `intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`. */
             event: string;
-            /** @description More about it, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message. */
+            /** @description Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message. */
             data?: {
                 [key: string]: unknown;
             };
         };
         /**
-         * @description The conversation with an Amazon Lex bot has ended. When your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.
+         * @description The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -7134,13 +7146,13 @@ export interface components {
          *     }
          */
         "listen-result": {
-            /** @description Whole seconds of audio that were sent. Missing when the other end could not be reached or broke off with an error. */
+            /** @description Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error. */
             dial_call_duration?: number;
             /** @description The key of `finishOnKey`, when it ended the streaming. */
             digits?: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is the vendor's own message with its names in snake_case (`serverContent` arrives as `server_content`; what is below `args` stays as it is), and nothing else: it does not say to which call it belongs, so put that into the query of the hook.
+         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.
          * @example {
          *       "type": "response.audio_transcript.done",
          *       "event_id": "event_BaQ8kR2mVxYt",
@@ -7159,7 +7171,7 @@ export interface components {
          *     }
          */
         "llm-event": {
-            /** @description Kind of event, such as `response.done`. Google has none. */
+            /** @description Kind of event, such as `response.done`. Missing with Google. */
             type?: string;
         } & {
             [key: string]: unknown;
@@ -7214,11 +7226,11 @@ export interface components {
         "llm-result": {
             /** @description `normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did. */
             completion_reason: string;
-            /** @description More about it, in the form of the vendor, or what could be told of a failed tool hook: often an empty object. */
+            /** @description Details in the form of the vendor, or about a failed tool hook, often an empty object. */
             error?: unknown;
         } & components["schemas"]["verb-result"];
         /**
-         * @description What became of the text message that a `message` verb sent.
+         * @description The result of sending the text message of a `message` verb.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -7263,9 +7275,9 @@ export interface components {
         "message-result": {
             /** @description Identifies the message; your own if the verb named one. */
             message_sid: string;
-            /** @description `success` when the carrier took it, `failure` when the carrier refused it, `no carriers` when the account has none for messages, `smpp configuration error`, or `system error`. */
+            /** @description `success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`. */
             message_status: string;
-            /** @description Name of the carrier that was asked. */
+            /** @description Name of the carrier that was used. */
             carrier?: string;
             /** @description The carrier's own id for the message. */
             carrier_message_id?: string;
@@ -7274,7 +7286,7 @@ export interface components {
         } & components["schemas"]["verb-result"];
         /** @description The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it. */
         "sip-message": {
-            /** @description Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is lower-cased none the less. */
+            /** @description Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased. */
             headers: {
                 [key: string]: string;
             };
@@ -7284,11 +7296,11 @@ export interface components {
             body: string;
             /** @description SIP method, `INVITE`. */
             method: string;
-            /** @description SIP version, the string `2.0`. A number passes too, because the documentation's example is one. */
+            /** @description SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one. */
             version: string | number;
-            /** @description Request-URI, whom the message was for. */
+            /** @description Request-URI, the recipient of the message. */
             uri: string;
-            /** @description The body cut into its parts, in truth always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so that passes too. */
+            /** @description The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too. */
             payload: {
                 /** @description Media type of the part. Missing when the message has no Content-Type. */
                 type?: string;
@@ -7298,7 +7310,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description Speech settings of the application, used by every verb that does not bring its own. What is not set is null. */
+        /** @description Speech settings of the application, used by every verb without its own. Unset values are null. */
         "speech-defaults": {
             /** @description Text to speech. */
             synthesizer?: {
@@ -7339,12 +7351,12 @@ export interface components {
                 fallback_language?: string | null;
             };
         };
-        /** @description A call that wants instructions. Four events lead here: somebody calls in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so little is required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need. */
+        /** @description A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need. */
         "new-call": {
             /** @description Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`"John Doe"`). Missing for calls started by REST and for moved calls. */
             caller_name?: string;
             sip?: components["schemas"]["sip-message"];
-            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here, because one of another type is to cost the caller its default and not the call. Missing when there are none. */
+            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Missing when there are none. */
             env_vars?: {
                 [key: string]: unknown;
             };
@@ -7363,20 +7375,20 @@ export interface components {
             fs_public_ip?: string;
             /** @description The service provider the account belongs to. Inbound calls only. */
             service_provider_sid?: string;
-            /** @description What the `tag` of the REST request that started the call attached to it, untouched. Alone among the names, this one is camelCase on the wire. */
+            /** @description Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire. */
             customerData?: {
                 [key: string]: unknown;
             };
             /** @description Calls started by REST: base URL of the REST API, where the operator has set one. */
             api_base_url?: string;
-            /** @description What a `tag` verb had attached before the call moved to this feature server. Unlike in `customerData`, the names inside are turned into snake_case. */
+            /** @description Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case. */
             customerdata?: {
                 [key: string]: unknown;
             };
         } & components["schemas"]["call"];
         /**
-         * @description What jambonz shall do with a new call: at least one verb, run in order. All of them are checked before the first one
-         *     runs, and one mistake refuses them all. When the last has ended, so does the call.
+         * @description The verbs to carry out for a new call: at least one, run in order. All of them are checked before the first one runs,
+         *     and one mistake makes jambonz refuse all of them. The call ends when the last verb has ended.
          * @example [
          *       {
          *         "verb": "gather",
@@ -7400,7 +7412,7 @@ export interface components {
          */
         "new-call-reply": components["schemas"]["verb"][];
         /**
-         * @description A `play` has ended or its file was not found. Inside a running conference no report comes.
+         * @description A `play` has ended or its file was not found. Inside a running conference no report is sent.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -7444,7 +7456,7 @@ export interface components {
          *     }
          */
         "play-result": {
-            /** @description `playCompleted`, also when it was cut short, or `playFailed` when there is no such file. */
+            /** @description `playCompleted`, also when it was cut short, or `playFailed` if the file was not found. */
             reason: string;
             /** @description `fail` when it failed. */
             status?: string;
@@ -7452,7 +7464,7 @@ export interface components {
             playback_seconds?: number | null;
             /** @description The same in milliseconds. */
             playback_milliseconds?: number | null;
-            /** @description Where in the file it stopped, counted in samples, as a decimal text. */
+            /** @description Position in the file at which it stopped, in samples, as a decimal text. */
             playback_last_offset_pos?: string;
         } & components["schemas"]["verb-result"];
         /**
@@ -7520,11 +7532,11 @@ export interface components {
             event: string;
             /** @description The name given to `enqueue`. */
             queue: string;
-            /** @description How many callers are waiting now. */
+            /** @description Number of callers waiting now. */
             length: number;
             /** @description When the caller joined, in milliseconds since 1970. With `join`. */
             join_time?: number;
-            /** @description With `leave`: `dequeued` when somebody took the call, `abandoned` when the caller hung up or your application took the caller out. */
+            /** @description With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out. */
             leave_reason?: string;
             /** @description When the caller left, in milliseconds since 1970. With `leave`. */
             leave_time?: number;
@@ -7532,7 +7544,7 @@ export interface components {
             dequeuer?: components["schemas"]["call-state"];
         } & components["schemas"]["call-state"];
         /**
-         * @description A caller is waiting in a queue and wants to hear something. Asked again as soon as the last answer has been played, so the place in the queue is always fresh. Tells less than other hooks: no numbers, no account. If the platform cannot look the queue up, only its name and the waiting time come.
+         * @description Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.
          * @example {
          *       "queue_sid": "queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support",
          *       "queue_time": 0,
@@ -7562,26 +7574,26 @@ export interface components {
             queue_sid: string;
             /** @description Whole seconds since the caller joined. */
             queue_time: number;
-            /** @description How many callers are waiting. */
+            /** @description Number of callers waiting. */
             queue_size?: number;
-            /** @description Place of this caller, counted from 0. */
+            /** @description Position of this caller, counted from 0. */
             queue_position?: number;
             /** @description The call. */
             call_sid?: string;
             /** @description SIP Call-ID of its leg on the feature server. */
             call_id?: string;
-            /** @description What a `tag` verb or a REST request attached to the call, untouched. */
+            /** @description Data that a `tag` verb or a REST request attached to the call, unchanged. */
             customerData?: {
                 [key: string]: unknown;
             };
         };
         /**
-         * @description What a caller in a queue hears: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. With any
-         *     other verb jambonz does not ask again, and the caller waits in silence.
+         * @description The verbs for a caller in a queue: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. After
+         *     any other verb jambonz does not ask again, and the caller waits in silence.
          *
-         *     When all of it has ended jambonz asks the `waitHook` again, until the caller is taken from the queue. An empty array
-         *     ends the asking: the caller stays in the queue, in silence. An answer that takes no time, such as a single `tag`, is
-         *     asked for again about every half second.
+         *     When all verbs have ended jambonz calls the `waitHook` again, until the caller is taken from the queue. After an empty
+         *     array it stops, and the caller stays in the queue in silence. After an answer that takes no time, such as a single
+         *     `tag`, the hook is called again about every half second.
          * @example [
          *       {
          *         "verb": "say",
@@ -7650,7 +7662,7 @@ export interface components {
         "rasa-event": {
             /** @description `userMessage` or `botMessage`. */
             event: string;
-            /** @description What the caller said; or what the bot answered, the whole array of its messages with names in snake_case. */
+            /** @description The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case. */
             message?: string | {
                 /** @description The `call_sid`, which the bot was given as sender. */
                 recipient_id?: string;
@@ -7659,7 +7671,7 @@ export interface components {
             }[];
         } & components["schemas"]["call-state"];
         /**
-         * @description What the caller said, for a Rasa bot: the `rasa` verb sends it to its `url`, in the form of Rasa's REST channel. So the address need not be Rasa; it can be a bot of your own. jambonz neither signs this request nor sends credentials with it.
+         * @description The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.
          * @example {
          *       "sender": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "message": "What are your opening hours?"
@@ -7672,11 +7684,12 @@ export interface components {
             message: string;
         };
         /**
-         * @description What a bot answers a `rasa` verb, in the form of Rasa's REST channel: messages whose texts are joined and spoken before
-         *     the caller is listened to again. Other properties (buttons, images) are passed on to the event hook.
+         * @description The answer of a bot to a `rasa` verb, in the form of Rasa's REST channel: messages whose texts are joined and spoken
+         *     before the caller is listened to again. Other properties (buttons, images) are passed on to the event hook.
          *
-         *     Each message needs a `text`: one without throws away those before it. With an empty array or nothing to say the caller
-         *     is neither answered nor listened to again. Any status but 200 ends the verb, with `webhookError` in its action hook.
+         *     Each message needs a `text`: a message without one discards those before it. After an empty array or empty texts the
+         *     caller gets no answer and is not listened to again. Any status but 200 ends the verb, with `webhookError` in its
+         *     action hook.
          * @example [
          *       {
          *         "recipient_id": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
@@ -7685,7 +7698,7 @@ export interface components {
          *     ]
          */
         "rasa-reply": ({
-            /** @description The `sender` of the request. jambonz does not look at it. */
+            /** @description The `sender` of the request. jambonz does not read it. */
             recipient_id?: string;
             /** @description What is spoken. */
             text: string;
@@ -7734,11 +7747,11 @@ export interface components {
          *     }
          */
         "rasa-result": {
-            /** @description `timeout` when the caller said nothing, `webhookError` when the bot could not be asked, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb. */
+            /** @description `timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb. */
             rasa_result: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description A `redirect` verb asks here for the verbs to go on with.
+         * @description A `redirect` verb asks for the verbs to continue with.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -7762,7 +7775,7 @@ export interface components {
          */
         "redirected-call": components["schemas"]["verb-result"];
         /**
-         * @description The far end reports how the transfer that a `sip:refer` asked for is going. It does not say to which call it belongs: put that into the query of the hook.
+         * @description The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.
          * @example {
          *       "event": "transfer-status",
          *       "call_status": 180
@@ -7779,7 +7792,7 @@ export interface components {
             call_status: number;
         };
         /**
-         * @description How the transfer that a `sip:refer` asked for went.
+         * @description The result of the transfer that a `sip:refer` requested.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -7822,11 +7835,11 @@ export interface components {
         "refer-result": {
             /** @description SIP status the far end answered the REFER with. 202 means that it will try. */
             refer_status: number;
-            /** @description SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status came within 15 seconds; when it comes later, this hook is called again. */
+            /** @description SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again. */
             final_referred_call_status?: number;
         } & components["schemas"]["verb-result"];
         /**
-         * @description What came back for the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.
+         * @description The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -7875,7 +7888,7 @@ export interface components {
             err?: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description Something happened to the speech that jambonz streams from a text-to-speech vendor. It does not say to which call it belongs.
+         * @description An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.
          * @example {
          *       "event_type": "stream_open"
          *     }
@@ -7884,16 +7897,16 @@ export interface components {
          *     }
          */
         "streaming-event": {
-            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server means to report `stream_resumed` as well, but that one never arrives. */
+            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. */
             event_type: string;
         };
         /** @description A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`. */
         "tool-request": {
-            /** @description Identifies the request, to be named in the reply by vendors that want it. With Google it is the constant text `function_call_id`; the real ids stand in `function_calls`. */
+            /** @description Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`. */
             tool_call_id: string;
             /** @description Function to run. Missing with Google. */
             name?: string;
-            /** @description Arguments, as the model wrote them: an object as a rule, but any JSON value can come. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none. */
+            /** @description Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none. */
             args?: unknown;
             /** @description Arguments from the `agent` verb, in place of `args`. */
             arguments?: unknown;
@@ -7908,7 +7921,7 @@ export interface components {
                 /** @description Its arguments, any JSON value. */
                 args?: unknown;
             }[];
-            /** @description What a `tag` verb attached to the call, untouched. */
+            /** @description Data that a `tag` verb attached to the call, unchanged. */
             customerData?: {
                 [key: string]: unknown;
             };
@@ -7917,16 +7930,16 @@ export interface components {
          * @description The result of a tool that a language model has called. It must be an object: a string, `null`, an empty body or
          *     another media type ends the model's session.
          *
-         *     The documented form is `{result}`, but of the open-source server's sessions only Ultravox's understands it. Each
-         *     other vendor wants its own message, drops anything else without a word, and the model waits in vain:
+         *     The documented form is `{result}`, but on the open-source server only Ultravox sessions understand it. Each other
+         *     vendor expects its own message and silently drops anything else, and the model keeps waiting:
          *
          *     - OpenAI, Microsoft: `type` and `item`
          *     - Ultravox: `result`
          *     - ElevenLabs, Deepgram: `data`
          *     - Google: `toolResponse`
          *
-         *     The request does not say which vendor asks. One answer with `result`, `data` and `toolResponse`, but no `type`,
-         *     serves all of them except OpenAI and Microsoft.
+         *     The request does not name the vendor. One answer with `result`, `data` and `toolResponse`, but no `type`, serves all
+         *     of them except OpenAI and Microsoft.
          * @example {
          *       "result": "It is half past nine."
          *     }
@@ -7997,7 +8010,7 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description A `transcribe` has heard something: a final result, an interim one if it asks for those, or an event of the vendor. With `speech` or with `speech_event`.
+         * @description A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.
          * @example {
          *       "direction": "inbound",
          *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
@@ -8074,7 +8087,7 @@ export interface components {
          */
         transcription: {
             speech?: components["schemas"]["speech-result"];
-            /** @description What the vendor says about the speech besides its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, when interim results are asked for. */
+            /** @description An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested. */
             speech_event?: {
                 /** @description Kind of event. */
                 type?: string;
@@ -8085,7 +8098,7 @@ export interface components {
             b3?: string;
         } & (components["schemas"]["call-info"] & components["schemas"]["speech-timing"]);
         /**
-         * @description A `transcribe` has translated something it heard. Only Speechmatics does, when its options ask for it.
+         * @description A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.
          * @example {
          *       "direction": "inbound",
          *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
@@ -8119,14 +8132,14 @@ export interface components {
                 channel: number;
                 /** @description Language it was translated into, such as `de`. */
                 language?: string;
-                /** @description The words. */
+                /** @description The translated text. */
                 translation: string;
             };
             /** @description Tracing context, which other webhooks carry as a header of this name. */
             b3?: string;
         } & components["schemas"]["call-info"];
         /**
-         * @description A REST request (`call_hook`, `child_call_hook` of updateCall) has told a running call to get new verbs here. With `child_call_hook` it is the dialled leg that is described, and that gets them.
+         * @description A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -8164,12 +8177,13 @@ export interface components {
          */
         "updated-call": components["schemas"]["call-state"];
         /**
-         * @description What a running call does from now on: at least one verb. They replace the running verb and those that are left; with
-         *     `child_call_hook` they become the application of the dialled leg, and the call that dialled it goes on with its next
-         *     verb.
+         * @description The verbs that a running call carries out from now on: at least one. They replace the running verb and the remaining
+         *     verbs; with `child_call_hook` they become the application of the dialled leg, and the call that dialled it continues
+         *     with its next verb.
          *
          *     An empty array or an answer without JSON ends the running verb instead, and with an empty array the whole call. One
-         *     wrong verb refuses all of them, and that or a failed request is only noted: the call goes on undisturbed.
+         *     invalid verb makes jambonz refuse all of them. A refused reply or a failed request is only recorded, and the call
+         *     continues undisturbed.
          * @example [
          *       {
          *         "verb": "say",

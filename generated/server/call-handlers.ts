@@ -3,8 +3,8 @@ import type { Handler } from './contract.ts';
 
 /** Handlers of the operations tagged Call: implement them in server/handlers/call-handlers.ts. */
 export interface CallHandlers {
-  /** Say what to do with a new call `POST /webhooks/call` */
+  /** Decide what to do with a new call `POST /webhooks/call` */
   answerCall: Handler<'answerCall'>;
-  /** Say what to do with a new call announced by GET `GET /webhooks/call` */
+  /** Decide what to do with a new call announced by GET `GET /webhooks/call` */
   answerCallByGet: Handler<'answerCallByGet'>;
 }

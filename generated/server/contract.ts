@@ -24,7 +24,7 @@ interface Project {
 
 export type OperationId = keyof operations;
 
-/** The state of a call, the same for all its webhooks. */
+/** The state of a call, shared by all its webhooks. */
 export type Call = engine.Call<Project>;
 
 /** The argument of a handler. */

@@ -5,9 +5,9 @@ import type { Handler } from './contract.ts';
 export interface ReceptionHandlers {
   /** Send the caller where they asked to go `POST /webhooks/menu` */
   chooseFromMenu: Handler<'chooseFromMenu'>;
-  /** Go on after the call to sales `POST /webhooks/sales-ended` */
+  /** Continue after the call to sales `POST /webhooks/sales-ended` */
   finishSalesCall: Handler<'finishSalesCall'>;
-  /** Go on after the support queue `POST /webhooks/support-ended` */
+  /** Continue after the support queue `POST /webhooks/support-ended` */
   finishSupportCall: Handler<'finishSupportCall'>;
   /** Entertain a caller in the support queue `POST /webhooks/queue-wait` */
   keepCallerWaiting: Handler<'keepCallerWaiting'>;

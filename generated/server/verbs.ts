@@ -10,8 +10,8 @@ export type Agent = Schemas['agent'];
 export interface AgentOptions extends Omit<Agent, 'verb'> {
   verb?: never;
 }
-/** Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and
-a voice. The server takes care of turns, interruptions and tools. It ends when the model or the caller hangs up.
+/** Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a
+voice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.
  */
 export const agent = (...[options]: Arguments<AgentOptions>): Agent => ({ verb: 'agent', ...options });
 
@@ -19,7 +19,7 @@ export type Alert = Schemas['alert'];
 export interface AlertOptions extends Omit<Alert, 'verb'> {
   verb?: never;
 }
-/** Writes a message of your own to the account's alerts in the portal, and goes on at once. The caller notices nothing.
+/** Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.
  */
 export const alert = (...[options]: Arguments<AlertOptions>): Alert => ({ verb: 'alert', ...options });
 
@@ -27,8 +27,8 @@ export type Answer = Schemas['answer'];
 export interface AnswerOptions extends Omit<Answer, 'verb'> {
   verb?: never;
 }
-/** Answers the call. Most verbs answer it by themselves; this one is for when nothing else would, such as before a
-`pause`. On a call that is already answered it does nothing.
+/** Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.
+On a call that is already answered it does nothing.
  */
 export const answer = (...[options]: Arguments<AnswerOptions>): Answer => ({ verb: 'answer', ...options });
 
@@ -36,8 +36,8 @@ export type Conference = Schemas['conference'];
 export interface ConferenceOptions extends Omit<Conference, 'verb'> {
   verb?: never;
 }
-/** Puts the caller into a conference with all others who are in the one of that name. It needs no setting up, belongs to
-the account, and ends when the last one leaves. The next verb follows when this caller is out of it.
+/** Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the
+account, and ends when the last participant leaves. The next verb follows when this caller has left it.
  */
 export const conference = (...[options]: Arguments<ConferenceOptions>): Conference => ({ verb: 'conference', ...options });
 
@@ -46,7 +46,8 @@ export interface ConfigOptions extends Omit<Config, 'verb'> {
   verb?: never;
 }
 /** Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
-transcription, recording, barge-in. It plays nothing, and the next verb follows at once. What it does not mention stays as it was.
+transcription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not
+mention stay unchanged.
 
 Properties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.
  */
@@ -66,7 +67,7 @@ export interface DequeueOptions extends Omit<Dequeue, 'verb'> {
   verb?: never;
 }
 /** Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is
-empty it waits, looking again every 5 seconds.
+empty it waits, checking again every 5 seconds.
  */
 export const dequeue = (...[options]: Arguments<DequeueOptions>): Dequeue => ({ verb: 'dequeue', ...options });
 
@@ -74,9 +75,9 @@ export type Dial = Schemas['dial'];
 export interface DialOptions extends Omit<Dial, 'verb'> {
   verb?: never;
 }
-/** Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing.
-It ends when either side hangs up, when nobody answers, or when all have declined. If the caller is still there,
-`actionHook` is asked how to go on, or the next verb follows.
+/** Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It
+ends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,
+`actionHook` is called for the verbs to continue with, or the next verb follows.
  */
 export const dial = (...[options]: Arguments<DialOptions>): Dial => ({ verb: 'dial', ...options });
 
@@ -101,8 +102,8 @@ export type Dub = Schemas['dub'];
 export interface DubOptions extends Omit<Dub, 'verb'> {
   verb?: never;
 }
-/** Changes a track of extra sound that is mixed into what the caller hears, such as background music, and goes on at
-once. For the other side of a `dial` put it into the `dub` of that.
+/** Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at
+once. For the other side of a `dial`, use the `dub` of the `dial`.
  */
 export const dub = (...[options]: Arguments<DubOptions>): Dub => ({ verb: 'dub', ...options });
 
@@ -110,8 +111,8 @@ export type ElevenlabsS2s = Schemas['elevenlabs-s2s'];
 export interface ElevenlabsS2sOptions extends Omit<ElevenlabsS2s, 'verb'> {
   verb?: never;
 }
-/** Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. There is
-no `model`: the agent decides.
+/** Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs
+no `model`, because the agent decides.
  */
 export const elevenlabsS2s = (...[options]: Arguments<ElevenlabsS2sOptions>): ElevenlabsS2s => ({ verb: 'elevenlabs_s2s', ...options });
 
@@ -119,8 +120,8 @@ export type Enqueue = Schemas['enqueue'];
 export interface EnqueueOptions extends Omit<Enqueue, 'verb'> {
   verb?: never;
 }
-/** Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until
-the caller hangs up or a `leave` comes. Queues need no setting up; they belong to the account.
+/** Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the
+caller hangs up or a `leave` is run. Queues need no setup; they belong to the account.
  */
 export const enqueue = (...[options]: Arguments<EnqueueOptions>): Enqueue => ({ verb: 'enqueue', ...options });
 
@@ -128,11 +129,11 @@ export type Gather = Schemas['gather'];
 export interface GatherOptions extends Omit<Gather, 'verb'> {
   verb?: never;
 }
-/** Collects keys, speech or both, usually after a prompt, and sends what it got to `actionHook`. The verbs in the answer
+/** Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer
 replace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs
-behind a gather are for the caller who says nothing, and for when your answer is empty.
+after a gather are for a silent caller and for an empty answer.
 
-Digits end it when `numDigits` or `maxDigits` are there, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
+Digits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
 it with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.
  */
 export const gather = (...[options]: Arguments<GatherOptions>): Gather => ({ verb: 'gather', ...options });
@@ -159,8 +160,8 @@ export type Hangup = Schemas['hangup'];
 export interface HangupOptions extends Omit<Hangup, 'verb'> {
   verb?: never;
 }
-/** Ends the call. A call that is not answered yet cannot be hung up: the verb is passed over, and jambonz declines the
-call with 603 when no verb is left. Use `sip:decline` there.
+/** Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call
+with 603 when no verb is left. Use `sip:decline` there.
  */
 export const hangup = (...[options]: Arguments<HangupOptions>): Hangup => ({ verb: 'hangup', ...options });
 
@@ -168,8 +169,8 @@ export type Leave = Schemas['leave'];
 export interface LeaveOptions extends Omit<Leave, 'verb'> {
   verb?: never;
 }
-/** Takes a waiting caller out of the queue; the call goes on behind the `enqueue`. It belongs in the answer of a
-`waitHook`: verbs behind it there are not run. Anywhere else it waits until the call ends.
+/** Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,
+where the verbs after it are not run. Anywhere else it waits until the call ends.
  */
 export const leave = (...[options]: Arguments<LeaveOptions>): Leave => ({ verb: 'leave', ...options });
 
@@ -197,7 +198,7 @@ export interface LlmOptions extends Omit<Llm, 'verb'> {
   verb?: never;
 }
 /** Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor
-closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which says what its
+closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its
 `llmOptions` and `auth` hold.
  */
 export const llm = (...[options]: Arguments<LlmOptions>): Llm => ({ verb: 'llm', ...options });
@@ -206,8 +207,8 @@ export type Message = Schemas['message'];
 export interface MessageOptions extends Omit<Message, 'verb'> {
   verb?: never;
 }
-/** Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when
-the carrier has taken or refused it.
+/** Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the
+carrier has accepted or refused it.
  */
 export const message = (...[options]: Arguments<MessageOptions>): Message => ({ verb: 'message', ...options });
 
@@ -242,8 +243,8 @@ export type Play = Schemas['play'];
 export interface PlayOptions extends Omit<Play, 'verb'> {
   verb?: never;
 }
-/** Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when
-it has ended. A file that cannot be found raises an alert in the portal, and the call goes on in the same way.
+/** Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it
+has ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.
  */
 export const play = (...[options]: Arguments<PlayOptions>): Play => ({ verb: 'play', ...options });
 
@@ -270,8 +271,8 @@ export type Redirect = Schemas['redirect'];
 export interface RedirectOptions extends Omit<Redirect, 'verb'> {
   verb?: never;
 }
-/** Hands the call to another webhook: its answer replaces the rest of the application. An empty answer goes on with the
-next verb; a failed request ends the call.
+/** Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next
+verb follows; a failed request ends the call.
  */
 export const redirect = (...[options]: Arguments<RedirectOptions>): Redirect => ({ verb: 'redirect', ...options });
 
@@ -303,7 +304,7 @@ export interface SipDeclineOptions extends Omit<SipDecline, 'verb'> {
   verb?: never;
 }
 /** Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
-passed over: end it with `hangup`.
+skipped: end it with `hangup`.
  */
 export const sipDecline = (...[options]: Arguments<SipDeclineOptions>): SipDecline => ({ verb: 'sip:decline', ...options });
 
@@ -311,9 +312,9 @@ export type SipRefer = Schemas['sip-refer'];
 export interface SipReferOptions extends Omit<SipRefer, 'verb'> {
   verb?: never;
 }
-/** Transfers the call away by SIP REFER: the caller's side is asked to call somebody else, and usually hangs up here. If
-it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be answered; otherwise the verb is
-passed over.
+/** Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If
+it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be
+answered; otherwise the verb is skipped.
  */
 export const sipRefer = (...[options]: Arguments<SipReferOptions>): SipRefer => ({ verb: 'sip:refer', ...options });
 
@@ -322,7 +323,7 @@ export interface SipRequestOptions extends Omit<SipRequest, 'verb'> {
   verb?: never;
 }
 /** Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise
-the verb is passed over.
+the verb is skipped.
  */
 export const sipRequest = (...[options]: Arguments<SipRequestOptions>): SipRequest => ({ verb: 'sip:request', ...options });
 
@@ -347,7 +348,7 @@ export interface TranscribeOptions extends Omit<Transcribe, 'verb'> {
   verb?: never;
 }
 /** Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the
-open-source server the verbs behind it wait that long: to transcribe while other verbs run, use `transcribe` in a
+open-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a
 `config` or a `dial`.
  */
 export const transcribe = (...[options]: Arguments<TranscribeOptions>): Transcribe => ({ verb: 'transcribe', ...options });
@@ -356,8 +357,8 @@ export type Transfer = Schemas['transfer'];
 export interface TransferOptions extends Omit<Transfer, 'verb'> {
   verb?: never;
 }
-/** Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. When nobody takes the
-call, `disposition` says what becomes of the caller.
+/** Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not
+taken, `disposition` decides what happens to the caller.
  */
 export const transfer = (...[options]: Arguments<TransferOptions>): Transfer => ({ verb: 'transfer', ...options });
 
@@ -366,8 +367,8 @@ export interface UltravoxS2sOptions extends Omit<UltravoxS2s, 'verb'> {
   verb?: never;
 }
 /** Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor
-ultravox. `llmOptions` is what Ultravox takes when a call is created; with `agent_id` in `auth` an agent that is set
-up there is used, in place of `model`.
+ultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is
+set up there is used, in place of `model`.
  */
 export const ultravoxS2s = (...[options]: Arguments<UltravoxS2sOptions>): UltravoxS2s => ({ verb: 'ultravox_s2s', ...options });
 

@@ -25,7 +25,7 @@ describe('fallbacks, deadlines and x-answer-once', { timeout: 120_000 }, () => {
       menu,
       /x-fallback:[\s\S]*?(?=\n {2}summary)/,
       'x-none: 1',
-      /webhooks-menu\.yaml:\d+:\d+[\s\S]*say in `x-fallback`, beside operationId/,
+      /webhooks-menu\.yaml:\d+:\d+[\s\S]*declare in `x-fallback`, beside operationId/,
     ],
     [
       'a misspelt property in x-fallback',

@@ -58,7 +58,12 @@ describe('environment variables that the portal does not accept', { timeout: 120
       'enum: [Hello]',
       /GREETING: the default must be one of enum/,
     ],
-    ['an empty x-env-vars', 'x-env-vars:', 'x-env-vars: {}\n  x-ignored:', /x-env-vars must name a variable/],
+    [
+      'an empty x-env-vars',
+      'x-env-vars:',
+      'x-env-vars: {}\n  x-ignored:',
+      /x-env-vars must name at least one variable/,
+    ],
     [
       'two variables with the same name and different types',
       'get:\n',
@@ -78,7 +83,12 @@ describe('environment variables that the portal does not accept', { timeout: 120
 
 describe('tools that a model does not accept', { timeout: 120_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
-    ['a name with a space', 'client-get-time:', 'client get time:', /Tool client get time: a name may have letters/],
+    [
+      'a name with a space',
+      'client-get-time:',
+      'client get time:',
+      /Tool client get time: a name has at most 64 letters/,
+    ],
     ['missing parameters', '      parameters:', '      x-parameters:', /The field `parameters` must be present/],
     [
       'a missing description',
@@ -94,7 +104,7 @@ describe('tools that a model does not accept', { timeout: 120_000 }, () => {
       /parameters must be a schema of `type: object`/,
     ],
     ['a reference to nowhere', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
-    ['an empty x-tools', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name a tool/],
+    ['an empty x-tools', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name at least one tool/],
   ])('are refused with file and line: %s', (_what, from, to, says) => {
     expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);
   });
@@ -105,7 +115,7 @@ describe('tools that a model does not accept', { timeout: 120_000 }, () => {
       'openapi/paths/webhooks-menu.yaml',
       'post:\n',
       `post:\n  ${tools}\n`,
-      /The tools of a server stand at one operation/,
+      /Only one operation of a server may have x-tools/,
     );
   });
 

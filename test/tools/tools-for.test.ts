@@ -14,7 +14,7 @@ import { tools } from '../../generated/tools.ts';
 import { geminiSchema } from '../../server/tools/gemini-schema.ts';
 import { serveReply } from '../helpers/replying.ts';
 
-const description = "The time of day, for the caller's question how late it is or whether somebody is there.";
+const description = 'The time of day. Call it when the caller asks for the time or whether anyone is available.';
 const timezone = { description: 'IANA name of the time zone, such as Europe/Berlin; default UTC.', type: 'string' };
 const parameters = { type: 'object', properties: { timezone }, additionalProperties: false };
 

@@ -46,19 +46,22 @@ export function toolsValid() {
           const here = location.child('x-tools');
           for (const place of first ? [first, here] : [])
             report({
-              message: 'The tools of a server stand at one operation: `toolsFor` gives a model some of them.',
+              message: 'Only one operation of a server may have x-tools: `toolsFor` selects the tools for a model.',
               location: place,
             });
           first ??= here;
           if (isEmpty(operation['x-tools']))
-            report({ message: 'x-tools must name a tool: leave it out where there is none.', location: here });
+            report({
+              message: 'x-tools must name at least one tool: leave it out if there are no tools.',
+              location: here,
+            });
           for (const [name, tool] of Object.entries(operation['x-tools'] ?? {})) {
             const refuse = (message, child = []) =>
               report({ message: `Tool ${name}: ${message}`, location: here.child([name, ...child]) });
             if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name))
-              refuse('a name may have letters, digits, _ and -, 64 at most, and begins with a letter or _.');
+              refuse('a name has at most 64 letters, digits, _ and -, and begins with a letter or _.');
             if (tool?.description === '')
-              refuse('the description is what the model goes by, it must say something.', ['description']);
+              refuse('the description must not be empty: the model chooses tools by it.', ['description']);
             if (tool?.parameters && resolve(tool.parameters).node?.type !== 'object')
               refuse('parameters must be a schema of `type: object`, with a property for each argument.', [
                 'parameters',
@@ -70,7 +73,7 @@ export function toolsValid() {
   };
 }
 
-/** Checks what the portal refuses, because it then shows no form and gives no reason. */
+/** Checks what the portal refuses: on a refusal it shows no form and gives no reason. */
 export function envVarsValid() {
   const places = new Map();
   return {
@@ -80,7 +83,7 @@ export function envVarsValid() {
           if (path.options)
             report({
               message:
-                'OPTIONS is answered from `x-env-vars`: write these at the operation that takes new calls here, and leave this out.',
+                'OPTIONS is answered from `x-env-vars`: declare them at the operation for new calls on this path, and remove `options`.',
               location: location.child('options'),
             });
         },
@@ -88,7 +91,10 @@ export function envVarsValid() {
           if (!('x-env-vars' in operation)) return;
           const here = location.child('x-env-vars');
           if (isEmpty(operation['x-env-vars']))
-            report({ message: 'x-env-vars must name a variable: leave it out where there is none.', location: here });
+            report({
+              message: 'x-env-vars must name at least one variable: leave it out if there are no variables.',
+              location: here,
+            });
           for (const [name, declared] of Object.entries(operation['x-env-vars'] ?? {})) {
             const variable = resolve(declared ?? {}).node ?? {}; // no-unresolved-refs reports a missing node
             const refuse = (message, ...children) =>
@@ -99,7 +105,7 @@ export function envVarsValid() {
             if (before && before.type !== variable.type)
               for (const { at } of [before, places.get(name)])
                 report({
-                  message: `${name} has another type elsewhere: handlers know it by its name alone.`,
+                  message: `${name} has another type elsewhere: handlers read variables by name alone.`,
                   location: at,
                 });
             const matchesType = (value) => typeof value === variable.type;

@@ -46,7 +46,7 @@ function fallbackRequired() {
     if (schema?.type === 'array' && !('x-fallback' in operation))
       report({
         message:
-          'Somebody is on the line: say in `x-fallback`, beside operationId, what is replied when the handler fails or is too late, as `x-fallback: [{ verb: say, text: Please call again later. }, { verb: hangup }]`.',
+          'A caller is on the line: declare in `x-fallback`, beside operationId, the reply for a handler that fails or is late, such as `x-fallback: [{ verb: say, text: Please call again later. }, { verb: hangup }]`.',
         location: location.child('operationId'),
       });
   });
