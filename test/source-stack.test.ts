@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../server/telemetry/log.ts';
-import { sourceStack } from '../server/telemetry/source-stack.ts';
+import { toSourceStack } from '../server/telemetry/source-stack.ts';
 import { atEnd } from './helpers/at-end.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
@@ -44,11 +44,11 @@ describe('the stack of an error', () => {
     const { folder, root, place } = compiled();
     const stack = `Error: 7\n    at choose (${place})\n    at async runHandler (${place})`;
     const original = `${join(folder, 'handlers/menu.ts')}:6:9`;
-    expect(sourceStack(stack, root)).toBe(
+    expect(toSourceStack(stack, root)).toBe(
       `Error: 7\n    at choose (${original})\n    at async runHandler (${original})`,
     );
     // A client's message can name a place outside the project.
-    expect(sourceStack(stack, 'file:///elsewhere/')).toBe(stack);
+    expect(toSourceStack(stack, 'file:///elsewhere/')).toBe(stack);
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('the stack of an error', () => {
     '    at node:internal/process/task_queues:95:5',
   ])('is unchanged without a source map, even if the message contains such a line: %s', (line) => {
     for (const root of ['file:///app/', 'file:'])
-      expect(sourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
+      expect(toSourceStack(`Error: x\n${line}`, root)).toBe(`Error: x\n${line}`);
   });
 
   it('is unchanged if the source map lacks the place', () => {
@@ -70,14 +70,14 @@ describe('the stack of an error', () => {
       `${fileURLToPath(place.replace(/:\d+:\d+$/, ''))}.map`,
       JSON.stringify({ version: 3, sources: [], names: [], mappings: '' }),
     );
-    expect(sourceStack(`Error: 7\n    at choose (${place})`, root)).toBe(`Error: 7\n    at choose (${place})`);
+    expect(toSourceStack(`Error: 7\n    at choose (${place})`, root)).toBe(`Error: 7\n    at choose (${place})`);
   });
 
   it('is unchanged in a very long message', () => {
     const { root, place } = compiled();
     const message = `Error: file:///x.js:1:1 ${place}\n    at ${'file://'.repeat(100_000)}\n${'    at file:///x.js:1:1\n'.repeat(10_000)}`;
     const began = performance.now();
-    expect(sourceStack(message, root)).toBe(message);
+    expect(toSourceStack(message, root)).toBe(message);
     expect(performance.now() - began).toBeLessThan(500);
   });
 
@@ -89,7 +89,10 @@ describe('the stack of an error', () => {
     const error = new Error('the server failed', {
       cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }),
     });
-    createLog('info', { to: { write: (line: string) => void lines.push(line) } }).error({ err: error }, 'failed');
+    createLog('info', { destination: { write: (line: string) => void lines.push(line) } }).error(
+      { err: error },
+      'failed',
+    );
     expect(JSON.parse(lines.join('')).err).toMatchObject({
       message: 'the server failed: 7',
       stack: expect.stringContaining(join(folder, 'handlers/menu.ts')),

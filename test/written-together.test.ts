@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createSend } from '../server/pipeline/send.ts';
-import { standardOutput } from '../server/telemetry/standard-output.ts';
+import { createStandardOutput } from '../server/telemetry/standard-output.ts';
 
 describe('HTTP answers of one turn', () => {
   const send = createSend();
@@ -28,7 +28,7 @@ describe('HTTP answers of one turn', () => {
 describe('log lines of one turn', () => {
   it('are written in one call at the end of the turn', async () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const output = standardOutput(() => {});
+    const output = createStandardOutput(() => {});
     for (const line of ['one\n', 'two\n', 'three\n']) output.write(line);
     expect(write).not.toHaveBeenCalled();
     await turn();
@@ -40,7 +40,7 @@ describe('log lines of one turn', () => {
     const written: string[] = [];
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     let dropped = 0;
-    const output = standardOutput(() => dropped++);
+    const output = createStandardOutput(() => dropped++);
     for (let line = 0; line < 500; line++) output.write('x'.repeat(5_000));
     await turn();
     write.mockRestore();
@@ -51,8 +51,8 @@ describe('log lines of one turn', () => {
 
   it('are written if the process exits before the end of the turn', () => {
     const program = `
-      import { standardOutput } from './server/telemetry/standard-output.ts';
-      standardOutput(() => {}).write('the last word');
+      import { createStandardOutput } from './server/telemetry/standard-output.ts';
+      createStandardOutput(() => {}).write('the last word');
       process.exit();`;
     const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
       encoding: 'utf8',

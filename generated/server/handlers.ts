@@ -13,7 +13,7 @@ import type { ToolHandlers } from './tool-handlers.ts';
 /** One handler for every operation of the document. */
 export interface Handlers extends AuthHandlers, CallHandlers, ReceptionHandlers, StatusHandlers, ToolHandlers {}
 
-/** The handlers of server/handlers/, one file a tag. */
+/** The handlers of server/handlers/, one file per tag. */
 export const handlers: Handlers = {
   ...authHandlers,
   ...callHandlers,

@@ -1,7 +1,7 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { Route } from '../../openapi/contract/route.ts';
 
-/** Every operation of the document. `secured`: asks for credentials where some are configured. */
+/** Every operation of the document. `secured`: requires credentials if they are configured. */
 export const routes: readonly Route[] = [
   { operationId: 'authenticateClient', method: 'POST', path: '/webhooks/auth', secured: true },
   { operationId: 'answerCall', method: 'POST', path: '/webhooks/call', secured: true },

@@ -28,7 +28,7 @@ async function promptTwice(): Promise<string> {
   };
   try {
     const password = await promptLine('Password: ');
-    if ((await promptLine('Once more: ')) !== password) throw new Error('the two passwords differ');
+    if ((await promptLine('Repeat the password: ')) !== password) throw new Error('the two passwords differ');
     return password;
   } finally {
     terminal.close();

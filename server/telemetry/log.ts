@@ -2,14 +2,14 @@ import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { describeValue } from './describe-value.ts';
 import { maskNumbers } from './mask-numbers.ts';
-import { sourceStack } from './source-stack.ts';
-import { standardOutput } from './standard-output.ts';
+import { toSourceStack } from './source-stack.ts';
+import { createStandardOutput } from './standard-output.ts';
 
 interface LogOptions {
   /** Shows phone numbers in full; masked by default. */
-  numbers?: boolean;
+  showsNumbers?: boolean;
   /** Default: standard output. */
-  to?: DestinationStream;
+  destination?: DestinationStream;
   /** Called when log lines are lost because standard output did not accept them. */
   onDropped?: () => void;
 }
@@ -20,17 +20,20 @@ export interface Logging {
 }
 
 /** The process log: JSON lines, or readable lines if standard output is a terminal. */
-export function createLog(level: string, { numbers = false, to, onDropped = ignore }: LogOptions = {}): Logger {
-  const mask = numbers ? (line: string) => line : maskNumbers;
+export function createLog(
+  level: string,
+  { showsNumbers = false, destination, onDropped = ignore }: LogOptions = {},
+): Logger {
+  const mask = showsNumbers ? (line: string) => line : maskNumbers;
   const options = {
     level,
     serializers: { err: serializeError },
     hooks: {
-      logMethod: logAny,
+      logMethod: logAnyValue,
       streamWrite: (line: string) => `${escapeControls(mask(truncateLine(line)).trimEnd(), '\\\\')}\n`,
     },
   };
-  if (to || !process.stdout.isTTY) return pino(options, to ?? standardOutput(onDropped));
+  if (destination || !process.stdout.isTTY) return pino(options, destination ?? createStandardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
   return pino({ ...options, transport: readable });
 }
@@ -38,7 +41,7 @@ export function createLog(level: string, { numbers = false, to, onDropped = igno
 function ignore(): void {}
 
 /** Logs any value, because a value that cannot be read must not fail the webhook that logs it. */
-function logAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   try {
     method.apply(this, args);
   } catch {
@@ -56,7 +59,7 @@ function serializeError(error: Error): unknown {
   try {
     const members = pino.stdSerializers.err(error);
     if (typeof members?.stack !== 'string') return members;
-    return { ...toJsonMembers(members), stack: sourceStack(members.stack) };
+    return { ...toJsonMembers(members), stack: toSourceStack(members.stack) };
   } catch {
     return { type: 'Error', message: describeValue(error) };
   }

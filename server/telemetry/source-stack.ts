@@ -13,7 +13,7 @@ const compiledRoot = new URL('../..', import.meta.url).href;
  * megabytes.
  * A message may be client input that looks like a stack, so an unmappable line stays as it is.
  */
-export function sourceStack(stack: string, root: string = compiledRoot): string {
+export function toSourceStack(stack: string, root: string = compiledRoot): string {
   return stack
     .split('\n')
     .map((line) => (line.length < 1_000 ? mapLine(line, root) : line))

@@ -18,7 +18,7 @@ let lines = '';
  * `onDropped` is called when lines are lost (the reader is far behind or has closed, or the disk is
  * full).
  */
-export function standardOutput(onDropped: () => void): DestinationStream {
+export function createStandardOutput(onDropped: () => void): DestinationStream {
   const { stdout } = process;
   stdout.off('error', onDropped).on('error', onDropped); // one listener for any number of logs
   process.off('exit', write).on('exit', write);
@@ -39,7 +39,7 @@ function write(): void {
 }
 
 /** Resolves when standard output has been read up to here, or after `flushTimeoutMs`. */
-export async function outputTaken(): Promise<void> {
+export async function flushOutput(): Promise<void> {
   write();
   await Promise.race([new Promise((resolve) => process.stdout.write('', resolve)), sleep(flushTimeoutMs)]);
 }

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
@@ -14,7 +14,7 @@ describe('generated/', { timeout: 120_000 }, () => {
   it('comes out the same to the byte when generated from nothing', () => {
     rmSync(file('generated'), { recursive: true });
     expect(project.generate()).toMatchObject({ code: 0 });
-    expect(differences('generated', file('generated'))).toEqual([]);
+    expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
   it('is found stale when somebody edits it, and the files are named', () => {

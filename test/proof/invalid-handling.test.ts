@@ -39,7 +39,7 @@ describe('what happens on a bad day is refused where it is mistaken', { timeout:
       menu,
       '/webhooks/queue-wait',
       '/webhooks/queue-wit',
-      /x-fallback of chooseFromMenu: \/1\/waitHook no operation takes POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
+      /x-fallback of chooseFromMenu: \/1\/waitHook no operation accepts POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
     ],
     [
       'an x-fallback that would never be sent',

@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -53,6 +53,6 @@ describe('a machine that lacks something', { timeout: 120_000 }, () => {
   });
 
   it('is left with the files it had', () => {
-    expect(differences('generated', file('generated'))).toEqual([]);
+    expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ it.each(['SIGTERM', 'throw'])('what is not yet read at the end (%s) is still to 
   child.stdout?.resume();
   expect(await ended).toBe(end === 'throw' ? 1 : 0);
   expect(refusals()).toHaveLength(50);
-  expect(lines.at(-1)).toMatch(/no new webhooks are taken/);
+  expect(lines.at(-1)).toMatch(/no new webhooks are accepted/);
 });
 
 it('a log on a disk that is full harms no webhook', async () => {

@@ -26,7 +26,7 @@ describe('a Redis that is of no use', { timeout: 60_000 }, () => {
     await redis.start();
     const other = await startReplica(redis.url);
     await expect.poll(() => share(replica, other), { timeout: 5_000 }).toBe(true);
-    expect(replica.log()).toEqual([unavailable, 'Redis is back']);
+    expect(replica.log()).toEqual([unavailable, 'Redis is available again']);
   });
 
   it('because the password is wrong: webhooks are answered, and the log says so once, without the password', async () => {

@@ -1,18 +1,18 @@
 import { loadContract } from '../../../generated/server/contract.ts';
-import { mistakeLine } from '../../../openapi/contract/mistake.ts';
-import { verbsCheck } from '../../../openapi/contract/verbs-check.ts';
+import { formatMistake } from '../../../openapi/contract/mistake.ts';
+import { createVerbsCheck } from '../../../openapi/contract/verbs-check.ts';
 import { deref, type JsonSchema } from './json-schema.ts';
 
-const everything = verbsCheck('commercial');
-const openSource = verbsCheck('open-source');
+const everything = createVerbsCheck('commercial');
+const openSource = createVerbsCheck('open-source');
 
 export const { document } = loadContract();
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
 /** What we have to say against an array of verbs, a line a mistake; nothing when it is right. */
 export const ours = {
-  lines: (verbs: unknown) => everything(verbs).map(mistakeLine),
-  openSourceLines: (verbs: unknown) => openSource(verbs).map(mistakeLine),
+  lines: (verbs: unknown) => everything(verbs).map(formatMistake),
+  openSourceLines: (verbs: unknown) => openSource(verbs).map(formatMistake),
 };
 
 /** The schema of each verb, by the name that it has on the wire. */
