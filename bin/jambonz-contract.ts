@@ -3,22 +3,22 @@
  * `jambonz-contract COMMAND`, or `npm run COMMAND` in the project. Each command loads only its own
  * code. Exit code 2: unknown command; the other codes are those of the commands.
  */
-import { didYouMean } from '../openapi/contract/nearest.ts';
+import { suggestName } from '../openapi/contract/nearest.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, { summary: string; run: Command }>> = {
   call: {
-    summary: 'phones a webhook server as jambonz would',
+    summary: 'calls a webhook server as jambonz does',
     run: async (args) => (await import('../client/commands/call.ts')).call(args),
   },
   docs: {
     summary: 'writes the API reference to dist/docs',
-    run: async () => (await import('../server/commands/docs.ts')).docs(await loadContract()),
+    run: async () => (await import('../server/commands/docs.ts')).writeDocs(await loadContract()),
   },
   doctor: {
     summary: 'checks a deployment by its environment variables',
-    run: async (args) => (await import('../server/commands/doctor.ts')).doctor(args, loadContract),
+    run: async (args) => (await import('../server/commands/doctor.ts')).runDoctor(args, loadContract),
   },
   lint: {
     summary: 'checks JSON files of verbs',
@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, { summary: string; run: Command }>> = {
   },
   'sip-user': {
     summary: 'edits or lists the SIP users of SIP_USERS_FILE',
-    run: async (args) => (await import('../server/commands/sip-user.ts')).sipUser(args),
+    run: async (args) => (await import('../server/commands/sip-user.ts')).runSipUser(args),
   },
 };
 
@@ -36,7 +36,7 @@ if (command) process.exitCode = await command.run(args);
 else {
   const lines = Object.entries(commands).map(([each, { summary }]) => `  ${each.padEnd(10)}${summary}`);
   const isHelp = name === '--help' || name === 'help';
-  if (!isHelp && name !== '') console.error(`there is no command ${name}${didYouMean(name, Object.keys(commands))}`);
+  if (!isHelp && name !== '') console.error(`unknown command ${name}${suggestName(name, Object.keys(commands))}`);
   console[isHelp ? 'log' : 'error'](`Usage: jambonz-contract COMMAND\n\n${lines.join('\n')}`);
   process.exitCode = isHelp ? 0 : 2;
 }

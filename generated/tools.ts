@@ -2,10 +2,10 @@
 import type { Tool } from '../openapi/contract/document.ts';
 import type { HookPath } from './types.ts';
 
-/** The path of the tool hook, if there is one. */
+/** The path of the tool hook, undefined without tools. */
 export const toolPath: HookPath | undefined = "/webhooks/tool";
 
-/** What models may call, by name, without references. */
+/** The tools that models may call, by name, without references. */
 export const tools = {
   "client-get-time": {
     "description": "The time of day. Call it when the caller asks for the time or whether anyone is available.",

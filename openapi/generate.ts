@@ -7,26 +7,26 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocuments, toJson } from './generate/bundle.ts';
 import { checkFallbacks } from './generate/fallbacks.ts';
-import { differences, mirror } from './generate/folders.ts';
+import { listDifferences, mirrorFolder } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
-import { readmeFile, readmeFor } from './generate/readme.ts';
-import { orphans, writeServer, writeStubs } from './generate/server.ts';
+import { readmeFile, renderReadme } from './generate/readme.ts';
+import { listOrphans, writeServer, writeStubs } from './generate/server.ts';
 import { writeTools } from './generate/tools.ts';
 import { writeCatalogueTypes, writeTypes } from './generate/types.ts';
 import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './generate/validators.ts';
 
-const check = process.argv.includes('--check');
+const isCheck = process.argv.includes('--check');
 const staging = mkdtempSync('.generate-');
 const fresh = `${staging}/generated`;
 
 try {
-  const ground = `${fresh}/jambonz`;
-  mkdirSync(ground, { recursive: true });
+  const platformFolder = `${fresh}/jambonz`;
+  mkdirSync(platformFolder, { recursive: true });
   const { catalogue, document } = bundleDocuments(`${staging}/bundled`);
-  writeFileSync(`${ground}/openapi.json`, toJson(catalogue));
-  await writeCatalogueTypes(catalogue, { types: `${ground}/types.ts`, verbs: `${ground}/verbs.ts` });
-  writeDeliveryValidators(catalogue, ground);
-  writeVerbsValidator(catalogue, ground);
+  writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));
+  await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
+  writeDeliveryValidators(catalogue, platformFolder);
+  writeVerbsValidator(catalogue, platformFolder);
 
   writeFileSync(`${fresh}/openapi.json`, toJson(document));
   await writeTypes(document, `${fresh}/types.ts`);
@@ -34,22 +34,22 @@ try {
   writeTools(document, fresh);
   checkFallbacks(document, `${fresh}/validators`);
   writeServer(staging);
-  const readme = readmeFor(document);
-  if (check) {
-    const stale = differences(fresh, 'generated').map((file) => `generated/${file}`);
+  const readme = renderReadme(document);
+  if (isCheck) {
+    const stale = listDifferences(fresh, 'generated').map((file) => `generated/${file}`);
     if (readme !== '' && readFileSync(readmeFile, 'utf8') !== readme) stale.push(readmeFile);
     if (stale.length > 0)
       throw new GenerationError(
-        `These are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`,
+        `These files are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`,
       );
     console.log('generated/ is up to date');
   } else {
     writeStubs(staging);
-    mirror(fresh, 'generated');
+    mirrorFolder(fresh, 'generated');
     if (readme !== '') writeFileSync(readmeFile, readme);
-    for (const file of orphans())
-      console.log(`server/handlers/${file} has no tag any more: delete it when you need it no longer`);
-    console.log('generated/ is written. `npm run typecheck` names the handlers that are missing');
+    for (const file of listOrphans())
+      console.log(`server/handlers/${file} has no tag any more: delete it once it is no longer needed`);
+    console.log('generated/ is written. `npm run typecheck` lists the missing handlers');
   }
 } catch (error) {
   if (!(error instanceof GenerationError)) throw error;

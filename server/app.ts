@@ -1,10 +1,10 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { constantReplies } from '../openapi/contract/constant-replies.ts';
-import { type Contract, gapsIn } from '../openapi/contract/contract.ts';
-import { fallbackMistakes } from '../openapi/contract/fallback-check.ts';
-import { handlingOf } from '../openapi/contract/handling.ts';
-import { replyChecks } from '../openapi/contract/reply-check.ts';
+import { createConstantHandlers } from '../openapi/contract/constant-replies.ts';
+import { type Contract, findGaps } from '../openapi/contract/contract.ts';
+import { findFallbackMistakes } from '../openapi/contract/fallback-check.ts';
+import { readHandling } from '../openapi/contract/handling.ts';
+import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
 import { compose } from './http/compose.ts';
@@ -19,14 +19,14 @@ import { findRoute } from './pipeline/find-route.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { prefixHooks } from './pipeline/prefix-hooks.ts';
 import { readBody } from './pipeline/read-body.ts';
-import { recorder } from './pipeline/record.ts';
+import { createRecorder } from './pipeline/record.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
-import { requestValidator } from './pipeline/request-validator.ts';
+import { createRequestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
 import { type AnyHandler, runHandler } from './pipeline/run-handler.ts';
 import { createSend } from './pipeline/send.ts';
 import { sendReply } from './pipeline/send-reply.ts';
-import { memoryStores } from './store/memory-stores.ts';
+import { createMemoryStores } from './store/memory-stores.ts';
 import type { Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
@@ -87,34 +87,34 @@ export async function createApp<Handlers extends { [Id in keyof Handlers]: AnyHa
     publicUrl,
     credentials,
     secrets = [],
-    bodyLimit = 1_000_000,
+    bodyLimitBytes = 1_000_000,
     edition = 'commercial',
-    handlerDeadline = 5_000,
+    handlerDeadlineMs = 5_000,
     explainFallbacks: explain = false,
   } = {},
-  stores = memoryStores(),
+  stores = createMemoryStores(),
   metrics = createMetrics(),
   onInvalidReply = 'fallback',
   log = createLog('info'),
   now = () => new Date(),
 }: AppOptions<Handlers>): Promise<Express> {
-  const gaps = gapsIn(contract);
+  const gaps = findGaps(contract);
   if (gaps.length > 0) throw new StartError(gaps);
-  const handlers: Record<string, AnyHandler> = { ...constantReplies(contract.document), ...written };
+  const handlers: Record<string, AnyHandler> = { ...createConstantHandlers(contract.document), ...written };
   const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
-    ...fallbackMistakes(contract, edition),
+    ...findFallbackMistakes(contract, edition),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
   if (problems.length > 0) throw new StartError(problems);
   const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
 
-  const validator = await requestValidator(contract);
-  const handling = handlingOf(contract.document);
-  await stores.ready();
+  const validator = await createRequestValidator(contract);
+  const handling = readHandling(contract.document);
+  await stores.waitUntilReady();
 
-  const record = recorder(log, metrics);
+  const record = createRecorder(log, metrics);
   const send = createSend();
 
   const app = express();
@@ -126,7 +126,7 @@ export async function createApp<Handlers extends { [Id in keyof Handlers]: AnyHa
       findRoute(contract.routes, basePath),
       checkCredentials(credentials),
       requireJson(),
-      readBody(bodyLimit),
+      readBody(bodyLimitBytes),
       checkSignature({ secrets, credentials, now }),
       parseJson(),
       checkRequest(validator),
@@ -136,13 +136,13 @@ export async function createApp<Handlers extends { [Id in keyof Handlers]: AnyHa
         services,
         document: contract.document,
         handling,
-        deadline: handlerDeadline,
+        defaultDeadlineMs: handlerDeadlineMs,
         calls: stores.calls,
         metrics,
         log,
         now,
       }),
-      checkReply(replyChecks(contract, edition)),
+      checkReply(createReplyChecks(contract, edition)),
       ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics, explain })] : []),
       prefixHooks(contract, basePath),
       sendReply(contract, record, send),

@@ -4,15 +4,15 @@ import { loadContract } from '../generated/server/contract.ts';
 import { handlers } from '../generated/server/handlers.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import { createAdminApp } from './admin/admin-app.ts';
-import { publicHealth } from './admin/public-health.ts';
+import { addPublicHealth } from './admin/public-health.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config/config.ts';
-import { portalGuide } from './config/portal-guide.ts';
-import { drainable } from './http/drain.ts';
+import { renderPortalGuide } from './config/portal-guide.ts';
+import { createDrain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { createServices } from './services.ts';
-import { memoryStores } from './store/memory-stores.ts';
+import { createMemoryStores } from './store/memory-stores.ts';
 import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -26,22 +26,22 @@ try {
   const config = readConfig(process.env);
   const metrics = createMetrics();
   const log = createLog(config.logLevel, {
-    numbers: config.logNumbers,
+    showsNumbers: config.logNumbers,
     onDropped: () => metrics.logLinesDropped.inc(),
   });
   collectDefaultMetrics({ register: metrics.registry });
   // Imported only when needed, because loading it takes a tenth of the start.
   const stores = config.redisUrl
-    ? (await import('./store/redis-stores.ts')).redisStores(config.redisUrl, log, metrics)
-    : memoryStores();
+    ? (await import('./store/redis-stores.ts')).createRedisStores(config.redisUrl, log, metrics)
+    : createMemoryStores();
 
   const contract = loadContract();
   const services = createServices({ config, log, stores });
   let ready = true;
   const isReady = () => ready;
   const app = await createApp({ contract, handlers, services, config, stores, metrics, log });
-  const server = createHttpServer(app, publicHealth(config.publicHealthPath, isReady, app));
-  const drain = drainable(server);
+  const server = createHttpServer(app, addPublicHealth(config.publicHealthPath, isReady, app));
+  const drain = createDrain(server);
   const admin = createHttpServer(createAdminApp({ document: contract.document, metrics, isReady }));
 
   closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
@@ -52,8 +52,8 @@ try {
       process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
     // The kernel and the shell both send SIGHUP when a terminal closes.
     process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
-    if (err) log.fatal({ err }, 'uncaught error: no new webhooks are taken, those that run are finished');
-    else log.info({ signal }, 'no new webhooks are taken, those that run are finished');
+    if (err) log.fatal({ err }, 'uncaught error: no new webhooks are accepted, running ones are finished');
+    else log.info({ signal }, 'no new webhooks are accepted, running ones are finished');
     await drain();
     await stores.close();
     await flushLog(log);
@@ -62,11 +62,11 @@ try {
     if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
   });
 
-  if (config.handlerDeadline >= 9_000)
-    log.warn('HANDLER_DEADLINE_MS is near the ten seconds that jambonz waits: fallbacks may come too late');
+  if (config.handlerDeadlineMs >= 9_000)
+    log.warn('HANDLER_DEADLINE_MS leaves too little of the 10 s timeout of jambonz: fallbacks may arrive too late');
   const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
   const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
-  console.log(portalGuide(config.publicUrl ?? url, config, contract.routes));
+  console.log(renderPortalGuide(config.publicUrl ?? url, config, contract.routes));
   console.log(`Health and metrics: ${adminUrl}`);
   console.log(`ready ${url}`);
 } catch (error) {

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { FindUser, SipUser } from './sip/sip-user.ts';
-import { usersFile } from './sip/users-file.ts';
-import { memoryStores } from './store/memory-stores.ts';
+import { openUsersFile } from './sip/users-file.ts';
+import { createMemoryStores } from './store/memory-stores.ts';
 import type { FailureStore, Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
 
@@ -42,13 +42,13 @@ interface Dependencies {
 export function createServices({
   config = {},
   log = createLog('info'),
-  stores = memoryStores(),
+  stores = createMemoryStores(),
 }: Dependencies = {}): Services {
-  const ha1Of = config.sipUsersFile ? usersFile(config.sipUsersFile, log) : () => undefined;
+  const findHa1 = config.sipUsersFile ? openUsersFile(config.sipUsersFile, log) : () => undefined;
   return {
     failures: stores.failures,
     findUser(username, realm) {
-      const ha1 = ha1Of(username, realm);
+      const ha1 = findHa1(username, realm);
       return ha1 ? { ha1, ...realms[realm] } : undefined;
     },
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FallbackCause, readAnswerMark, writeFallbackMark } from '../openapi/contract/answer-mark.ts';
+import { type FallbackCause, formatFallbackMark, readAnswerMark } from '../openapi/contract/answer-mark.ts';
 
 const cause = fc.constantFrom<FallbackCause>('exception', 'deadline', 'no_reply', 'invalid_reply', 'request');
 const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);
@@ -10,7 +10,7 @@ describe('the Contract-Answer header', () => {
   it('round-trips through write and read, alone and after the replay mark', () => {
     fc.assert(
       fc.property(fc.record({ cause, operation, detail }, { requiredKeys: ['cause', 'operation'] }), (fallback) => {
-        const header = writeFallbackMark(fallback);
+        const header = formatFallbackMark(fallback);
         expect(header).toMatch(/^[ -~]*$/);
         expect(readAnswerMark(header)).toEqual({ fallback });
         expect(readAnswerMark(`replay, ${header}`)).toEqual({ isReplay: true, fallback });
@@ -19,7 +19,7 @@ describe('the Contract-Answer header', () => {
   });
 
   it('stays below 10,000 characters with a very long detail', () => {
-    const header = writeFallbackMark({
+    const header = formatFallbackMark({
       cause: 'exception',
       operation: 'answerCall',
       detail: '\u{1f600}\ud800'.repeat(100_000),

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recall } from '../server/context/call-memory.ts';
+import { loadCall } from '../server/context/call-memory.ts';
 import { MemoryCalls } from '../server/store/memory-calls.ts';
 import { simulateEnvVars } from './helpers/carrying.ts';
 
@@ -13,10 +13,10 @@ async function visit(
   change: (data: Record<string, unknown>) => void = () => {},
   ended = false,
 ) {
-  const { call, keep } = await recall(calls, { log: silent }, sid, simulateEnvVars());
+  const { call, saveChanges } = await loadCall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
-  await keep(ended);
+  await saveChanges(ended);
   return found;
 }
 
@@ -40,13 +40,13 @@ describe('call.data', () => {
   it('keeps the members that concurrent webhooks write', async () => {
     const calls = new MemoryCalls();
     const both = await Promise.all([
-      recall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
-      recall(calls, { log: silent }, 'a', simulateEnvVars()),
+      loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      loadCall(calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
-    await Promise.all(both.map(({ keep }) => keep(false)));
-    expect((await recall(calls, { log: silent }, 'a', simulateEnvVars())).call).toEqual({
+    await Promise.all(both.map(({ saveChanges }) => saveChanges(false)));
+    expect((await loadCall(calls, { log: silent }, 'a', simulateEnvVars())).call).toEqual({
       sid: 'a',
       envVars: { GREETING: 'Hello' },
       data: { choice: 'sales', digits: '1' },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../generated/server/routes.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import { readConfig } from '../server/config/config.ts';
-import { portalGuide } from '../server/config/portal-guide.ts';
+import { renderPortalGuide } from '../server/config/portal-guide.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 describe('the configuration', () => {
@@ -15,8 +15,8 @@ describe('the configuration', () => {
       adminHost: '127.0.0.1',
       adminPort: 3001,
       secrets: [],
-      handlerDeadline: 5000,
-      bodyLimit: 1_000_000,
+      handlerDeadlineMs: 5000,
+      bodyLimitBytes: 1_000_000,
       logNumbers: false,
       logLevel: 'info',
       edition: 'commercial',
@@ -49,7 +49,7 @@ describe('the configuration', () => {
       port: 0,
       publicUrl: 'https://pbx.example.com/voice',
       credentials: { username: 'jambonz', password: 'a:b' },
-      bodyLimit: 500_000,
+      bodyLimitBytes: 500_000,
       edition: 'open-source',
       explainFallbacks: true,
       logLevel: 'debug',
@@ -62,7 +62,7 @@ describe('the configuration', () => {
         { value: 'wh_secret_new' },
         { value: 'wh_secret_bound', account: 'bad98250-b34d-459d-9e90-f97dfb9bc519' },
       ],
-      handlerDeadline: 3000,
+      handlerDeadlineMs: 3000,
       redisUrl: 'rediss://user:sesame@redis.example.com:6380/2',
       sipUsersFile: 'sip-users',
     });
@@ -146,7 +146,11 @@ describe('the configuration', () => {
 
 describe('the portal guide', () => {
   it('lists each URL to paste, with retries for the calling webhook', () => {
-    const guide = portalGuide('https://pbx.example.com/voice', { publicUrl: 'https://pbx.example.com/voice' }, routes);
+    const guide = renderPortalGuide(
+      'https://pbx.example.com/voice',
+      { publicUrl: 'https://pbx.example.com/voice' },
+      routes,
+    );
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call#rc=3&rp=all');
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/call-status');
     expect(guide).toContain('https://pbx.example.com/voice/webhooks/auth');
@@ -155,7 +159,7 @@ describe('the portal guide', () => {
 
   it('omits webhooks that the document does not serve', () => {
     const withoutAuth = routes.filter(({ path }) => path !== '/webhooks/auth');
-    expect(portalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
+    expect(renderPortalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
       'Paste into the jambonz portal, each with method POST:',
       '  Application > Calling webhook       http://127.0.0.1:3000/webhooks/call#rc=3&rp=all',
       '  Application > Call status webhook   http://127.0.0.1:3000/webhooks/call-status',
@@ -164,7 +168,7 @@ describe('the portal guide', () => {
   });
 
   it('does not show the password', () => {
-    const guide = portalGuide(
+    const guide = renderPortalGuide(
       'http://127.0.0.1:3000',
       { credentials: { username: 'jambonz', password: 'sesame' } },
       routes,

@@ -36,7 +36,7 @@ describe('a handler that hangs', () => {
     const { handler, seen } = hanging();
     const { client, log, fallbacks } = await serveFailing(
       { answerCall: handler },
-      { config: { handlerDeadline: deadline } },
+      { config: { handlerDeadlineMs: deadline } },
     );
     await client.OPTIONS('/webhooks/call'); // opens the connection before the measurement
     const [milliseconds, { response, data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
@@ -63,7 +63,7 @@ describe('a handler that hangs', () => {
       for (const end = performance.now() + 2 * deadline; performance.now() < end; );
       return new Promise(() => {});
     };
-    const { client } = await serveFailing({ answerCall: busyThenHanging }, { config: { handlerDeadline: deadline } });
+    const { client } = await serveFailing({ answerCall: busyThenHanging }, { config: { handlerDeadlineMs: deadline } });
     await client.OPTIONS('/webhooks/call');
     const [milliseconds, { data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
     expect(data).toEqual(fallbackOf('answerCall'));
@@ -74,7 +74,7 @@ describe('a handler that hangs', () => {
     const { handler, resolve } = hanging();
     const { client, log, metrics } = await serveFailing(
       { answerCall: handler },
-      { config: { handlerDeadline: deadline } },
+      { config: { handlerDeadlineMs: deadline } },
     );
     await client.POST('/webhooks/call', { body: newCall });
     expect(log.some(({ msg }) => String(msg).startsWith('late result'))).toBe(false);
@@ -99,7 +99,7 @@ describe('a handler that hangs', () => {
     process.on('unhandledRejection', listener);
     atEnd(() => process.off('unhandledRejection', listener));
     const { handler, reject } = hanging();
-    const { client, log } = await serveFailing({ answerCall: handler }, { config: { handlerDeadline: deadline } });
+    const { client, log } = await serveFailing({ answerCall: handler }, { config: { handlerDeadlineMs: deadline } });
     await client.POST('/webhooks/call', { body: newCall });
     reject(new Error('too late'));
     await expect
@@ -120,7 +120,7 @@ describe('a handler that hangs', () => {
         answerCall: ({ signal }: { signal: AbortSignal }) =>
           new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
       },
-      { config: { handlerDeadline: deadline } },
+      { config: { handlerDeadlineMs: deadline } },
     );
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data).toEqual(fallbackOf('answerCall'));
@@ -132,7 +132,7 @@ describe('a handler that hangs', () => {
     Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
     const { client, log } = await serveFailing(
       { chooseFromMenu: hanging().handler, answerCall: hanging().handler },
-      { config: { handlerDeadline: 1_000 }, contract: { ...loadContract(), ...contract } as Contract },
+      { config: { handlerDeadlineMs: 1_000 }, contract: { ...loadContract(), ...contract } as Contract },
     );
     const [menu] = await timed(client.POST('/webhooks/menu', { body: exampleOf('chooseFromMenu') }));
     const [call] = await timed(client.POST('/webhooks/call', { body: newCall }));
@@ -146,7 +146,7 @@ describe('a handler that hangs', () => {
   it('is answered with a 500 problem if its operation has no fallback', async () => {
     const { client } = await serveFailing(
       { authenticateClient: hanging().handler },
-      { config: { handlerDeadline: deadline } },
+      { config: { handlerDeadlineMs: deadline } },
     );
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'the handler of authenticateClient took longer than 150 ms' });
@@ -161,7 +161,7 @@ it('a handler within the deadline has its reply sent and its signal not aborted'
         return [{ verb: 'hangup' }];
       },
     },
-    { config: { handlerDeadline: 50 } },
+    { config: { handlerDeadlineMs: 50 } },
   );
   const { data } = await client.POST('/webhooks/call', { body: newCall });
   expect(data).toEqual([{ verb: 'hangup' }]);

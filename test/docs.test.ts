@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { expect, it } from 'vitest';
 import { loadContract } from '../generated/server/contract.ts';
-import { referencePage } from '../server/admin/docs/reference-page.ts';
+import { renderReferencePage } from '../server/admin/docs/reference-page.ts';
 import { serveDocs } from '../server/admin/serve-docs.ts';
 import { listen } from './helpers/serve.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
@@ -22,7 +22,7 @@ it('/docs names the build command if the API reference has not been built', asyn
 });
 
 it('the API reference page links only to its own files', () => {
-  const { 'index.html': html, 'redoc.js': redoc } = referencePage(document);
+  const { 'index.html': html, 'redoc.js': redoc } = renderReferencePage(document);
   expect(html).not.toContain('//');
   expect(redoc).not.toContain('cdn.redoc.ly');
 });

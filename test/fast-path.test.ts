@@ -19,7 +19,7 @@ import { exampleOf } from './helpers/examples.ts';
 const secret = 'wh_secret';
 const reply = [say({ text: 'Hello' })];
 const contexts: object[] = [];
-const log = createLog('info', { to: { write() {} } });
+const log = createLog('info', { destination: { write() {} } });
 const app = await createApp<Handlers>({
   contract: loadContract(),
   handlers: {

@@ -46,7 +46,7 @@ type Handler = (context: { call: { data: unknown }; log: { error: CallableFuncti
 
 let handler: Handler;
 const answerCall = (context: Parameters<Handler>[0]) => handler(context);
-const { client, log } = await serveFailing({ answerCall }, { config: { handlerDeadline: 50 } });
+const { client, log } = await serveFailing({ answerCall }, { config: { handlerDeadlineMs: 50 } });
 
 /** Returns the answer to a new call with this handler, and the causes of its fallback. */
 async function answering(does: Handler) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadContract } from '../generated/server/contract.ts';
-import { requestDocument } from '../server/pipeline/request-document.ts';
+import { createRequestDocument } from '../server/pipeline/request-document.ts';
 
 /** The packages that a file imports statically, directly or through other files, without types. */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
@@ -23,9 +23,9 @@ it('the server starts without loading the Redis client, which takes a tenth of t
   expect(packagesOf('server/store/redis-stores.ts')).toContain('@redis/client');
 });
 
-it('requestDocument keeps only what request validation needs, because express-openapi-validator compiles all of it', () => {
+it('createRequestDocument keeps only what request validation needs, because express-openapi-validator compiles all of it', () => {
   const { document } = loadContract();
-  const { paths, components, ...rest } = requestDocument(document);
+  const { paths, components, ...rest } = createRequestDocument(document);
   expect(Object.keys(rest)).not.toContain('webhooks');
   expect(Object.keys(components ?? {}).sort()).toEqual(['parameters', 'schemas']);
   expect(Object.keys(components?.schemas ?? {})).not.toContain('say');

@@ -27,7 +27,7 @@ async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) =>
     await sleep(100);
     return [hangup()];
   };
-  const log = createLog('silent', { to: { write() {} } });
+  const log = createLog('silent', { destination: { write() {} } });
   const app = await createApp({
     contract: loadContract(),
     handlers: { ...handlers, answerCall },

@@ -139,7 +139,7 @@ describe('the app in an existing Express application', () => {
       'POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
       () => socket.destroy(),
     );
-    await expect.poll(() => lines.join()).toContain('the sender hung up');
+    await expect.poll(() => lines.join()).toContain('the client has disconnected');
     expect(metrics.inFlight.webhooks).toBe(0);
   });
 

@@ -31,7 +31,7 @@ it('a body with a Content-Length above the limit is refused before it is read', 
 });
 
 it('a chunked body above the limit is refused at once, and a later reset is not logged', async () => {
-  const { url, log } = await serve({ config: { bodyLimit: 1_000 } });
+  const { url, log } = await serve({ config: { bodyLimitBytes: 1_000 } });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   const chunk = `${(2_000).toString(16)}\n${'x'.repeat(2_000)}\n`;
   const chunked = `${post('/webhooks/call').replace(/Content-Length: \d+[\s\S]*/, 'Transfer-Encoding: chunked')}\n\n${chunk}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Recent } from '../server/store/recent.ts';
+import { RecentMap } from '../server/store/recent.ts';
 
 describe('the Recent cache', () => {
   it('keeps at least the last used values within its size and at most twice its size', () => {
@@ -9,7 +9,7 @@ describe('the Recent cache', () => {
     });
     fc.assert(
       fc.property(uses, fc.integer({ min: 1, max: 10 }), (all, size) => {
-        const recent = new Recent<object>(size, () => 1);
+        const recent = new RecentMap<object>(size, () => 1);
         const used = new Set<string>();
         for (const { key, write } of all) {
           if (write) recent.set(key, {});
@@ -26,7 +26,7 @@ describe('the Recent cache', () => {
   });
 
   it('counts the size that the given function returns', () => {
-    const recent = new Recent<{ size: number }>(100, ({ size }) => size);
+    const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
     recent.set('large', { size: 90 });
     recent.set('small', { size: 10 }); // both values are in the old half now
     recent.set('larger', { size: 99 });
@@ -35,7 +35,7 @@ describe('the Recent cache', () => {
   });
 
   it('keeps a value while another one is written repeatedly', () => {
-    const recent = new Recent<{ size: number }>(100, ({ size }) => size);
+    const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
     recent.set('quiet', { size: 10 });
     for (let time = 0; time < 1_000; time++) recent.set('busy', { size: 10 + (time % 50) });
     expect(recent.get('quiet')).toBeDefined();

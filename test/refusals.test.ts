@@ -6,7 +6,7 @@ import { serve } from './helpers/serve.ts';
 
 const credentials = { username: 'jambonz', password: 'sésame:ouvre-toi' };
 const { url, client } = await serve();
-const guarded = await serve({ config: { credentials, bodyLimit: 2_000 } });
+const guarded = await serve({ config: { credentials, bodyLimitBytes: 2_000 } });
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 async function post(

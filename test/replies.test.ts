@@ -63,7 +63,7 @@ describe('a handler that throws', () => {
       type: 'about:blank',
       title: 'Internal Server Error',
       status: 500,
-      detail: 'the server failed, its log says why',
+      detail: 'the server failed, see its log',
     });
     expect(JSON.stringify(log)).toContain('the password is sesame');
   });

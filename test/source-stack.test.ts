@@ -89,7 +89,10 @@ describe('the stack of an error', () => {
     const error = new Error('the server failed', {
       cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }),
     });
-    createLog('info', { to: { write: (line: string) => void lines.push(line) } }).error({ err: error }, 'failed');
+    createLog('info', { destination: { write: (line: string) => void lines.push(line) } }).error(
+      { err: error },
+      'failed',
+    );
     expect(JSON.parse(lines.join('')).err).toMatchObject({
       message: 'the server failed: 7',
       stack: expect.stringContaining(join(folder, 'handlers/menu.ts')),

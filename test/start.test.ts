@@ -42,7 +42,7 @@ describe('the server', () => {
     const { url } = await start();
     const { code, lines } = await start({ PORT: new URL(url).port });
     expect(code).toBe(1);
-    expect(lines).toEqual(['cannot start:', expect.stringContaining('is taken, set PORT to another')]);
+    expect(lines).toEqual(['cannot start:', expect.stringContaining('is in use: set PORT to another')]);
   });
 });
 

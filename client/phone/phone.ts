@@ -1,4 +1,4 @@
-import { verbsCheck } from '../../openapi/contract/verbs-check.ts';
+import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { Call } from './call.ts';
 import { createLine } from './create-line.ts';
 import type { SipUser } from './line/auth-request.ts';
@@ -48,7 +48,7 @@ export interface Phone {
  */
 export function createPhone(options: PhoneOptions): Phone {
   const { url, method = 'POST' } = options;
-  const check = verbsCheck(options.edition ?? 'commercial');
+  const check = createVerbsCheck(options.edition ?? 'commercial');
   const calls: Call[] = [];
   const legs = new Map<string, Leg>();
 

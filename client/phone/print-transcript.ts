@@ -1,5 +1,5 @@
 import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
-import { property } from '../../openapi/contract/schema-walk.ts';
+import { readProperty } from '../../openapi/contract/schema-walk.ts';
 import type { Entry } from './transcript.ts';
 
 /** Formats a transcript as text, one line per entry: `  8.2  caller       presses 1`. */
@@ -32,7 +32,7 @@ function describeHook({
   failure,
   said,
 }: Extract<Entry, { hook: unknown }>['hook']): string {
-  const callStatus = name === 'callStatus' ? ` (${property(payload, 'call_status')})` : '';
+  const callStatus = name === 'callStatus' ? ` (${readProperty(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),

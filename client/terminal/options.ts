@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../../openapi/contract/nearest.ts';
+import { findNearest } from '../../openapi/contract/nearest.ts';
 import { stepKinds } from './step-kinds.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -49,6 +49,6 @@ export function parseOptions(args: readonly string[]) {
 
 function suggestOption(args: readonly string[]): string {
   const unknown = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).replace(/=.*/s, '') in options));
-  const near = unknown && nearest(unknown.slice(2), Object.keys(options));
+  const near = unknown && findNearest(unknown.slice(2), Object.keys(options));
   return near ? `, did you mean --${near}?` : '';
 }

@@ -1,6 +1,6 @@
 import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
-import { withSecretFiles } from '../../openapi/contract/secret-files.ts';
+import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { platformFacts } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
@@ -70,7 +70,7 @@ function readServerAccess(env: Environment, { username, password }: { username?:
     ...(username && { WEBHOOK_USERNAME: username }),
     ...(password && { WEBHOOK_PASSWORD: password }),
   };
-  const access = readAccess(withSecretFiles({ ...env, ...given }, problems), problems);
+  const access = readAccess(readSecretFiles({ ...env, ...given }, problems), problems);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return access;
 }

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import { type Environment, variableReader } from './environment.ts';
+import { createVariableReader, type Environment } from './environment.ts';
 
 export interface Credentials {
   readonly username: string;
@@ -26,7 +26,7 @@ export interface Access {
 
 /** Reads PORT, JAMBONZ_EDITION and the WEBHOOK_ variables. Adds errors to `problems`. */
 export function readAccess(env: Environment, problems: string[]): Access {
-  const readVariable = variableReader(env, problems);
+  const readVariable = createVariableReader(env, problems);
   return {
     port: readVariable('PORT', '3000', parsePort, portRule),
     edition: readVariable('JAMBONZ_EDITION', 'commercial', parseEdition, 'commercial or open-source'),
@@ -35,7 +35,7 @@ export function readAccess(env: Environment, problems: string[]): Access {
   };
 }
 
-export const portRule = 'a port number from 0 (any free one) to 65535';
+export const portRule = 'a port number from 0 (any free port) to 65535';
 
 /** Returns undefined for an unknown edition. */
 function parseEdition(text: string): Edition | undefined {
@@ -68,7 +68,7 @@ function readSecrets(text: string | undefined, problems: string[]): Secret[] {
   const parts = text ? text.split(',').map((part) => secretPattern.exec(part.trim())) : [];
   if (parts.includes(null))
     problems.push(
-      'WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account, and several with commas between',
+      'WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account; separate several with commas',
     );
   return parts.flatMap((part) => (part?.[2] ? [{ value: part[2], account: part[1]?.toLowerCase() }] : []));
 }

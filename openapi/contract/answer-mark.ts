@@ -38,7 +38,7 @@ export const answerHeader = 'Contract-Answer';
 const maxDetailLength = 1_000;
 
 /** Formats the header value of a fallback. */
-export function writeFallbackMark({ cause, operation, detail }: FallbackReason): string {
+export function formatFallbackMark({ cause, operation, detail }: FallbackReason): string {
   const text = detail?.slice(0, maxDetailLength).replace(/[^ -~]|[%"]/gu, percentEncode);
   return `${cause}; operation="${operation.replace(/[^ -~]|["\\]/g, '')}"${text === undefined ? '' : `; detail=%"${text}"`}`;
 }

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, replySchemas } from './document.ts';
+import { listReplySchemas, type OpenApiDocument } from './document.ts';
 import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
@@ -28,11 +28,11 @@ export function readContract(require: NodeJS.Require, routes: readonly Route[]):
  * Finds operations that are missing in one part of generated/. Empty unless a generated file was
  * edited.
  */
-export function gapsIn({ document, routes, replies }: Contract): string[] {
+export function findGaps({ document, routes, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')
-    return ['generated/openapi.json is no OpenAPI document: run `npm run generate`'];
+    return ['generated/openapi.json is not an OpenAPI document: run `npm run generate`'];
   const missing = routes.filter(({ method, path }) => !document.paths[path]?.[method.toLowerCase()]);
-  const unchecked = [...replySchemas(document).keys()].filter(
+  const unchecked = [...listReplySchemas(document).keys()].filter(
     (operationId) => typeof replies[operationId] !== 'function',
   );
   return [

@@ -1,12 +1,12 @@
-import { type EnvVar, type OpenApiDocument, operationsOf } from './document.ts';
+import { type EnvVar, listOperations, type OpenApiDocument } from './document.ts';
 
 /**
  * Returns the variables of each application (`x-env-vars`), keyed by the operationId that takes its
  * new calls.
  */
-export function declaredEnvVars(document: OpenApiDocument): Map<string, Readonly<Record<string, EnvVar>>> {
+export function readDeclaredEnvVars(document: OpenApiDocument): Map<string, Readonly<Record<string, EnvVar>>> {
   return new Map(
-    operationsOf(document).flatMap(({ operation: { operationId, 'x-env-vars': declared } }) =>
+    listOperations(document).flatMap(({ operation: { operationId, 'x-env-vars': declared } }) =>
       declared ? [[operationId, declared]] : [],
     ),
   );

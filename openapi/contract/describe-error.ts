@@ -1,26 +1,26 @@
 import type { ErrorObject } from 'ajv';
-import { printable } from './excerpt.ts';
-import { pointerTo } from './json-pointer.ts';
+import { toPrintable } from './excerpt.ts';
+import { appendToPointer } from './json-pointer.ts';
 import type { Mistake } from './mistake.ts';
-import { didYouMean, nearest } from './nearest.ts';
-import { type Place, property, undeclaredNames, verbsOf } from './schema-walk.ts';
+import { findNearest, suggestName } from './nearest.ts';
+import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from './schema-walk.ts';
 
 /**
  * Describes one Ajv error: what is wrong and, where known, what would be right.
  * @param meant the declared property that an unknown one probably stands for
  */
-export function describeError(error: ErrorObject, place: Place, meant: string | undefined): Mistake {
+export function describeError(error: ErrorObject, place: SchemaPlace, meant: string | undefined): Mistake {
   const { keyword, params, instancePath } = error;
   const toMistake = (what: string, pointer = instancePath) => ({
-    pointer: printable(pointer),
-    detail: `${place.owner}: ${printable(what)}`,
+    pointer: toPrintable(pointer),
+    detail: `${place.owner}: ${toPrintable(what)}`,
   });
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return toMistake(
         `unknown property${meant === undefined ? '' : `, did you mean ${meant}?`}`,
-        pointerTo(instancePath, unknownName(error) ?? ''),
+        appendToPointer(instancePath, readUnknownName(error) ?? ''),
       );
     case 'false schema':
       return toMistake('must not be given here');
@@ -32,7 +32,7 @@ export function describeError(error: ErrorObject, place: Place, meant: string | 
     case 'type':
       return toMistake(`must be ${[params.type].flat().join(' or ')}`);
     case 'enum': {
-      const hint = typeof place.value === 'string' ? didYouMean(place.value, params.allowedValues.map(String)) : '';
+      const hint = typeof place.value === 'string' ? suggestName(place.value, params.allowedValues.map(String)) : '';
       return toMistake(`must be one of ${params.allowedValues.join(', ')}${hint}`);
     }
     case 'const':
@@ -40,7 +40,7 @@ export function describeError(error: ErrorObject, place: Place, meant: string | 
     case 'pattern': {
       const words =
         place.schemas.map((schema) => schema['x-must-be']).find(Boolean) ?? `text that matches ${params.pattern}`;
-      return toMistake(`must be ${words}`, error.propertyName && pointerTo(instancePath, error.propertyName));
+      return toMistake(`must be ${words}`, error.propertyName && appendToPointer(instancePath, error.propertyName));
     }
     case 'minItems':
     case 'minProperties':
@@ -52,13 +52,13 @@ export function describeError(error: ErrorObject, place: Place, meant: string | 
 }
 
 /** Returns the property that a closed schema refused, or undefined for any other error. */
-export function unknownName({ params }: ErrorObject): string | undefined {
+export function readUnknownName({ params }: ErrorObject): string | undefined {
   return params.additionalProperty ?? params.unevaluatedProperty;
 }
 
 /** Searches for a misspelt name, because an open object reports no error for it. */
-function describeMissingProperty(name: string, place: Place): string {
-  const written = nearest(name, undeclaredNames(place));
+function describeMissingProperty(name: string, place: SchemaPlace): string {
+  const written = findNearest(name, listUndeclaredNames(place));
   return `missing property ${name}${written === undefined ? '' : `, is it ${written}?`}`;
 }
 
@@ -66,12 +66,12 @@ function describeMissingProperty(name: string, place: Place): string {
  * Describes a list item whose `verb` is missing or unknown. `{"say": {…}}` is legal on the wire,
  * but not in this contract.
  */
-function describeVerbMistake(place: Place): [what: string, pointer: string] {
+function describeVerbMistake(place: SchemaPlace): [what: string, pointer: string] {
   const { value, schemas, pointer } = place;
-  const verbs = verbsOf(schemas);
-  const verb = property(value, 'verb');
-  if (typeof verb === 'string') return [describeUnknownVerb(verb, verbs), pointerTo(pointer, 'verb')];
-  if (verb !== undefined) return ['must be string', pointerTo(pointer, 'verb')];
+  const verbs = listVerbs(schemas);
+  const verb = readProperty(value, 'verb');
+  if (typeof verb === 'string') return [describeUnknownVerb(verb, verbs), appendToPointer(pointer, 'verb')];
+  if (verb !== undefined) return ['must be string', appendToPointer(pointer, 'verb')];
   const key = Object.keys(value as object).find((each) => verbs.includes(each));
   if (key) return [`write {"verb": "${key}", …} in place of {"${key}": {…}}`, pointer];
   return [describeMissingProperty('verb', place), pointer];
@@ -82,6 +82,6 @@ function describeVerbMistake(place: Place): [what: string, pointer: string] {
  */
 function describeUnknownVerb(verb: string, verbs: string[]): string {
   return verbs.length > 10
-    ? `unknown verb ${verb}${didYouMean(verb, verbs)}`
+    ? `unknown verb ${verb}${suggestName(verb, verbs)}`
     : `${verb} cannot be used here, only ${verbs.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { pointerTo, tokensOf } from './json-pointer.ts';
+import { appendToPointer, splitPointer } from './json-pointer.ts';
 
 /** A JSON Schema node. Keywords are read where they are needed, so they stay untyped here. */
 export interface Schema {
@@ -76,7 +76,7 @@ export interface OpenApiDocument {
 }
 
 /** Follows `$ref`s inside the document to the first node that is not a reference. */
-export function resolve<Node extends Reference>(document: OpenApiDocument, node: Node): Node {
+export function resolveReference<Node extends Reference>(document: OpenApiDocument, node: Node): Node {
   let at = node;
   for (let hops = 0; at.$ref !== undefined; hops++) {
     if (hops > 50) throw new Error(`${node.$ref} refers to itself`);
@@ -89,7 +89,7 @@ export function resolve<Node extends Reference>(document: OpenApiDocument, node:
 export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
 
 /** Lists the served operations, each with its method in capitals. */
-export function operationsOf(document: OpenApiDocument): { path: string; method: string; operation: Operation }[] {
+export function listOperations(document: OpenApiDocument): { path: string; method: string; operation: Operation }[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([key, operation]) =>
       methods.includes(key) ? [{ path, method: key.toUpperCase(), operation }] : [],
@@ -103,12 +103,12 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
  * Returns the schema of each operation's JSON reply, keyed by operationId. Operations with an empty
  * reply are left out.
  */
-export function replySchemas(document: OpenApiDocument): Map<string, Required<Reference>> {
+export function listReplySchemas(document: OpenApiDocument): Map<string, Required<Reference>> {
   const schemas = new Map<string, Required<Reference>>();
-  for (const { path, method, operation } of operationsOf(document)) {
-    const inline = `${pointerTo(pointerTo('#/paths', path), method.toLowerCase())}/responses/200`;
+  for (const { path, method, operation } of listOperations(document)) {
+    const inline = `${appendToPointer(appendToPointer('#/paths', path), method.toLowerCase())}/responses/200`;
     const reference = operation.responses['200']?.$ref ?? inline;
-    const response = operation.responses['200'] && resolve(document, operation.responses['200']);
+    const response = operation.responses['200'] && resolveReference(document, operation.responses['200']);
     if (response?.content?.['application/json']?.schema) {
       schemas.set(operation.operationId, { $ref: `${reference}/content/application~1json/schema` });
     }
@@ -125,7 +125,7 @@ function lookUpReference(document: OpenApiDocument, reference: string): unknown 
   if (!known.has(reference)) {
     known.set(
       reference,
-      tokensOf(reference).reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], document),
+      splitPointer(reference).reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], document),
     );
   }
   return known.get(reference);

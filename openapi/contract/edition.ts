@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from './document.ts';
 import type { Mistake } from './mistake.ts';
-import { placesIn } from './schema-walk.ts';
+import { walkPlaces } from './schema-walk.ts';
 
 /**
  * `commercial` is jambonz.cloud and licensed servers; `open-source` is the freely available
@@ -12,12 +12,12 @@ export type Edition = 'commercial' | 'open-source';
  * Finds what the open-source edition refuses in a reply: verbs and properties with
  * `x-jambonz-edition: commercial`, and the values in `x-commercial-values`.
  */
-export function commercialIn(document: OpenApiDocument, schema: Schema, reply: unknown): Mistake[] {
+export function findCommercialFeatures(document: OpenApiDocument, schema: Schema, reply: unknown): Mistake[] {
   const mistakes: Mistake[] = [];
-  for (const { pointer, owner, value, schemas } of placesIn(document, schema, reply)) {
+  for (const { pointer, owner, value, schemas } of walkPlaces(document, schema, reply)) {
     const last = mistakes.at(-1);
-    const within = last !== undefined && pointer.startsWith(`${last.pointer}/`);
-    if (value === undefined || within || !schemas.some((each) => isCommercial(each, value))) continue;
+    const isWithin = last !== undefined && pointer.startsWith(`${last.pointer}/`);
+    if (value === undefined || isWithin || !schemas.some((each) => isCommercial(each, value))) continue;
     mistakes.push({ pointer, detail: `${owner}: not in the open-source edition of jambonz` });
   }
   return mistakes;

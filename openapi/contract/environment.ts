@@ -4,7 +4,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Creates a function that reads one variable with its default. `parse` returns undefined for a
  * value that breaks `rule`, which is then added to `problems`.
  */
-export function variableReader(env: Environment, problems: string[]) {
+export function createVariableReader(env: Environment, problems: string[]) {
   return function readVariable<Value>(
     name: string,
     fallback: string,

@@ -6,6 +6,6 @@ export function excerpt(text: string): string {
 }
 
 /** Truncates the text and escapes its control characters, so that it stays on one line. */
-export function printable(text: string): string {
+export function toPrintable(text: string): string {
   return excerpt(escapeControls(text.slice(0, 1_000)));
 }

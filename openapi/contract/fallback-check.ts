@@ -1,26 +1,26 @@
 import type { Contract } from './contract.ts';
-import { type OpenApiDocument, operationsOf, replySchemas, type Schema } from './document.ts';
+import { listOperations, listReplySchemas, type OpenApiDocument, type Schema } from './document.ts';
 import type { Edition } from './edition.ts';
-import { handlingOf } from './handling.ts';
-import { mistakeLine } from './mistake.ts';
-import { didYouMean } from './nearest.ts';
-import { replyChecks } from './reply-check.ts';
-import { routeFinder } from './route-finder.ts';
-import { placesIn } from './schema-walk.ts';
+import { readHandling } from './handling.ts';
+import { formatMistake } from './mistake.ts';
+import { suggestName } from './nearest.ts';
+import { createReplyChecks } from './reply-check.ts';
+import { createRouteFinder } from './route-finder.ts';
+import { walkPlaces } from './schema-walk.ts';
 
 /**
  * Finds the mistakes in the fallbacks of a document, one line each, for example
  * `x-fallback of answerCall: /0/txt say: unknown property, did you mean text?`
  */
-export function fallbackMistakes(contract: Pick<Contract, 'document' | 'replies'>, edition: Edition): string[] {
+export function findFallbackMistakes(contract: Pick<Contract, 'document' | 'replies'>, edition: Edition): string[] {
   const { document } = contract;
-  const checks = replyChecks(contract, edition);
-  const schemas = replySchemas(document);
-  const operations = operationsOf(document);
-  const findRoute = routeFinder(operations);
+  const checks = createReplyChecks(contract, edition);
+  const schemas = listReplySchemas(document);
+  const operations = listOperations(document);
+  const findRoute = createRouteFinder(operations);
   const hookPaths = operations.filter(({ method }) => method === 'POST').map(({ path }) => path);
 
-  return [...handlingOf(document)].flatMap(([operationId, { fallback }]) => {
+  return [...readHandling(document)].flatMap(([operationId, { fallback }]) => {
     const schema = schemas.get(operationId);
     if (!fallback || !schema) return [];
     const mistakes = checks.get(operationId)?.(fallback.reply) ?? [];
@@ -28,9 +28,9 @@ export function fallbackMistakes(contract: Pick<Contract, 'document' | 'replies'
       ({ path }) => !findRoute(path)?.byMethod.has('POST'),
     );
     return [
-      ...mistakes.map(mistakeLine),
+      ...mistakes.map(formatMistake),
       ...unroutedHooks.map(
-        ({ pointer, path }) => `${pointer} no operation takes POST ${path}${didYouMean(path, hookPaths)}`,
+        ({ pointer, path }) => `${pointer} no operation accepts POST ${path}${suggestName(path, hookPaths)}`,
       ),
     ].map((line) => `x-fallback of ${operationId}: ${line}`);
   });
@@ -41,7 +41,7 @@ function findRelativeHooks(
   schema: Schema,
   reply: unknown,
 ): { pointer: string; path: string }[] {
-  return [...placesIn(document, schema, reply)].flatMap(({ pointer, value, schemas }) =>
+  return [...walkPlaces(document, schema, reply)].flatMap(({ pointer, value, schemas }) =>
     typeof value === 'string' && value.startsWith('/') && schemas.some(({ format }) => format === 'hook')
       ? [{ pointer, path: value.split(/[?#]/, 1)[0] ?? '' }]
       : [],

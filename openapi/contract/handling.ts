@@ -1,4 +1,4 @@
-import { type OpenApiDocument, operationsOf } from './document.ts';
+import { listOperations, type OpenApiDocument } from './document.ts';
 
 /** How an operation handles failures and retries, as declared in the document. */
 export interface Handling {
@@ -7,8 +7,8 @@ export interface Handling {
    * no reply.
    */
   fallback: { reply: unknown } | undefined;
-  /** In milliseconds (`x-deadline-ms`), undefined if not declared. */
-  deadline: number | undefined;
+  /** `x-deadline-ms`, undefined if not declared. */
+  deadlineMs: number | undefined;
   /**
    * Whether a retry gets the stored answer (`x-answer-once`). By default only where a reply is
    * awaited, because notifications can look alike and must all arrive.
@@ -17,16 +17,16 @@ export interface Handling {
 }
 
 /** Reads the handling of each operation, keyed by operationId. */
-export function handlingOf(document: OpenApiDocument): Map<string, Handling> {
+export function readHandling(document: OpenApiDocument): Map<string, Handling> {
   return new Map(
-    operationsOf(document).map(({ operation }) => {
+    listOperations(document).map(({ operation }) => {
       const awaited = operation.responses['200'] !== undefined;
       const declared = 'x-fallback' in operation ? { reply: operation['x-fallback'] } : undefined;
       return [
         operation.operationId,
         {
           fallback: awaited ? declared : { reply: undefined },
-          deadline: operation['x-deadline-ms'],
+          deadlineMs: operation['x-deadline-ms'],
           answerOnce: operation['x-answer-once'] ?? awaited,
         },
       ];

@@ -1,5 +1,5 @@
 /** Splits a JSON pointer into its member names (RFC 6901, section 4). */
-export function tokensOf(pointer: string): string[] {
+export function splitPointer(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -7,6 +7,6 @@ export function tokensOf(pointer: string): string[] {
 }
 
 /** Appends a member name to a JSON pointer (RFC 6901, section 3). */
-export function pointerTo(pointer: string, member: string): string {
+export function appendToPointer(pointer: string, member: string): string {
   return `${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -8,6 +8,6 @@ export function loadModule<Module>(require: NodeJS.Require, name: string): Modul
   try {
     return require(name);
   } catch (error) {
-    throw new StartError([`${(error as Error).message.split('\n')[0]} (\`npm run generate\` writes it anew)`]);
+    throw new StartError([`${(error as Error).message.split('\n')[0]} (\`npm run generate\` rewrites it)`]);
   }
 }

@@ -8,6 +8,6 @@ export interface Mistake {
 }
 
 /** Formats a mistake as one line, for example `/1/numDigits gather: must be integer`. */
-export function mistakeLine({ pointer, detail }: Mistake): string {
+export function formatMistake({ pointer, detail }: Mistake): string {
   return pointer === '' ? detail : `${pointer} ${detail}`;
 }

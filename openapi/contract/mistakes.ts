@@ -1,23 +1,23 @@
 import type { ErrorObject } from 'ajv';
-import { describeError, unknownName } from './describe-error.ts';
+import { describeError, readUnknownName } from './describe-error.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import type { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
-import { missingNames, type Place, placesIn } from './schema-walk.ts';
+import { findNearest } from './nearest.ts';
+import { listMissingNames, type SchemaPlace, walkPlaces } from './schema-walk.ts';
 
 /**
  * Converts Ajv's errors about a reply, or about `owner`, into actionable mistakes, one for each
  * cause.
  */
-export function mistakesIn(
+export function findMistakes(
   document: OpenApiDocument,
   schema: Schema,
   reply: unknown,
   errors: readonly ErrorObject[],
   owner = 'reply',
 ): Mistake[] {
-  const places = new Map([...placesIn(document, schema, reply, '', owner)].map((place) => [place.pointer, place]));
-  const findPlace = (pointer: string): Place =>
+  const places = new Map([...walkPlaces(document, schema, reply, '', owner)].map((place) => [place.pointer, place]));
+  const findPlace = (pointer: string): SchemaPlace =>
     places.get(pointer) ?? { ...findPlace(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
 
   const byPointer = new Map<string, ErrorObject[]>();
@@ -34,14 +34,14 @@ export function mistakesIn(
  * mistake is one line. A client can cause a hundred thousand errors here, so no error is compared
  * with all the others.
  */
-function describeErrorsAt(place: Place, errors: readonly ErrorObject[]): Mistake[] {
+function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): Mistake[] {
   const guessMeaning = createMeaningGuesser(place, errors);
   const meant = new Map(errors.map((error) => [error, guessMeaning(error)]));
   const misspelt = new Set(meant.values());
-  const wrongType = errors.some(({ keyword }) => keyword === 'type');
+  const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
     if (keyword === 'if' || keyword === 'propertyNames') return true; // the failed subschema reports its own error
-    if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return wrongType;
+    if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
     return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
   };
   return errors.filter((error) => !isConsequence(error)).map((error) => describeError(error, place, meant.get(error)));
@@ -52,15 +52,15 @@ function describeErrorsAt(place: Place, errors: readonly ErrorObject[]): Mistake
  * missing one.
  */
 function createMeaningGuesser(
-  place: Place,
+  place: SchemaPlace,
   errors: readonly ErrorObject[],
 ): (error: ErrorObject) => string | undefined {
-  const unknown = errors.filter((each) => unknownName(each) !== undefined);
+  const unknown = errors.filter((each) => readUnknownName(each) !== undefined);
   const missing = errors.flatMap(({ params }) => params.missingProperty ?? []);
-  const names = missingNames(place);
+  const names = listMissingNames(place);
   const onlyMissing = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
   return (error) => {
-    const name = unknownName(error);
-    return name === undefined ? undefined : (nearest(name, names) ?? onlyMissing);
+    const name = readUnknownName(error);
+    return name === undefined ? undefined : (findNearest(name, names) ?? onlyMissing);
   };
 }

@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /** Returns `, did you mean text?` if one of `names` is near enough, else an empty string. */
-export function didYouMean(written: string, names: readonly string[]): string {
-  const name = nearest(written, names);
+export function suggestName(written: string, names: readonly string[]): string {
+  const name = findNearest(written, names);
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
@@ -10,7 +10,7 @@ export function didYouMean(written: string, names: readonly string[]): string {
  * Returns the name nearest to `written`, if at most a third of the letters differ or two are
  * swapped. Short words must begin alike, because most of them are near each other. Case is ignored.
  */
-export function nearest(written: string, names: readonly string[]): string | undefined {
+export function findNearest(written: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || written.length > 100) return undefined;
   const lower = names.map((name) => name.toLowerCase());
   const word = written.toLowerCase();

@@ -1,8 +1,8 @@
 import type { Contract } from './contract.ts';
-import { type OpenApiDocument, replySchemas, type Schema } from './document.ts';
-import { commercialIn, type Edition } from './edition.ts';
+import { listReplySchemas, type OpenApiDocument, type Schema } from './document.ts';
+import { type Edition, findCommercialFeatures } from './edition.ts';
 import type { Mistake } from './mistake.ts';
-import { mistakesIn } from './mistakes.ts';
+import { findMistakes } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 
 /**
@@ -11,12 +11,12 @@ import type { ReplyValidator } from './reply-validator.ts';
 export type ReplyCheck = (reply: unknown) => Mistake[];
 
 /** Creates the check of each operation that replies with JSON, keyed by operationId. */
-export function replyChecks(
+export function createReplyChecks(
   { document, replies }: Pick<Contract, 'document' | 'replies'>,
   edition: Edition,
 ): Map<string, ReplyCheck> {
   return new Map(
-    [...replySchemas(document)].flatMap(([operationId, schema]) => {
+    [...listReplySchemas(document)].flatMap(([operationId, schema]) => {
       const validate = replies[operationId];
       return validate ? [[operationId, createReplyCheck(document, schema, validate, edition)]] : [];
     }),
@@ -31,7 +31,7 @@ export function createReplyCheck(
   edition: Edition,
 ): ReplyCheck {
   return (reply) => {
-    const mistakes = validate(reply) ? [] : mistakesIn(document, schema, reply, validate.errors ?? []);
-    return edition === 'open-source' ? [...mistakes, ...commercialIn(document, schema, reply)] : mistakes;
+    const mistakes = validate(reply) ? [] : findMistakes(document, schema, reply, validate.errors ?? []);
+    return edition === 'open-source' ? [...mistakes, ...findCommercialFeatures(document, schema, reply)] : mistakes;
   };
 }

@@ -12,7 +12,7 @@ interface RouteMatch<Operation> {
  * Creates a function that finds the operations at a path. Concrete paths are looked up, templates
  * are tried one by one; concrete paths win (OpenAPI 3.1, Paths Object).
  */
-export function routeFinder<Operation extends RoutedOperation>(
+export function createRouteFinder<Operation extends RoutedOperation>(
   operations: readonly Operation[],
 ): (path: string) => RouteMatch<Operation> | undefined {
   const byPath = new Map<string, Map<string, Operation>>();

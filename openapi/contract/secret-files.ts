@@ -8,7 +8,7 @@ const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
  * Reads each secret from the file that its `_FILE` variable names, for example `WEBHOOK_SECRET`
  * from `WEBHOOK_SECRET_FILE`. Adds errors to `problems`.
  */
-export function withSecretFiles(env: Environment, problems: string[]): Environment {
+export function readSecretFiles(env: Environment, problems: string[]): Environment {
   const fileValues: Record<string, string> = {};
   for (const name of secretVariables) {
     const file = env[`${name}_FILE`];

@@ -6,8 +6,8 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
  */
 export const signatureHeader = 'Jambonz-Signature';
 
-/** In seconds, the limit for the age of a signature and for its lead over this machine's clock. */
-export const signatureTolerance = 300;
+/** The limit for the age of a signature and for its lead over this machine's clock. */
+export const signatureToleranceSeconds = 300;
 
 /**
  * Signs a webhook as jambonz does: HMAC-SHA256 of `t`, a dot and the bytes of the body, with the
@@ -51,9 +51,9 @@ export function verifySignature<Key extends Secret>({
 } {
   const { seconds, digests } = parseHeader(header);
   const age = Math.floor(now.getTime() / 1000) - Number(seconds);
-  if (Math.abs(age) > signatureTolerance)
+  if (Math.abs(age) > signatureToleranceSeconds)
     throw new SignatureError(
-      `the signature is ${Math.abs(age)} s ${age > 0 ? 'old' : 'in the future'}, ${signatureTolerance} s are allowed: is one of the clocks wrong?`,
+      `the signature is ${Math.abs(age)} s ${age > 0 ? 'old' : 'in the future'}, ${signatureToleranceSeconds} s are allowed: check both clocks`,
     );
   const secret = secrets.find((each) => matchesDigest(seconds, digests, body, each));
   if (secret === undefined) throw new SignatureError(describeMismatch(seconds, digests, body, secrets));
@@ -106,7 +106,7 @@ function describeMismatch(
   if (compact === text)
     return 'the webhook is not signed with any configured secret, or its body was altered on the way';
   if (compact !== undefined && secrets.some((secret) => matchesDigest(seconds, digests, compact, secret)))
-    return 'the body was re-serialised on the way: the signature is over compact JSON, so have what is in between pass the bytes on as they are';
+    return 'the body was re-serialised on the way: the signature covers compact JSON, so make proxies pass the bytes on unchanged';
   return 'the body was altered on the way: it is not the compact JSON that jambonz sends';
 }
 
@@ -122,7 +122,7 @@ function compactJson(text: string): string | undefined {
  * Compares two texts in a time that reveals only their lengths. UTF-16, so that different texts
  * have different bytes.
  */
-export function equalInConstantTime(expected: string, given: string): boolean {
+export function isEqualInConstantTime(expected: string, given: string): boolean {
   const [expectedBytes, givenBytes] = [Buffer.from(expected, 'utf16le'), Buffer.from(given, 'utf16le')];
   return expectedBytes.length === givenBytes.length && timingSafeEqual(expectedBytes, givenBytes);
 }

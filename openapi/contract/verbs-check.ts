@@ -9,7 +9,7 @@ import type { ReplyValidator } from './reply-validator.ts';
  * Creates the check of a list of any verbs of the platform.
  * @throws StartError if a file of generated/jambonz/ is missing or broken
  */
-export function verbsCheck(edition: Edition): ReplyCheck {
+export function createVerbsCheck(edition: Edition): ReplyCheck {
   const require = createRequire(import.meta.url);
   const { verbs } = loadModule<{ verbs: ReplyValidator }>(require, '#jambonz/verbs');
   return createReplyCheck(loadModule<OpenApiDocument>(require, '#jambonz/document'), verbList, verbs, edition);

@@ -27,7 +27,7 @@ export function bundleDocuments(folder: string): Bundle {
   const unlistedFiles = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
   if (unlistedFiles.length > 0)
     throw new GenerationError(
-      `${root} names no path for: ${unlistedFiles.join(', ')}. Add it under \`paths:\`, or delete the file.`,
+      `${root} has no path for: ${unlistedFiles.join(', ')}. Add it under \`paths:\`, or delete the file.`,
     );
   const catalogue = readJson(`${folder}/catalogue.json`);
   return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
@@ -82,7 +82,7 @@ function runRedocly(...args: string[]): void {
   // Redocly writes its findings to standard output and its advice to standard error.
   if (status !== 0)
     throw new GenerationError(
-      `${stdout || stderr}\nThe document is invalid: mend what is listed above, then generate again.`,
+      `${stdout || stderr}\nThe document is invalid: fix the errors listed above, then generate again.`,
     );
   if (stdout.trim()) console.warn(stdout.trim());
 }

@@ -1,4 +1,4 @@
-import { declaredEnvVars } from '../contract/declared-env-vars.ts';
+import { readDeclaredEnvVars } from '../contract/declared-env-vars.ts';
 import type { OpenApiDocument, Operation, Schema } from '../contract/document.ts';
 
 /**
@@ -26,8 +26,8 @@ export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument 
  * Builds the schema of `call.envVars` in handlers, across all applications. A variable without a
  * default is required only if every application requires it.
  */
-export function envVarsSchema(document: OpenApiDocument): Schema {
-  const applications = [...declaredEnvVars(document).values()];
+export function buildEnvVarsSchema(document: OpenApiDocument): Schema {
+  const applications = [...readDeclaredEnvVars(document).values()];
   const isAlwaysSet = (name: string) =>
     applications.some((each) => each[name]?.default !== undefined) ||
     applications.every((each) => each[name]?.required);

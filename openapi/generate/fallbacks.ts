@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { OpenApiDocument } from '../contract/document.ts';
-import { fallbackMistakes } from '../contract/fallback-check.ts';
+import { findFallbackMistakes } from '../contract/fallback-check.ts';
 import { GenerationError } from './generation-error.ts';
 
 /** @throws GenerationError if the `x-fallback` of an operation is not a valid reply */
 export function checkFallbacks(document: OpenApiDocument, validators: string): void {
   const replies = createRequire(import.meta.url)(resolve(validators, 'replies.cjs'));
-  const mistakes = fallbackMistakes({ document, replies }, 'commercial');
+  const mistakes = findFallbackMistakes({ document, replies }, 'commercial');
   if (mistakes.length > 0) throw new GenerationError(mistakes.join('\n'));
 }

@@ -4,8 +4,8 @@ import { dirname, join, relative } from 'node:path';
 /**
  * Lists the files that differ between two folders or exist in only one, as sorted relative paths.
  */
-export function differences(fresh: string, current: string): string[] {
-  const files = new Set([...filesBelow(fresh), ...filesBelow(current)]);
+export function listDifferences(fresh: string, current: string): string[] {
+  const files = new Set([...listFiles(fresh), ...listFiles(current)]);
   return [...files].filter((file) => !areFilesEqual(join(fresh, file), join(current, file))).sort();
 }
 
@@ -13,8 +13,8 @@ export function differences(fresh: string, current: string): string[] {
  * Makes `current` equal to `fresh`. Equal files stay untouched, so that watchers see only real
  * changes.
  */
-export function mirror(fresh: string, current: string): void {
-  for (const file of differences(fresh, current)) {
+export function mirrorFolder(fresh: string, current: string): void {
+  for (const file of listDifferences(fresh, current)) {
     const target = join(current, file);
     if (existsSync(join(fresh, file))) {
       mkdirSync(dirname(target), { recursive: true });
@@ -26,7 +26,7 @@ export function mirror(fresh: string, current: string): void {
 }
 
 /** Lists the files below a folder at any depth, as paths relative to it. */
-export function filesBelow(folder: string): string[] {
+export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -10,7 +10,7 @@ export const readmeFile = 'openapi/README.md';
  * Renders the file with the document's verbs, by edition, between its markers. A file without
  * markers belongs to the user and stays unchanged.
  */
-export function readmeFor(document: OpenApiDocument): string {
+export function renderReadme(document: OpenApiDocument): string {
   const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';
   return text.replace(markers, (_, open, close) => `${open}${renderVerbTable(document)}${close}`);
 }

@@ -7,7 +7,7 @@ const requireCallPattern = /require\("([^"]+)"\)/g;
  * generated/ depends on the other installed packages. Beside ESLint it is version 6, which lacks
  * these helpers.
  */
-export function selfContained(code: string): string {
+export function inlineHelpers(code: string): string {
   const names = [...new Set([...code.matchAll(requireCallPattern)].map(([, name = '']) => name))];
   if (names.length === 0) return code;
   const members = names.map((name) => `${JSON.stringify(name)}: require(${JSON.stringify(name)})`);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { filesBelow } from './folders.ts';
+import { listFiles } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 
 /**
@@ -11,10 +11,12 @@ export function writeServer(staging: string): void {
   const folder = `${staging}/generated/server`;
   runOpenapiGenerator('server', staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
-  const files = filesBelow(folder);
+  const files = listFiles(folder);
   for (const file of ['contract.ts', 'handlers.ts', 'routes.ts', 'verbs.ts']) {
     if (!files.includes(file))
-      throw new GenerationError(`openapi-generator wrote no ${file}: is openapi/generate/templates/ complete?`);
+      throw new GenerationError(
+        `openapi-generator did not write ${file}: check that openapi/generate/templates/ is complete`,
+      );
   }
 }
 
@@ -27,8 +29,8 @@ export function writeStubs(staging: string): void {
 }
 
 /** Lists the handler files whose tags are no longer in the document. */
-export function orphans(): string[] {
-  const declared = filesBelow('generated/server');
+export function listOrphans(): string[] {
+  const declared = listFiles('generated/server');
   return readdirSync('server/handlers').filter((file) => file.endsWith('-handlers.ts') && !declared.includes(file));
 }
 
@@ -47,11 +49,11 @@ function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): void {
   if (output.includes('Unable to access jarfile')) {
     const { version } = JSON.parse(readFileSync(configuration, 'utf8'))['generator-cli'];
     throw new GenerationError(
-      `openapi-generator ${version} is not on this machine and could not be downloaded. Generate once with a network: the jar is kept in ~/.openapi-generator.`,
+      `openapi-generator ${version} is not on this machine and could not be downloaded. Generate once with network access: the jar is kept in ~/.openapi-generator.`,
     );
   }
   if (status !== 0)
-    throw new GenerationError(`${truncateOutput(output)}\nopenapi-generator failed, its last words are above.`);
+    throw new GenerationError(`${truncateOutput(output)}\nopenapi-generator failed, the end of its output is above.`);
 }
 
 /**
@@ -71,7 +73,7 @@ function needsDocker(): boolean {
   if (readJavaVersion() >= 11) return false;
   if (spawnSync('docker', ['info']).status === 0) return true;
   throw new GenerationError(
-    'Generating needs Java 11 or newer, or a running Docker, and neither is here.\nInstall one, for example with `apt install default-jre-headless` or `brew install openjdk`. Running and testing the server needs neither.',
+    'Generating needs Java 11 or newer, or a running Docker, and neither is available.\nInstall one, for example with `apt install default-jre-headless` or `brew install openjdk`. Running and testing the server needs neither.',
   );
 }
 

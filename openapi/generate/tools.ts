@@ -1,9 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type OpenApiDocument, operationsOf, resolve, type Schema, type Tool } from '../contract/document.ts';
+import {
+  listOperations,
+  type OpenApiDocument,
+  resolveReference,
+  type Schema,
+  type Tool,
+} from '../contract/document.ts';
 import { GenerationError } from './generation-error.ts';
-import { selfContained } from './self-contained.ts';
+import { inlineHelpers } from './self-contained.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
@@ -18,10 +24,10 @@ export function writeTools(document: OpenApiDocument, folder: string): void {
     `${banner}import type { Tool } from '../openapi/contract/document.ts';
 import type { HookPath } from './types.ts';
 
-/** The path of the tool hook, if there is one. */
+/** The path of the tool hook, undefined without tools. */
 export const toolPath: HookPath | undefined = ${JSON.stringify(path)};
 
-/** What models may call, by name, without references. */
+/** The tools that models may call, by name, without references. */
 export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Record<string, Tool>>;
 `,
   );
@@ -30,7 +36,7 @@ export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Rec
 }
 
 /** Builds the schema of the arguments, keyed by the name of the tool. */
-export function toolArgsSchema(document: OpenApiDocument): Schema {
+export function buildToolArgsSchema(document: OpenApiDocument): Schema {
   const { tools } = findTools(document);
   return {
     type: 'object',
@@ -53,7 +59,7 @@ function compileValidators(tools: Record<string, Tool>): string {
     code: { source: true, lines: true },
   });
   for (const [name, { parameters }] of Object.entries(tools)) ajv.addSchema(parameters, name);
-  return selfContained(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
+  return inlineHelpers(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
 }
 
 /**
@@ -61,7 +67,7 @@ function compileValidators(tools: Record<string, Tool>): string {
  * linter ensures that all tools are at one operation.
  */
 function findTools(document: OpenApiDocument): { path: string | undefined; tools: Record<string, Tool> } {
-  const found = operationsOf(document).find(({ operation }) => operation['x-tools']);
+  const found = listOperations(document).find(({ operation }) => operation['x-tools']);
   const declared = Object.entries(found?.operation['x-tools'] ?? {});
   const tools = declared.map(([name, tool]) => [
     name,
@@ -80,8 +86,8 @@ function inlineReferences(
   if (Array.isArray(node)) return node.map((item) => inlineReferences(document, item, tool, ancestorRefs));
   const { $ref, ...siblings } = node as Schema;
   if ($ref !== undefined && ancestorRefs.includes($ref))
-    throw new GenerationError(`Tool ${tool}: ${$ref} contains itself, no model can be told that.`);
-  const target = $ref === undefined ? node : { ...resolve(document, { $ref }), ...siblings };
+    throw new GenerationError(`Tool ${tool}: ${$ref} contains itself, and a schema for a model must be finite.`);
+  const target = $ref === undefined ? node : { ...resolveReference(document, { $ref }), ...siblings };
   const nestedRefs = $ref === undefined ? ancestorRefs : [...ancestorRefs, $ref];
   return Object.fromEntries(
     Object.entries(target).map(([key, value]) => [key, inlineReferences(document, value, tool, nestedRefs)]),

@@ -9,9 +9,9 @@ import openapiTS, {
 } from 'openapi-typescript';
 import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
-import { tokensOf } from '../contract/json-pointer.ts';
-import { envVarsSchema } from './env-vars.ts';
-import { toolArgsSchema } from './tools.ts';
+import { splitPointer } from '../contract/json-pointer.ts';
+import { buildEnvVarsSchema } from './env-vars.ts';
+import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
 
@@ -29,8 +29,8 @@ export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\$
 
 /** Writes the types of the project's document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
-  const $toolArgs = toolArgsSchema(document);
-  const $envVars = envVarsSchema(document);
+  const $toolArgs = buildToolArgsSchema(document);
+  const $envVars = buildEnvVarsSchema(document);
   const components = { ...document.components, schemas: { ...document.components?.schemas, $toolArgs, $envVars } };
   const inject =
     hookTypes + declareAlias('ToolArgs', '$toolArgs', $toolArgs) + declareAlias('EnvVars', '$envVars', $envVars);
@@ -47,7 +47,9 @@ export async function writeCatalogueTypes(
 ): Promise<void> {
   writeFileSync(types, banner + (await renderTypes(catalogue, 'export type HookPath = string;\n')));
   const verb = catalogue.components?.schemas?.verb as Schema;
-  const schemas = Object.values(verb.discriminator?.mapping ?? {}).map((reference) => tokensOf(reference).at(-1) ?? '');
+  const schemas = Object.values(verb.discriminator?.mapping ?? {}).map(
+    (reference) => splitPointer(reference).at(-1) ?? '',
+  );
   const aliases = ['verb', ...schemas].map(
     (name) => `export type ${toPascalCase(name)} = components['schemas']['${name}'];\n`,
   );

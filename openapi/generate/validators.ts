@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type OpenApiDocument, replySchemas, type Schema, verbList } from '../contract/document.ts';
-import { selfContained } from './self-contained.ts';
+import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
+import { inlineHelpers } from './self-contained.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
@@ -32,7 +32,7 @@ export function writeValidators(
     return [name, name];
   });
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.cjs`, banner + selfContained(standalone.default(ajv, Object.fromEntries(keys))));
+  writeFileSync(`${target}.cjs`, banner + inlineHelpers(standalone.default(ajv, Object.fromEntries(keys))));
   writeFileSync(`${target}.d.cts`, banner + renderDeclarations(Object.keys(schemas)));
 }
 
@@ -77,7 +77,7 @@ const replyOptions: Options = { strictNumbers: true };
 
 /** Compiles the reply schema of each operation into a validator exported under its operationId. */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
-  const replies = [...replySchemas(document)].map(([operationId, { $ref }]) => [
+  const replies = [...listReplySchemas(document)].map(([operationId, { $ref }]) => [
     operationId,
     { $ref: `document${$ref}` },
   ]);

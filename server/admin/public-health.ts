@@ -4,7 +4,11 @@ import type { RequestListener } from 'node:http';
  * Answers `path` with an empty 200, or 503 while the server does not accept new webhooks, and
  * passes other requests to `rest`. For hosts that offer only one port.
  */
-export function publicHealth(path: string | undefined, isReady: () => boolean, rest: RequestListener): RequestListener {
+export function addPublicHealth(
+  path: string | undefined,
+  isReady: () => boolean,
+  rest: RequestListener,
+): RequestListener {
   if (path === undefined) return rest;
   return function answerHealthCheck(req, res) {
     if (req.url === path) res.writeHead(isReady() ? 200 : 503, { 'Content-Length': 0 }).end();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import express, { type Router } from 'express';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
-import { docsFolder } from './docs/docs-folder.ts';
+import { findDocsFolder } from './docs/docs-folder.ts';
 
 /** Allows what the page needs and no request that leaves the machine. */
 const contentSecurityPolicy =
@@ -11,7 +11,7 @@ const contentSecurityPolicy =
  * Serves the API reference (`/docs`), which `npm run docs` writes to `folder`, and its source
  * document (`/openapi.json`).
  */
-export function serveDocs(document: OpenApiDocument, folder = docsFolder()): Router {
+export function serveDocs(document: OpenApiDocument, folder = findDocsFolder()): Router {
   const router = express.Router();
   router.get('/openapi.json', (_req, res) => void res.json(document));
   router.use('/docs', (_req, res, next) => {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Contract } from '../../openapi/contract/contract.ts';
-import { portalGuide } from '../config/portal-guide.ts';
-import { examine } from '../doctor/examine.ts';
-import { lineOf } from '../doctor/finding.ts';
+import { renderPortalGuide } from '../config/portal-guide.ts';
+import { examineDeployment } from '../doctor/examine.ts';
+import { formatFinding } from '../doctor/finding.ts';
 
 /**
  * `npm run doctor`: checks a deployment by the environment variables of the server, prints one line
@@ -10,18 +10,18 @@ import { lineOf } from '../doctor/finding.ts';
  * the public address. Its requests never reach a handler.
  * @returns the exit code: 0 all right, or warnings only, 1 problems, 2 invalid arguments
  */
-export async function doctor(args: readonly string[], loadContract: () => Promise<Contract>): Promise<number> {
+export async function runDoctor(args: readonly string[], loadContract: () => Promise<Contract>): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed
   const url = readUrl(args);
   if (url === false) return 2;
-  const { config, contract, found } = await examine(process.env, { loadContract, url });
-  for (const finding of found) console.log(lineOf(finding));
+  const { config, contract, found } = await examineDeployment(process.env, { loadContract, url });
+  for (const finding of found) console.log(formatFinding(finding));
   const problems = found.filter(({ state }) => state === 'problem').length;
   const warnings = found.filter(({ state }) => state === 'warning').length;
   console.log(`${formatCount(problems, 'problem')}, ${formatCount(warnings, 'warning')}`);
   if (config && contract) {
     const base = config.publicUrl ?? url ?? `http://127.0.0.1:${config.port}`;
-    console.log(`\n${portalGuide(base, config, contract.routes)}`);
+    console.log(`\n${renderPortalGuide(base, config, contract.routes)}`);
   }
   return problems > 0 ? 1 : 0;
 }

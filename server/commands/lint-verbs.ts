@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { mistakeLine } from '../../openapi/contract/mistake.ts';
+import { formatMistake } from '../../openapi/contract/mistake.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { verbsCheck } from '../../openapi/contract/verbs-check.ts';
+import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { readConfig } from '../config/config.ts';
 
 /**
@@ -17,8 +17,8 @@ export async function lintVerbs(files: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    const check = verbsCheck(readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition);
-    return Math.max(...files.map((file) => lintFile(file, (verbs) => check(verbs).map(mistakeLine))));
+    const check = createVerbsCheck(readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition);
+    return Math.max(...files.map((file) => lintFile(file, (verbs) => check(verbs).map(formatMistake))));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     for (const problem of error.problems) console.log(`lint:verbs: ${problem}`);

@@ -1,5 +1,5 @@
 /** Milliseconds, 1 to 99999. Returns undefined if invalid. */
-export function parseDeadline(text: string): number | undefined {
+export function parseMilliseconds(text: string): number | undefined {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { type Access, parsePort, portRule, readAccess } from '../../openapi/contract/access.ts';
-import { type Environment, variableReader } from '../../openapi/contract/environment.ts';
-import { withSecretFiles } from '../../openapi/contract/secret-files.ts';
+import { createVariableReader, type Environment } from '../../openapi/contract/environment.ts';
+import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { parseDeadline, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
+import { parseMilliseconds, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
 
 /** The server's configuration, from the environment. */
 export interface Config extends Access {
@@ -15,8 +15,8 @@ export interface Config extends Access {
   readonly adminHost: string;
   /** Port of the listener for health and metrics; 0 takes a free port. */
   readonly adminPort: number;
-  /** Deadline of a handler in milliseconds, after which the operation's fallback is sent. */
-  readonly handlerDeadline: number;
+  /** Deadline of a handler, after which the operation's fallback is sent. */
+  readonly handlerDeadlineMs: number;
   /**
    * Whether fallbacks and failures state the error. For development, because the error may quote a
    * caller.
@@ -26,8 +26,8 @@ export interface Config extends Access {
   readonly redisUrl?: string | undefined;
   /** File of SIP users in htdigest format, read again when it changes. */
   readonly sipUsersFile?: string | undefined;
-  /** In bytes. */
-  readonly bodyLimit: number;
+  /** Limit of a request body. */
+  readonly bodyLimitBytes: number;
   readonly logLevel: string;
   /** Whether the log shows phone numbers in full. */
   readonly logNumbers: boolean;
@@ -43,21 +43,26 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
-  const env = withSecretFiles(environment, problems);
-  const read = variableReader(env, problems);
+  const env = readSecretFiles(environment, problems);
+  const read = createVariableReader(env, problems);
   const config: Config = {
     host: env.HOST || '0.0.0.0',
     ...readAccess(env, problems),
     publicUrl: env.PUBLIC_URL
-      ? read('PUBLIC_URL', '', parseUrl, 'an http or https URL without query or fragment, as https://example.com/voice')
+      ? read(
+          'PUBLIC_URL',
+          '',
+          parseUrl,
+          'an http or https URL without query or fragment, such as https://example.com/voice',
+        )
       : undefined,
     adminHost: env.ADMIN_HOST || '127.0.0.1',
     adminPort: read('ADMIN_PORT', '3001', parsePort, portRule),
-    handlerDeadline: read('HANDLER_DEADLINE_MS', '5000', parseDeadline, 'a number of milliseconds, 1 or more'),
+    handlerDeadlineMs: read('HANDLER_DEADLINE_MS', '5000', parseMilliseconds, 'a number of milliseconds, 1 or more'),
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
-    bodyLimit: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
+    bodyLimitBytes: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
     logNumbers: read('LOG_NUMBERS', 'masked', parseOneOf({ masked: false, whole: true }), 'masked or whole'),
     publicHealthPath: env.PUBLIC_HEALTH_PATH
       ? read(

@@ -12,7 +12,7 @@ const fields = [
  * The values to paste into the jambonz portal, field by field, for a server that jambonz reaches at
  * `base`. A webhook without a `served` route is omitted.
  */
-export function portalGuide(
+export function renderPortalGuide(
   base: string,
   { publicUrl, credentials }: Pick<Config, 'publicUrl' | 'credentials'>,
   served: readonly Route[],
@@ -23,10 +23,10 @@ export function portalGuide(
   );
   lines.unshift('Paste into the jambonz portal, each with method POST:');
   if (credentials)
-    lines.push(`  Username ${credentials.username}, and the password in WEBHOOK_PASSWORD, at each of them`);
+    lines.push(`  Username ${credentials.username} and the password in WEBHOOK_PASSWORD, for each of them`);
   if (!publicUrl)
     lines.push(
-      'Set PUBLIC_URL to the address at which jambonz reaches this server (a tunnel or a proxy), and these lines will carry it.',
+      'Set PUBLIC_URL to the address at which jambonz reaches this server (a tunnel or a proxy). These lines then show it.',
     );
   return lines.join('\n');
 }

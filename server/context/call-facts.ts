@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { traceIn } from './trace.ts';
+import { readTrace } from './trace.ts';
 
 export interface CallFacts {
   call_sid?: string | undefined;
@@ -12,7 +12,7 @@ export interface CallFacts {
  * Reads the fields that mean the same in every webhook, from its body or else its query. Not every
  * operation declares them, so their types are not trusted.
  */
-export function callFacts(req: Request): CallFacts {
+export function readCallFacts(req: Request): CallFacts {
   const { call_sid, trace_id, call_status, env_vars } = req.body ?? req.query;
   return {
     // A tool request has no `call_sid`. The URL of its hook carries it as `call`.
@@ -31,11 +31,11 @@ function readString(value: unknown): string | undefined {
  * Returns the log fields of the call, truncated because a client controls their length. The trace
  * comes from the header `b3`, else from the body.
  */
-export function callInLog(req: Request): {
+export function toCallLogFields(req: Request): {
   call_sid?: string | undefined;
   trace_id?: string | undefined;
   span_id?: string | undefined;
 } {
-  const { call_sid, trace_id } = req.webhook?.facts ?? callFacts(req);
-  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...traceIn(req.headers) };
+  const { call_sid, trace_id } = req.webhook?.facts ?? readCallFacts(req);
+  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...readTrace(req.headers) };
 }

@@ -1,5 +1,5 @@
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { type CallStore, type Changes, type Notes, sizeOf } from '../store/stores.ts';
+import { type CallStore, type Changes, measureNotes, type Notes } from '../store/stores.ts';
 import type { Logging } from '../telemetry/log.ts';
 import type { ReadEnvVars } from './env-var-reader.ts';
 import type { Call } from './handler.ts';
@@ -14,11 +14,11 @@ export interface CallMemory {
    * Stores the changes to `call.data` for later webhooks. Does not reject because of a value that a
    * handler has left in it.
    */
-  keep(ended: boolean): Promise<void>;
+  saveChanges(ended: boolean): Promise<void>;
 }
 
 /** Loads the state of a call, or creates it for an unknown call. */
-export async function recall(
+export async function loadCall(
   store: CallStore,
   logging: Logging,
   sid: string,
@@ -36,24 +36,24 @@ export async function recall(
     const remove = Object.keys(before).filter((name) => name.startsWith(prefix) && after[name] === undefined);
     const kept = { ...before, ...after };
     for (const name of remove) delete kept[name];
-    const size = sizeOf(kept);
+    const size = measureNotes(kept);
     if (size <= maxNotesCharacters) return { set, remove };
     logging.log.error(
       { size, most: maxNotesCharacters },
-      'call.data and env_vars are too large: what this webhook changed is not kept',
+      'call.data and env_vars are too large: the changes of this webhook are dropped',
     );
     return unchanged;
   };
-  const keep = async (ended: boolean) => {
+  const saveChanges = async (ended: boolean) => {
     try {
       const { set, remove } = collectChanges();
       if (Object.keys(set).length + remove.length > 0 || ended) await store.save(sid, { set, remove, ended });
     } catch (err) {
-      logging.log.error({ err }, 'call.data cannot be read: what this webhook changed is not kept');
+      logging.log.error({ err }, 'call.data cannot be read: the changes of this webhook are dropped');
       await store.save(sid, { ...unchanged, ended });
     }
   };
-  return { call, keep };
+  return { call, saveChanges };
 }
 
 const unchanged = { set: {}, remove: [] };
@@ -89,7 +89,7 @@ function serialiseMember(
   try {
     return JSON.stringify((data as Readonly<Record<string, unknown>>)[name]);
   } catch (err) {
-    logging.log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: it is not kept');
+    logging.log.error({ err, member: excerpt(name) }, 'a member of call.data is not JSON: its change is dropped');
     return before;
   }
 }

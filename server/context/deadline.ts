@@ -1,20 +1,20 @@
 interface DeadlineCallbacks<Result> {
   /** Creates the error that is thrown at the deadline. */
-  late: () => Error;
+  createError: () => Error;
   /** Called with the late outcome. */
-  dropped: (outcome: PromiseSettledResult<Result>) => void;
+  onLateResult: (outcome: PromiseSettledResult<Result>) => void;
 }
 
 /**
- * Limits `work` to this many milliseconds, including the time before its first `await`. Work that
+ * Limits `work` to `deadlineMs`, including the time before its first `await`. Work that
  * is done by then costs no timer.
  *
- * @throws the error from `late` at the deadline, or the error of `work` before it
+ * @throws the error from `createError` at the deadline, or the error of `work` before it
  */
-export function withDeadline<Result>(
-  milliseconds: number,
+export function runWithDeadline<Result>(
+  deadlineMs: number,
   work: () => Result | Promise<Result>,
-  { late, dropped }: DeadlineCallbacks<Result>,
+  { createError, onLateResult }: DeadlineCallbacks<Result>,
 ): Result | Promise<Result> {
   const began = performance.now();
   const returned = work();
@@ -23,10 +23,10 @@ export function withDeadline<Result>(
   const result = new Promise<Result>((resolve) => resolve(returned));
   return new Promise((resolve, reject) => {
     const onDeadline = () => {
-      reject(late());
-      Promise.allSettled([result]).then(([outcome]) => dropped(outcome));
+      reject(createError());
+      Promise.allSettled([result]).then(([outcome]) => onLateResult(outcome));
     };
-    const timer = setTimeout(onDeadline, milliseconds - (performance.now() - began));
+    const timer = setTimeout(onDeadline, deadlineMs - (performance.now() - began));
     result.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

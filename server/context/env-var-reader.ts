@@ -1,4 +1,4 @@
-import { declaredEnvVars } from '../../openapi/contract/declared-env-vars.ts';
+import { readDeclaredEnvVars } from '../../openapi/contract/declared-env-vars.ts';
 import type { EnvVar, OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Logging } from '../telemetry/log.ts';
 
@@ -16,10 +16,10 @@ export type ReadEnvVars = (known: Values | undefined) => { envVars: Values; note
  * of the wrong type is logged and replaced by its default, so that the call continues. A webhook
  * without variables that does not belong to a new call gets the known values.
  */
-export function envVarReader(
+export function createEnvVarReader(
   document: OpenApiDocument,
 ): (operationId: string, sent: Values | undefined, logging: Logging) => ReadEnvVars {
-  const applications = declaredEnvVars(document);
+  const applications = readDeclaredEnvVars(document);
   const all: Declared = Object.assign({}, ...[...applications.values()].reverse());
   const defaults = collectDefaults(all);
   const defaultsByOperation = new Map(
@@ -49,7 +49,7 @@ function acceptValues(declared: Declared, sent: Values = {}, logging: Logging): 
     const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
     const mistake = findMistake(value, variable);
     if (mistake !== undefined) {
-      const preset = variable.default === undefined ? '' : ': its default is taken';
+      const preset = variable.default === undefined ? '' : ', its default is used';
       logging.log.error({ variable: name }, `env_vars: ${name} ${mistake}${preset}`);
     } else if (value !== undefined) values[name] = value;
   }

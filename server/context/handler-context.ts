@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
-import { callInLog } from './call-facts.ts';
+import { toCallLogFields } from './call-facts.ts';
 import type { Call } from './handler.ts';
 
 interface Dependencies {
@@ -45,7 +45,10 @@ export class HandlerContext {
     log: {
       enumerable: true,
       get() {
-        this.#log ??= this.#rootLog.child({ operation: this.#req.webhook.route.operationId, ...callInLog(this.#req) });
+        this.#log ??= this.#rootLog.child({
+          operation: this.#req.webhook.route.operationId,
+          ...toCallLogFields(this.#req),
+        });
         return this.#log;
       },
     },

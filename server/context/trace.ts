@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * @returns undefined without a valid header. A platform that does not trace sends zeros or no
  * header
  */
-export function traceIn({ b3 }: IncomingHttpHeaders): { trace_id: string; span_id: string } | undefined {
+export function readTrace({ b3 }: IncomingHttpHeaders): { trace_id: string; span_id: string } | undefined {
   const [, trace_id, span_id] = b3Pattern.exec(String(b3)) ?? [];
   return trace_id && span_id ? { trace_id, span_id } : undefined;
 }

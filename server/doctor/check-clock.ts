@@ -1,13 +1,13 @@
-import { signatureTolerance } from '../../openapi/contract/signature.ts';
-import { type Finding, findings } from './finding.ts';
+import { signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
+import { createFindings, type Finding } from './finding.ts';
 
-const { ok, warning, problem, skipped } = findings('clock');
+const { ok, warning, problem, skipped } = createFindings('clock');
 
 interface ReferenceClock {
   /** Source of the time, as the finding names it. */
   name: string;
-  /** How far it is ahead of this machine's clock, in milliseconds. */
-  ahead: number;
+  /** How far it is ahead of this machine's clock. */
+  aheadMs: number;
 }
 
 /**
@@ -16,18 +16,18 @@ interface ReferenceClock {
  * is no proof.
  */
 export function checkClock(others: readonly ReferenceClock[]): Finding {
-  if (others.length === 0) return skipped('nothing to compare it with: neither REDIS_URL nor --url');
-  const [first, ...rest] = others.map(({ name, ahead }) => ({
+  if (others.length === 0) return skipped('no clock to compare it with: neither REDIS_URL nor --url is given');
+  const [first, ...rest] = others.map(({ name, aheadMs }) => ({
     name,
-    seconds: Math.round(Math.abs(ahead) / 1_000),
-    ahead,
+    seconds: Math.round(Math.abs(aheadMs) / 1_000),
+    aheadMs,
   }));
   const worst = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first as NonNullable<typeof first>);
-  const { name, seconds, ahead } = worst;
+  const { name, seconds, aheadMs } = worst;
   if (seconds <= 2) return ok(`agrees with ${others.map((each) => each.name).join(' and ')}`);
-  const differs = `it is ${seconds} s ${ahead > 0 ? 'behind' : 'ahead of'} ${name}`;
-  const advice = 'keep both in time with NTP (timedatectl set-ntp true)';
-  return seconds > signatureTolerance / 2
-    ? problem(`${differs}, and a signature that is ${signatureTolerance} s off is refused: ${advice}`)
+  const differs = `it is ${seconds} s ${aheadMs > 0 ? 'behind' : 'ahead of'} ${name}`;
+  const advice = 'synchronise both with NTP (timedatectl set-ntp true)';
+  return seconds > signatureToleranceSeconds / 2
+    ? problem(`${differs}, and a signature that is ${signatureToleranceSeconds} s off is refused: ${advice}`)
     : warning(`${differs}: ${advice}`);
 }

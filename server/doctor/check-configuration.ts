@@ -1,8 +1,8 @@
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { type Finding, findings } from './finding.ts';
+import { createFindings, type Finding } from './finding.ts';
 
-const { ok, warning, problem } = findings('configuration');
+const { ok, warning, problem } = createFindings('configuration');
 
 interface ConfigurationReport {
   /** Undefined if the server would not start with it. */
@@ -25,14 +25,14 @@ export function checkConfiguration(env: Readonly<Record<string, string | undefin
   }
 }
 
-function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDeadline }: Config): Finding[] {
+function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDeadlineMs }: Config): Finding[] {
   const found: Finding[] = [];
   if (port === adminPort && port !== 0)
     found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener its own`));
   if (secrets.length === 0)
     found.push(
       warning(
-        `WEBHOOK_SECRET is not set, so ${credentials ? 'handlers may run twice for a retry' : 'anybody may send webhooks'}: copy the webhook secret from the account's page in the jambonz portal`,
+        `WEBHOOK_SECRET is not set, so ${credentials ? 'handlers may run twice for a retry' : 'anyone can send webhooks'}: copy the webhook secret from the account's page in the jambonz portal`,
       ),
     );
   if (secrets.some(({ value }) => !value.startsWith('wh_secret_')))
@@ -41,10 +41,10 @@ function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDe
     );
   if (!publicUrl)
     found.push(warning('PUBLIC_URL is not set: set it to the address at which jambonz reaches this server'));
-  if (handlerDeadline >= 9_000)
+  if (handlerDeadlineMs >= 9_000)
     found.push(
       warning(
-        `HANDLER_DEADLINE_MS is ${handlerDeadline}, and jambonz waits for 10000: set it lower, or fallbacks come too late`,
+        `HANDLER_DEADLINE_MS is ${handlerDeadlineMs}, and the timeout of jambonz is 10000 ms: set it lower, or fallbacks arrive too late`,
       ),
     );
   return found;

@@ -1,12 +1,12 @@
-import { type Contract, gapsIn } from '../../openapi/contract/contract.ts';
+import { type Contract, findGaps } from '../../openapi/contract/contract.ts';
 import type { Edition } from '../../openapi/contract/edition.ts';
-import { fallbackMistakes } from '../../openapi/contract/fallback-check.ts';
-import { handlingOf } from '../../openapi/contract/handling.ts';
+import { findFallbackMistakes } from '../../openapi/contract/fallback-check.ts';
+import { readHandling } from '../../openapi/contract/handling.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { requestValidator } from '../pipeline/request-validator.ts';
-import { type Finding, findings } from './finding.ts';
+import { createRequestValidator } from '../pipeline/request-validator.ts';
+import { createFindings, type Finding } from './finding.ts';
 
-const { ok, warning, problem } = findings('generated code');
+const { ok, warning, problem } = createFindings('generated code');
 
 /**
  * Whether the parts of generated/ match each other and the server can use them. Handlers are not
@@ -15,18 +15,18 @@ const { ok, warning, problem } = findings('generated code');
 export async function checkContract(edition: Edition, loadContract: () => Promise<Contract>): Promise<Finding[]> {
   try {
     const contract = await loadContract();
-    const gaps = gapsIn(contract);
+    const gaps = findGaps(contract);
     if (gaps.length > 0) return gaps.map(problem);
-    await requestValidator(contract);
-    const mistakes = fallbackMistakes(contract, edition).map((mistake) =>
+    await createRequestValidator(contract);
+    const mistakes = findFallbackMistakes(contract, edition).map((mistake) =>
       problem(`${mistake} (correct it in openapi/paths/)`),
     );
-    const late = [...handlingOf(contract.document)].flatMap(([operationId, { deadline = 0 }]) =>
-      deadline < 9_000
+    const late = [...readHandling(contract.document)].flatMap(([operationId, { deadlineMs = 0 }]) =>
+      deadlineMs < 9_000
         ? []
         : [
             warning(
-              `x-deadline-ms of ${operationId} is ${deadline}, and jambonz waits for 10000: set it lower in openapi/paths/`,
+              `x-deadline-ms of ${operationId} is ${deadlineMs}, and the timeout of jambonz is 10000 ms: set it lower in openapi/paths/`,
             ),
           ],
     );

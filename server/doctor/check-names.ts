@@ -1,5 +1,5 @@
-import { didYouMean } from '../../openapi/contract/nearest.ts';
-import { type Finding, findings } from './finding.ts';
+import { suggestName } from '../../openapi/contract/nearest.ts';
+import { createFindings, type Finding } from './finding.ts';
 
 /** The variables of the server, as the README lists them. */
 export const variables = [
@@ -27,10 +27,10 @@ const knownNames = new Set([...variables, ...variables.map((name) => `${name}_FI
 const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
 
 /** Finds misspelt variables, which the server does not read. */
-export function checkNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
-  const { warning } = findings('configuration');
+export function checkVariableNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
+  const { warning } = createFindings('configuration');
   return Object.keys(env).flatMap((name) => {
-    const meant = knownNames.has(name) || !serverPrefix.test(name) ? '' : didYouMean(name, variables);
+    const meant = knownNames.has(name) || !serverPrefix.test(name) ? '' : suggestName(name, variables);
     return meant ? [warning(`the server does not read ${name}${meant}`)] : [];
   });
 }

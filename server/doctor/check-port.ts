@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import type { Config } from '../config/config.ts';
-import { type Answer, ask } from './ask.ts';
-import { type Finding, findings } from './finding.ts';
-import { isOurs } from './is-ours.ts';
+import { type ProbeAnswer, sendRequest } from './ask.ts';
+import { createFindings, type Finding } from './finding.ts';
+import { isOwnAnswer } from './is-own-answer.ts';
 
 /** Whether the ports of the listeners are free or in use by this server. */
 export async function checkPorts({ host, port, adminHost, adminPort }: Config): Promise<Finding[]> {
   // Sequential, because each check listens for a moment and both ports may be the same.
   return [
-    await checkPort({ host, port, variables: ['HOST', 'PORT'], target: '/doctor', isThisServer: isOurs }),
+    await checkPort({ host, port, variables: ['HOST', 'PORT'], target: '/doctor', isThisServer: isOwnAnswer }),
     await checkPort({
       host: adminHost,
       port: adminPort,
@@ -26,7 +26,7 @@ interface Listener {
   /** Path to request if the port is in use. */
   target: string;
   /** Whether the answer comes from this server. */
-  isThisServer: (answer: Answer) => boolean;
+  isThisServer: (answer: ProbeAnswer) => boolean;
 }
 
 async function checkPort({
@@ -36,19 +36,19 @@ async function checkPort({
   target,
   isThisServer,
 }: Listener): Promise<Finding> {
-  const { ok, problem } = findings(portName);
+  const { ok, problem } = createFindings(portName);
   const code = await findListenError(host, port);
   if (code === undefined) return ok(port === 0 ? 'any free port' : `${port} is free`);
-  if (code === 'EACCES') return problem(`this user may not listen on ${port}: set ${portName} to a port from 1024`);
+  if (code === 'EACCES') return problem(`this user cannot listen on ${port}: set ${portName} to 1024 or higher`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return problem(`${host} is no address of this machine: set ${hostName} to one, or to 0.0.0.0 for all`);
+    return problem(`${host} is not an address of this machine: set ${hostName} to one of them, or to 0.0.0.0 for all`);
   if (code !== 'EADDRINUSE') return problem(`cannot listen on ${host}, port ${port}: ${code}`);
   const at = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  const answer = await ask(`http://${at.includes(':') ? `[${at}]` : at}:${port}${target}`, { method: 'GET' }).catch(
-    () => undefined,
-  );
-  if (answer && isThisServer(answer)) return ok(`${port} is this server's, which is running`);
-  return problem(`${port} is taken by another program: stop that, or set ${portName} to another port`);
+  const answer = await sendRequest(`http://${at.includes(':') ? `[${at}]` : at}:${port}${target}`, {
+    method: 'GET',
+  }).catch(() => undefined);
+  if (answer && isThisServer(answer)) return ok(`${port} is in use by this server, which is running`);
+  return problem(`${port} is in use by another program: stop it, or set ${portName} to another port`);
 }
 
 function findListenError(host: string, port: number): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import { type Finding, findings } from './finding.ts';
-import { type RedisFacts, redisFacts } from './redis-facts.ts';
+import { createFindings, type Finding } from './finding.ts';
+import { type RedisFacts, readRedisFacts } from './redis-facts.ts';
 
-const { ok, warning, problem, skipped } = findings('Redis');
+const { ok, warning, problem, skipped } = createFindings('Redis');
 
 interface RedisReport {
   facts?: RedisFacts;
@@ -12,7 +12,7 @@ interface RedisReport {
 export async function checkRedis(url: string | undefined): Promise<RedisReport> {
   if (!url) return { found: [skipped('REDIS_URL is not set: state is kept in the process, so run one replica only')] };
   try {
-    const facts = await redisFacts(url);
+    const facts = await readRedisFacts(url);
     return { facts, found: judgeRedis(facts) };
   } catch (error) {
     // Names the host and not the URL, which may contain a password.
@@ -20,32 +20,31 @@ export async function checkRedis(url: string | undefined): Promise<RedisReport> 
   }
 }
 
-export function judgeRedis({ info, milliseconds, refusesToWrite }: RedisFacts): Finding[] {
+export function judgeRedis({ info, responseMs, refusesToWrite }: RedisFacts): Finding[] {
   const { redis_version: version = '', maxmemory, maxmemory_policy: policy = '', role } = info;
   const found: Finding[] = [];
-  if (Number.parseInt(version, 10) < 7) found.push(problem(`it is version ${version}: 7 or newer is needed`));
-  if (role === 'slave')
-    found.push(problem('it is a replica, which cannot be written to: set REDIS_URL to the primary'));
-  else if (refusesToWrite !== undefined) found.push(problem(`it refuses to write: ${refusesToWrite}`));
+  if (Number.parseInt(version, 10) < 7) found.push(problem(`version ${version} is too old: 7 or newer is required`));
+  if (role === 'slave') found.push(problem('it is a read-only replica: set REDIS_URL to the primary'));
+  else if (refusesToWrite !== undefined) found.push(problem(`it refuses writes: ${refusesToWrite}`));
   if (maxmemory !== undefined && maxmemory !== '0' && !policy.startsWith('volatile-'))
     found.push(
       warning(
-        `maxmemory-policy is ${policy}: set it to volatile-ttl, or when memory is full ${policy === 'noeviction' ? 'nothing is kept any more' : 'calls are forgotten that still run'}`,
+        `maxmemory-policy is ${policy}: set it to volatile-ttl, otherwise a full Redis ${policy === 'noeviction' ? 'refuses writes' : 'evicts running calls'}`,
       ),
     );
-  if (milliseconds >= 50)
+  if (responseMs >= 50)
     found.push(
       warning(
-        `it took ${milliseconds} ms to answer, and webhooks go on without it after 200: move it nearer, or see what keeps it busy`,
+        `it took ${responseMs} ms to answer, and webhooks continue without it after 200: move it nearer, or find out what keeps it busy`,
       ),
     );
-  return found.length > 0 ? found : [ok(`version ${version}, answers in ${milliseconds} ms`)];
+  return found.length > 0 ? found : [ok(`version ${version}, answers in ${responseMs} ms`)];
 }
 
 function explainFailure({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ECONNREFUSED') return 'nothing listens there: start Redis, or correct REDIS_URL';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name has no address: correct REDIS_URL';
+  if (code === 'ECONNREFUSED') return 'the connection was refused: start Redis, or correct REDIS_URL';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name does not resolve: correct REDIS_URL';
   if (/^(WRONGPASS|NOAUTH)|without any password/.test(message))
-    return 'it refuses user or password: correct them in REDIS_URL';
-  return `${message}: is REDIS_URL right, redis:// or rediss:// (TLS) as well?`;
+    return 'it refuses the user or password: correct them in REDIS_URL';
+  return `${message}: check REDIS_URL, and whether it must be redis:// or rediss:// (TLS)`;
 }

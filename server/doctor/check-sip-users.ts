@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseUsers } from '../sip/parse-users.ts';
-import { type Finding, findings } from './finding.ts';
+import { createFindings, type Finding } from './finding.ts';
 
-const { ok, warning, problem, skipped } = findings('SIP users');
+const { ok, warning, problem, skipped } = createFindings('SIP users');
 
 /** Checks the file that SIP_USERS_FILE names. */
 export function checkSipUsers(file: string | undefined): Finding[] {
@@ -10,16 +10,19 @@ export function checkSipUsers(file: string | undefined): Finding[] {
   try {
     const { users, problems } = parseUsers(readFileSync(file, 'utf8'));
     if (problems.length > 0)
-      return problems.map((each) => problem(`${file}, ${each}: correct it, or enter users with \`npm run sip:user\``));
+      return problems.map((each) => problem(`${file}, ${each}: correct it, or add users with \`npm run sip:user\``));
     const found: Finding[] = [];
-    if (users.size === 0) found.push(warning(`${file} names no user: \`npm run sip:user -- add NAME REALM\` adds one`));
+    if (users.size === 0)
+      found.push(warning(`${file} contains no user: \`npm run sip:user -- add NAME REALM\` adds one`));
     if ((statSync(file).mode & 0o007) !== 0)
-      found.push(warning(`everybody on this machine can read ${file}: chmod o= it, it is as good as the passwords`));
+      found.push(
+        warning(`every user of this machine can read ${file}, which is as good as the passwords: run chmod o= on it`),
+      );
     return found.length > 0 ? found : [ok(`${users.size} in ${file}`)];
   } catch (error) {
     return [
       problem(
-        `SIP_USERS_FILE cannot be read, \`npm run sip:user -- add NAME REALM\` makes one: ${(error as Error).message}`,
+        `SIP_USERS_FILE cannot be read, \`npm run sip:user -- add NAME REALM\` creates one: ${(error as Error).message}`,
       ),
     ];
   }

@@ -2,16 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Finding, findings } from './finding.ts';
+import { createFindings, type Finding } from './finding.ts';
 
-const { ok, problem, skipped } = findings('document');
+const { ok, problem, skipped } = createFindings('document');
 const bundler = 'openapi/generate/bundle.ts';
 
 /**
  * Whether generated/openapi.json matches openapi/, if the sources and the bundler are present. The
  * rest of generated/ is made from it and needs Java, so `npm run generate:check` checks that.
  */
-export async function checkStale(): Promise<Finding> {
+export async function checkDocumentFreshness(): Promise<Finding> {
   const isSource = import.meta.url.endsWith('.ts');
   if (!isSource || !existsSync(bundler) || !existsSync('node_modules/@redocly/cli'))
     return skipped('no openapi/ or no development packages here, so generated/ cannot be compared with it');
@@ -20,11 +20,11 @@ export async function checkStale(): Promise<Finding> {
     // Imported by URL to hide it from the compiler, because a deployment has no generator.
     const { bundleDocuments, toJson } = await import(pathToFileURL(resolve(bundler)).href);
     return toJson(bundleDocuments(folder).document) === readFileSync('generated/openapi.json', 'utf8')
-      ? ok('generated/openapi.json is what openapi/ says')
-      : problem('openapi/ was edited after generated/ was made: run `npm run generate`');
+      ? ok('generated/openapi.json matches openapi/')
+      : problem('openapi/ has changed since generated/ was written: run `npm run generate`');
   } catch (error) {
     return problem(
-      `openapi/ cannot be bundled, \`npm run generate\` says where: ${(error as Error).message.trim().split('\n')[0]}`,
+      `openapi/ cannot be bundled, \`npm run generate\` shows where: ${(error as Error).message.trim().split('\n')[0]}`,
     );
   } finally {
     rmSync(folder, { recursive: true });

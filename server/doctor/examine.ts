@@ -4,11 +4,11 @@ import { checkAddress } from './address/check-address.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkContract } from './check-contract.ts';
-import { checkNames } from './check-names.ts';
+import { checkVariableNames } from './check-names.ts';
 import { checkPorts } from './check-port.ts';
 import { checkRedis } from './check-redis.ts';
 import { checkSipUsers } from './check-sip-users.ts';
-import { checkStale } from './check-stale.ts';
+import { checkDocumentFreshness } from './check-stale.ts';
 import type { Finding } from './finding.ts';
 
 interface Examination {
@@ -25,21 +25,21 @@ interface Options {
   /** The public address. */
   url?: string | undefined;
   /** Takes seconds if the sources are present. */
-  isStale?: () => Promise<Finding>;
+  checkFreshness?: () => Promise<Finding>;
 }
 
 /**
  * Checks a deployment: its variables, what the server needs on this machine and, with `url`, how
  * jambonz reaches it.
  */
-export async function examine(
+export async function examineDeployment(
   env: Readonly<Record<string, string | undefined>>,
-  { loadContract, url, isStale = checkStale }: Options,
+  { loadContract, url, checkFreshness = checkDocumentFreshness }: Options,
 ): Promise<Examination> {
   const { config, found: configuration } = checkConfiguration(env);
-  const found = [...configuration, ...checkNames(env)];
+  const found = [...configuration, ...checkVariableNames(env)];
   const generated = await checkContract(config?.edition ?? 'commercial', loadContract);
-  found.push(...generated, await isStale());
+  found.push(...generated, await checkFreshness());
   if (!config) return { found };
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);
@@ -47,9 +47,9 @@ export async function examine(
   const contract = isBroken ? undefined : await loadContract();
   const address = url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
   const clocks = [
-    { name: 'Redis', ahead: redis.facts?.clockAhead },
-    { name: 'the Date of that address', ahead: address.clockAhead },
-  ].flatMap(({ name, ahead }) => (ahead === undefined ? [] : [{ name, ahead }]));
+    { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
+    { name: 'the Date of that address', aheadMs: address.clockAheadMs },
+  ].flatMap(({ name, aheadMs }) => (aheadMs === undefined ? [] : [{ name, aheadMs }]));
   return {
     config,
     ...(contract && { contract }),

@@ -6,16 +6,23 @@ export interface Finding {
   /** What was checked. */
   check: string;
   /** The result and, if needed, how to fix it. */
-  says: string;
+  detail: string;
 }
 
 /** Creates the findings of one check. */
-export function findings(check: string) {
-  const finding = (state: Finding['state']) => (says: string) => ({ state, check, says });
-  return { ok: finding('ok'), warning: finding('warning'), problem: finding('problem'), skipped: finding('skipped') };
+export function createFindings(check: string) {
+  const createFinding =
+    (state: Finding['state']) =>
+    (detail: string): Finding => ({ state, check, detail });
+  return {
+    ok: createFinding('ok'),
+    warning: createFinding('warning'),
+    problem: createFinding('problem'),
+    skipped: createFinding('skipped'),
+  };
 }
 
-export function lineOf({ state, check, says }: Finding): string {
+export function formatFinding({ state, check, detail }: Finding): string {
   // Escaped to stay one line, because the text may quote another server.
-  return `${state.padEnd(7)}  ${check}: ${escapeControls(says)}`;
+  return `${state.padEnd(7)}  ${check}: ${escapeControls(detail)}`;
 }

@@ -7,19 +7,19 @@ const timeoutMs = 5_000;
 export interface RedisFacts {
   /** The fields of `INFO`, without sections. */
   info: Readonly<Record<string, string>>;
-  /** Response time in milliseconds. */
-  milliseconds: number;
+  /** Response time to one command. */
+  responseMs: number;
   /** Why a write was refused, if it was. */
   refusesToWrite?: string;
-  /** How far its clock is ahead of this machine's clock, in milliseconds. */
-  clockAhead: number;
+  /** How far its clock is ahead of this machine's clock. */
+  clockAheadMs: number;
 }
 
 /**
  * Reads the facts that the checks need. Writes one key, which expires after a second.
  * @throws Error when Redis cannot be reached or refuses
  */
-export async function redisFacts(url: string): Promise<RedisFacts> {
+export async function readRedisFacts(url: string): Promise<RedisFacts> {
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -38,8 +38,8 @@ export async function redisFacts(url: string): Promise<RedisFacts> {
     );
     return {
       info,
-      milliseconds: ended - began,
-      clockAhead: Number(seconds) * 1_000 + Number(microseconds) / 1_000 - (began + ended) / 2,
+      responseMs: ended - began,
+      clockAheadMs: Number(seconds) * 1_000 + Number(microseconds) / 1_000 - (began + ended) / 2,
       ...(refusal !== undefined && { refusesToWrite: refusal }),
     };
   };

@@ -19,7 +19,7 @@ const requestTimeoutMs = 10_000;
  * close with its next answer. When all are closed, or after two seconds, the server stops listening
  * as soon as no new connection arrives. The function resolves within seventeen seconds
  */
-export function drainable(server: Server): () => Promise<void> {
+export function createDrain(server: Server): () => Promise<void> {
   const openResponses = new Set<ServerResponse>();
   let isClosing = false;
   let hasNewConnection = false;

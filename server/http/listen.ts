@@ -15,8 +15,8 @@ export async function listen(
 ): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `port ${port} is taken, set ${variables[1]} to another (0 takes a free one)`;
-      const other = `${variables.join(' and ')} cannot be listened on: ${error.message}`;
+      const taken = `port ${port} is in use: set ${variables[1]} to another (0 selects a free port)`;
+      const other = `cannot listen on ${variables.join(' and ')}: ${error.message}`;
       reject(new StartError([error.code === 'EADDRINUSE' ? taken : other]));
     });
     server.listen(port, host, resolve);

@@ -1,18 +1,18 @@
 import type { Request, RequestHandler } from 'express';
 import type { Handling } from '../../openapi/contract/handling.ts';
-import { signatureHeader, signatureTolerance } from '../../openapi/contract/signature.ts';
-import { traceIn } from '../context/trace.ts';
+import { signatureHeader, signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
+import { readTrace } from '../context/trace.ts';
 import type { Answer, AnswerStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { ifUnwritten } from './if-unwritten.ts';
-import type { Record } from './record.ts';
+import { watchForUnwritten } from './if-unwritten.ts';
+import type { RecordWebhook } from './record.ts';
 import type { Send } from './send.ts';
 
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   answers: AnswerStore;
   metrics: Metrics;
-  record: Record;
+  record: RecordWebhook;
   send: Send;
   now: () => Date;
 }
@@ -31,13 +31,13 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
     const { route, signedAt } = req.webhook;
     if (!signedAt || !handling.get(route.operationId)?.answerOnce) return next();
     const key = buildKey(req);
-    const isTraced = traceIn(req.headers) !== undefined;
-    const ttlMs = Math.max(1, signedAt.getTime() + signatureTolerance * 1000 - now().getTime());
+    const isTraced = readTrace(req.headers) !== undefined;
+    const ttlMs = Math.max(1, signedAt.getTime() + signatureToleranceSeconds * 1000 - now().getTime());
     let answer: Answer | undefined;
     let isLost = false;
     const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
     if (!isTraced)
-      ifUnwritten(req, res, () => {
+      watchForUnwritten(req, res, () => {
         isLost = true;
         keepIfLost();
       });

@@ -11,10 +11,10 @@ import { Problem } from './problem.ts';
 export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
     if (!admitPipelined(req, res)) return;
-    req.began = performance.now();
+    req.startedAtMs = performance.now();
     // An earlier middleware of a mounting application may have waited until the client
     // disconnected, or have answered. Neither `end` nor `close` follows then.
-    if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the sender hung up');
+    if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the client has disconnected');
     inFlight.webhooks++;
     res.once('close', () => inFlight.webhooks--);
     next();

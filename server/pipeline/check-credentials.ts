@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Credentials } from '../../openapi/contract/access.ts';
-import { equalInConstantTime } from '../../openapi/contract/signature.ts';
+import { isEqualInConstantTime } from '../../openapi/contract/signature.ts';
 import { Problem } from './problem.ts';
 
 const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset="UTF-8"' };
@@ -20,7 +20,7 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
         'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal (it sends them only when both are filled in)',
         { headers: challenge },
       );
-    if (!equalInConstantTime(expected, given))
+    if (!isEqualInConstantTime(expected, given))
       throw new Problem(401, 'wrong username or password', { headers: challenge });
     next();
   };

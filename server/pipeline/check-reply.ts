@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Mistake } from '../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { HandlerFailure } from './handler-failure.ts';
-import { verbNames } from './verb-names.ts';
+import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
@@ -25,13 +25,13 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
 function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
   try {
     const mistakes = check?.(webhook.reply) ?? [];
-    webhook.verbs = verbNames(webhook.reply);
+    webhook.verbs = listVerbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)
-      throw new TypeError('its toJSON() returns nothing');
+      throw new TypeError('its toJSON() returns undefined');
     return mistakes;
   } catch (cause) {
-    const detail = `the handler of ${webhook.route.operationId} returned what cannot be written as JSON`;
+    const detail = `the handler of ${webhook.route.operationId} returned a value that cannot be written as JSON`;
     throw new HandlerFailure('invalid_reply', detail, { cause });
   }
 }

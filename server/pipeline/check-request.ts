@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { printable } from '../../openapi/contract/excerpt.ts';
+import { toPrintable } from '../../openapi/contract/excerpt.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import { isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
 
@@ -54,6 +54,6 @@ function describeErrors(refusal: Refusal): ProblemError[] {
 function describeError({ path, message }: Refusal['errors'][number]): ProblemError {
   const [, location, ...rest] = path.split('/');
   const detail = message.startsWith('must have required property') ? 'is missing' : message;
-  if (location !== 'body') return { parameter: printable(rest.join('/')), detail };
-  return { pointer: printable(rest.map((token) => `/${token}`).join('')), detail };
+  if (location !== 'body') return { parameter: toPrintable(rest.join('/')), detail };
+  return { pointer: toPrintable(rest.map((token) => `/${token}`).join('')), detail };
 }

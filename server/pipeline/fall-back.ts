@@ -1,12 +1,12 @@
 import type { ErrorRequestHandler } from 'express';
-import { type FallbackCause, writeFallbackMark } from '../../openapi/contract/answer-mark.ts';
+import { type FallbackCause, formatFallbackMark } from '../../openapi/contract/answer-mark.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { toolFallback } from '../tools/tool-fallback.ts';
+import { renderToolFallback } from '../tools/tool-fallback.ts';
 import { explainFailure } from './explain-failure.ts';
 import { HandlerFailure } from './handler-failure.ts';
 import { Problem } from './problem.ts';
-import { verbNames } from './verb-names.ts';
+import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 interface Dependencies {
@@ -24,10 +24,12 @@ export function fallBack({ handling, metrics, explain }: Dependencies): ErrorReq
     const fallback = handling.get(operation)?.fallback;
     if (!cause || !fallback) return next(error);
     metrics.fallbacks.inc({ operation, cause });
-    req.webhook.fallbackFor = { cause, ...(error instanceof Problem ? error.inLog() : { err: error }) };
-    req.webhook.mark = writeFallbackMark({ cause, operation, ...(explain && { detail: explainFailure(error) }) });
-    req.webhook.verbs = verbNames(fallback.reply);
-    req.webhook.json = req.webhook.route.runsTools ? toolFallback(req, fallback.reply) : JSON.stringify(fallback.reply);
+    req.webhook.fallbackFor = { cause, ...(error instanceof Problem ? error.toLogFields() : { err: error }) };
+    req.webhook.mark = formatFallbackMark({ cause, operation, ...(explain && { detail: explainFailure(error) }) });
+    req.webhook.verbs = listVerbNames(fallback.reply);
+    req.webhook.json = req.webhook.route.runsTools
+      ? renderToolFallback(req, fallback.reply)
+      : JSON.stringify(fallback.reply);
     next();
   };
 }

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { didYouMean } from '../../openapi/contract/nearest.ts';
+import { suggestName } from '../../openapi/contract/nearest.ts';
 import type { Route } from '../../openapi/contract/route.ts';
-import { routeFinder } from '../../openapi/contract/route-finder.ts';
+import { createRouteFinder } from '../../openapi/contract/route-finder.ts';
 import { Problem } from './problem.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -14,17 +14,17 @@ import type { Webhook } from './webhook.ts';
  * (RFC 9110, section 15.5.6)
  */
 export function findRoute(routes: readonly Route[], basePath: string): RequestHandler {
-  const find = routeFinder(routes);
+  const find = createRouteFinder(routes);
   const paths = routes.map((route) => route.path);
   return function findRoute(req, _res, next) {
     // A server also accepts an absolute URL in the request line (RFC 9112, section 3.2.2).
     const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
     const found = find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined);
-    if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${didYouMean(path, paths)}`);
+    if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${suggestName(path, paths)}`);
     const route = found.byMethod.get(req.method);
     if (!route) {
       const allow = [...found.byMethod.keys()].join(', ');
-      throw new Problem(405, `${excerpt(path)} takes ${allow}, not ${req.method}`, { headers: { Allow: allow } });
+      throw new Problem(405, `${excerpt(path)} accepts ${allow}, not ${req.method}`, { headers: { Allow: allow } });
     }
     const params = Object.fromEntries(found.params.map(([name, value]) => [name, decodeParameter(name, value)]));
     req.webhook = { route, params } satisfies Webhook;

@@ -1,5 +1,5 @@
 import type { FallbackCause } from '../../openapi/contract/answer-mark.ts';
-import { type Mistake, mistakeLine } from '../../openapi/contract/mistake.ts';
+import { formatMistake, type Mistake } from '../../openapi/contract/mistake.ts';
 import { Problem } from './problem.ts';
 
 type Cause = Exclude<FallbackCause, 'request'>;
@@ -20,8 +20,8 @@ export class HandlerFailure extends Problem {
     this.failure = failure;
   }
 
-  override inLog(): object {
-    const mistakes = this.errors?.map(({ pointer = '', detail }) => mistakeLine({ pointer, detail }));
+  override toLogFields(): object {
+    const mistakes = this.errors?.map(({ pointer = '', detail }) => formatMistake({ pointer, detail }));
     return {
       detail: this.message,
       ...(mistakes && { mistakes }),

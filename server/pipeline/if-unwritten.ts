@@ -7,7 +7,7 @@ import type { Request, Response } from 'express';
  * Node also emits `finish` for an answer that is discarded with its socket, so that event alone is
  * not sufficient.
  */
-export function ifUnwritten({ socket }: Request, res: Response, callBack: () => void): void {
+export function watchForUnwritten({ socket }: Request, res: Response, callBack: () => void): void {
   if (res.closed || socket.destroyed) {
     callBack();
     return;

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Contract } from '../../openapi/contract/contract.ts';
-import { type OpenApiDocument, replySchemas, type Schema } from '../../openapi/contract/document.ts';
-import { memberSchema, schemasFor } from '../../openapi/contract/schema-walk.ts';
+import { listReplySchemas, type OpenApiDocument, type Schema } from '../../openapi/contract/document.ts';
+import { findMemberSchema, findSchemas } from '../../openapi/contract/schema-walk.ts';
 
 /**
  * Prefixes relative hooks with the path of PUBLIC_URL, because jambonz resolves them against the
@@ -9,7 +9,7 @@ import { memberSchema, schemasFor } from '../../openapi/contract/schema-walk.ts'
  * stays unchanged.
  */
 export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
-  const schemas = replySchemas(document);
+  const schemas = listReplySchemas(document);
   return function prefixHooks({ webhook }, _res, next) {
     const schema = schemas.get(webhook.route.operationId);
     if (basePath && schema && webhook.json)
@@ -19,11 +19,11 @@ export function prefixHooks({ document }: Contract, basePath: string): RequestHa
 }
 
 function prefixValue(document: OpenApiDocument, schema: Schema, value: unknown, basePath: string): unknown {
-  const schemas = schemasFor(document, schema, value);
+  const schemas = findSchemas(document, schema, value);
   if (typeof value === 'string')
     return value.startsWith('/') && schemas.some(({ format }) => format === 'hook') ? basePath + value : value;
   const prefixMember = (key: string, member: unknown): unknown => {
-    const declared = memberSchema(schemas, key);
+    const declared = findMemberSchema(schemas, key);
     return declared ? prefixValue(document, declared, member, basePath) : member;
   };
   if (Array.isArray(value)) return value.map((item, index) => prefixMember(String(index), item));

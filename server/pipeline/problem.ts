@@ -51,7 +51,7 @@ export class Problem extends Error {
   }
 
   /** Returns the log fields of the problem. */
-  inLog(): object {
+  toLogFields(): object {
     return { detail: this.message, errors: this.errors };
   }
 

@@ -10,7 +10,7 @@ export function readBody(limit: number): RequestHandler {
   return function readBody(req, _res, next) {
     if (req.readableEnded)
       throw new Error(
-        'the body was read before createApp() saw it: mount it before express.json() and other body parsers',
+        'the body has already been read: mount the application of createApp() before express.json() and other body parsers',
       );
     const { 'content-encoding': encoding, 'content-length': length } = req.headers;
     if (encoding !== undefined && encoding.toLowerCase() !== 'identity')

@@ -1,36 +1,33 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { callInLog } from '../context/call-facts.ts';
+import { toCallLogFields } from '../context/call-facts.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
 /** How a webhook was answered. */
-export interface Outcome {
+export interface WebhookOutcome {
   outcome: 'reply' | 'replay' | 'fallback' | 'refusal' | 'failure';
   status: number;
   verbs?: string[] | undefined;
   /** Log fields of the failure. */
-  wrong?: object | undefined;
+  failure?: object | undefined;
 }
 
 /** Writes the one log line of a webhook and measures its duration. */
-export type Record = (req: Request, outcome: Outcome) => void;
+export type RecordWebhook = (req: Request, outcome: WebhookOutcome) => void;
 
 const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
 
 /** Creates a `Record`, which is called once per webhook before its answer is sent. */
-export function recorder(log: Logger, { duration }: Metrics): Record {
-  return function record(req, { outcome, status, verbs, wrong }) {
+export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhook {
+  return function record(req, { outcome, status, verbs, failure }) {
     const operation = req.webhook?.route.operationId;
-    const seconds = (performance.now() - req.began) / 1000;
+    const seconds = (performance.now() - req.startedAtMs) / 1000;
     duration.observe({ operation: operation ?? 'none', outcome }, seconds);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
-    const where = operation === undefined || wrong ? { method: req.method, url: excerpt(req.url) } : {};
-    const milliseconds = Math.round(seconds * 10_000) / 10;
-    log[level](
-      { operation, outcome, status, ms: milliseconds, verbs, ...callInLog(req), ...where, ...wrong },
-      'webhook',
-    );
+    const where = operation === undefined || failure ? { method: req.method, url: excerpt(req.url) } : {};
+    const ms = Math.round(seconds * 10_000) / 10;
+    log[level]({ operation, outcome, status, ms, verbs, ...toCallLogFields(req), ...where, ...failure }, 'webhook');
   };
 }

@@ -2,10 +2,10 @@ import type { ErrorRequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { explainFailure } from './explain-failure.ts';
 import { Problem } from './problem.ts';
-import type { Record } from './record.ts';
+import type { RecordWebhook } from './record.ts';
 
 interface Dependencies {
-  record: Record;
+  record: RecordWebhook;
   metrics: Metrics;
   /** Whether the answer to a server failure explains it. */
   explain: boolean;
@@ -16,12 +16,12 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
   return function reportProblem(error, req, res, next) {
     req.webhook?.settle?.();
     if (res.headersSent) return next(error);
-    const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, its log says why');
+    const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, see its log');
     const { status } = problem;
     record(req, {
       outcome: status < 500 ? 'refusal' : 'failure',
       status,
-      wrong: error === problem ? problem.inLog() : { err: error },
+      failure: error === problem ? problem.toLogFields() : { err: error },
     });
     refusals.inc({ reason: problem.reason });
 

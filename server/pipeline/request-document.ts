@@ -1,11 +1,11 @@
 import type { Content, OpenApiDocument, Operation } from '../../openapi/contract/document.ts';
-import { tokensOf } from '../../openapi/contract/json-pointer.ts';
+import { splitPointer } from '../../openapi/contract/json-pointer.ts';
 
 /**
  * Removes the parts of the document that only replies need. express-openapi-validator compiles the
  * whole document, and the verbs are most of it. Without them it starts in half the time.
  */
-export function requestDocument(document: OpenApiDocument): OpenApiDocument {
+export function createRequestDocument(document: OpenApiDocument): OpenApiDocument {
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [
       path,
@@ -16,7 +16,7 @@ export function requestDocument(document: OpenApiDocument): OpenApiDocument {
   const copyReferenced = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
-      const [, group, name] = key === '$ref' ? tokensOf(value) : [];
+      const [, group, name] = key === '$ref' ? splitPointer(value) : [];
       if (group === undefined || name === undefined) copyReferenced(value);
       else if (components[group]?.[name] === undefined) {
         const target = document.components?.[group]?.[name];

@@ -3,7 +3,7 @@ import type { Contract } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument, Operation } from '../../openapi/contract/document.ts';
 import type { Route } from '../../openapi/contract/route.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { requestDocument } from './request-document.ts';
+import { createRequestDocument } from './request-document.ts';
 
 /**
  * The request metadata of express-openapi-validator: the operation, with `$ref`s and the path's own
@@ -32,7 +32,7 @@ export interface RequestValidator {
  * ends at `#`.
  * @throws StartError that lists the errors in the document by operation
  */
-export async function requestValidator({ document, routes }: Contract): Promise<RequestValidator> {
+export async function createRequestValidator({ document, routes }: Contract): Promise<RequestValidator> {
   const { validate, operations, problems } = await compileOperations(document, routes);
   if (problems.length > 0) throw new StartError(await findProblemsByOperation(document, routes));
   return { operations, check: (request, done) => validate(request as never, {} as never, done) };
@@ -44,7 +44,7 @@ export async function requestValidator({ document, routes }: Contract): Promise<
  */
 async function compileOperations(document: OpenApiDocument, routes: readonly Route[]) {
   const middlewares = OpenApiValidator.middleware({
-    apiSpec: requestDocument(document) as never,
+    apiSpec: createRequestDocument(document) as never,
     validateApiSpec: false, // validated at generation
     validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
     validateSecurity: false,

@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
-import { callFacts } from '../context/call-facts.ts';
-import { type CallMemory, recall } from '../context/call-memory.ts';
-import { withDeadline } from '../context/deadline.ts';
-import { envVarReader } from '../context/env-var-reader.ts';
+import { readCallFacts } from '../context/call-facts.ts';
+import { type CallMemory, loadCall } from '../context/call-memory.ts';
+import { runWithDeadline } from '../context/deadline.ts';
+import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
 import type { CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -19,8 +19,8 @@ interface Dependencies {
   services: object;
   document: OpenApiDocument;
   handling: ReadonlyMap<string, Handling>;
-  /** In milliseconds, for operations without their own deadline. */
-  deadline: number;
+  /** For operations without their own deadline. */
+  defaultDeadlineMs: number;
   calls: CallStore;
   metrics: Metrics;
   log: Logger;
@@ -35,14 +35,14 @@ const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * @throws HandlerFailure if the handler throws or exceeds its deadline
  */
 export function runHandler(dependencies: Dependencies): RequestHandler {
-  const { handlers, services, document, handling, deadline, calls, metrics, log, now } = dependencies;
-  const envVars = envVarReader(document);
+  const { handlers, services, document, handling, defaultDeadlineMs, calls, metrics, log, now } = dependencies;
+  const envVars = createEnvVarReader(document);
   return async function runHandler(req, _res, next) {
     const { operationId } = req.webhook.route;
-    req.webhook.facts = callFacts(req);
+    req.webhook.facts = readCallFacts(req);
     const { call_sid, call_status = '', env_vars } = req.webhook.facts;
     const handler = handlers[operationId] as AnyHandler;
-    const deadlineMs = handling.get(operationId)?.deadline ?? deadline;
+    const deadlineMs = handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs;
     const context = new HandlerContext(req, { log, services, now });
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {
@@ -59,16 +59,16 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     let memory: CallMemory | undefined;
     try {
       if (call_sid !== undefined)
-        memory = await recall(calls, context, call_sid, envVars(operationId, env_vars, context));
+        memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context));
       context.call = memory?.call;
-      req.webhook.reply = await withDeadline(deadlineMs, () => handler(context as never), {
-        late: failAtDeadline,
-        dropped: logLateResult,
+      req.webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
+        createError: failAtDeadline,
+        onLateResult: logLateResult,
       });
     } catch (error) {
-      throw timeout ?? new HandlerFailure('exception', 'the server failed, its log says why', { cause: error });
+      throw timeout ?? new HandlerFailure('exception', 'the server failed, see its log', { cause: error });
     } finally {
-      await memory?.keep(endStates.has(call_status));
+      await memory?.saveChanges(endStates.has(call_status));
     }
     next();
   };

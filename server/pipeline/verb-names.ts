@@ -2,6 +2,6 @@
  * Returns the verb names of a reply for the log. Limited to the first 20, because a reply may have
  * hundreds.
  */
-export function verbNames(reply: unknown): string[] | undefined {
+export function listVerbNames(reply: unknown): string[] | undefined {
   return Array.isArray(reply) ? reply.slice(0, 20).map((item) => String(item?.verb)) : undefined;
 }

@@ -42,7 +42,7 @@ declare global {
   namespace Express {
     interface Request {
       /** Arrival time, as a value of `performance.now()`. */
-      began: number;
+      startedAtMs: number;
       webhook: Webhook;
       /** The body as received. Signatures are over these bytes, not over parsed JSON. */
       rawBody: Buffer;

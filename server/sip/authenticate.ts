@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import type { FailureStore } from '../store/stores.ts';
-import { ha1Of, isRightDigest } from './digest.ts';
-import { grant } from './grant.ts';
-import { isOneTooMany } from './guess-limit.ts';
+import { computeHa1, isRightDigest } from './digest.ts';
+import { createGrant } from './grant.ts';
+import { exceedsGuessLimit } from './guess-limit.ts';
 import type { AuthReply, AuthRequest, FindUser } from './sip-user.ts';
 
 interface Dependencies {
@@ -14,7 +14,7 @@ interface Dependencies {
 }
 
 /** Replaces the HA1 of an unknown user, so that the check does the same work. */
-const unknownUserHa1 = ha1Of('', '', '');
+const unknownUserHa1 = computeHa1('', '', '');
 
 /**
  * Answers whether a device may register or call, by SIP digest authentication (RFC 7616; RFC 2069
@@ -32,9 +32,9 @@ export async function authenticate(
 ): Promise<AuthReply> {
   const { method, username, realm, source_address } = request;
   const user = await findUser(username, realm);
-  const right = isRightDigest(user?.ha1 ?? unknownUserHa1, request) && user !== undefined;
-  const refused = await isOneTooMany({ failures, request, user, right });
-  if (right && !refused) return grant(request, user);
+  const isRight = isRightDigest(user?.ha1 ?? unknownUserHa1, request) && user !== undefined;
+  const refused = await exceedsGuessLimit({ failures, request, user, isRight });
+  if (isRight && !refused) return createGrant(request, user);
 
   const why = refused ? 'too many failures from this address' : user ? 'wrong password' : 'unknown user';
   log.info({ method, username: excerpt(username), realm: excerpt(realm), source_address, why }, 'SIP device refused');

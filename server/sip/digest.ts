@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { equalInConstantTime } from '../../openapi/contract/signature.ts';
+import { isEqualInConstantTime } from '../../openapi/contract/signature.ts';
 
 /** The fields of a device's Authorization header (RFC 7616 section 3.4) that the digest covers. */
 export interface DigestCredentials {
@@ -19,33 +19,33 @@ export interface DigestCredentials {
  * suffices to register as this user.
  *
  * ```ts
- * ha1Of('daveh', 'mycompany.com', 's3cret'); // what htdigest writes behind daveh:mycompany.com:
+ * computeHa1('daveh', 'mycompany.com', 's3cret'); // as htdigest writes after daveh:mycompany.com:
  * ```
  */
-export function ha1Of(username: string, realm: string, password: string): string {
-  return md5(`${username}:${realm}:${password}`);
+export function computeHa1(username: string, realm: string, password: string): string {
+  return computeMd5(`${username}:${realm}:${password}`);
 }
 
 /**
  * The expected `response`: RFC 7616 section 3.4.1, or without `qop` RFC 2069 (RFC 2617 section
  * 3.2.2.1). Always MD5, because jambonz offers no other algorithm.
  */
-export function digestOf(
+export function computeDigest(
   ha1: string,
   { method, uri, nonce, qop, nc, cnonce }: Omit<DigestCredentials, 'response'>,
 ): string {
-  const ha2 = md5(`${method}:${uri}`);
+  const ha2 = computeMd5(`${method}:${uri}`);
   const parts = qop ? [nonce, nc, cnonce, qop, ha2] : [nonce, ha2];
-  return md5([ha1.toLowerCase(), ...parts].join(':'));
+  return computeMd5([ha1.toLowerCase(), ...parts].join(':'));
 }
 
 /** Whether the device knows the password behind `ha1`, compared in constant time. */
 export function isRightDigest(ha1: string, credentials: DigestCredentials): boolean {
   // `auth-int` covers the body of the SIP request, which jambonz does not pass on.
   const supported = !credentials.qop || credentials.qop.toLowerCase() === 'auth';
-  return supported && equalInConstantTime(digestOf(ha1, credentials), credentials.response);
+  return supported && isEqualInConstantTime(computeDigest(ha1, credentials), credentials.response);
 }
 
-function md5(text: string): string {
+function computeMd5(text: string): string {
   return createHash('md5').update(text).digest('hex');
 }

@@ -1,13 +1,13 @@
-import { linesOf, parseUsers } from './parse-users.ts';
+import { parseUsers, splitLines } from './parse-users.ts';
 
 /** Why a name is invalid in a users file, or undefined if it is valid. */
-export function nameProblem(what: 'user name' | 'realm', name: string): string | undefined {
+export function findNameProblem(what: 'user name' | 'realm', name: string): string | undefined {
   const why =
     (name === '' && 'be empty') ||
     (name !== name.trim() && 'begin or end with a space') ||
     (/\p{Cc}/u.test(name) && 'contain control characters') ||
     (name.includes(':') && 'contain a colon, which separates the parts of a line') ||
-    (/[",\\]/.test(name) && 'contain a quote, a comma or a backslash: jambonz cuts it short there') ||
+    (/[",\\]/.test(name) && 'contain a quote, a comma or a backslash, where jambonz truncates it') ||
     (what === 'user name' && name.startsWith('#') && 'begin with #, which makes the line a comment');
   return why ? `the ${what} must not ${why}` : undefined;
 }
@@ -17,11 +17,11 @@ export function nameProblem(what: 'user name' | 'realm', name: string): string |
  * user if `ha1` is undefined. All other lines stay as they are.
  * @throws Error when a line is wrong
  */
-export function withUser(text: string, key: string, ha1: string | undefined): string {
+export function setUser(text: string, key: string, ha1: string | undefined): string {
   const { users, problems } = parseUsers(text);
-  if (problems.length > 0) throw new Error(`the file is wrong, correct it first: ${problems.join('; ')}`);
+  if (problems.length > 0) throw new Error(`the file is invalid, correct it first: ${problems.join('; ')}`);
   const line = ha1 === undefined ? [] : [`${key}:${ha1}`];
-  const lines = linesOf(text);
+  const lines = splitLines(text);
   if (lines.at(-1) === '') lines.pop();
   const edited = users.has(key)
     ? lines.flatMap((each) => (each.startsWith(`${key}:`) ? line : [each]))

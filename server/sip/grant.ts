@@ -4,7 +4,7 @@ import type { AuthReply, AuthRequest, SipUser } from './sip-user.ts';
 const defaultExpiresSeconds = 3600;
 
 /** The reply for an authenticated user, without the fields of `user` that jambonz does not use. */
-export function grant({ method, expires }: AuthRequest, user: SipUser): AuthReply {
+export function createGrant({ method, expires }: AuthRequest, user: SipUser): AuthReply {
   if (method === 'INVITE')
     return { status: 'ok', ...(user.application_sid && { application_sid: user.application_sid }) };
   const asked = expires ?? defaultExpiresSeconds;

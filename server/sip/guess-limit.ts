@@ -12,7 +12,7 @@ interface Guess {
   request: AuthRequest;
   user: SipUser | undefined;
   /** Whether the password was right. */
-  right: boolean;
+  isRight: boolean;
 }
 
 /**
@@ -32,23 +32,23 @@ interface Guess {
  * A wrong guess is counted in the step that reads the count, not after the store has answered, so
  * that each of hundreds of concurrent guesses follows those before it, however slow the store is.
  */
-export async function isOneTooMany({
+export async function exceedsGuessLimit({
   failures,
   request: { source_address, username, realm },
   user,
-  right,
+  isRight,
 }: Guess): Promise<boolean> {
   if (!source_address) return false; // jambonz always sends it, but does not document it
   const address = toNetwork(source_address);
   // Four digits distinguish passwords and reveal nothing to a reader of the keys.
   const keys = { user: hashKey(address, username, realm, user?.ha1.slice(0, 4)), address: hashKey(address) };
   const [userFailures, addressFailures] = await Promise.all([
-    right ? failures.count(keys.user) : failures.add(keys.user, windowMs).then((count) => count - 1),
+    isRight ? failures.count(keys.user) : failures.add(keys.user, windowMs).then((count) => count - 1),
     failures.count(keys.address),
   ]);
-  const tooMany = userFailures >= maxFailures.user || addressFailures >= maxFailures.address;
-  if (!right && !tooMany) failures.add(keys.address, windowMs);
-  return tooMany;
+  const isOverLimit = userFailures >= maxFailures.user || addressFailures >= maxFailures.address;
+  if (!isRight && !isOverLimit) failures.add(keys.address, windowMs);
+  return isOverLimit;
 }
 
 /** Hashes to a fixed length, because a client may send names of any length. */

@@ -16,18 +16,18 @@ const linePattern = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
 export function parseUsers(text: string): Users {
   const users = new Map<string, string>();
   const problems: string[] = [];
-  for (const [index, line] of linesOf(text).entries()) {
+  for (const [index, line] of splitLines(text).entries()) {
     if (isComment(line)) continue;
     const [, key = '', ha1 = ''] = linePattern.exec(line) ?? [];
     // Omits the line itself, because it may be a password.
     if (!key) problems.push(`line ${index + 1} must be username:realm:HA1, with 32 hexadecimal digits at the end`);
-    else if (users.has(key)) problems.push(`line ${index + 1} names a user that an earlier line has named`);
+    else if (users.has(key)) problems.push(`line ${index + 1} repeats the user of an earlier line`);
     else users.set(key, ha1.toLowerCase());
   }
   return { users, problems };
 }
 
-export function linesOf(text: string): string[] {
+export function splitLines(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r?\n/);
 }
 

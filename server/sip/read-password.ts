@@ -16,7 +16,7 @@ export async function readPassword(): Promise<string> {
 function promptTwice(): Promise<string> {
   return withHiddenPrompt(async (prompt) => {
     const password = await prompt('Password: ');
-    if ((await prompt('Once more: ')) !== password) throw new Error('the two passwords differ');
+    if ((await prompt('Repeat the password: ')) !== password) throw new Error('the two passwords differ');
     return password;
   });
 }

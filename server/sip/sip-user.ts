@@ -5,7 +5,7 @@ export type AuthReply = components['schemas']['auth-reply'];
 
 /** A SIP user. A missing or null field is left to jambonz, so that a database row fits. */
 export interface SipUser {
-  /** MD5 of `username:realm:password` in hexadecimal, as from `ha1Of` of server/sip/digest.ts. */
+  /** MD5 of `username:realm:password` in hexadecimal, see `computeHa1` in server/sip/digest.ts. */
   ha1: string;
   /**
    * Maximum lifetime of a registration in seconds; without it, the request of the device applies.

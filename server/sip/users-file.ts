@@ -12,24 +12,24 @@ type FindHa1 = (username: string, realm: string) => string | undefined;
  * changes. If the file is broken or missing, the previous users stay and the log states the reason.
  *
  * ```ts
- * const ha1 = usersFile('sip-users', log)('daveh', 'mycompany.com');
+ * const ha1 = openUsersFile('sip-users', log)('daveh', 'mycompany.com');
  * ```
  *
  * @throws StartError if the file is unreadable or invalid at startup
  */
-export function usersFile(path: string, log: Logger): FindHa1 {
+export function openUsersFile(path: string, log: Logger): FindHa1 {
   let { users } = readAtStart(path);
   followFile(path, {
     onText(text) {
       const found = parseUsers(text);
       if (found.problems.length > 0) {
-        log.error({ file: path, problems: found.problems }, 'SIP users are wrong: those read before stay');
+        log.error({ file: path, problems: found.problems }, 'SIP users are invalid: the previous ones stay in use');
       } else {
         users = found.users;
         log.info({ file: path, users: users.size }, 'SIP users read');
       }
     },
-    onLost: (err) => log.error({ err, file: path }, 'SIP users cannot be read: those read before stay'),
+    onLost: (err) => log.error({ err, file: path }, 'SIP users cannot be read: the previous ones stay in use'),
   });
   return (username, realm) => users.get(`${username}:${realm}`);
 }
@@ -46,7 +46,7 @@ function read(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new StartError([
-      `SIP_USERS_FILE cannot be read (npm run sip:user -- add NAME REALM makes one): ${(error as Error).message}`,
+      `SIP_USERS_FILE cannot be read (npm run sip:user -- add NAME REALM creates one): ${(error as Error).message}`,
     ]);
   }
 }

@@ -1,4 +1,4 @@
-import { Recent } from './recent.ts';
+import { RecentMap } from './recent.ts';
 import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 interface StoredAnswer {
@@ -13,7 +13,10 @@ interface StoredAnswer {
  */
 export class MemoryAnswers implements AnswerStore {
   // 310 is the measured overhead of the objects themselves.
-  readonly #answers = new Recent<StoredAnswer>(8_000_000, ({ answer }, key) => key.length + answer.body.length + 310);
+  readonly #answers = new RecentMap<StoredAnswer>(
+    8_000_000,
+    ({ answer }, key) => key.length + answer.body.length + 310,
+  );
   /** The callers that wait for a claimed run, by key. */
   readonly #claims = new Map<string, ((answer: Answer | undefined) => void)[]>();
 

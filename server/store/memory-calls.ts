@@ -1,5 +1,5 @@
-import { Recent } from './recent.ts';
-import { type CallStore, type Changes, type Notes, sizeOf, timeToLive } from './stores.ts';
+import { RecentMap } from './recent.ts';
+import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
 interface StoredNotes {
   notes: Notes;
@@ -9,11 +9,11 @@ interface StoredNotes {
 
 /** Stores notes in this process, 16 to 32 MB for the most recently used calls. */
 export class MemoryCalls implements CallStore {
-  readonly #calls: Recent<StoredNotes>;
+  readonly #calls: RecentMap<StoredNotes>;
 
   constructor(size = 16_000_000) {
     // 150 is the measured overhead of the objects themselves.
-    this.#calls = new Recent(size, ({ notes }, sid) => sid.length + sizeOf(notes) + 150);
+    this.#calls = new RecentMap(size, ({ notes }, sid) => sid.length + measureNotes(notes) + 150);
   }
 
   async load(sid: string): Promise<Notes> {
@@ -21,10 +21,10 @@ export class MemoryCalls implements CallStore {
   }
 
   async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
-    const { notes: before, expiresAt = performance.now() + timeToLive.running } = this.#find(sid) ?? {};
+    const { notes: before, expiresAt = performance.now() + notesTtlMs.running } = this.#find(sid) ?? {};
     const notes = { ...before, ...set };
     for (const name of remove) delete notes[name];
-    this.#calls.set(sid, { notes, expiresAt: ended ? performance.now() + timeToLive.ended : expiresAt });
+    this.#calls.set(sid, { notes, expiresAt: ended ? performance.now() + notesTtlMs.ended : expiresAt });
   }
 
   #find(sid: string): StoredNotes | undefined {

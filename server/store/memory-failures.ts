@@ -17,10 +17,10 @@ export class MemoryFailures implements FailureStore {
     return this.#counts.get(key) ?? 0;
   }
 
-  async add(key: string, ttl: number): Promise<number> {
+  async add(key: string, ttlMs: number): Promise<number> {
     const before = this.#counts.get(key);
     const count = (before ?? 0) + 1;
-    this.#counts.set(key, count, before === undefined ? { ttl } : { noUpdateTTL: true });
+    this.#counts.set(key, count, before === undefined ? { ttl: ttlMs } : { noUpdateTTL: true });
     return count;
   }
 }

@@ -4,12 +4,12 @@ import { MemoryFailures } from './memory-failures.ts';
 import type { Stores } from './stores.ts';
 
 /** Keeps state in this process. It is lost at exit and not shared with other replicas. */
-export function memoryStores(): Stores {
+export function createMemoryStores(): Stores {
   return {
     answers: new MemoryAnswers(),
     calls: new MemoryCalls(),
     failures: new MemoryFailures(),
-    async ready() {},
+    async waitUntilReady() {},
     async close() {},
   };
 }

@@ -1,21 +1,21 @@
 /**
  * A map that keeps the most recently used values, with a total of at least `size` and at most twice
- * that, as measured by `sizeOf`.
+ * that, as measured by `measureSize`.
  *
  * When the young half is full, it becomes the old half, and the old half is dropped as a whole. An
  * LRU cache writes six entries for a value and looks up another for each eviction, in tables too
  * large for a processor cache. That takes two to three hundredths of a webhook's time.
  */
-export class Recent<Value extends object> {
+export class RecentMap<Value extends object> {
   readonly #size: number;
-  readonly #sizeOf: (value: Value, key: string) => number;
+  readonly #measureSize: (value: Value, key: string) => number;
   #young = new Map<string, Value>();
   #old = new Map<string, Value>();
   #room: number;
 
-  constructor(size: number, sizeOf: (value: Value, key: string) => number) {
+  constructor(size: number, measureSize: (value: Value, key: string) => number) {
     this.#size = size;
-    this.#sizeOf = sizeOf;
+    this.#measureSize = measureSize;
     this.#room = size;
   }
 
@@ -29,9 +29,9 @@ export class Recent<Value extends object> {
 
   set(key: string, value: Value): void {
     const before = this.#young.get(key);
-    if (before) this.#room += this.#sizeOf(before, key);
+    if (before) this.#room += this.#measureSize(before, key);
     this.#young.set(key, value);
-    this.#room -= this.#sizeOf(value, key);
+    this.#room -= this.#measureSize(value, key);
     if (this.#room > 0) return;
     this.#old = this.#young;
     this.#young = new Map();
@@ -40,7 +40,7 @@ export class Recent<Value extends object> {
 
   delete(key: string): void {
     const young = this.#young.get(key);
-    if (young) this.#room += this.#sizeOf(young, key);
+    if (young) this.#room += this.#measureSize(young, key);
     this.#young.delete(key);
     this.#old.delete(key);
   }

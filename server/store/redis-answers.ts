@@ -50,7 +50,7 @@ export class RedisAnswers implements AnswerStore {
     if (!answer) this.#redis.tell((client) => client.del(name));
     else if (reach === 'next') this.keep(key, answer, ttlMs);
     else if (reach === 'all')
-      this.#redis.tell((client) => client.set(name, JSON.stringify(answer), expireAfter(ttlMs)));
+      this.#redis.tell((client) => client.set(name, JSON.stringify(answer), createExpiration(ttlMs)));
     else {
       const store = storeForWaiting(name, answer);
       return this.#redis.ask(store).then(ignore, () => this.#redis.tell(store));
@@ -59,7 +59,9 @@ export class RedisAnswers implements AnswerStore {
   }
 
   keep(key: string, answer: Answer, ttlMs: number): void {
-    this.#redis.tell((client) => client.set(buildName(key), oncePrefix + JSON.stringify(answer), expireAfter(ttlMs)));
+    this.#redis.tell((client) =>
+      client.set(buildName(key), oncePrefix + JSON.stringify(answer), createExpiration(ttlMs)),
+    );
   }
 
   /** Returns undefined if this caller now has the claim. */
@@ -88,7 +90,7 @@ export class RedisAnswers implements AnswerStore {
    */
   #claim(name: string, condition?: 'NX'): Promise<string | null> {
     return this.#redis.ask((client) =>
-      client.set(name, running, { ...(condition && { condition }), GET: true, ...expireAfter(claimTtlMs) }),
+      client.set(name, running, { ...(condition && { condition }), GET: true, ...createExpiration(claimTtlMs) }),
     );
   }
 }
@@ -98,12 +100,12 @@ function buildName(key: string): string {
   return `jambonz:answer:${hash('sha256', key, 'base64url')}`;
 }
 
-function expireAfter(ttlMs: number) {
+function createExpiration(ttlMs: number) {
   return { expiration: { type: 'PX', value: ttlMs } } as const;
 }
 
 function storeForWaiting(name: string, answer: Answer): Parameters<Redis['tell']>[0] {
-  return (client) => client.set(name, waitingPrefix + JSON.stringify(answer), expireAfter(waitingTtlMs));
+  return (client) => client.set(name, waitingPrefix + JSON.stringify(answer), createExpiration(waitingTtlMs));
 }
 
 function ignore(): void {}

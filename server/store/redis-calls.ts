@@ -1,5 +1,5 @@
 import type { Redis } from './redis.ts';
-import { type CallStore, type Changes, type Notes, timeToLive } from './stores.ts';
+import { type CallStore, type Changes, type Notes, notesTtlMs } from './stores.ts';
 
 /**
  * Stores notes in Redis, as a hash for each call, so that every replica has them. Without Redis, a
@@ -22,8 +22,8 @@ export class RedisCalls implements CallStore {
       const commands = client.multi();
       if (Object.keys(set).length > 0) commands.hSet(key, set);
       if (remove.length > 0) commands.hDel(key, remove);
-      if (ended) commands.pExpire(key, timeToLive.ended);
-      else commands.pExpire(key, timeToLive.running, 'NX');
+      if (ended) commands.pExpire(key, notesTtlMs.ended);
+      else commands.pExpire(key, notesTtlMs.running, 'NX');
       return commands.exec();
     };
     // The error is logged and counted by `ask`. A slow Redis may still accept the write later.

@@ -13,10 +13,10 @@ export class RedisFailures implements FailureStore {
     return this.#redis.ask((client) => client.get(buildName(key))).then(Number, () => 0);
   }
 
-  async add(key: string, ttl: number): Promise<number> {
+  async add(key: string, ttlMs: number): Promise<number> {
     const name = buildName(key);
     return this.#redis
-      .ask((client) => client.multi().incr(name).pExpire(name, ttl, 'NX').exec())
+      .ask((client) => client.multi().incr(name).pExpire(name, ttlMs, 'NX').exec())
       .then(
         ([count]) => Number(count),
         () => 0, // logged and counted by `ask`

@@ -10,13 +10,13 @@ import type { Stores } from './stores.ts';
  * Keeps state in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all
  * replicas that use the same database.
  */
-export function redisStores(url: string, log: Logger, metrics: Metrics): Stores {
+export function createRedisStores(url: string, log: Logger, metrics: Metrics): Stores {
   const redis = new Redis(url, log, metrics);
   return {
     answers: new RedisAnswers(redis),
     calls: new RedisCalls(redis),
     failures: new RedisFailures(redis),
-    ready: () => redis.connected(),
+    waitUntilReady: () => redis.waitUntilConnected(),
     close: () => redis.close(),
   };
 }

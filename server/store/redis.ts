@@ -42,7 +42,7 @@ export class Redis {
    */
   async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
     try {
-      if (performance.now() < this.#retryAt) throw new Error('Redis is left alone for a while');
+      if (performance.now() < this.#retryAt) throw new Error('Redis is skipped after a failure');
       const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
       // A Redis that refuses writes but accepts reads would otherwise be available after each
@@ -64,7 +64,7 @@ export class Redis {
   }
 
   /** Resolves when connected, or after a second without a connection. */
-  async connected(): Promise<void> {
+  async waitUntilConnected(): Promise<void> {
     for (let waited = 0; waited < 1_000 && !this.#client.isReady; waited += 20) await sleep(20);
   }
 
@@ -78,7 +78,7 @@ export class Redis {
   }
 
   async #send<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
-    if (!this.#client.isReady) throw new Error('there is no connection to Redis');
+    if (!this.#client.isReady) throw new Error('not connected to Redis');
     return command(this.#client);
   }
 
@@ -110,7 +110,7 @@ export class Redis {
   #setAvailable(available: boolean, error?: unknown): void {
     if (available === this.#available) return;
     this.#available = available;
-    if (available) this.#log.info('Redis is back');
+    if (available) this.#log.info('Redis is available again');
     else
       this.#log.error(
         { err: error },

@@ -4,7 +4,7 @@ export interface Stores {
   calls: CallStore;
   failures: FailureStore;
   /** Resolves when the state is available, or after a short timeout. */
-  ready(): Promise<void>;
+  waitUntilReady(): Promise<void>;
   /** Resolves when the last writes are stored, or after a short timeout. */
   close(): Promise<void>;
 }
@@ -63,8 +63,8 @@ export interface Changes {
   ended: boolean;
 }
 
-/** TTL of the notes of a call that never ends, and of one that has ended, in milliseconds. */
-export const timeToLive = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
+/** TTL of the notes of a call that never ends, and of one that has ended. */
+export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
 
 /**
  * Stores notes by call_sid, each changed separately, so that webhooks of one call may write at the
@@ -76,7 +76,7 @@ export interface CallStore {
 }
 
 /** Returns the size in characters, plus an estimate for the objects themselves. */
-export function sizeOf(notes: Notes): number {
+export function measureNotes(notes: Notes): number {
   let size = 100;
   for (const name of Object.keys(notes)) size += name.length + (notes[name] as string).length;
   return size;
@@ -87,10 +87,10 @@ export interface FailureStore {
   /** Returns how often a key was added within its TTL. */
   count(key: string): Promise<number>;
   /**
-   * Adds a key with a TTL of `ttl` milliseconds from its first addition. Calls count in the order
+   * Adds a key with a TTL of `ttlMs` from its first addition. Calls count in the order
    * in which they are made.
    *
    * @returns how often it was added, including this time
    */
-  add(key: string, ttl: number): Promise<number>;
+  add(key: string, ttlMs: number): Promise<number>;
 }

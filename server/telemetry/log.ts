@@ -8,9 +8,9 @@ import { createStandardOutput } from './standard-output.ts';
 
 interface LogOptions {
   /** Shows phone numbers in full; masked by default. */
-  numbers?: boolean;
+  showsNumbers?: boolean;
   /** Default: standard output. */
-  to?: DestinationStream;
+  destination?: DestinationStream;
   /** Called when log lines are lost because standard output did not accept them. */
   onDropped?: () => void;
 }
@@ -21,17 +21,20 @@ export interface Logging {
 }
 
 /** The process log: JSON lines, or readable lines if standard output is a terminal. */
-export function createLog(level: string, { numbers = false, to, onDropped = ignore }: LogOptions = {}): Logger {
-  const mask = numbers ? (line: string) => line : maskNumbers;
+export function createLog(
+  level: string,
+  { showsNumbers = false, destination, onDropped = ignore }: LogOptions = {},
+): Logger {
+  const mask = showsNumbers ? (line: string) => line : maskNumbers;
   const options = {
     level,
     serializers: { err: createErrorSerializer(createStackMapper()) },
     hooks: {
-      logMethod: logAny,
+      logMethod: logAnyValue,
       streamWrite: (line: string) => `${escapeControls(mask(truncateLine(line)).trimEnd(), '\\\\')}\n`,
     },
   };
-  if (to || !process.stdout.isTTY) return pino(options, to ?? createStandardOutput(onDropped));
+  if (destination || !process.stdout.isTTY) return pino(options, destination ?? createStandardOutput(onDropped));
   const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
   return pino({ ...options, transport: readable });
 }
@@ -47,7 +50,7 @@ export async function flushLog(log: Logger): Promise<void> {
 }
 
 /** Logs any value, because a value that cannot be read must not fail the webhook that logs it. */
-function logAny(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   try {
     method.apply(this, args);
   } catch {

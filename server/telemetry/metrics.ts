@@ -22,7 +22,7 @@ export function createMetrics(): Metrics {
   const inFlight = { webhooks: 0 };
   new Gauge({
     name: 'webhook_requests_in_flight',
-    help: 'Webhooks that are being answered',
+    help: 'Webhooks in progress',
     registers: [registry],
     collect() {
       this.set(inFlight.webhooks);
@@ -32,7 +32,7 @@ export function createMetrics(): Metrics {
     registry,
     duration: new Histogram({
       name: 'webhook_duration_seconds',
-      help: 'From the head of a webhook to its answer, by operation and outcome (reply, replay, fallback, refusal, failure)',
+      help: 'Time from the headers of a webhook to its answer, by operation and outcome (reply, replay, fallback, refusal, failure)',
       labelNames: ['operation', 'outcome'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [registry],
@@ -52,6 +52,6 @@ export function createMetrics(): Metrics {
       ['operation'],
     ),
     storeErrors: counter('webhook_store_errors_total', 'Requests to Redis that failed or took too long'),
-    logLinesDropped: counter('webhook_log_lines_dropped_total', 'Lines of the log that standard output did not take'),
+    logLinesDropped: counter('webhook_log_lines_dropped_total', 'Log lines that standard output did not accept'),
   };
 }

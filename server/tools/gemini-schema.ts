@@ -22,7 +22,7 @@ const schemaListKeywords = ['anyOf'];
  * Converts JSON Schema to the subset that Gemini accepts. Constraints that Gemini cannot express
  * are omitted there and still checked by this server.
  */
-export function geminiSchema(schema: Schema | boolean): Record<string, unknown> {
+export function toGeminiSchema(schema: Schema | boolean): Record<string, unknown> {
   if (typeof schema === 'boolean') return {};
   const { type, properties, oneOf, enum: values, const: only, format, ...rest } = schema;
   const types = [type ?? []].flat();
@@ -37,10 +37,10 @@ export function geminiSchema(schema: Schema | boolean): Record<string, unknown> 
     ...(format === 'date-time' && { format }), // the only string format that Gemini accepts
     ...pick(copiedKeywords, (value) => value),
     ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, geminiSchema(each)])),
+      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, toGeminiSchema(each)])),
     }),
-    ...pick(schemaKeywords, (value) => geminiSchema(value as Schema)),
-    ...pick(schemaListKeywords, (value) => (value as Schema[]).map(geminiSchema)),
+    ...pick(schemaKeywords, (value) => toGeminiSchema(value as Schema)),
+    ...pick(schemaListKeywords, (value) => (value as Schema[]).map(toGeminiSchema)),
   };
 }
 

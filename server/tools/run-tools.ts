@@ -1,10 +1,10 @@
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { didYouMean } from '../../openapi/contract/nearest.ts';
+import { suggestName } from '../../openapi/contract/nearest.ts';
 import type { AnyOperation, Call, Context, Project } from '../context/handler.ts';
 import type { DeclaredTools, LoadTools } from './declared-tools.ts';
-import { argumentMistakes } from './tool-arguments.ts';
-import { type ToolCall, type ToolRequest, toolCalls } from './tool-calls.ts';
-import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';
+import { findArgumentMistakes } from './tool-arguments.ts';
+import { readToolCalls, type ToolCall, type ToolRequest } from './tool-calls.ts';
+import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
 /** The context of a tool hook's handler. */
 interface ToolWebhook<Bound extends Project>
@@ -51,14 +51,14 @@ export type Tools<Arguments extends object, Bound extends Project> = {
  */
 type ToolRunner<Bound extends Project, Named> = (
   tools: Named,
-) => (webhook: ToolWebhook<Bound>) => Promise<ReturnType<typeof vendorAnswer>>;
+) => (webhook: ToolWebhook<Bound>) => Promise<ReturnType<typeof toVendorAnswer>>;
 
 export function createToolRunner<Bound extends Project, Named>(load: LoadTools): ToolRunner<Bound, Named> {
   return function runTools(tools) {
     return async ({ body, query, call, services, log, now, signal }) => {
       const context = { call, services, log, now, signal, customerData: body.customerData };
-      const results = toolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context));
-      return vendorAnswer(query?.vendor, body, await Promise.all(results));
+      const results = readToolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context));
+      return toVendorAnswer(query?.vendor, body, await Promise.all(results));
     };
   };
 }
@@ -73,18 +73,18 @@ async function runTool(
 ): Promise<ToolResult> {
   const tool = excerpt(name);
   if (!Object.hasOwn(declared.tools, name)) {
-    context.log.warn({ tool }, 'the model has called a tool that does not exist');
-    return { error: `there is no tool ${tool}${didYouMean(name, Object.keys(declared.tools))}` };
+    context.log.warn({ tool }, 'the model called an unknown tool');
+    return { error: `unknown tool ${tool}${suggestName(name, Object.keys(declared.tools))}` };
   }
-  const mistakes = argumentMistakes(declared, name, args);
+  const mistakes = findArgumentMistakes(declared, name, args);
   if (mistakes.length > 0) {
-    context.log.warn({ tool, mistakes }, 'the model has called a tool with wrong arguments');
+    context.log.warn({ tool, mistakes }, 'the model called a tool with wrong arguments');
     return { error: mistakes.slice(0, 10).join('; ') };
   }
   try {
     return toToolResult(await tools[name]?.({ ...context, args }));
   } catch (err) {
-    context.log.error({ tool, err }, 'a tool has failed');
+    context.log.error({ tool, err }, 'a tool failed');
     return { error: `${tool} does not work at the moment` };
   }
 }
@@ -96,5 +96,5 @@ async function runTool(
 function toToolResult(result: unknown): ToolResult {
   const plain = JSON.parse(JSON.stringify(result) ?? 'null');
   if (typeof plain === 'string' || (typeof plain === 'object' && plain !== null)) return plain;
-  throw new Error(`a tool returns a string or an object, not ${String(result)}`);
+  throw new Error(`a tool must return a string or an object, not ${String(result)}`);
 }

@@ -1,14 +1,14 @@
-import { mistakeLine } from '../../openapi/contract/mistake.ts';
-import { mistakesIn } from '../../openapi/contract/mistakes.ts';
+import { formatMistake } from '../../openapi/contract/mistake.ts';
+import { findMistakes } from '../../openapi/contract/mistakes.ts';
 import type { DeclaredTools } from './declared-tools.ts';
 
 /** The mistakes in a model's arguments, one line each, worded so that the model can fix them. */
-export function argumentMistakes(
+export function findArgumentMistakes(
   { document, tools, validators }: DeclaredTools,
   name: string,
   args: unknown,
 ): string[] {
   const validate = validators[name];
   if (!validate || validate(args)) return [];
-  return mistakesIn(document, tools[name]?.parameters ?? {}, args, validate.errors ?? [], name).map(mistakeLine);
+  return findMistakes(document, tools[name]?.parameters ?? {}, args, validate.errors ?? [], name).map(formatMistake);
 }

@@ -22,7 +22,7 @@ export interface ToolCall {
  * The calls in a request: one, or any number with Google. The commercial `agent` verb sends the
  * arguments as `arguments`. Missing arguments mean that the function needs none.
  */
-export function toolCalls({
+export function readToolCalls({
   tool_call_id,
   name = '',
   args,

@@ -1,17 +1,17 @@
 import type { Request } from 'express';
-import { type ToolRequest, toolCalls } from './tool-calls.ts';
-import { type ToolResult, type Vendor, vendorAnswer } from './vendor-answer.ts';
+import { readToolCalls, type ToolRequest } from './tool-calls.ts';
+import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
 /**
  * The fallback of a tool hook as JSON: its `result` in the vendor's format, for each call of the
  * request. A fallback without `result` stays as it is.
  */
-export function toolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): string {
+export function renderToolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): string {
   const { result } = fallback as { result?: ToolResult };
   if (result === undefined) return JSON.stringify(fallback);
   try {
-    const results = toolCalls(body as ToolRequest).map(() => result);
-    return JSON.stringify(vendorAnswer(query.vendor as Vendor | undefined, body, results));
+    const results = readToolCalls(body as ToolRequest).map(() => result);
+    return JSON.stringify(toVendorAnswer(query.vendor as Vendor | undefined, body, results));
   } catch {
     return JSON.stringify(fallback); // the body may be anything if it breaks the contract or the handler changed it
   }

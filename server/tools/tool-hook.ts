@@ -23,8 +23,7 @@ type ToolHook<Path> = (options?: ToolHookOptions) => Path;
 export function createToolHook<Path extends string>(load: LoadTools): ToolHook<Path> {
   return function toolHook({ vendor, call } = {}) {
     const { toolPath } = load();
-    if (toolPath === undefined)
-      throw new Error('no operation has x-tools: the document says nowhere what models may call');
+    if (toolPath === undefined) throw new Error('no operation has x-tools: declare the tools in the document');
     const query = new URLSearchParams({ ...(vendor && { vendor }), ...(call && { call: call.sid }) });
     return (query.size === 0 ? toolPath : `${toolPath}?${query}`) as Path;
   };

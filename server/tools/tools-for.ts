@@ -1,6 +1,6 @@
 import type { Schema } from '../../openapi/contract/document.ts';
 import type { LoadTools } from './declared-tools.ts';
-import { geminiSchema } from './gemini-schema.ts';
+import { toGeminiSchema } from './gemini-schema.ts';
 
 // Type aliases, because an interface is not assignable where a verb takes any object.
 type PlainTool = { name: string; description: string; parameters: Schema };
@@ -83,5 +83,5 @@ function toUltravoxTool({ name: modelToolName, description, parameters }: PlainT
  */
 function toGeminiFunction({ name, description, parameters }: PlainTool) {
   const hasProperties = Object.keys(parameters.properties ?? {}).length > 0;
-  return { name, description, ...(hasProperties && { parameters: geminiSchema(parameters) }) };
+  return { name, description, ...(hasProperties && { parameters: toGeminiSchema(parameters) }) };
 }

@@ -1,4 +1,4 @@
-import { type ToolRequest, toolCalls } from './tool-calls.ts';
+import { readToolCalls, type ToolRequest } from './tool-calls.ts';
 
 /** The vendor of the session, from the tool hook's `?vendor=`. */
 export type Vendor = 'openai' | 'microsoft' | 'ultravox' | 'elevenlabs' | 'deepgram' | 'google';
@@ -19,7 +19,11 @@ type ToolReply = {
  * format and leaves the model waiting. Only Google sends `function_calls`, so such a request is
  * answered in Google's format whatever the URL says.
  */
-export function vendorAnswer(vendor: Vendor | undefined, body: ToolRequest, results: readonly ToolResult[]): ToolReply {
+export function toVendorAnswer(
+  vendor: Vendor | undefined,
+  body: ToolRequest,
+  results: readonly ToolResult[],
+): ToolReply {
   const [result = ''] = results;
   const id = body.tool_call_id;
   switch (body.function_calls ? 'google' : vendor) {
@@ -40,7 +44,7 @@ export function vendorAnswer(vendor: Vendor | undefined, body: ToolRequest, resu
     case 'google':
       return {
         toolResponse: {
-          functionResponses: toolCalls(body).map(({ id, name }, index) => ({
+          functionResponses: readToolCalls(body).map(({ id, name }, index) => ({
             id,
             name,
             response: toGoogleResponse(results[index] ?? ''),

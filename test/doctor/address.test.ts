@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
 import { readConfig } from '../../server/config/config.ts';
 import { checkAddress } from '../../server/doctor/address/check-address.ts';
-import { lineOf } from '../../server/doctor/finding.ts';
+import { formatFinding } from '../../server/doctor/finding.ts';
 import { startProxy } from '../helpers/proxy.ts';
 import { listen, serve } from '../helpers/serve.ts';
 
@@ -23,7 +23,7 @@ async function linesAt(url: string, variables: Record<string, string> = env) {
   const config = readConfig({ PUBLIC_URL: url, ...variables });
   const { found } = await checkAddress(url, config, loadContract().document);
   return found.flatMap((finding) =>
-    /^(ok|skipped)$/.test(finding.state) || finding.check === 'TLS' ? [] : [lineOf(finding)],
+    /^(ok|skipped)$/.test(finding.state) || finding.check === 'TLS' ? [] : [formatFinding(finding)],
   );
 }
 
@@ -56,7 +56,7 @@ describe('a correct address', () => {
 describe('the address check of the doctor', () => {
   it('reports an address where nothing listens', async () => {
     expect(await linesAt('http://127.0.0.1:9')).toEqual([
-      'problem  address: http://127.0.0.1:9 cannot be reached: nothing listens there: start the proxy or the tunnel',
+      'problem  address: http://127.0.0.1:9 cannot be reached: the connection was refused: start the proxy or the tunnel',
     ]);
   });
 
@@ -77,14 +77,14 @@ describe('the address check of the doctor', () => {
   it('reports a proxy that does not reach the server', async () => {
     const url = await listen(express().use((_req, res) => void res.status(502).send('Bad Gateway')));
     expect(await linesAt(url)).toEqual([
-      expect.stringMatching(/^problem {2}address: .* answers 502: a proxy is there and does not reach/),
+      expect.stringMatching(/^problem {2}address: .* answers 502: the proxy does not reach this server/),
     ]);
   });
 
   it('reports a redirect', async () => {
     const url = await listen(express().use((req, res) => void res.redirect(301, `https://example.com${req.url}`)));
     expect(await linesAt(url)).toEqual([
-      `problem  address: ${url} redirects to https://example.com/webhooks/call, and jambonz does not follow: give jambonz the address that it redirects to`,
+      `problem  address: ${url} redirects to https://example.com/webhooks/call, and jambonz does not follow redirects: give jambonz the address that it redirects to`,
     ]);
   });
 
@@ -127,12 +127,12 @@ describe('the credentials check of the doctor', () => {
     [
       'another password',
       { ...env, WEBHOOK_PASSWORD: 'else' },
-      /the server has others: give it .* the same WEBHOOK_USERNAME/,
+      /the server has different ones: set the same WEBHOOK_USERNAME .* there and here/,
     ],
     [
       'credentials missing in the environment',
       { WEBHOOK_SECRET: 'wh_secret_a' },
-      /asks for some, and .* are not set here: set them/,
+      /the server requires them, but .* are not set here: set the same/,
     ],
   ])('reports %s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
@@ -141,7 +141,7 @@ describe('the credentials check of the doctor', () => {
   it('reports a server without credentials', async () => {
     const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_a' });
     expect(await linesAt(url)).toEqual([
-      expect.stringMatching(/^problem {2}credentials: the server asks for none: give it/),
+      expect.stringMatching(/^problem {2}credentials: the server does not require them: set WEBHOOK_USERNAME/),
     ]);
     expect(answered()).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe('the credentials check of the doctor', () => {
       request: ({ headers: { authorization: _, ...headers } }) => ({ headers }),
     });
     expect(await linesAt(url)).toEqual([
-      expect.stringMatching(/a proxy takes the Authorization header away: have it pass that on/),
+      expect.stringMatching(/a proxy removes the Authorization header: make it pass the header on/),
     ]);
   });
 });
@@ -171,7 +171,7 @@ describe('the signature check of the doctor', () => {
     [
       'another secret',
       { ...env, WEBHOOK_SECRET: 'wh_secret_c' },
-      /does not know WEBHOOK_SECRET of this environment: give both the same/,
+      /does not know WEBHOOK_SECRET of this environment: set the same there and here/,
     ],
     [
       'one unknown secret of two',
@@ -181,7 +181,7 @@ describe('the signature check of the doctor', () => {
     [
       'a secret missing in the environment',
       { ...env, WEBHOOK_SECRET: '' },
-      /checks one, and WEBHOOK_SECRET is not set here: set it/,
+      /checks it, but WEBHOOK_SECRET is not set here: set the same/,
     ],
   ])('reports %s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
@@ -190,7 +190,7 @@ describe('the signature check of the doctor', () => {
   it('reports a server without a secret', async () => {
     const { url, answered } = await served({ ...env, WEBHOOK_SECRET: '' });
     expect(await linesAt(url)).toEqual([
-      expect.stringMatching(/^problem {2}signature: the server checks none: give it WEBHOOK_SECRET/),
+      expect.stringMatching(/^problem {2}signature: the server does not check it: set WEBHOOK_SECRET/),
     ]);
     expect(answered()).toEqual([]);
   });
@@ -199,15 +199,15 @@ describe('the signature check of the doctor', () => {
     [
       'takes the header away',
       { request: withoutSignature },
-      /a proxy takes the header Jambonz-Signature away: have it pass that on/,
+      /a proxy removes the header Jambonz-Signature: make it pass the header on/,
     ],
-    ['indents the body', rewritten((value) => JSON.stringify(value, null, 2)), /a proxy writes the body anew/],
+    ['indents the body', rewritten((value) => JSON.stringify(value, null, 2)), /a proxy rewrites the body/],
     [
       'escapes the body',
       rewritten((value) => JSON.stringify(value).replace('é', '\\u00e9')),
-      /a proxy writes the body anew/,
+      /a proxy rewrites the body/,
     ],
-    ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy writes the body anew/],
+    ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy rewrites the body/],
   ])('reports a proxy that %s', async (_, meddling, line) => {
     expect(await linesAt(await startProxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
   });
@@ -226,7 +226,7 @@ describe('the answer check of the doctor', () => {
     [
       'compresses answers',
       { headers: { 'content-encoding': 'gzip' }, zip: true },
-      /a proxy compresses them \(gzip\).*: switch that off/,
+      /a proxy compresses them \(gzip\).*: disable compression/,
     ],
     [
       'changes the content type',

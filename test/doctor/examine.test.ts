@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
-import { examine } from '../../server/doctor/examine.ts';
-import { findings, lineOf } from '../../server/doctor/finding.ts';
+import { examineDeployment } from '../../server/doctor/examine.ts';
+import { createFindings, formatFinding } from '../../server/doctor/finding.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -36,12 +36,12 @@ describe('the examination of a machine', () => {
     [
       'a port that another program has',
       async () => ({ PORT: await takenPort() }),
-      /^problem {2}PORT: \d+ is taken by another program: stop that, or set PORT/,
+      /^problem {2}PORT: \d+ is in use by another program: stop it, or set PORT/,
     ],
     [
       'a host of another machine',
       async () => ({ HOST: '192.0.2.1', PORT: '39999' }),
-      /^problem {2}PORT: 192\.0\.2\.1 is no address of this machine: set HOST/,
+      /^problem {2}PORT: 192\.0\.2\.1 is not an address of this machine: set HOST/,
     ],
     [
       'one port for both listeners',
@@ -72,17 +72,17 @@ describe('the examination of a machine', () => {
     [
       'a Redis that is not there',
       async () => ({ REDIS_URL: 'redis://:sesame@127.0.0.1:9' }),
-      /^problem {2}Redis: 127\.0\.0\.1:9: nothing listens there: start Redis, or correct REDIS_URL$/,
+      /^problem {2}Redis: 127\.0\.0\.1:9: the connection was refused: start Redis, or correct REDIS_URL$/,
     ],
     [
       'a port of something else for Redis',
       async () => ({ REDIS_URL: `redis://127.0.0.1:${await takenPort()}` }),
-      /^problem {2}Redis: .*is REDIS_URL right/,
+      /^problem {2}Redis: .*check REDIS_URL/,
     ],
     [
       'no users file',
       async () => ({ SIP_USERS_FILE: '/nowhere/sip-users' }),
-      /^problem {2}SIP users: .* `npm run sip:user -- add NAME REALM` makes one/,
+      /^problem {2}SIP users: .* `npm run sip:user -- add NAME REALM` creates one/,
     ],
     [
       'a users file with passwords',
@@ -92,19 +92,19 @@ describe('the examination of a machine', () => {
     [
       'a users file without users',
       async () => ({ SIP_USERS_FILE: usersFile('') }),
-      /^warning {2}SIP users: .* names no user: `npm run sip:user/,
+      /^warning {2}SIP users: .* contains no user: `npm run sip:user/,
     ],
     [
       'a world-readable users file',
       async () => ({ SIP_USERS_FILE: readable(usersFile(`daveh:mycompany.com:${'a'.repeat(32)}`)) }),
-      /^warning {2}SIP users: everybody on this machine can read .*: chmod o= it/,
+      /^warning {2}SIP users: every user of this machine can read .*: run chmod o= on it/,
     ],
   ])('reports %s in one line with a remedy', async (_, variables, line) => {
-    const { found } = await examine(
+    const { found } = await examineDeployment(
       { ...sound, ...(await variables()) },
-      { loadContract: async () => loadContract(), isStale: async () => findings('document').skipped('') },
+      { loadContract: async () => loadContract(), checkFreshness: async () => createFindings('document').skipped('') },
     );
-    const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [lineOf(each)] : []));
+    const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [formatFinding(each)] : []));
     expect(lines).toEqual([expect.stringMatching(line)]);
   });
 });

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { EnvVar } from '../../openapi/contract/document.ts';
-import { envVarReader } from '../../server/context/env-var-reader.ts';
+import { createEnvVarReader } from '../../server/context/env-var-reader.ts';
 
 const operation = (operationId: string, variables: Record<string, Omit<EnvVar, 'description'>>) => ({
   post: { operationId, responses: {}, 'x-env-vars': variables as Record<string, EnvVar> },
 });
-const reader = envVarReader({
+const reader = createEnvVarReader({
   openapi: '3.1.0',
   info: { title: '', version: '' },
   paths: {
@@ -50,8 +50,8 @@ describe('the variables of a new call', () => {
       envVars: { GREETING: 'Shop', MAX_WAIT: 10 },
       noted: { GREETING: 'Shop', MAX_WAIT: 10 },
       said: [
-        'env_vars: GREETING must be string, it is number: its default is taken',
-        'env_vars: MAX_WAIT must be number, it is string: its default is taken',
+        'env_vars: GREETING must be string, it is number, its default is used',
+        'env_vars: MAX_WAIT must be number, it is string, its default is used',
         'env_vars: RECORD must be boolean, it is null',
         'env_vars: TONE must be one of warm, brisk',
       ],

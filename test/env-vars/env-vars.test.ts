@@ -98,7 +98,7 @@ describe('the environment variables of a call', () => {
         level: 50,
         call_sid,
         variable: 'GREETING',
-        msg: 'env_vars: GREETING must be string, it is number: its default is taken',
+        msg: 'env_vars: GREETING must be string, it is number, its default is used',
       },
     ]);
   });

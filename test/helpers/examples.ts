@@ -1,6 +1,6 @@
 import { loadContract } from '../../generated/server/contract.ts';
 import type { operations } from '../../generated/types.ts';
-import { resolve } from '../../openapi/contract/document.ts';
+import { resolveReference } from '../../openapi/contract/document.ts';
 
 interface Example {
   operationId: string;
@@ -23,9 +23,9 @@ export function requestExamples(): Example[] {
     if (!media) return [];
     const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({
       name,
-      body: resolve(document, example).value ?? {},
+      body: resolveReference(document, example).value ?? {},
     }));
-    const unnamed = (resolve(document, media.schema).examples ?? []).map((body, index) => ({
+    const unnamed = (resolveReference(document, media.schema).examples ?? []).map((body, index) => ({
       name: `example ${index + 1}`,
       body,
     }));

@@ -1,12 +1,12 @@
 import { loadContract } from '../../generated/server/contract.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
-import { operationsOf } from '../../openapi/contract/document.ts';
+import { listOperations } from '../../openapi/contract/document.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { serve } from './serve.ts';
 
 /** Returns the fallback that the document declares for an operation. */
 export const fallbackOf = (operationId: string) =>
-  operationsOf(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation[
+  listOperations(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation[
     'x-fallback'
   ];
 

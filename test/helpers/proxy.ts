@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { ask } from '../../server/doctor/ask.ts';
+import { sendRequest } from '../../server/doctor/ask.ts';
 import { listen } from './serve.ts';
 
 /** A request on its way through a proxy. */
@@ -34,7 +34,7 @@ export function startProxy(
     const proxied = { target: req.url ?? '', headers, body: await text(req) };
     const { target, ...sent } = { ...proxied, ...request(proxied) };
     const length = sent.body === '' ? {} : { 'content-length': String(Buffer.byteLength(sent.body)) };
-    const answer = await ask(url + target, {
+    const answer = await sendRequest(url + target, {
       method: req.method ?? '',
       body: sent.body,
       headers: { ...sent.headers, ...length } as never,

@@ -32,7 +32,7 @@ export async function serve(options: ServeOptions = {}) {
   };
   const app = await createApp({
     contract: loadContract(),
-    log: createLog('trace', { to: { write } }),
+    log: createLog('trace', { destination: { write } }),
     onInvalidReply: 'throw',
     ...options,
     config: { explainFallbacks: true, ...options.config },

@@ -42,7 +42,7 @@ describe('a handler that fails on every call', () => {
     async (cause, handler, detail, right) => {
       const { call, explored } = await phoned(
         { answerCall: handler },
-        { config: { explainFallbacks: true, handlerDeadline: 50 } },
+        { config: { explainFallbacks: true, handlerDeadlineMs: 50 } },
       );
       const words = `POST /webhooks/call is answered with the fallback of answerCall (${cause}: ${detail}`;
       expect(call.mistakes).toEqual([expect.stringContaining(words)]);

@@ -8,7 +8,7 @@ import { readConfig } from '../../server/config/config.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
 import { listen } from '../../server/http/listen.ts';
 import { createServices } from '../../server/services.ts';
-import { redisStores } from '../../server/store/redis-stores.ts';
+import { createRedisStores } from '../../server/store/redis-stores.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 
@@ -20,7 +20,7 @@ import { createMetrics } from '../../server/telemetry/metrics.ts';
 const config = readConfig(process.env);
 const log = createLog('info');
 const metrics = createMetrics();
-const stores = redisStores(config.redisUrl ?? '', log, metrics);
+const stores = createRedisStores(config.redisUrl ?? '', log, metrics);
 
 const contract = loadContract();
 let runs = 0;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
-import { type Operation, operationsOf, resolve, type Schema } from '../../openapi/contract/document.ts';
+import { listOperations, type Operation, resolveReference, type Schema } from '../../openapi/contract/document.ts';
 import { start } from '../helpers/start.ts';
 
 const { document } = loadContract();
@@ -34,7 +34,7 @@ afterAll(() => browser?.close());
 const readTextAt = (anchor: string) => page.locator(`[id="${anchor}"]`).first().innerText();
 
 it('the API reference shows every served operation with its path', async () => {
-  for (const { path, operation } of operationsOf(document)) {
+  for (const { path, operation } of listOperations(document)) {
     const { tags: [tag] = [], operationId, summary } = operation as Operation & { summary: string };
     const shown = await readTextAt(`tag/${tag}/operation/${operationId}`);
     expect(shown).toContain(summary);
@@ -75,7 +75,7 @@ it('the API reference logs no error to the console and sends no request to anoth
 });
 
 function propertiesOf(schema: Schema): string[] {
-  const { properties = {}, allOf = [] } = resolve(document, schema);
+  const { properties = {}, allOf = [] } = resolveReference(document, schema);
   const possible = Object.entries(properties).flatMap(([name, value]) => (value === false ? [] : [name]));
   return [...possible, ...allOf.flatMap(propertiesOf)];
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createClient } from '@redis/client';
 import { describe, expect, it, vi } from 'vitest';
 import { checkRedis } from '../../server/doctor/check-redis.ts';
-import { lineOf } from '../../server/doctor/finding.ts';
+import { formatFinding } from '../../server/doctor/finding.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { runDoctor } from '../helpers/doctor.ts';
 import { startRedis } from '../helpers/redis.ts';
@@ -15,14 +15,16 @@ import { copyProject } from './project-copy.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const checkAt = async (url: string) => (await checkRedis(url)).found.map(lineOf);
+const checkAt = async (url: string) => (await checkRedis(url)).found.map(formatFinding);
 
 describe('the Redis check of npm run doctor', () => {
   it('accepts a sound Redis, compares its clock and leaves no key behind', async () => {
     const { url } = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'volatile-ttl');
     const { facts, found } = await checkRedis(url);
-    expect(found.map(lineOf)).toEqual([expect.stringMatching(/^ok {7}Redis: version [78]\.\S+, answers in \d+ ms$/)]);
-    expect(Math.abs(facts?.clockAhead ?? Number.NaN)).toBeLessThan(1_000);
+    expect(found.map(formatFinding)).toEqual([
+      expect.stringMatching(/^ok {7}Redis: version [78]\.\S+, answers in \d+ ms$/),
+    ]);
+    expect(Math.abs(facts?.clockAheadMs ?? Number.NaN)).toBeLessThan(1_000);
     const client = await createClient({ url }).connect();
     await expect.poll(() => client.dbSize(), { timeout: 5_000 }).toBe(0);
     client.destroy();
@@ -33,7 +35,7 @@ describe('the Redis check of npm run doctor', () => {
     for (const each of [url, url.replace('//', '//:open@')]) {
       const [line = '', ...more] = await checkAt(each);
       expect([line, more]).toEqual([
-        expect.stringMatching(/^problem {2}Redis: 127\.0\.0\.1:\d+: it refuses user or password: correct them/),
+        expect.stringMatching(/^problem {2}Redis: 127\.0\.0\.1:\d+: it refuses the user or password: correct them/),
         [],
       ]);
       expect(line).not.toContain('open');
@@ -46,7 +48,9 @@ describe('the Redis check of npm run doctor', () => {
       expect.stringMatching(/^warning {2}Redis: maxmemory-policy is noeviction: set it to volatile-ttl/),
     ]);
     const replica = await startRedis('--replicaof', '127.0.0.1', new URL(primary.url).port);
-    expect(await checkAt(replica.url)).toContainEqual(expect.stringMatching(/^problem {2}Redis: it is a replica/));
+    expect(await checkAt(replica.url)).toContainEqual(
+      expect.stringMatching(/^problem {2}Redis: it is a read-only replica/),
+    );
   });
 
   it('reports a Redis that hangs and a Redis without TLS', async () => {
@@ -85,7 +89,7 @@ it('npm run doctor reports a self-signed certificate and a certificate for anoth
   const findAddressLine = async (env: Record<string, string>) =>
     (await runDoctor(env, '--url', url)).lines.find((line) => line.includes(' address: '));
   expect(await findAddressLine({})).toMatch(
-    /^problem {2}address: .* its certificate is signed by itself: get one from an authority/,
+    /^problem {2}address: .* its certificate is self-signed: get one from an authority/,
   );
   expect(await findAddressLine({ NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') })).toMatch(
     /^problem {2}address: .* for another name: get one for this name/,
@@ -111,14 +115,14 @@ it('npm run doctor reports a document edited after generation and a document tha
     (yaml) => yaml.replace(/description: .*/, 'description: Edited'),
     () =>
       expect(runDoctor()).toMatch(
-        /^problem {2}document: openapi\/ was edited after generated\/ was made: run `npm run generate`$/m,
+        /^problem {2}document: openapi\/ has changed since generated\/ was written: run `npm run generate`$/m,
       ),
   );
   withChange(
     'openapi/openapi.yaml',
     (yaml) => yaml.replace('paths/webhooks-call.yaml', 'paths/gone.yaml'),
     () =>
-      expect(runDoctor()).toMatch(/^problem {2}document: openapi\/ cannot be bundled, `npm run generate` says where/m),
+      expect(runDoctor()).toMatch(/^problem {2}document: openapi\/ cannot be bundled, `npm run generate` shows where/m),
   );
 });
 

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
@@ -14,7 +14,7 @@ describe('the generated code', { timeout: 120_000 }, () => {
   it('is byte-identical when generated into an empty folder', () => {
     rmSync(file('generated'), { recursive: true });
     expect(project.generate()).toMatchObject({ code: 0 });
-    expect(differences('generated', file('generated'))).toEqual([]);
+    expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
   it('is reported as stale with the file names after an edit', () => {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
@@ -84,7 +84,7 @@ describe('an invalid document', { timeout: 120_000 }, () => {
         expect(output).toMatch(says);
       },
     );
-    expect(differences('generated', file('generated'))).toEqual([]);
+    expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
   it('is refused with both places of a duplicate operationId', () => {

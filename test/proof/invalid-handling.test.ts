@@ -39,7 +39,7 @@ describe('fallbacks, deadlines and x-answer-once', { timeout: 120_000 }, () => {
       menu,
       '/webhooks/queue-wait',
       '/webhooks/queue-wit',
-      /x-fallback of chooseFromMenu: \/1\/waitHook no operation takes POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
+      /x-fallback of chooseFromMenu: \/1\/waitHook no operation accepts POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
     ],
     [
       'an x-fallback of an operation without a reply',

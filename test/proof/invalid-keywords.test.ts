@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
@@ -18,7 +18,7 @@ function expectRefusal(path: string, from: string, to: string, says: RegExp) {
       expect(output).toMatch(says);
     },
   );
-  expect(differences('generated', file('generated'))).toEqual([]);
+  expect(listDifferences('generated', file('generated'))).toEqual([]);
 }
 
 describe('environment variables that the portal does not accept', { timeout: 120_000 }, () => {

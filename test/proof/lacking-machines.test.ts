@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -53,6 +53,6 @@ describe('npm run generate on a machine without its requirements', { timeout: 12
   });
 
   it('leaves generated/ unchanged', () => {
-    expect(differences('generated', file('generated'))).toEqual([]);
+    expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 });

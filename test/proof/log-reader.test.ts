@@ -71,7 +71,7 @@ it.each(['SIGTERM', 'throw'])('the server flushes unread log lines before it exi
   child.stdout?.resume();
   expect(await ended).toBe(end === 'throw' ? 1 : 0);
   expect(refusals()).toHaveLength(50);
-  expect(lines.at(-1)).toMatch(/no new webhooks are taken/);
+  expect(lines.at(-1)).toMatch(/no new webhooks are accepted/);
 });
 
 it('a log on a full disk affects no webhook', async () => {

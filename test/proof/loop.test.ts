@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { differences } from '../../openapi/generate/folders.ts';
+import { listDifferences } from '../../openapi/generate/folders.ts';
 import { copyProject } from './project-copy.ts';
 
 const pathFile = `post:
@@ -50,7 +50,7 @@ it('a new operation goes from document through generated stub and handler to a t
   const project = copyProject();
   const file = (path: string) => join(project.folder, path);
   const root = readFileSync(file('openapi/openapi.yaml'), 'utf8');
-  const listGeneratedDifferences = () => differences('generated', file('generated'));
+  const listGeneratedDifferences = () => listDifferences('generated', file('generated'));
 
   writeFileSync(file('openapi/paths/webhooks-ivr.yaml'), pathFile);
   writeFileSync(

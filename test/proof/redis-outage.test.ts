@@ -8,7 +8,7 @@ const replicas = await Promise.all([startReplica(redis.url), startReplica(redis.
 const [one, other] = replicas;
 
 const unavailable = expect.stringMatching(/^Redis is not available/);
-const back = 'Redis is back';
+const back = 'Redis is available again';
 
 describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
   let undisturbedMs = 0;

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { createClient } from '@redis/client';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { recall } from '../../server/context/call-memory.ts';
-import { redisStores } from '../../server/store/redis-stores.ts';
+import { loadCall } from '../../server/context/call-memory.ts';
+import { createRedisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { simulateEnvVars } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
@@ -13,7 +13,10 @@ const silent = pino({ level: 'silent' });
 const { url } = await startRedis();
 /** Returns the Redis key of an answer. */
 const redisKeyOf = (key: string) => `jambonz:answer:${hash('sha256', key, 'base64url')}`;
-const stores = [redisStores(url, silent, createMetrics()), redisStores(url, silent, createMetrics())] as const;
+const stores = [
+  createRedisStores(url, silent, createMetrics()),
+  createRedisStores(url, silent, createMetrics()),
+] as const;
 const inside = await createClient({ url }).connect();
 afterAll(() => {
   inside.destroy();
@@ -21,26 +24,26 @@ afterAll(() => {
 });
 const [{ answers, calls }, other] = stores;
 const answer = { status: 200, body: '["é"]' } as const;
-await Promise.all(stores.map((store) => store.ready()));
+await Promise.all(stores.map((store) => store.waitUntilReady()));
 
 async function changeCallData(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, keep } = await recall(calls, { log: silent }, sid, simulateEnvVars());
+  const { call, saveChanges } = await loadCall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
-  await keep(ended);
+  await saveChanges(ended);
   return found;
 }
 
 describe('call memory in Redis', () => {
   it('keeps the members that concurrent webhooks of a call write on two replicas', async () => {
     const both = await Promise.all([
-      recall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
-      recall(other.calls, { log: silent }, 'a', simulateEnvVars()),
+      loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      loadCall(other.calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
-    await Promise.all(both.map(({ keep }) => keep(false)));
-    const { call } = await recall(calls, { log: silent }, 'a', simulateEnvVars());
+    await Promise.all(both.map(({ saveChanges }) => saveChanges(false)));
+    const { call } = await loadCall(calls, { log: silent }, 'a', simulateEnvVars());
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 
@@ -97,8 +100,8 @@ describe('answers in Redis', () => {
   });
 
   it('are kept if their process ends at once', async () => {
-    const leaving = redisStores(url, silent, createMetrics());
-    await leaving.ready();
+    const leaving = createRedisStores(url, silent, createMetrics());
+    await leaving.waitUntilReady();
     await runOnce(leaving.answers, 'h', 60_000, async () => answer);
     await leaving.close();
     expect(await runOnce(answers, 'h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
@@ -119,8 +122,8 @@ describe('answers in Redis', () => {
 
 it('close of the Redis stores does not wait for a Redis that hangs', async () => {
   const redis = await startRedis();
-  const leaving = redisStores(redis.url, silent, createMetrics());
-  await leaving.ready();
+  const leaving = createRedisStores(redis.url, silent, createMetrics());
+  await leaving.waitUntilReady();
   redis.hang();
   await runOnce(leaving.answers, 'i', 60_000, async () => answer);
   const start = performance.now();

@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { authenticate } from '../../server/sip/authenticate.ts';
-import { ha1Of } from '../../server/sip/digest.ts';
-import { redisStores } from '../../server/store/redis-stores.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
+import { createRedisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
@@ -20,7 +20,7 @@ it('replicas share SIP failures in Redis for ten minutes, and accept the right p
   timeout: 60_000,
 }, async () => {
   const file = join(temporaryFolder(), 'sip-users');
-  writeFileSync(file, `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}\n`);
+  writeFileSync(file, `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cret')}\n`);
   const redis = await startRedis();
   const env = { REDIS_URL: redis.url, SIP_USERS_FILE: file };
   const [one, other] = await Promise.all([start(env), start(env)]);
@@ -53,11 +53,11 @@ it('replicas share SIP failures in Redis for ten minutes, and accept the right p
 
 it('the right password after a hundred wrong ones is refused even if all arrive before Redis answers', async () => {
   const redis = await startRedis();
-  const stores = redisStores(redis.url, silent, createMetrics());
+  const stores = createRedisStores(redis.url, silent, createMetrics());
   atEnd(() => stores.close());
-  await stores.ready();
+  await stores.waitUntilReady();
   const signOn = {
-    findUser: () => ({ ha1: ha1Of('daveh', 'mycompany.com', 's3cret') }),
+    findUser: () => ({ ha1: computeHa1('daveh', 'mycompany.com', 's3cret') }),
     failures: stores.failures,
     log: silent,
   };

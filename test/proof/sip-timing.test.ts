@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { authenticate } from '../../server/sip/authenticate.ts';
-import { ha1Of } from '../../server/sip/digest.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
 import type { FindUser } from '../../server/sip/sip-user.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
 
@@ -9,7 +9,7 @@ it('an unknown user, a wrong password and a blocked user are refused in the same
   timeout: 120_000,
   retry: 3,
 }, async () => {
-  const daveh = { ha1: ha1Of('daveh', 'mycompany.com', 's3cret') };
+  const daveh = { ha1: computeHa1('daveh', 'mycompany.com', 's3cret') };
   const findUser: FindUser = (username) => (username === 'daveh' ? daveh : undefined);
   const log = pino({}, { write() {} });
   const withFailures = (failures: number) => ({

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ha1Of } from '../../server/sip/digest.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
 import { atEnd } from '../helpers/at-end.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -32,7 +32,7 @@ async function addOnTerminal(typed: string[]) {
 }
 
 const prompts = 'Password: \nOnce more: \n';
-const daveh = (password: string) => `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', password)}\n`;
+const daveh = (password: string) => `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', password)}\n`;
 
 describe.skipIf(!hasTerminal)('a password typed on a terminal', { timeout: 60_000 }, () => {
   it('is not shown', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
-import { ha1Of } from '../../server/sip/digest.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
 import { runSipUser } from '../helpers/sip-user.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
   file = join(folder, 'sip-users');
 });
 
-const daveh = `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}`;
+const daveh = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cret')}`;
 const createSuccess = (stdout: string) => ({ code: 0, stdout, stderr: '' });
 
 describe('npm run sip:user', { timeout: 60_000 }, () => {
@@ -84,7 +84,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
 
   it.each<[string, string[], RegExp]>([
     ['an invalid name', ['add', 'a:b', 'r'], /the user name must not contain a colon/],
-    ['a password as an argument', ['add', 'a', 'r', 's3cret'], /a password does not stand in the command/],
+    ['a password as an argument', ['add', 'a', 'r', 's3cret'], /do not pass the password as an argument/],
     ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
     ['names for list', ['list', 'a'], /usage/],
   ])('refuses %s with exit code 2, in one line', async (_, words, why) => {
@@ -101,7 +101,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
       'the removal of an unknown user',
       ['remove', 'anna\n', 'mycompany.com'],
       '',
-      /there is no user anna\\u000a in mycompany\.com/,
+      /mycompany\.com has no user anna\\u000a/,
     ],
   ])('refuses %s with exit code 1 in one line and leaves the file unchanged', async (_, words, input, why) => {
     writeFileSync(file, daveh);
@@ -117,7 +117,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
       const { code, stderr } = await runSipUser(words, { file, input: 'x' });
       expect([code, stderr]).toEqual([
         1,
-        expect.stringMatching(/^sip:user: .* is wrong.*line 2 must be username:realm:HA1.*\n$/),
+        expect.stringMatching(/^sip:user: .* is invalid.*line 2 must be username:realm:HA1.*\n$/),
       ]);
     }
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\nanna\n`);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
-import { ha1Of } from '../../server/sip/digest.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
 import { deliver } from '../helpers/deliver.ts';
 import { exampleOf } from '../helpers/examples.ts';
 import { readmeTable } from '../helpers/readme-table.ts';
@@ -26,7 +26,7 @@ const log: Record<string, unknown>[] = [];
 beforeAll(async () => {
   const redis = await startRedis();
   const users = join(temporaryFolder(), 'sip-users');
-  const user = `daveh:mycompany.com:${ha1Of('daveh', 'mycompany.com', 's3cret')}\n`;
+  const user = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cret')}\n`;
   writeFileSync(users, user);
   const { url, adminUrl, child, ended, lines, logged } = await startTroubled({
     REDIS_URL: redis.url,
@@ -80,7 +80,7 @@ beforeAll(async () => {
   await redis.kill();
   await logged('Redis is not available');
   await redis.start();
-  await logged('Redis is back');
+  await logged('Redis is available again');
   await logged('late result dropped');
 
   metrics = await (await fetch(`${adminUrl}/metrics`)).text();

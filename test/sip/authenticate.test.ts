@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, ha1Of } from '../../server/sip/digest.ts';
+import { computeDigest, computeHa1 } from '../../server/sip/digest.ts';
 import type { AuthRequest, FindUser, SipUser } from '../../server/sip/sip-user.ts';
 import { exampleOf, requestExamples } from '../helpers/examples.ts';
 import { serve } from '../helpers/serve.ts';
@@ -9,7 +9,7 @@ import { createAuthRequest } from '../helpers/soft-phone.ts';
 let settings: Omit<SipUser, 'ha1'> & Record<string, unknown> = {};
 const findUser: FindUser = async (username, realm) =>
   ['daveh', 'anna@mycompany.com'].includes(username) && realm === 'mycompany.com'
-    ? { ha1: ha1Of(username, realm, 's3cret'), ...settings }
+    ? { ha1: computeHa1(username, realm, 's3cret'), ...settings }
     : undefined;
 
 const { client, log } = await serve({ services: { findUser } });
@@ -72,7 +72,7 @@ describe('a device that does not know the password', () => {
 
 it('the placeholder HA1 of an unknown user is refused', async () => {
   const request = createAuthRequest({ username: 'nobody' });
-  expect(await answerTo({ ...request, response: digestOf(ha1Of('', '', ''), request) })).toEqual(failed);
+  expect(await answerTo({ ...request, response: computeDigest(computeHa1('', '', ''), request) })).toEqual(failed);
 });
 
 describe('a registration', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ha1Of } from '../../server/sip/digest.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
 import type { AuthRequest } from '../../server/sip/sip-user.ts';
 import { MemoryFailures } from '../../server/store/memory-failures.ts';
 import { serve } from '../helpers/serve.ts';
@@ -13,7 +13,7 @@ let time: number;
 
 const { client, log } = await serve({
   services: {
-    findUser: (username, realm) => ({ ha1: ha1Of(username, realm, password) }),
+    findUser: (username, realm) => ({ ha1: computeHa1(username, realm, password) }),
     failures: { count: (key) => failures.count(key), add: (key, ttl) => failures.add(key, ttl) },
   },
 });

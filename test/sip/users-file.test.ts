@@ -4,8 +4,8 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createServices } from '../../server/services.ts';
-import { ha1Of } from '../../server/sip/digest.ts';
-import { usersFile } from '../../server/sip/users-file.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
+import { openUsersFile } from '../../server/sip/users-file.ts';
 import { serve } from '../helpers/serve.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -25,12 +25,12 @@ beforeEach(() => {
   file = join(folder, `users-${++count}`);
 });
 
-const line = (name: string, password = 's3cret') => `${name}:${realm}:${ha1Of(name, realm, password)}\n`;
+const line = (name: string, password = 's3cret') => `${name}:${realm}:${computeHa1(name, realm, password)}\n`;
 
 /** Writes the file and waits until it is read. */
 async function readOnce(text = line('daveh')) {
   writeFileSync(file, text);
-  const ha1 = usersFile(file, logger);
+  const ha1 = openUsersFile(file, logger);
   await expect.poll(log, soon).toMatchObject([{ msg: 'SIP users read' }]);
   return (name: string) => ha1(name, realm) !== undefined;
 }
@@ -38,10 +38,10 @@ async function readOnce(text = line('daveh')) {
 describe('the users file', { timeout: 30_000 }, () => {
   it('has the htdigest format, with comments, empty lines, Windows line ends and a byte order mark', async () => {
     const knows = await readOnce(
-      `\ufeff# phones\r\n\r\ndaveh:${realm}:${ha1Of('daveh', realm, 's3cret').toUpperCase()}\r\n${line('anna@x').trim()}`,
+      `\ufeff# phones\r\n\r\ndaveh:${realm}:${computeHa1('daveh', realm, 's3cret').toUpperCase()}\r\n${line('anna@x').trim()}`,
     );
     expect(['daveh', 'anna@x', 'phones', ''].map(knows)).toEqual([true, true, false, false]);
-    expect(usersFile(file, logger)('daveh', realm)).toBe(ha1Of('daveh', realm, 's3cret'));
+    expect(openUsersFile(file, logger)('daveh', realm)).toBe(computeHa1('daveh', realm, 's3cret'));
   });
 
   it('can be empty, which refuses every user', async () => {
@@ -76,7 +76,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     writeFileSync(join(folder, 'two', 'users'), line('anna'));
     symlinkSync('one', join(folder, 'now'));
     file = join(folder, 'now', 'users');
-    const ha1 = usersFile(file, logger);
+    const ha1 = openUsersFile(file, logger);
     await expect.poll(log, soon).toHaveLength(1);
     symlinkSync('two', join(folder, 'next'));
     renameSync(join(folder, 'next'), join(folder, 'now'));
@@ -97,7 +97,9 @@ describe('the users file', { timeout: 30_000 }, () => {
     expect(log()[1]).toMatchObject({
       level: 50,
       file,
-      problems: [/^line 2 must /, /^line 4 must /, /^line 5 names a user/].map((form) => expect.stringMatching(form)),
+      problems: [/^line 2 must /, /^line 4 must /, /^line 5 repeats the user/].map((form) =>
+        expect.stringMatching(form),
+      ),
     });
     expect(JSON.stringify(lines)).not.toContain('sesame');
     expect(['daveh', 'anna'].map(knows)).toEqual([true, false]);
@@ -117,11 +119,11 @@ describe('the users file', { timeout: 30_000 }, () => {
   });
 
   it('must exist and be valid at start', () => {
-    expect(() => usersFile(file, logger)).toThrow(StartError);
-    expect(() => usersFile(file, logger)).toThrow(/SIP_USERS_FILE .*npm run sip:user -- add NAME REALM.*ENOENT/);
-    expect(() => usersFile(folder, logger)).toThrow(/EISDIR/);
+    expect(() => openUsersFile(file, logger)).toThrow(StartError);
+    expect(() => openUsersFile(file, logger)).toThrow(/SIP_USERS_FILE .*npm run sip:user -- add NAME REALM.*ENOENT/);
+    expect(() => openUsersFile(folder, logger)).toThrow(/EISDIR/);
     writeFileSync(file, `${line('daveh')}daveh\n`);
-    expect(() => usersFile(file, logger)).toThrow(/users-\d+, line 2 must be username:realm:HA1/);
+    expect(() => openUsersFile(file, logger)).toThrow(/users-\d+, line 2 must be username:realm:HA1/);
   });
 });
 

@@ -82,14 +82,14 @@ describe('a tool', () => {
     'is named in the error for the model if it does not exist: %s',
     async (name) => {
       const { ask } = await withTool(() => 'never');
-      expect(await ask({ name })).toEqual({ result: { error: `there is no tool ${name}` } });
+      expect(await ask({ name })).toEqual({ result: { error: `unknown tool ${name}` } });
     },
   );
 
   it('is answered with the fallback in the form of the vendor if it exceeds the deadline', async () => {
     const { client } = await serve({
       handlers: { runTool: onlyTool(() => new Promise(() => {})) },
-      config: { handlerDeadline: 20 },
+      config: { handlerDeadlineMs: 20 },
       onInvalidReply: 'fallback',
     });
     const { data } = await client.POST('/webhooks/tool', {

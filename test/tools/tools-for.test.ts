@@ -11,7 +11,7 @@ import {
   ultravoxS2s,
 } from '../../generated/server/verbs.ts';
 import { tools } from '../../generated/tools.ts';
-import { geminiSchema } from '../../server/tools/gemini-schema.ts';
+import { toGeminiSchema } from '../../server/tools/gemini-schema.ts';
 import { serveReply } from '../helpers/replying.ts';
 
 const description = 'The time of day. Call it when the caller asks for the time or whether anyone is available.';
@@ -109,7 +109,7 @@ describe('a schema for Gemini', () => {
         },
       },
     };
-    expect(geminiSchema(schema)).toEqual({
+    expect(toGeminiSchema(schema)).toEqual({
       type: 'object',
       required: ['city'],
       properties: {
@@ -127,13 +127,13 @@ describe('a schema for Gemini', () => {
   });
 
   it('keeps enumerations of strings only and drops formats that Gemini refuses', () => {
-    expect(geminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
+    expect(toGeminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
       type: 'string',
       nullable: true,
       enum: ['red'],
     });
-    expect(geminiSchema({ enum: ['red'] })).toEqual({ type: 'string', enum: ['red'] });
-    expect(geminiSchema({ type: 'integer', enum: [1, 2] })).toEqual({ type: 'integer' });
-    expect(geminiSchema({ type: 'string', format: 'email' })).toEqual({ type: 'string' });
+    expect(toGeminiSchema({ enum: ['red'] })).toEqual({ type: 'string', enum: ['red'] });
+    expect(toGeminiSchema({ type: 'integer', enum: [1, 2] })).toEqual({ type: 'integer' });
+    expect(toGeminiSchema({ type: 'string', format: 'email' })).toEqual({ type: 'string' });
   });
 });

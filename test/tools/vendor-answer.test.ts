@@ -93,7 +93,7 @@ describe('the tool answer for a vendor', () => {
       expect(await answer(query, googles)).toBe(
         '{"toolResponse":{"functionResponses":[' +
           '{"id":"f-1","name":"client-get-time","response":{"output":"half past nine"}},' +
-          '{"id":"f-2","name":"client-get-tiem","response":{"error":"there is no tool client-get-tiem, did you mean client-get-time?"}},' +
+          '{"id":"f-2","name":"client-get-tiem","response":{"error":"unknown tool client-get-tiem, did you mean client-get-time?"}},' +
           '{"id":"f-3","name":"client-get-time","response":{"output":{"sky":"grey","degrees":9}}}]}}',
       );
     },

@@ -1,6 +1,6 @@
 import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
-import { property } from '../../../openapi/contract/schema-walk.ts';
+import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { createClient } from '../../create-client.ts';
 import type { PhoneOptions } from '../phone-options.ts';
@@ -56,7 +56,7 @@ export async function signOn(
 function findRefusal(status: number | undefined, answer: unknown): string | undefined {
   if (status === undefined) return 'SIP 500: the auth webhook cannot be reached';
   if (status !== 200) return `SIP ${status}: jambonz passes every HTTP status except 200 to the device`;
-  const verdict = property(answer, 'status');
+  const verdict = readProperty(answer, 'status');
   if (typeof verdict !== 'string') return 'SIP 500: the answer has no status';
   return verdict.toLowerCase() === 'ok' ? undefined : 'SIP 403: Invalid credentials';
 }

@@ -1,7 +1,7 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
-import { type Mistake, mistakeLine } from '../../../openapi/contract/mistake.ts';
+import { formatMistake, type Mistake } from '../../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
-import { property } from '../../../openapi/contract/schema-walk.ts';
+import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import { HookFailure } from './hook-failure.ts';
 
 /**
@@ -13,7 +13,7 @@ export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
   const mistakes = findMistakes(verbs, check);
-  if (mistakes.length > 0) throw new HookFailure(mistakes.map(mistakeLine).join('; '));
+  if (mistakes.length > 0) throw new HookFailure(mistakes.map(formatMistake).join('; '));
   return verbs as Verb[];
 }
 
@@ -28,7 +28,7 @@ function findMistakes(verbs: readonly unknown[], check: ReplyCheck): Mistake[] {
 
 /** The name of a verb, valid or not. */
 export function readVerbName(item: unknown): string {
-  const verb = property(expandShorthand(item), 'verb');
+  const verb = readProperty(expandShorthand(item), 'verb');
   return typeof verb === 'string' ? verb : 'an item without verb';
 }
 

@@ -1,5 +1,5 @@
 import { excerpt } from '../../../openapi/contract/excerpt.ts';
-import { property } from '../../../openapi/contract/schema-walk.ts';
+import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 
 /**
  * Returns the server's own description of a refusal, from a problem (RFC 9457) or a text. It is
@@ -7,11 +7,11 @@ import { property } from '../../../openapi/contract/schema-walk.ts';
  */
 export function readServerMessage(error: unknown): string | undefined {
   if (typeof error === 'string') return excerpt(error.trim()) || undefined;
-  const detail = property(error, 'detail');
+  const detail = readProperty(error, 'detail');
   if (typeof detail !== 'string') return undefined;
-  const mistakes = [property(error, 'errors') ?? []].flat().map((each) => {
-    const field = property(each, 'pointer') ?? property(each, 'parameter') ?? '';
-    return `${field} ${property(each, 'detail')}`;
+  const mistakes = [readProperty(error, 'errors') ?? []].flat().map((each) => {
+    const field = readProperty(each, 'pointer') ?? readProperty(each, 'parameter') ?? '';
+    return `${field} ${readProperty(each, 'detail')}`;
   });
   return excerpt([detail, ...mistakes].join('; '));
 }

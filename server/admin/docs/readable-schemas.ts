@@ -6,14 +6,17 @@ import type { Schema } from '../../../openapi/contract/document.ts';
  * hook take a browser minutes. Properties with the schema `false` are dropped, because they cannot
  * occur and Redoc does not support them.
  */
-export function readableSchemas<Node>(node: Node): Node {
+export function toReadableSchemas<Node>(node: Node): Node {
   if (typeof node !== 'object' || node === null) return node;
-  if (Array.isArray(node)) return node.map(readableSchemas) as Node;
+  if (Array.isArray(node)) return node.map(toReadableSchemas) as Node;
   const { oneOf, discriminator, ...rest } = node as Schema;
   if (oneOf && discriminator?.propertyName === 'verb')
     return linkVerbs(rest, Object.keys(discriminator.mapping ?? {})) as Node;
-  const entries = Object.entries(node).map(([key, value]) => [key, key === 'properties' ? dropFalse(value) : value]);
-  return Object.fromEntries(entries.map(([key, value]) => [key, readableSchemas(value)])) as Node;
+  const entries = Object.entries(node).map(([key, value]) => [
+    key,
+    key === 'properties' ? dropFalseSchemas(value) : value,
+  ]);
+  return Object.fromEntries(entries.map(([key, value]) => [key, toReadableSchemas(value)])) as Node;
 }
 
 function linkVerbs({ description, ...schema }: Schema, verbs: string[]): Schema {
@@ -26,7 +29,7 @@ function linkVerbs({ description, ...schema }: Schema, verbs: string[]): Schema 
   };
 }
 
-function dropFalse(properties: Record<string, Schema | boolean>): Record<string, Schema | boolean> {
+function dropFalseSchemas(properties: Record<string, Schema | boolean>): Record<string, Schema | boolean> {
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, value]) =>
       value === false ? [] : [[name, value === true ? {} : value]],

@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema, Tag } from '../../../openapi/contract/document.ts';
-import { readableSchemas } from './readable-schemas.ts';
+import { toReadableSchemas } from './readable-schemas.ts';
 
 type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
 
@@ -7,20 +7,20 @@ type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags
  * The document in a form that Redoc shows completely. Redoc lists operations by tag, so each verb
  * becomes a tag that contains its schema.
  */
-export function referenceDocument(document: OpenApiDocument): ReferenceDocument {
+export function createReferenceDocument(document: OpenApiDocument): ReferenceDocument {
   const tags = document.tags ?? [];
   const verbs = createVerbTags(document);
   const webhooks = new Set(
     Object.values(document.webhooks ?? {}).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags)),
   );
-  const names = (some: Tag[]) => some.map(({ name }) => name);
+  const listNames = (some: Tag[]) => some.map(({ name }) => name);
   return {
-    ...readableSchemas({ ...document, webhooks: addWebhookNames(document) }),
+    ...toReadableSchemas({ ...document, webhooks: addWebhookNames(document) }),
     tags: [...tags, ...verbs],
     'x-tagGroups': [
-      { name: 'What is served', tags: names(tags.filter(({ name }) => !webhooks.has(name))) },
-      { name: 'Verbs', tags: names(verbs) },
-      { name: 'What jambonz may send besides', tags: [...webhooks] },
+      { name: 'Operations', tags: listNames(tags.filter(({ name }) => !webhooks.has(name))) },
+      { name: 'Verbs', tags: listNames(verbs) },
+      { name: 'Other webhooks of jambonz', tags: [...webhooks] },
     ],
   };
 }

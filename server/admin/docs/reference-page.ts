@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../../../openapi/contract/document.ts';
-import { referenceDocument } from './reference-document.ts';
+import { createReferenceDocument } from './reference-document.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -24,8 +24,8 @@ const options = {
 };
 
 /** The files of the API reference, by name. They load only each other, so they work from a disk. */
-export function referencePage(document: OpenApiDocument): Record<string, string> {
-  const json = JSON.stringify(referenceDocument(document));
+export function renderReferencePage(document: OpenApiDocument): Record<string, string> {
+  const json = JSON.stringify(createReferenceDocument(document));
   return {
     'index.html': `<!doctype html>
 <html lang="en">
@@ -57,7 +57,7 @@ const logo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 function readRedoc(): string {
   const script = readBundle('redoc.standalone.js');
   if (!script.includes(logo))
-    throw new Error('reference-page.ts relies on Redoc loading its logo from cdn.redoc.ly, look what it loads now');
+    throw new Error('reference-page.ts relies on Redoc loading its logo from cdn.redoc.ly, check what it loads now');
   return script.replaceAll(logo, 'data:,');
 }
 

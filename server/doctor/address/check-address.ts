@@ -1,9 +1,9 @@
-import { type OpenApiDocument, operationsOf } from '../../../openapi/contract/document.ts';
+import { listOperations, type OpenApiDocument } from '../../../openapi/contract/document.ts';
 import type { Config } from '../../config/config.ts';
 import { parseUrl } from '../../config/config-values.ts';
-import { type Answer, whyNot } from '../ask.ts';
-import { type Finding, findings } from '../finding.ts';
-import { checkForm, checkPortal, checkTime } from './check-answers.ts';
+import { explainNoAnswer, type ProbeAnswer } from '../ask.ts';
+import { createFindings, type Finding } from '../finding.ts';
+import { checkAnswerForm, checkAnswerTime, checkPortal } from './check-answers.ts';
 import { checkArrival } from './check-arrival.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { checkOrigin } from './check-origin.ts';
@@ -14,58 +14,60 @@ import { Prober } from './prober.ts';
 
 interface AddressReport {
   found: Finding[];
-  /** How far the answers' `Date` is ahead of this machine's clock, in milliseconds. */
-  clockAhead?: number;
+  /** How far the answers' `Date` is ahead of this machine's clock. */
+  clockAheadMs?: number;
 }
 
 const callPath = '/webhooks/call';
 
 /** Checks the public address with requests like those of jambonz that never reach a handler. */
 export async function checkAddress(written: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
-  const { problem } = findings('address');
+  const { problem } = createFindings('address');
   const base = parseUrl(written.replace(/#.*/, '').replace(new RegExp(`${callPath}/?$`), ''));
   if (base === undefined)
     return {
       found: [
-        problem(`--url must be an http or https URL without query, as https://example.com/voice, it is ${written}`),
+        problem(
+          `--url must be an http or https URL without query, such as https://example.com/voice, it is ${written}`,
+        ),
       ],
     };
   const prober = new Prober(base + callPath, config.credentials);
   try {
-    const first = await prober.text('without credentials');
+    const first = await prober.sendText('without credentials');
     const found = [checkArrival(base, first)];
-    const clockAhead = measureClockAhead(first);
-    if (found.some(({ state }) => state === 'problem')) return { found, ...clockAhead };
+    const clock = measureClockAhead(first);
+    if (found.some(({ state }) => state === 'problem')) return { found, ...clock };
     found.push(
       checkScheme(base, first),
       checkPublicUrl(base, config.publicUrl),
       ...(await checkAccess(prober, first, config)),
     );
-    if (operationsOf(document).some(({ method, path }) => method === 'OPTIONS' && path === callPath))
-      found.push(checkPortal(await prober.options()));
+    if (listOperations(document).some(({ method, path }) => method === 'OPTIONS' && path === callPath))
+      found.push(checkPortal(await prober.sendOptions()));
     found.push(
-      checkForm(prober.answers),
-      checkTime(prober.answers, config.handlerDeadline),
+      checkAnswerForm(prober.answers),
+      checkAnswerTime(prober.answers, config.handlerDeadlineMs),
       ...(await checkOrigin(base)),
     );
-    return { found, ...clockAhead };
+    return { found, ...clock };
   } catch (error) {
-    return { found: [problem(`${base} cannot be reached: ${whyNot(error)}`)] };
+    return { found: [problem(`${base} cannot be reached: ${explainNoAnswer(error)}`)] };
   }
 }
 
 /** Checks credentials and signatures. Signatures cannot be checked without valid credentials. */
-async function checkAccess(prober: Prober, without: Answer, { credentials, secrets }: Config): Promise<Finding[]> {
-  const found = [checkCredentials(credentials !== undefined, await prober.text('with credentials'), without)];
+async function checkAccess(prober: Prober, without: ProbeAnswer, { credentials, secrets }: Config): Promise<Finding[]> {
+  const found = [checkCredentials(credentials !== undefined, await prober.sendText('with credentials'), without)];
   if (found.some(({ state }) => state === 'problem')) return found;
-  const signedByNobody = await prober.signedByNobody();
-  const blanksAdded: Answer[] = [];
-  for (const { value } of secrets) blanksAdded.push(await prober.blanksAdded(value));
-  return [...found, checkSignature({ blanksAdded, signedByNobody })];
+  const forgedAnswer = await prober.sendForged();
+  const blankedAnswers: ProbeAnswer[] = [];
+  for (const { value } of secrets) blankedAnswers.push(await prober.sendWithBlanks(value));
+  return [...found, checkSignature({ blankedAnswers, forgedAnswer })];
 }
 
-function measureClockAhead({ headers: { date }, milliseconds }: Answer): { clockAhead?: number } {
+function measureClockAhead({ headers: { date }, durationMs }: ProbeAnswer): { clockAheadMs?: number } {
   return date && !Number.isNaN(Date.parse(date))
-    ? { clockAhead: Date.parse(date) + 500 - (Date.now() - milliseconds / 2) }
+    ? { clockAheadMs: Date.parse(date) + 500 - (Date.now() - durationMs / 2) }
     : {};
 }

@@ -1,32 +1,34 @@
-import type { Answer } from '../ask.ts';
-import { type Finding, findings } from '../finding.ts';
-import { isOurs, refusalIn } from '../is-ours.ts';
+import type { ProbeAnswer } from '../ask.ts';
+import { createFindings, type Finding } from '../finding.ts';
+import { isOwnAnswer, readRefusal } from '../is-own-answer.ts';
 
-const { ok, problem, skipped } = findings('credentials');
+const { ok, problem, skipped } = createFindings('credentials');
 
 /**
  * Whether the server accepts the credentials of this environment and refuses requests without them.
  * An accepted probe gets status 415.
  */
-export function checkCredentials(configured: boolean, withThem: Answer, without: Answer): Finding {
-  const refusal = refusalIn(withThem) ?? '';
+export function checkCredentials(configured: boolean, withThem: ProbeAnswer, without: ProbeAnswer): Finding {
+  const refusal = readRefusal(withThem) ?? '';
   if (!configured)
     return without.status === 401
       ? problem(
-          'the server asks for some, and WEBHOOK_USERNAME and WEBHOOK_PASSWORD are not set here: set them as the server has them',
+          'the server requires them, but WEBHOOK_USERNAME and WEBHOOK_PASSWORD are not set here: set the same as on the server',
         )
-      : skipped('none are configured, and none are asked for');
-  if (withThem.status === 401 && !isOurs(withThem))
+      : skipped('not configured here, and not required by the server');
+  if (withThem.status === 401 && !isOwnAnswer(withThem))
     return problem(
-      'something before the server asks for credentials of its own: switch that off, jambonz has only those of this server',
+      'a proxy in front of the server requires its own credentials: disable that, because jambonz sends only those of this server',
     );
   if (withThem.status === 401)
     return refusal.includes('are missing')
-      ? problem('a proxy takes the Authorization header away: have it pass that on')
+      ? problem('a proxy removes the Authorization header: make it pass the header on')
       : problem(
-          'the server has others: give it and this environment the same WEBHOOK_USERNAME and WEBHOOK_PASSWORD, and restart it',
+          'the server has different ones: set the same WEBHOOK_USERNAME and WEBHOOK_PASSWORD there and here, and restart it',
         );
   if (without.status !== 401)
-    return problem('the server asks for none: give it WEBHOOK_USERNAME and WEBHOOK_PASSWORD as well, and restart it');
-  return ok('accepted, and without them the server refuses');
+    return problem(
+      'the server does not require them: set WEBHOOK_USERNAME and WEBHOOK_PASSWORD there as well, and restart it',
+    );
+  return ok('accepted, and requests without them are refused');
 }

@@ -1,6 +1,6 @@
-import { ask } from '../ask.ts';
-import { type Finding, findings } from '../finding.ts';
-import { isOurs } from '../is-ours.ts';
+import { sendRequest } from '../ask.ts';
+import { createFindings, type Finding } from '../finding.ts';
+import { isOwnAnswer } from '../is-own-answer.ts';
 
 /** Paths that jambonz calls at the origin of the calling webhook, whatever its path is. */
 const paths = ['/adulting', '/streaming-event'];
@@ -10,22 +10,22 @@ const paths = ['/adulting', '/streaming-event'];
  * are refused before a handler runs.
  */
 export async function checkOrigin(base: string): Promise<Finding[]> {
-  const { ok, warning } = findings('origin');
+  const { ok, warning } = createFindings('origin');
   const { origin, pathname } = new URL(base);
   if (pathname === '/') return [];
   const lost: string[] = [];
   for (const path of paths) {
-    const answer = await ask(origin + path, {
+    const answer = await sendRequest(origin + path, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain' },
       body: 'doctor',
     }).catch(() => undefined);
-    if (!answer || !isOurs(answer) || answer.status === 404) lost.push(path);
+    if (!answer || !isOwnAnswer(answer) || answer.status === 404) lost.push(path);
   }
   return lost.length > 0
     ? [
         warning(
-          `jambonz sends ${lost.join(' and ')} to ${origin} itself: have the proxy pass them on as well, if you use what they tell`,
+          `jambonz sends ${lost.join(' and ')} to ${origin}, not below ${pathname}: make the proxy pass them on as well, if you use these webhooks`,
         ),
       ]
     : [ok(`${paths.join(' and ')} arrive`)];

@@ -1,46 +1,46 @@
 import { signatureHeader } from '../../../openapi/contract/signature.ts';
-import type { Answer } from '../ask.ts';
-import { type Finding, findings } from '../finding.ts';
-import { refusalIn } from '../is-ours.ts';
+import type { ProbeAnswer } from '../ask.ts';
+import { createFindings, type Finding } from '../finding.ts';
+import { readRefusal } from '../is-own-answer.ts';
 
-const { ok, problem, skipped } = findings('signature');
+const { ok, problem, skipped } = createFindings('signature');
 
-const altered = 'a proxy writes the body anew, and the signature is over its bytes: have it pass the body on as it is';
-const unchecked = 'the server checks none: give it WEBHOOK_SECRET as well, and restart it';
+const altered = 'a proxy rewrites the body, and the signature covers its bytes: make it pass the body on unchanged';
+const unchecked = 'the server does not check it: set WEBHOOK_SECRET there as well, and restart it';
 
 interface SignatureAnswers {
   /**
    * Answers to a body whose signature is valid without its added whitespace, one per configured
    * secret.
    */
-  blanksAdded: readonly Answer[];
+  blankedAnswers: readonly ProbeAnswer[];
   /** Answer to a body signed with an unknown secret. */
-  signedByNobody: Answer;
+  forgedAnswer: ProbeAnswer;
 }
 
 /** Whether the server has the secrets of this environment and receives the bytes as sent. */
-export function checkSignature({ blanksAdded, signedByNobody }: SignatureAnswers): Finding {
-  const forged = refusalIn(signedByNobody) ?? '';
-  if (blanksAdded.length === 0)
-    return signedByNobody.status === 401
-      ? problem('the server checks one, and WEBHOOK_SECRET is not set here: set it as the server has it')
-      : skipped('no secret is configured, and none is asked for');
-  if (signedByNobody.status !== 401) return problem(unchecked);
-  if (forged.includes('is missing'))
-    return problem(`a proxy takes the header ${signatureHeader} away: have it pass that on`);
-  if (/ s (old|in the future)/.test(forged))
-    return problem(`${forged.replace(/: .*/, '')}: set the clock of the server, or of this machine, with NTP`);
-  if (forged.includes('altered on the way: it is not the compact JSON')) return problem(altered);
-  const [refused] = blanksAdded.flatMap((answer, index) => (isSignatureValid(answer) ? [] : [{ answer, index }]));
-  if (!refused) return ok(blanksAdded.length > 1 ? `all ${blanksAdded.length} secrets are accepted` : 'accepted');
+export function checkSignature({ blankedAnswers, forgedAnswer }: SignatureAnswers): Finding {
+  const refusal = readRefusal(forgedAnswer) ?? '';
+  if (blankedAnswers.length === 0)
+    return forgedAnswer.status === 401
+      ? problem('the server checks it, but WEBHOOK_SECRET is not set here: set the same as on the server')
+      : skipped('no secret is configured here, and the server does not require one');
+  if (forgedAnswer.status !== 401) return problem(unchecked);
+  if (refusal.includes('is missing'))
+    return problem(`a proxy removes the header ${signatureHeader}: make it pass the header on`);
+  if (/ s (old|in the future)/.test(refusal))
+    return problem(`${refusal.replace(/: .*/, '')}: set the clock of the server, or of this machine, with NTP`);
+  if (refusal.includes('altered on the way: it is not the compact JSON')) return problem(altered);
+  const [refused] = blankedAnswers.flatMap((answer, index) => (isSignatureValid(answer) ? [] : [{ answer, index }]));
+  if (!refused) return ok(blankedAnswers.length > 1 ? `all ${blankedAnswers.length} secrets are accepted` : 'accepted');
   if (refused.answer.status !== 401) return problem(altered);
-  const which = blanksAdded.length > 1 ? `secret ${refused.index + 1} of WEBHOOK_SECRET` : 'WEBHOOK_SECRET';
+  const which = blankedAnswers.length > 1 ? `secret ${refused.index + 1} of WEBHOOK_SECRET` : 'WEBHOOK_SECRET';
   return problem(
-    `the server does not know ${which} of this environment: give both the same and restart it (or a proxy reorders the body: have it pass the bytes on)`,
+    `the server does not know ${which} of this environment: set the same there and here, and restart it (or a proxy reorders the body: make it pass the bytes on)`,
   );
 }
 
 /** Whether the signature was valid except for the added whitespace. */
-function isSignatureValid(answer: Answer): boolean {
-  return refusalIn(answer)?.includes('re-serialised on the way') ?? false;
+function isSignatureValid(answer: ProbeAnswer): boolean {
+  return readRefusal(answer)?.includes('re-serialised on the way') ?? false;
 }

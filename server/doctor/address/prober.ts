@@ -1,6 +1,6 @@
 import type { Credentials } from '../../../openapi/contract/access.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
-import { type Answer, ask } from '../ask.ts';
+import { type ProbeAnswer, sendRequest } from '../ask.ts';
 
 /**
  * Sends requests that this server refuses before a handler runs, whatever its configuration, so
@@ -11,7 +11,7 @@ export class Prober {
   readonly #url: string;
   readonly #authorization: Record<string, string>;
   /** All answers so far. */
-  readonly answers: Answer[] = [];
+  readonly answers: ProbeAnswer[] = [];
 
   /** @param url a webhook that requires credentials, a signature and a JSON object */
   constructor(url: string, credentials: Credentials | undefined) {
@@ -24,8 +24,8 @@ export class Prober {
    * Sends a body that is not JSON, which is refused after the credentials and before any other
    * check.
    */
-  text(credentials: 'with credentials' | 'without credentials'): Promise<Answer> {
-    return this.#ask('POST', 'doctor', {
+  sendText(credentials: 'with credentials' | 'without credentials'): Promise<ProbeAnswer> {
+    return this.#send('POST', 'doctor', {
       'Content-Type': 'text/plain',
       ...(credentials === 'with credentials' && this.#authorization),
     });
@@ -36,35 +36,35 @@ export class Prober {
    * if the secret is right and the bytes arrive unchanged, the refusal says that the body was
    * re-serialised, because of the whitespace.
    */
-  blanksAdded(secret: string): Promise<Answer> {
-    return this.#json(JSON.stringify(body, null, 1), sign(JSON.stringify(body), secret));
+  sendWithBlanks(secret: string): Promise<ProbeAnswer> {
+    return this.#sendJson(JSON.stringify(body, null, 1), sign(JSON.stringify(body), secret));
   }
 
   /**
    * Sends a body in the format of jambonz, signed with an unknown secret. The server refuses it and
    * says if the body arrived in another form.
    */
-  signedByNobody(): Promise<Answer> {
-    return this.#json(JSON.stringify(body), sign(JSON.stringify(body), crypto.randomUUID()));
+  sendForged(): Promise<ProbeAnswer> {
+    return this.#sendJson(JSON.stringify(body), sign(JSON.stringify(body), crypto.randomUUID()));
   }
 
   /** Sends the portal's request for the variables of an application, which no handler answers. */
-  options(): Promise<Answer> {
-    return this.#ask('OPTIONS', '', { Accept: 'application/json' });
+  sendOptions(): Promise<ProbeAnswer> {
+    return this.#send('OPTIONS', '', { Accept: 'application/json' });
   }
 
-  #json(json: string, signature: string): Promise<Answer> {
-    return this.#ask('POST', json, {
+  #sendJson(json: string, signature: string): Promise<ProbeAnswer> {
+    return this.#send('POST', json, {
       'Content-Type': 'application/json',
       [signatureHeader]: signature,
       ...this.#authorization,
     });
   }
 
-  async #ask(method: string, json: string, headers: Record<string, string>): Promise<Answer> {
+  async #send(method: string, json: string, headers: Record<string, string>): Promise<ProbeAnswer> {
     const length: Record<string, string> =
       method === 'POST' ? { 'Content-Length': String(Buffer.byteLength(json)) } : {};
-    const answer = await ask(this.#url, { method, body: json, headers: { ...headers, ...length } });
+    const answer = await sendRequest(this.#url, { method, body: json, headers: { ...headers, ...length } });
     this.answers.push(answer);
     return answer;
   }

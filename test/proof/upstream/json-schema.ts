@@ -1,5 +1,5 @@
 import { loadContract } from '../../../generated/server/contract.ts';
-import { resolve, type Schema } from '../../../openapi/contract/document.ts';
+import { resolveReference, type Schema } from '../../../openapi/contract/document.ts';
 
 /**
  * The keywords that our schemas use. `listVariants` resolves `allOf`, `if` and `dependentRequired`.
@@ -34,7 +34,7 @@ const { document } = loadContract();
 export function deref(schema: JsonSchema): JsonSchema {
   const { $ref, ...beside } = schema;
   if ($ref === undefined) return schema;
-  const target: JsonSchema = resolve(document, { $ref } as JsonSchema);
+  const target: JsonSchema = resolveReference(document, { $ref } as JsonSchema);
   return Object.keys(beside).length === 0 ? target : { ...target, ...beside };
 }
 

@@ -1,4 +1,4 @@
-import { pointerTo } from '../../../openapi/contract/json-pointer.ts';
+import { appendToPointer } from '../../../openapi/contract/json-pointer.ts';
 
 export const kinds = [
   'unknown verb',
@@ -39,7 +39,7 @@ function* listChanges(value: unknown, pointer: string): Generator<Change> {
   for (const [kind, other] of listReplacements(value)) yield { kind, pointer, value: other };
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
-    const at = pointerTo(pointer, key);
+    const at = appendToPointer(pointer, key);
     for (const change of listChanges(member, at)) yield { ...change, value: replaceMember(value, key, change.value) };
     if (Array.isArray(value)) continue;
     const { [key]: _, ...others } = value as Record<string, unknown>;

@@ -1,18 +1,18 @@
 import { loadContract } from '../../../generated/server/contract.ts';
-import { mistakeLine } from '../../../openapi/contract/mistake.ts';
-import { verbsCheck } from '../../../openapi/contract/verbs-check.ts';
+import { formatMistake } from '../../../openapi/contract/mistake.ts';
+import { createVerbsCheck } from '../../../openapi/contract/verbs-check.ts';
 import { deref, type JsonSchema } from './json-schema.ts';
 
-const commercial = verbsCheck('commercial');
-const openSource = verbsCheck('open-source');
+const commercial = createVerbsCheck('commercial');
+const openSource = createVerbsCheck('open-source');
 
 export const { document } = loadContract();
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
 /** Validates an array of verbs. Returns one line for each mistake. */
 export const ours = {
-  lines: (verbs: unknown) => commercial(verbs).map(mistakeLine),
-  openSourceLines: (verbs: unknown) => openSource(verbs).map(mistakeLine),
+  lines: (verbs: unknown) => commercial(verbs).map(formatMistake),
+  openSourceLines: (verbs: unknown) => openSource(verbs).map(formatMistake),
 };
 
 /** The schema of each verb, by wire name. */

@@ -1,10 +1,10 @@
-import type { Answer } from './ask.ts';
+import type { ProbeAnswer } from './ask.ts';
 
 /**
  * Why this server refused a request, or undefined if the answer is not a refusal of this server.
  * The content type is ignored.
  */
-export function refusalIn({ text, status }: Answer): string | undefined {
+export function readRefusal({ text, status }: ProbeAnswer): string | undefined {
   try {
     const problem = JSON.parse(text);
     return problem.type === 'about:blank' && problem.status === status && typeof problem.detail === 'string'
@@ -15,6 +15,6 @@ export function refusalIn({ text, status }: Answer): string | undefined {
   }
 }
 
-export function isOurs(answer: Answer): boolean {
-  return refusalIn(answer) !== undefined;
+export function isOwnAnswer(answer: ProbeAnswer): boolean {
+  return readRefusal(answer) !== undefined;
 }
