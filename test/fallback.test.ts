@@ -77,7 +77,7 @@ it.each<[what: string, member: PropertyDescriptor]>([
     },
   });
   expect((await client.POST('/webhooks/call', { body: newCall })).data).toEqual([{ verb: 'hangup' }]);
-  expect(log).toContainEqual(expect.objectContaining({ level: 50, msg: expect.stringContaining('is not kept') }));
+  expect(log).toContainEqual(expect.objectContaining({ level: 50, msg: expect.stringContaining('is dropped') }));
   expect(await fallbacks()).toEqual([]);
 });
 

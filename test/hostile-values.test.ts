@@ -120,7 +120,7 @@ describe('the reply is sent without an error if the handler', () => {
       return [hangup()];
     });
     expect(answer).toMatchObject({ status: 200, data: [hangup()], causes: [] });
-    expect(log.every(({ level, msg }) => level !== 50 || String(msg).endsWith('kept'))).toBe(true);
+    expect(log.every(({ level, msg }) => level !== 50 || String(msg).endsWith('dropped'))).toBe(true);
   });
 
   it.each(names)('leaves %s as a member of call.data', async (name) => {

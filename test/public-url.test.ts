@@ -154,7 +154,7 @@ describe('the app in an existing Express application', () => {
     const url = await listen(express().use(express.json()).use(app));
     const { response } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(500);
-    expect(log.join()).toContain('mount it before express.json()');
+    expect(log.join()).toContain('mount the application of createApp() before express.json()');
   });
 });
 

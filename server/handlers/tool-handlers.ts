@@ -5,7 +5,7 @@ export const toolHandlers: ToolHandlers = {
   runTool: runTools({
     'client-get-time': ({ args: { timezone = 'UTC' }, now }) => {
       if (!isTimeZone(timezone))
-        return { error: `${timezone} is no time zone: use an IANA name, such as Europe/Berlin` };
+        return { error: `${timezone} is not a time zone: use an IANA name, such as Europe/Berlin` };
       return now().toLocaleString('en-GB', { timeZone: timezone, dateStyle: 'full', timeStyle: 'short' });
     },
   }),

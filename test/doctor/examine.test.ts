@@ -56,7 +56,7 @@ describe('the examination of a machine', () => {
     [
       'no secret',
       async () => ({ WEBHOOK_SECRET: '' }),
-      /^warning {2}configuration: WEBHOOK_SECRET is not set, so anybody .*: copy the webhook secret/,
+      /^warning {2}configuration: WEBHOOK_SECRET is not set, so anyone .*: copy the webhook secret/,
     ],
     [
       'an API key for a secret',

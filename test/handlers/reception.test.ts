@@ -146,7 +146,7 @@ describe('the other webhooks', () => {
   it.each([
     [undefined, 'Tuesday, 24 November 2026 at 12:00'],
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
-    [{ timezone: 'Mars' }, { error: 'Mars is no time zone: use an IANA name, such as Europe/Berlin' }],
+    [{ timezone: 'Mars' }, { error: 'Mars is not a time zone: use an IANA name, such as Europe/Berlin' }],
   ])('answer a tool call with the time: %o', async (args, result) => {
     const { data } = await client.POST('/webhooks/tool', {
       body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },

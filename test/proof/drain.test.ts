@@ -17,7 +17,7 @@ it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     const running = call('slow 1500');
     await logged('running');
     child.kill(signal);
-    await logged('no new webhooks are taken');
+    await logged('no new webhooks are accepted');
     expect([await health('live'), await health('ready'), await publicHealth()]).toEqual([200, 503, 503]);
     const { response, data } = await running;
     expect([response.status, response.headers.get('connection')]).toEqual([200, 'close']);
@@ -36,7 +36,7 @@ it('a draining server reads and answers a webhook whose body is incomplete', asy
   // When this request is answered, the first one has arrived as well.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill();
-  await logged('no new webhooks are taken');
+  await logged('no new webhooks are accepted');
   socket.write(request.slice(-10));
   const [answer] = await once(socket, 'data');
   expect(String(answer)).toMatch(/^HTTP\/1.1 200 OK\r\n(.+\r\n)*Connection: close\r\n/);
@@ -56,7 +56,7 @@ it('a second SIGHUP, which a closing terminal sends, does not interrupt the runn
   const running = call('slow 1500');
   await logged('running');
   child.kill('SIGHUP');
-  await logged('no new webhooks are taken');
+  await logged('no new webhooks are accepted');
   child.kill('SIGHUP');
   expect((await running).response.status).toBe(200);
   expect(await ended).toBe(0);
@@ -67,7 +67,7 @@ it('a second signal ends the server at once with exit code 1', async () => {
   const running = expect(call('slow 4000')).rejects.toThrow();
   await logged('running');
   child.kill();
-  await logged('no new webhooks are taken');
+  await logged('no new webhooks are accepted');
   child.kill();
   const [code, waited] = await measureTime(ended);
   expect(code).toBe(1);

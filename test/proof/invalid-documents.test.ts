@@ -103,7 +103,7 @@ describe('an invalid document', { timeout: 120_000 }, () => {
     writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
     expect(project.generate()).toMatchObject({
       code: 1,
-      output: expect.stringContaining('names no path for: webhooks-lost.yaml'),
+      output: expect.stringContaining('has no path for: webhooks-lost.yaml'),
     });
     rmSync(file('openapi/paths/webhooks-lost.yaml'));
   });

@@ -21,7 +21,7 @@ async function addOnTerminal(typed: string[]) {
   let shown = '';
   child.stdout.on('data', (chunk) => {
     shown += chunk;
-    if (/(Password|Once more): $/.test(shown)) child.stdin.write(waiting.shift() ?? '');
+    if (/(Password|Repeat the password): $/.test(shown)) child.stdin.write(waiting.shift() ?? '');
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
@@ -31,7 +31,7 @@ async function addOnTerminal(typed: string[]) {
   };
 }
 
-const prompts = 'Password: \nOnce more: \n';
+const prompts = 'Password: \nRepeat the password: \n';
 const daveh = (password: string) => `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', password)}\n`;
 
 describe.skipIf(!hasTerminal)('a password typed on a terminal', { timeout: 60_000 }, () => {
