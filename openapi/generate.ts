@@ -4,37 +4,23 @@
  * With `--check` it writes nothing and fails if a generated file is stale, naming the files.
  * Builds into a staging folder first, so that a failed run leaves the tree unchanged.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { bundleDocuments, toJson } from './generate/bundle.ts';
-import { checkFallbacks } from './generate/fallbacks.ts';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundleDocuments } from './generate/bundle.ts';
 import { listDifferences, mirrorFolder } from './generate/folders.ts';
 import { GenerationError } from './generate/generation-error.ts';
 import { readmeFile, renderReadme } from './generate/readme.ts';
-import { listOrphans, writeServer, writeStubs } from './generate/server.ts';
-import { writeTools } from './generate/tools.ts';
-import { writeCatalogueTypes, writeTypes } from './generate/types.ts';
-import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './generate/validators.ts';
+import { listOrphans, writeStubs } from './generate/server.ts';
 
 const isCheck = process.argv.includes('--check');
 const staging = mkdtempSync('.generate-');
 const fresh = `${staging}/generated`;
 
 try {
-  const platformFolder = `${fresh}/jambonz`;
-  mkdirSync(platformFolder, { recursive: true });
-  const { catalogue, document } = bundleDocuments(`${staging}/bundled`);
-  writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));
-  await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
-  writeDeliveryValidators(catalogue, platformFolder);
-  writeVerbsValidator(catalogue, platformFolder);
-
-  writeFileSync(`${fresh}/openapi.json`, toJson(document));
-  await writeTypes(document, `${fresh}/types.ts`);
-  writeReplyValidators(document, `${fresh}/validators`);
-  writeTools(document, fresh);
-  checkFallbacks(document, `${fresh}/validators`);
-  writeServer(staging);
-  const readme = renderReadme(document);
+  const bundle = await bundleDocuments(`${staging}/bundled`);
+  // Loaded after the documents are found valid, because TypeScript takes two seconds to load.
+  const { writeGenerated } = await import('./generate/write-generated.ts');
+  await writeGenerated(bundle, staging);
+  const readme = renderReadme(bundle.document);
   if (isCheck) {
     const stale = listDifferences(fresh, 'generated').map((file) => `generated/${file}`);
     if (readme !== '' && readFileSync(readmeFile, 'utf8') !== readme) stale.push(readmeFile);
@@ -44,7 +30,7 @@ try {
       );
     console.log('generated/ is up to date');
   } else {
-    writeStubs(staging);
+    await writeStubs(staging);
     mirrorFolder(fresh, 'generated');
     if (readme !== '') writeFileSync(readmeFile, readme);
     for (const file of listOrphans())

@@ -5,13 +5,13 @@ var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,
 exports.verbs = validate20;
 const schema31 = {"type":"array","items":{"$ref":"document#/components/schemas/verb"}};
 const schema33 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"}],"discriminator":{"propertyName":"verb"}};
-const schema147 = {"description":"Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"type":"string","enum":["alert"],"description":"Always `alert`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
-const schema148 = {"description":"Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.\nOn a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["answer"],"description":"Always `answer`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
-const schema149 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"type":"string","enum":["dtmf"],"description":"Always `dtmf`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
-const schema150 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else it waits until the call ends.\n","type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["leave"],"description":"Always `leave`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
-const schema151 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"type":"string","enum":["pause"],"description":"Always `pause`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
-const schema152 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"type":"string","enum":["tag"],"description":"Always `tag`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
-const schema34 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"type":"string","enum":["agent"],"description":"Always `agent`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.\nThe object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp)$","x-must-be":"stt or krisp, or an object","required":["mode"],"properties":{"mode":{"description":"Always `krisp`.","type":"string","const":"krisp"},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Krisp model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again; default 0, never.","type":"number","minimum":0},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise)$","x-must-be":"krisp or rnnoise, or an object","required":["mode"],"properties":{"mode":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that Deepgram's multilingual Flux model hears: `true` after the first utterance, `always` at\neach turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them.","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
+const schema147 = {"description":"Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"description":"Always `alert`.","type":"string","const":"alert"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
+const schema148 = {"description":"Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.\nOn a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `answer`.","type":"string","const":"answer"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
+const schema149 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
+const schema150 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else it waits until the call ends.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
+const schema151 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
+const schema152 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
+const schema34 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.\nThe object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp)$","x-must-be":"stt or krisp, or an object","required":["mode"],"properties":{"mode":{"description":"Always `krisp`.","type":"string","const":"krisp"},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Krisp model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again; default 0, never.","type":"number","minimum":0},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise)$","x-must-be":"krisp or rnnoise, or an object","required":["mode"],"properties":{"mode":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that Deepgram's multilingual Flux model hears: `true` after the first utterance, `always` at\neach turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them.","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
 const schema37 = {"description":"The language model of an `agent`. What is left out comes from the application's settings in the portal.","type":"object","properties":{"vendor":{"description":"Vendor of the model, such as openai, anthropic or google.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it.","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use.","type":"string"},"auth":{"description":"Credentials for the vendor, such as `apiKey`; default those stored in the portal.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults.","type":"object","properties":{"timeout":{"description":"Time limit for a request, as the vendor's client takes it.","type":"number","minimum":0},"maxRetries":{"description":"Number of retries.","type":"integer","minimum":0},"endpoint":{"description":"Address of the service, for vendors that use this name.","type":"string"},"baseURL":{"description":"Address of the service, for vendors that use this name.","type":"string"}},"additionalProperties":false},"llmOptions":{"description":"Instructions and settings for the model.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"messages":{"description":"What was said before; a message with the role system counts as the instructions.","type":"array","items":{"description":"One message.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"initialMessages":{"description":"Another name for `messages`.","type":"array","deprecated":true,"items":{"description":"One message, as in `messages`.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"maxTokens":{"description":"Maximum number of tokens in one answer.","type":"integer","minimum":1},"temperature":{"description":"How freely the model chooses its words, on the vendor's scale.","type":"number","minimum":0},"reasoningEffort":{"description":"How much the model thinks before it answers, if it supports this. `minimal` answers soonest.","type":"string","enum":["minimal","low","medium","high"]},"tools":{"description":"Tools the model may call: `name`, `description` and `parameters` (a JSON Schema), or OpenAI's form of that.\n","type":"array","items":{"description":"One tool.","type":"object","additionalProperties":true}}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","temperature":0.4}}]};
 const schema38 = {"description":"Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal, as does any value written `default`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label\nno longer applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`.","type":"string"},"voice":{"description":"Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as\nGoogle custom voices.\n","type":["string","object"],"additionalProperties":true},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"fallbackVoice":{"description":"Voice for the fallback vendor, in the same forms as `voice`.","type":["string","object"],"additionalProperties":true},"engine":{"description":"Quality tier where the vendor has several (AWS Polly); default neural.","type":"string","enum":["standard","neural","generative","long-form"]},"gender":{"description":"Preferred gender of the voice. Accepted, but the open-source server does not read it.","type":"string","enum":["MALE","FEMALE","NEUTRAL"]},"options":{"description":"The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …\nThey are merged over those of the session.\n","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"vendor":"elevenlabs","voice":"EXAVITQu4vr4xnSDxMaL","options":{"model_id":"eleven_turbo_v2_5","voice_settings":{"stability":0.5}},"fallbackVendor":"google","fallbackLanguage":"en-US","fallbackVoice":"en-US-Wavenet-D"}]};
 const schema40 = {"description":"A server that offers tools to a language model by the Model Context Protocol, over server-sent events.","type":"object","required":["url"],"properties":{"url":{"description":"Address of the server. When it cannot be reached the session goes on without its tools.","type":"string"},"auth":{"description":"Credentials for the server. Accepted, but the open-source server does not send any.","type":"object","additionalProperties":true},"roots":{"description":"MCP roots to declare. The open-source server refuses a reply that declares any.","type":"array","items":{"description":"One root, as the protocol defines it.","x-jambonz-edition":"commercial","type":"object","additionalProperties":true}}},"additionalProperties":false,"examples":[{"url":"https://tools.example.com/sse"}]};
@@ -3071,8 +3071,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(data0 === "agent")){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema34.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("agent" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4923,7 +4923,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["conference"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
+const schema52 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
 const schema53 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
 const func7 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
 const schema54 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
@@ -5920,7 +5920,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5932,7 +5932,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5941,8 +5941,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "conference")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema52.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("conference" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "conference"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5952,9 +5952,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
+const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5963,9 +5963,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5974,58 +5975,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if("conference" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "conference"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
-const err7 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
 validate44.errors = vErrors;
 return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["config"],"description":"Always `config`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read\nit.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
+const schema63 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read\nit.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
 const schema74 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
 const schema65 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. Its result goes to `actionHook`,\nand verbs in the answer interrupt what is running.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
 
@@ -6902,7 +6857,7 @@ return errors === 0;
 validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema75 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
-const schema76 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["play"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
+const schema76 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
 const schema77 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
 const pattern13 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
 
@@ -7059,7 +7014,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7071,7 +7026,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7080,8 +7035,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "play")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema76.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("play" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "play"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7091,9 +7046,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7102,9 +7057,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "loop")) && (key0 !== "earlyMedia")) && (key0 !== "seekOffset")) && (key0 !== "timeoutSecs")) && (key0 !== "actionHook")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7113,10 +7069,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7125,58 +7081,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("play" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "play"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "loop")) && (key0 !== "earlyMedia")) && (key0 !== "seekOffset")) && (key0 !== "timeoutSecs")) && (key0 !== "actionHook")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate78.errors = vErrors;
 return errors === 0;
 }
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["say"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
+const schema78 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
 const schema79 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean"},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7588,7 +7498,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7600,7 +7510,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7609,8 +7519,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "say")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema78.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("say" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "say"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7620,9 +7530,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7631,9 +7541,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "text")) && (key0 !== "instructions")) && (key0 !== "stream")) && (key0 !== "loop")) && (key0 !== "synthesizer")) && (key0 !== "earlyMedia")) && (key0 !== "disableTtsCache")) && (key0 !== "closeStreamOnEmpty")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7642,61 +7553,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-if("say" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "say"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "text")) && (key0 !== "instructions")) && (key0 !== "stream")) && (key0 !== "loop")) && (key0 !== "synthesizer")) && (key0 !== "earlyMedia")) && (key0 !== "disableTtsCache")) && (key0 !== "closeStreamOnEmpty")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
 }
 errors++;
 }
@@ -7961,8 +7826,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(data0 === "config")){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema63.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("config" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9081,7 +8946,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema82 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["deepgram_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema82 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 const schema83 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","required":["llmOptions"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram\nand voiceagent.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9685,7 +9550,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9697,7 +9562,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9706,8 +9571,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "deepgram_s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema82.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("deepgram_s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "deepgram_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9717,9 +9582,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+let data1 = data.vendor;
+if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema82.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9728,9 +9594,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9739,10 +9606,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9751,59 +9618,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("deepgram_s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "deepgram_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-let data2 = data.vendor;
-if(!((data2 === "deepgram") || (data2 === "voiceagent"))){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema82.properties.vendor.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate90.errors = vErrors;
 return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"type":"string","enum":["dequeue"],"description":"Always `dequeue`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
+const schema88 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9860,8 +9680,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "dequeue")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema88.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("dequeue" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dequeue"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9954,7 +9774,7 @@ return errors === 0;
 }
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"type":"string","enum":["dial"],"description":"Always `dial`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the\nopen-source server watches both lists on the called side only.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
+const schema89 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the\nopen-source server watches both lists on the called side only.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
 const schema91 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
 const schema92 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
@@ -10434,8 +10254,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "dial")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema89.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("dial" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dial"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10918,7 +10738,7 @@ return errors === 0;
 }
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"type":"string","enum":["dialogflow"],"description":"Always `dialogflow`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema94 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern15 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11064,8 +10884,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!(data1 === "dialogflow")){
-const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema94.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("dialogflow" !== data1){
+const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dialogflow"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11641,7 +11461,7 @@ return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["dub"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
+const schema96 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11659,7 +11479,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11671,7 +11491,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11680,8 +11500,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "dub")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema96.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("dub" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11691,9 +11511,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11702,9 +11522,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "action")) && (key0 !== "track")) && (key0 !== "play")) && (key0 !== "say")) && (key0 !== "loop")) && (key0 !== "gain")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11713,10 +11534,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11725,58 +11546,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("dub" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "action")) && (key0 !== "track")) && (key0 !== "play")) && (key0 !== "say")) && (key0 !== "loop")) && (key0 !== "gain")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate120.errors = vErrors;
 return errors === 0;
 }
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["elevenlabs_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema97 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
 const schema98 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11879,7 +11654,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err6 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11891,7 +11666,7 @@ errors++;
 if(data.verb !== undefined){
 let data5 = data.verb;
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11900,8 +11675,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(data5 === "elevenlabs_s2s")){
-const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema97.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("elevenlabs_s2s" !== data5){
+const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11911,9 +11686,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+if("elevenlabs" !== data.vendor){
+const err9 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11922,9 +11697,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err10 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11933,10 +11709,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data6 = data.verb;
-if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11945,58 +11721,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if("elevenlabs_s2s" !== data6){
-const err12 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("elevenlabs" !== data.vendor){
-const err13 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err14 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
 validate122.errors = vErrors;
 return errors === 0;
 }
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema99 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"type":"string","enum":["enqueue"],"description":"Always `enqueue`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
+const schema99 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12053,8 +11783,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "enqueue")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema99.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("enqueue" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "enqueue"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12129,7 +11859,7 @@ return errors === 0;
 }
 validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["gather"],"description":"Always `gather`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
+const schema100 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
 const schema101 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12310,8 +12040,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(data0 === "gather")){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema100.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("gather" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gather"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12647,7 +12377,7 @@ return errors === 0;
 }
 validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema104 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["google_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema104 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 const schema105 = {"description":"Required for a session of Google's Gemini Live API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}};
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12770,7 +12500,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12782,7 +12512,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12791,8 +12521,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "google_s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema104.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("google_s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "google_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12802,9 +12532,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+if("google" !== data.vendor){
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "google"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12813,9 +12543,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12824,10 +12555,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12836,58 +12567,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("google_s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "google_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("google" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "google"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate138.errors = vErrors;
 return errors === 0;
 }
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["gptlive_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
+const schema107 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
 const schema108 = {"description":"Required for a session of OpenAI's GPT Live API.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13424,61 +13109,12 @@ props0.cancelOnBargeIn = true;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
-}
-errors++;
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!(data0 === "gptlive_s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema107.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
 }
 errors++;
 }
@@ -13488,9 +13124,57 @@ props0.verb = true;
 props0.vendor = true;
 }
 if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if("gptlive_s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vendor !== undefined){
+if("gptlive" !== data.vendor){
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13499,60 +13183,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("gptlive_s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("gptlive" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate142.errors = vErrors;
 return errors === 0;
 }
 validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["hangup"],"description":"Always `hangup`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
+const schema110 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
 
 function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13599,8 +13235,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(data0 === "hangup")){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema110.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("hangup" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "hangup"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13666,7 +13302,7 @@ return errors === 0;
 }
 validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"type":"string","enum":["lex"],"description":"Always `lex`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
+const schema112 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13753,8 +13389,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(data0 === "lex")){
-const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema112.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("lex" !== data0){
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "lex"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14257,7 +13893,7 @@ return errors === 0;
 }
 validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["listen"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
+const schema114 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14275,7 +13911,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14287,7 +13923,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14296,8 +13932,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "listen")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema114.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("listen" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "listen"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14307,9 +13943,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14318,9 +13954,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14329,10 +13966,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14341,58 +13978,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("listen" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "listen"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate150.errors = vErrors;
 return errors === 0;
 }
 validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["llm"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema115 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
 const schema116 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server\nonly.\n","enum":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox","qwen","gptlive"],"x-commercial-values":["qwen","gptlive"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
 const schema117 = {"description":"Required for a session of OpenAI's Realtime API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
 
@@ -15299,7 +14890,7 @@ props0.cancelOnBargeIn = true;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15308,10 +14899,14 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = props0 || {};
+props0.verb = true;
+}
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15320,8 +14915,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "llm")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema115.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("llm" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "llm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15331,9 +14926,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15342,13 +14938,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15357,64 +14951,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
-}
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if("llm" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "llm"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err7 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
 validate152.errors = vErrors;
 return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"type":"string","enum":["message"],"description":"Always `message`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
+const schema122 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
 
 function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15481,8 +15023,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(data0 === "message")){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema122.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("message" !== data0){
+const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "message"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15626,7 +15168,7 @@ return errors === 0;
 }
 validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["microsoft_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema123 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15648,7 +15190,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15660,7 +15202,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15669,8 +15211,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "microsoft_s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema123.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("microsoft_s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "microsoft_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15680,9 +15222,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+if("microsoft" !== data.vendor){
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "microsoft"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15691,9 +15233,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15702,10 +15245,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15714,58 +15257,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("microsoft_s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "microsoft_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("microsoft" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "microsoft"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate166.errors = vErrors;
 return errors === 0;
 }
 validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["openai_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema124 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15787,7 +15284,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15799,7 +15296,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15808,8 +15305,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "openai_s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema124.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("openai_s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "openai_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15819,9 +15316,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+if("openai" !== data.vendor){
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15830,9 +15327,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15841,10 +15339,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15853,58 +15351,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("openai_s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "openai_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("openai" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate169.errors = vErrors;
 return errors === 0;
 }
 validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["qwen_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema125 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15974,7 +15426,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15986,7 +15438,7 @@ errors++;
 if(data.verb !== undefined){
 let data2 = data.verb;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15995,8 +15447,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(data2 === "qwen_s2s")){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema125.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("qwen_s2s" !== data2){
+const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16006,9 +15458,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+if("qwen" !== data.vendor){
+const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16017,9 +15469,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16028,10 +15481,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data3 = data.verb;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16040,58 +15493,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if("qwen_s2s" !== data3){
-const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("qwen" !== data.vendor){
-const err11 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err12 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
 validate172.errors = vErrors;
 return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"type":"string","enum":["rasa"],"description":"Always `rasa`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema127 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16148,8 +15555,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "rasa")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema127.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("rasa" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "rasa"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16425,7 +15832,7 @@ return errors === 0;
 }
 validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema129 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"type":"string","enum":["redirect"],"description":"Always `redirect`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook. A string only: an object is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
+const schema129 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook. A string only: an object is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
 
 function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16482,8 +15889,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "redirect")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema129.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("redirect" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "redirect"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16571,7 +15978,7 @@ return errors === 0;
 }
 validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["room"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
+const schema132 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16589,7 +15996,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16601,7 +16008,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16610,8 +16017,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "room")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema132.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("room" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16621,9 +16028,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
+const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16632,9 +16039,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16643,58 +16051,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if("room" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
-const err7 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
 validate179.errors = vErrors;
 return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema133 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
+const schema133 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16738,7 +16100,7 @@ props0.cancelOnBargeIn = true;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16747,10 +16109,14 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = props0 || {};
+props0.verb = true;
+}
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16759,8 +16125,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema133.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16770,9 +16136,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16781,13 +16148,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16796,64 +16161,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
-}
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if("s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err7 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
 validate181.errors = vErrors;
 return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`.\n","type":"object","required":["verb","status"],"properties":{"verb":{"type":"string","enum":["sip:decline"],"description":"Always `sip:decline`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
+const schema134 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
 
 function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16910,8 +16223,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "sip:decline")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema134.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("sip:decline" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "sip:decline"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17024,7 +16337,7 @@ return errors === 0;
 }
 validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"type":"string","enum":["sip:refer"],"description":"Always `sip:refer`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
+const schema136 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
 
 function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17081,8 +16394,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "sip:refer")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema136.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("sip:refer" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "sip:refer"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17196,7 +16509,7 @@ return errors === 0;
 }
 validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"type":"string","enum":["sip:request"],"description":"Always `sip:request`. (enum property replaced by openapi-typescript)"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
+const schema138 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17253,8 +16566,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "sip:request")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema138.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("sip:request" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "sip:request"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17350,7 +16663,7 @@ return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema140 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["stream"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
+const schema140 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17368,7 +16681,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17380,7 +16693,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17389,8 +16702,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "stream")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema140.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("stream" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "stream"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17400,9 +16713,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17411,9 +16724,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17422,10 +16736,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17434,58 +16748,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("stream" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "stream"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate190.errors = vErrors;
 return errors === 0;
 }
 validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["transcribe"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
+const schema141 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
 
 function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17503,7 +16771,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17515,7 +16783,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17524,8 +16792,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "transcribe")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema141.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("transcribe" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transcribe"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17535,9 +16803,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17546,9 +16814,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "transcriptionHook")) && (key0 !== "translationHook")) && (key0 !== "recognizer")) && (key0 !== "earlyMedia")) && (key0 !== "channel")) && (key0 !== "enable")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17557,10 +16826,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17569,58 +16838,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("transcribe" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transcribe"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "transcriptionHook")) && (key0 !== "translationHook")) && (key0 !== "recognizer")) && (key0 !== "earlyMedia")) && (key0 !== "channel")) && (key0 !== "enable")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate192.errors = vErrors;
 return errors === 0;
 }
 validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["transfer"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
+const schema142 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17638,7 +16861,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17650,7 +16873,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17659,8 +16882,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "transfer")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/1/properties/verb/enum",keyword:"enum",params:{allowedValues: schema142.allOf[1].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("transfer" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17670,9 +16893,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17681,9 +16904,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+if(data.brief !== undefined){
+let data2 = data.brief;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.text === undefined){
+const err4 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17692,10 +16918,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data2){
+if(!((key0 === "text") || (key0 === "synthesizer"))){
+const err5 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17704,8 +16929,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("transfer" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
+}
+if(data2.text !== undefined){
+if(typeof data2.text !== "string"){
+const err6 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17715,9 +16942,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.synthesizer !== undefined){
+let data4 = data2.synthesizer;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.vendor === undefined){
+const err7 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17726,12 +16955,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.brief !== undefined){
-let data3 = data.brief;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.text === undefined){
-const err8 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+for(const key1 in data4){
+if(!(func1.call(schema38.properties, key1))){
+const err8 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17740,9 +16966,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key0 in data3){
-if(!((key0 === "text") || (key0 === "synthesizer"))){
-const err9 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data4.vendor !== undefined){
+if(typeof data4.vendor !== "string"){
+const err9 = {instancePath:instancePath+"/brief/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17752,9 +16979,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data3.text !== undefined){
-if(typeof data3.text !== "string"){
-const err10 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.label !== undefined){
+if(typeof data4.label !== "string"){
+const err10 = {instancePath:instancePath+"/brief/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17764,11 +16991,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data3.synthesizer !== undefined){
-let data5 = data3.synthesizer;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.vendor === undefined){
-const err11 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data4.language !== undefined){
+if(typeof data4.language !== "string"){
+const err11 = {instancePath:instancePath+"/brief/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17777,9 +17002,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!(func1.call(schema38.properties, key1))){
-const err12 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data4.voice !== undefined){
+let data8 = data4.voice;
+if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
+const err12 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17789,9 +17016,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.vendor !== undefined){
-if(typeof data5.vendor !== "string"){
-const err13 = {instancePath:instancePath+"/brief/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackVendor !== undefined){
+if(typeof data4.fallbackVendor !== "string"){
+const err13 = {instancePath:instancePath+"/brief/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17801,9 +17028,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.label !== undefined){
-if(typeof data5.label !== "string"){
-const err14 = {instancePath:instancePath+"/brief/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackLabel !== undefined){
+if(typeof data4.fallbackLabel !== "string"){
+const err14 = {instancePath:instancePath+"/brief/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17813,9 +17040,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.language !== undefined){
-if(typeof data5.language !== "string"){
-const err15 = {instancePath:instancePath+"/brief/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackLanguage !== undefined){
+if(typeof data4.fallbackLanguage !== "string"){
+const err15 = {instancePath:instancePath+"/brief/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17825,10 +17052,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.voice !== undefined){
-let data9 = data5.voice;
-if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err16 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data4.fallbackVoice !== undefined){
+let data12 = data4.fallbackVoice;
+if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17838,9 +17065,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.fallbackVendor !== undefined){
-if(typeof data5.fallbackVendor !== "string"){
-const err17 = {instancePath:instancePath+"/brief/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.engine !== undefined){
+let data13 = data4.engine;
+if(typeof data13 !== "string"){
+const err17 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17849,10 +17077,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data5.fallbackLabel !== undefined){
-if(typeof data5.fallbackLabel !== "string"){
-const err18 = {instancePath:instancePath+"/brief/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data13 === "standard") || (data13 === "neural")) || (data13 === "generative")) || (data13 === "long-form"))){
+const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17862,9 +17088,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.fallbackLanguage !== undefined){
-if(typeof data5.fallbackLanguage !== "string"){
-const err19 = {instancePath:instancePath+"/brief/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.gender !== undefined){
+let data14 = data4.gender;
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17873,11 +17100,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data5.fallbackVoice !== undefined){
-let data13 = data5.fallbackVoice;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err20 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(!(((data14 === "MALE") || (data14 === "FEMALE")) || (data14 === "NEUTRAL"))){
+const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17887,10 +17111,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data5.engine !== undefined){
-let data14 = data5.engine;
-if(typeof data14 !== "string"){
-const err21 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.options !== undefined){
+let data15 = data4.options;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+}
+else {
+const err21 = {instancePath:instancePath+"/brief/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17899,8 +17125,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err22 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17910,10 +17138,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data5.gender !== undefined){
-let data15 = data5.gender;
-if(typeof data15 !== "string"){
-const err23 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err23 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17922,8 +17149,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err24 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+for(const key2 in data){
+if(((((((((((((((key2 !== "verb") && (key2 !== "id")) && (key2 !== "brief")) && (key2 !== "mode")) && (key2 !== "blindMethod")) && (key2 !== "callerPresent")) && (key2 !== "target")) && (key2 !== "callerId")) && (key2 !== "timeout")) && (key2 !== "confirm")) && (key2 !== "amd")) && (key2 !== "onHoldHook")) && (key2 !== "disposition")) && (key2 !== "eventHook")) && (key2 !== "actionHook")){
+const err24 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17933,12 +17162,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data5.options !== undefined){
-let data16 = data5.options;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-const err25 = {instancePath:instancePath+"/brief/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17947,60 +17173,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-for(const key2 in data){
-if(((((((((((((((key2 !== "verb") && (key2 !== "id")) && (key2 !== "brief")) && (key2 !== "mode")) && (key2 !== "blindMethod")) && (key2 !== "callerPresent")) && (key2 !== "target")) && (key2 !== "callerId")) && (key2 !== "timeout")) && (key2 !== "confirm")) && (key2 !== "amd")) && (key2 !== "onHoldHook")) && (key2 !== "disposition")) && (key2 !== "eventHook")) && (key2 !== "actionHook")){
-const err28 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
 validate194.errors = vErrors;
 return errors === 0;
 }
 validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["ultravox_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema144 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18070,7 +17248,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18082,7 +17260,7 @@ errors++;
 if(data.verb !== undefined){
 let data2 = data.verb;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18091,8 +17269,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(data2 === "ultravox_s2s")){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema144.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("ultravox_s2s" !== data2){
+const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "ultravox_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18102,9 +17280,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+if("ultravox" !== data.vendor){
+const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "ultravox"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18113,9 +17291,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18124,10 +17303,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data3 = data.verb;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18136,58 +17315,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if("ultravox_s2s" !== data3){
-const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "ultravox_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("ultravox" !== data.vendor){
-const err11 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "ultravox"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err12 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
 validate196.errors = vErrors;
 return errors === 0;
 }
 validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"},{"type":"object","required":["verb"],"properties":{"verb":{"type":"string","enum":["voiceagent_s2s"],"description":"discriminator enum property added by openapi-typescript"}}}],"required":["verb"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
+const schema146 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18209,7 +17342,7 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/2/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18221,7 +17354,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18230,8 +17363,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(data0 === "voiceagent_s2s")){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/allOf/2/properties/verb/enum",keyword:"enum",params:{allowedValues: schema146.allOf[2].properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("voiceagent_s2s" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voiceagent_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18241,9 +17374,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/allOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+let data1 = data.vendor;
+if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema146.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18252,9 +17386,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18263,62 +17398,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-if("voiceagent_s2s" !== data1){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voiceagent_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-let data2 = data.vendor;
-if(!((data2 === "deepgram") || (data2 === "voiceagent"))){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema146.properties.vendor.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
 }
 errors++;
 }
@@ -18394,8 +17482,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(data0 === "alert")){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/alert/properties/verb/enum",keyword:"enum",params:{allowedValues: schema147.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("alert" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/alert/properties/verb/const",keyword:"const",params:{allowedValue: "alert"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18480,8 +17568,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(data3 === "answer")){
-const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/answer/properties/verb/enum",keyword:"enum",params:{allowedValues: schema148.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("answer" !== data3){
+const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/answer/properties/verb/const",keyword:"const",params:{allowedValue: "answer"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18618,8 +17706,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!(data5 === "dtmf")){
-const err18 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/dtmf/properties/verb/enum",keyword:"enum",params:{allowedValues: schema149.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("dtmf" !== data5){
+const err18 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/dtmf/properties/verb/const",keyword:"const",params:{allowedValue: "dtmf"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18780,8 +17868,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!(data9 === "leave")){
-const err26 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/leave/properties/verb/enum",keyword:"enum",params:{allowedValues: schema150.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("leave" !== data9){
+const err26 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/leave/properties/verb/const",keyword:"const",params:{allowedValue: "leave"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18918,8 +18006,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!(data11 === "pause")){
-const err33 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/pause/properties/verb/enum",keyword:"enum",params:{allowedValues: schema151.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("pause" !== data11){
+const err33 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/pause/properties/verb/const",keyword:"const",params:{allowedValue: "pause"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -19114,8 +18202,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!(data14 === "tag")){
-const err41 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/tag/properties/verb/enum",keyword:"enum",params:{allowedValues: schema152.properties.verb.enum},message:"must be equal to one of the allowed values"};
+if("tag" !== data14){
+const err41 = {instancePath:instancePath+"/verb",schemaPath:"#/components/schemas/tag/properties/verb/const",keyword:"const",params:{allowedValue: "tag"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err41];
 }

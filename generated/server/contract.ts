@@ -42,7 +42,7 @@ export type ToolContext<Name extends ToolName> = tooling.ToolContext<ToolArgs[Na
 export type Tool<Name extends ToolName> = tooling.Tool<ToolArgs[Name], Project>;
 
 /** One function per tool of the document (`x-tools`). */
-export interface Tools extends tooling.Tools<ToolArgs, Project> {}
+export type Tools = { readonly [Name in ToolName]: Tool<Name> };
 
 export const { runTools, toolHook, toolsFor } = bindTools<Project, ToolArgs, HookPath, Tools>(() => ({
   document: require('#document'),

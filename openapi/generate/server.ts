@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { listFiles } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
+import { runNode } from './run-node.ts';
 
 /**
  * Writes handler interfaces, route table and verb functions to STAGING/generated/server, from
  * openapi/generate/templates/.
  */
-export function writeServer(staging: string): void {
+export async function writeServer(staging: string): Promise<void> {
   const folder = `${staging}/generated/server`;
-  runOpenapiGenerator('server', staging);
+  await runOpenapiGenerator('server', staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = listFiles(folder);
   for (const file of ['contract.ts', 'handlers.ts', 'routes.ts', 'verbs.ts']) {
@@ -24,8 +25,12 @@ export function writeServer(staging: string): void {
  * Writes a stub for each tag without a handler file. Existing files are hand-written and stay
  * unchanged.
  */
-export function writeStubs(staging: string): void {
-  runOpenapiGenerator('stubs', staging);
+export async function writeStubs(staging: string): Promise<void> {
+  const existing = readdirSync('server/handlers');
+  const isComplete = listFiles(`${staging}/generated/server`).every(
+    (file) => !file.endsWith('-handlers.ts') || existing.includes(file),
+  );
+  if (!isComplete) await runOpenapiGenerator('stubs', staging);
 }
 
 /** Lists the handler files whose tags are no longer in the document. */
@@ -34,17 +39,14 @@ export function listOrphans(): string[] {
   return readdirSync('server/handlers').filter((file) => file.endsWith('-handlers.ts') && !declared.includes(file));
 }
 
-function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): void {
+async function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): Promise<void> {
   const program = 'node_modules/@openapitools/openapi-generator-cli/main.js';
   const configuration = writeConfiguration(staging);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, 'generate', '--generator-key', key, '--openapitools', configuration],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, PWD: process.cwd() }, // the generator resolves paths against PWD, which the shell sets
-    },
-  );
+  const args = [program, 'generate', '--generator-key', key, '--openapitools', configuration];
+  const { status, stdout, stderr } = await runNode(args, {
+    ...process.env,
+    PWD: process.cwd(), // the generator resolves paths against PWD, which the shell sets
+  });
   const output = stdout + stderr;
   if (output.includes('Unable to access jarfile')) {
     const { version } = JSON.parse(readFileSync(configuration, 'utf8'))['generator-cli'];

@@ -59,7 +59,8 @@ export async function writeCatalogueTypes(
 const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
-  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+  // openapi-typescript changes its input.
+  const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {

@@ -19,7 +19,7 @@ export async function checkDocumentFreshness(): Promise<Finding> {
   try {
     // Imported by URL to hide it from the compiler, because a deployment has no generator.
     const { bundleDocuments, toJson } = await import(pathToFileURL(resolve(bundler)).href);
-    return toJson(bundleDocuments(folder).document) === readFileSync('generated/openapi.json', 'utf8')
+    return toJson((await bundleDocuments(folder)).document) === readFileSync('generated/openapi.json', 'utf8')
       ? ok('generated/openapi.json matches openapi/')
       : problem('openapi/ has changed since generated/ was written: run `npm run generate`');
   } catch (error) {

@@ -13,7 +13,7 @@ import { startRedis } from '../helpers/redis.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const checkAt = async (url: string) => (await checkRedis(url)).found.map(formatFinding);
 

@@ -6,7 +6,7 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file, withChange } = project;
 
-describe('the generated code', { timeout: 120_000 }, () => {
+describe('the generated code', { timeout: 300_000 }, () => {
   it('is up to date with the document', () => {
     expect(project.generate('--check')).toEqual({ code: 0, output: 'generated/ is up to date\n' });
   });

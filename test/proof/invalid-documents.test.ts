@@ -6,7 +6,7 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file, withChange } = project;
 
-describe('an invalid document', { timeout: 120_000 }, () => {
+describe('an invalid document', { timeout: 300_000 }, () => {
   it.each<[what: string, path: string, from: string, to: string, says: RegExp]>([
     [
       'a reference to nowhere',

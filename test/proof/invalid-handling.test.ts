@@ -18,7 +18,7 @@ function generateWith(path: string, from: string | RegExp, to: string) {
   return result;
 }
 
-describe('fallbacks, deadlines and x-answer-once', { timeout: 120_000 }, () => {
+describe('fallbacks, deadlines and x-answer-once', { timeout: 300_000 }, () => {
   it.each<[what: string, path: string, from: string | RegExp, to: string, says: RegExp]>([
     [
       'a missing x-fallback of an operation that replies with verbs',

@@ -21,7 +21,7 @@ function expectRefusal(path: string, from: string, to: string, says: RegExp) {
   expect(listDifferences('generated', file('generated'))).toEqual([]);
 }
 
-describe('environment variables that the portal does not accept', { timeout: 120_000 }, () => {
+describe('environment variables that the portal does not accept', { timeout: 300_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     ['a name with a hyphen', 'SALES_NUMBER:', 'SALES-NUMBER:', /SALES-NUMBER: a name has letters, digits and _ only/],
     ['a missing type', 'type: string', '# type', /The field `type` must be present/],
@@ -81,7 +81,7 @@ describe('environment variables that the portal does not accept', { timeout: 120
   });
 });
 
-describe('tools that a model does not accept', { timeout: 120_000 }, () => {
+describe('tools that a model does not accept', { timeout: 300_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     [
       'a name with a space',

@@ -8,7 +8,7 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file } = project;
 
-describe('npm run generate on a machine without its requirements', { timeout: 120_000 }, () => {
+describe('npm run generate on a machine without its requirements', { timeout: 300_000 }, () => {
   /** Returns an environment whose PATH has Node and these programs only. */
   function createEnv(...programs: Record<string, string>[]): NodeJS.ProcessEnv {
     const bin = temporaryFolder();

@@ -86,4 +86,4 @@ it('a new operation goes from document through generated stub and handler to a t
   });
   expect(listGeneratedDifferences()).toEqual([]);
   expect(existsSync(file('server/handlers/ivr-handlers.ts'))).toBe(true);
-}, 180_000);
+}, 400_000);

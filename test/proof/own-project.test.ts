@@ -92,7 +92,7 @@ beforeAll(() => {
 
 it('a new project has the example, whose lint, types and tests pass', () => {
   expect(run(mine, 'npm', 'test')).toMatch(/Test Files.* 1 passed/);
-}, 120_000);
+}, 300_000);
 
 it('a project without the example has compiler errors only in its call handlers', () => {
   for (const hook of ['menu', 'sales-ended', 'queue-wait', 'support-ended']) removePath(`/webhooks/${hook}`);
@@ -105,7 +105,7 @@ it('a project without the example has compiler errors only in its call handlers'
       .output.split('\n')
       .filter((line) => !line.startsWith('server/handlers/call-handlers.ts')),
   ).toEqual(['']);
-}, 120_000);
+}, 300_000);
 
 it('a project with its own handlers, variables and call data passes its lint, types and tests', () => {
   writeFileSync(project.file('server/handlers/call-handlers.ts'), handlers);
@@ -115,7 +115,7 @@ it('a project with its own handlers, variables and call data passes its lint, ty
   writeFileSync(project.file('test/handlers/call.test.ts'), test);
   expectTestsToPass();
   commit(mine);
-}, 120_000);
+}, 300_000);
 
 describe('a project that removes operations', () => {
   afterEach(() => run(mine, 'git', 'checkout', '--quiet', '.'));
@@ -144,7 +144,7 @@ describe('a project that removes operations', () => {
       expect(project.generate()).toMatchObject({ code: 0 });
       expect(project.typecheck()).toEqual({ code: 0, output: '' });
     },
-    120_000,
+    300_000,
   );
 
   it('passes its lint, types and tests with new calls alone', () => {
@@ -154,7 +154,7 @@ describe('a project that removes operations', () => {
     removeTag('Status');
     edit('openapi/paths/webhooks-call.yaml', (text) => text.replace(/ {2}x-env-vars:\n( {4}.*\n)+/, ''));
     expectTestsToPass();
-  }, 120_000);
+  }, 300_000);
 });
 
 it('a project that takes over a new version keeps its own files', () => {
@@ -187,4 +187,4 @@ it('a project that takes over a new version keeps its own files', () => {
     'openapi/jambonz/verbs/hangup.yaml',
   ]);
   expect(readFileSync(project.file('generated/types.ts'), 'utf8')).toContain('politely');
-}, 120_000);
+}, 300_000);

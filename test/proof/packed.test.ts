@@ -42,7 +42,7 @@ function installPacked(): string {
 }
 
 it('the packed jambonz-contract call runs from an empty folder with Node and production dependencies only', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const modules = installPacked();
   const { url } = await scripted({ '/call': [say({ text: 'Hello' }), hangup()] });
@@ -56,7 +56,7 @@ it('the packed jambonz-contract call runs from an empty folder with Node and pro
 });
 
 it('the packed server and jambonz-contract start beside ajv 6, which ESLint installs', {
-  timeout: 180_000,
+  timeout: 400_000,
 }, async () => {
   const folder = temporaryFolder();
   writeFileSync(

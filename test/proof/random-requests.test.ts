@@ -17,7 +17,7 @@ it.each([
   ['without a secret', {}],
 ])(
   '10,000 random requests to a server %s get no 5xx, fail no handler and leave memory flat',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (_, env) => {
     const { url, adminUrl, lines, child } = await start(
       { LOG_LEVEL: 'error', ...env },

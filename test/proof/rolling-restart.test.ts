@@ -54,10 +54,10 @@ beforeAll(async () => {
   await runCommands(movePorts(commands));
   const nginx = readPid('nginx.pid');
   return () => void process.kill(nginx); // nginx runs outside the shell
-}, 120_000);
+}, 300_000);
 
 it('a rolling restart with the commands of the README under load loses no webhook and runs no handler twice', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const finishCalls = runCalls(url, 30);
   await waitForRuns();

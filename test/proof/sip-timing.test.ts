@@ -6,7 +6,7 @@ import type { FindUser } from '../../server/sip/sip-user.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
 
 it('an unknown user, a wrong password and a blocked user are refused in the same time', {
-  timeout: 120_000,
+  timeout: 300_000,
   retry: 3,
 }, async () => {
   const daveh = { ha1: computeHa1('daveh', 'mycompany.com', 's3cret') };

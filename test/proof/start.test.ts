@@ -39,7 +39,7 @@ async function startCopy() {
 }
 
 it('npm start builds and serves with Node alone and answers the call of the README', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const run = await startCopy();
   const [, command = '', transcript = ''] =

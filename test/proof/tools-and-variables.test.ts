@@ -66,4 +66,4 @@ it('a new tool and a new variable go from document through generated types and h
   writeFileSync(file('test/orders.test.ts'), test);
   expect(project.typecheck()).toEqual({ code: 0, output: '' });
   expect(project.test('test/orders.test.ts')).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) });
-}, 180_000);
+}, 400_000);

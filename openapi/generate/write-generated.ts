@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Bundle, toJson } from './bundle.ts';
+import { checkFallbacks } from './fallbacks.ts';
+import { writeServer } from './server.ts';
+import { writeTools } from './tools.ts';
+import { writeCatalogueTypes, writeTypes } from './types.ts';
+import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './validators.ts';
+
+/**
+ * Writes all generated files to STAGING/generated.
+ * @throws GenerationError if the documents contain what cannot be generated
+ */
+export async function writeGenerated({ catalogue, document }: Bundle, staging: string): Promise<void> {
+  const folder = `${staging}/generated`;
+  const platformFolder = `${folder}/jambonz`;
+  mkdirSync(platformFolder, { recursive: true });
+
+  writeFileSync(`${folder}/openapi.json`, toJson(document));
+  writeReplyValidators(document, `${folder}/validators`);
+  writeTools(document, folder);
+  checkFallbacks(document, `${folder}/validators`);
+  const server = writeServer(staging); // Java runs beside the rest
+
+  await writeTypes(document, `${folder}/types.ts`);
+  writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));
+  await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
+  writeDeliveryValidators(catalogue, platformFolder);
+  writeVerbsValidator(catalogue, platformFolder);
+  await server;
+}
