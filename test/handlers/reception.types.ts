@@ -1,4 +1,4 @@
-/** Compiled by `npm run typecheck`, never run, like test/contract.types.ts. */
+/** Compiled by `npm run typecheck`, never run, like test/openapi/contract.types.ts. */
 import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
 import { dial, gather, say } from '../../generated/server/verbs.ts';
 

@@ -2,7 +2,7 @@ import { loadContract } from '../../generated/server/contract.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
 import { listOperations } from '../../openapi/contract/document.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
-import { serve } from './serve.ts';
+import { serve } from '../support/serve.ts';
 
 /** Returns the fallback that the document declares for an operation. */
 export const fallbackOf = (operationId: string) =>

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Handlers } from '../../generated/server/handlers.ts';
-import { exampleOf } from './examples.ts';
-import { serve } from './serve.ts';
+import { exampleOf } from '../support/examples.ts';
+import { serve } from '../support/serve.ts';
 
 /** Serves new calls with the reply of a test, valid or invalid. */
 export async function serveReply(options: Parameters<typeof serve>[0] = {}) {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { text } from 'node:stream/consumers';
 import { createPhone, type PhoneOptions } from '../../client/index.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
-import { listen } from './serve.ts';
+import { listen } from '../support/serve.ts';
 
 /**
  * A scripted response: verbs are sent as a valid reply, a function can respond in any other way.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { atEnd } from './at-end.ts';
+import { atEnd } from '../support/at-end.ts';
 
 /**
  * Opens a shell in a folder. Commands share its state and background jobs. Kills the whole process

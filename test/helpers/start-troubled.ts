@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { createClient } from '../../client/index.ts';
-import { exampleOf } from './examples.ts';
+import { exampleOf } from '../support/examples.ts';
 import { start } from './start.ts';
 
 /** The payload of a new call that triggers this trouble, see troubled-handlers.ts. */

@@ -1,4 +1,4 @@
-import { atEnd } from './at-end.ts';
+import { atEnd } from '../support/at-end.ts';
 import { runServer } from './run-server.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atEnd } from './at-end.ts';
+import { atEnd } from '../support/at-end.ts';
 
 /**
  * Creates an empty folder. Removes it when the current test ends, or the file when called outside

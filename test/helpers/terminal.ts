@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'vitest';
-import { atEnd } from './at-end.ts';
+import { atEnd } from '../support/at-end.ts';
 
 /** Runs a command in a pseudo-terminal, created by `script` of util-linux. */
 export function openTerminal(command: string, env: Record<string, string> = {}) {

@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
 import { scripted } from '../helpers/scripted.ts';
-import { serve } from '../helpers/serve.ts';
 import { openTerminal } from '../helpers/terminal.ts';
+import { serve } from '../support/serve.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

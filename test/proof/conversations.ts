@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { exampleOf } from '../helpers/examples.ts';
 import { createSignedWebhook } from '../helpers/signed-webhook.ts';
+import { exampleOf } from '../support/examples.ts';
 
 /** The request timeout of jambonz. */
 const requestTimeoutMs = 10_000;

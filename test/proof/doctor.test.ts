@@ -7,10 +7,10 @@ import { createClient } from '@redis/client';
 import { describe, expect, it, vi } from 'vitest';
 import { checkRedis } from '../../server/doctor/check-redis.ts';
 import { formatFinding } from '../../server/doctor/finding.ts';
-import { atEnd } from '../helpers/at-end.ts';
 import { runDoctor } from '../helpers/doctor.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

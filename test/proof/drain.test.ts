@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it, vi } from 'vitest';
-import { exampleOf } from '../helpers/examples.ts';
-import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
 import { measureTime, startTroubled, troubledCall } from '../helpers/start-troubled.ts';
+import { exampleOf } from '../support/examples.ts';
+import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 

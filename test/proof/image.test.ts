@@ -4,10 +4,10 @@ import { chmodSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { atEnd } from '../helpers/at-end.ts';
-import { exampleOf } from '../helpers/examples.ts';
-import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { atEnd } from '../support/at-end.ts';
+import { exampleOf } from '../support/examples.ts';
+import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 import { followDockerfile, type Stage } from './dockerfile.ts';
 
 vi.setConfig({ hookTimeout: 300_000 }); // writes and removes many package files

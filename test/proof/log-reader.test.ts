@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { atEnd } from '../helpers/at-end.ts';
-import { exampleOf } from '../helpers/examples.ts';
 import { freePort } from '../helpers/free-port.ts';
-import { sendRaw, webhookRequest } from '../helpers/send-raw.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
+import { atEnd } from '../support/at-end.ts';
+import { exampleOf } from '../support/examples.ts';
+import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine
 

@@ -35,8 +35,8 @@ export const ivrHandlers: IvrHandlers = {
 `;
 
 const test = `import { expect, it } from 'vitest';
-import { exampleOf } from './helpers/examples.ts';
-import { serve } from './helpers/serve.ts';
+import { exampleOf } from './support/examples.ts';
+import { serve } from './support/serve.ts';
 
 const { client } = await serve();
 

@@ -72,8 +72,8 @@ export const callHandlers: CallHandlers = {
 `;
 
 const test = `import { expect, it } from 'vitest';
-import { exampleOf } from '../helpers/examples.ts';
-import { serve } from '../helpers/serve.ts';
+import { exampleOf } from '../support/examples.ts';
+import { serve } from '../support/serve.ts';
 
 const { client } = await serve();
 

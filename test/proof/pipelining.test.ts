@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { exampleOf } from '../helpers/examples.ts';
-import { webhookRequest } from '../helpers/send-raw.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
+import { exampleOf } from '../support/examples.ts';
+import { webhookRequest } from '../support/send-raw.ts';
 
 const requests = [
   webhookRequest('/webhooks/call', troubledCall('slow 3000')),

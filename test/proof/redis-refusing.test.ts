@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
+import { atEnd } from '../support/at-end.ts';
 import { shareAnswers, startReplica } from './replicas.ts';
 import { whileCallsArrive } from './traffic.ts';
 

@@ -8,11 +8,11 @@ import { authenticate } from '../../server/sip/authenticate.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { createRedisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
-import { atEnd } from '../helpers/at-end.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { atEnd } from '../support/at-end.ts';
 
 const silent = pino({ level: 'silent' });
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { computeHa1 } from '../../server/sip/digest.ts';
-import { atEnd } from '../helpers/at-end.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { atEnd } from '../support/at-end.ts';
 
 /** `script` of util-linux runs a command in a pseudo-terminal. */
 const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;

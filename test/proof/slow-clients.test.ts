@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { exampleOf } from '../helpers/examples.ts';
-import { webhookRequest } from '../helpers/send-raw.ts';
-import { serve } from '../helpers/serve.ts';
+import { exampleOf } from '../support/examples.ts';
+import { webhookRequest } from '../support/send-raw.ts';
+import { serve } from '../support/serve.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const { url, client, log } = await serve();

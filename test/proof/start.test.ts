@@ -4,8 +4,8 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { atEnd } from '../helpers/at-end.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
 
 /**

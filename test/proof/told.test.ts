@@ -4,11 +4,11 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { deliver } from '../helpers/deliver.ts';
-import { exampleOf } from '../helpers/examples.ts';
 import { readmeTable } from '../helpers/readme-table.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { exampleOf } from '../support/examples.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 

@@ -25,8 +25,8 @@ const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => (
 
 const test = `import { expect, it } from 'vitest';
 import { toolHook, toolsFor } from '../generated/server/contract.ts';
-import { exampleOf } from './helpers/examples.ts';
-import { serve } from './helpers/serve.ts';
+import { exampleOf } from './support/examples.ts';
+import { serve } from './support/serve.ts';
 
 const { client, url } = await serve();
 const name = 'look-up-orders';

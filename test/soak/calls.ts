@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
-import { exampleOf } from '../helpers/examples.ts';
 import { traced } from '../helpers/signed-webhook.ts';
+import { exampleOf } from '../support/examples.ts';
 
 /**
  * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the new call, its retry

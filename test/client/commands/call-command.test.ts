@@ -1,0 +1,171 @@
+import { describe, expect, it, vi } from 'vitest';
+import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.ts';
+import { runCallCommand } from '../../helpers/call-command.ts';
+import { answering, scripted } from '../../helpers/scripted.ts';
+import { serve } from '../../support/serve.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // each call starts a process
+
+const asking = gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: '/menu' as '/webhooks/menu' });
+const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }] });
+
+describe('the call command with a script', () => {
+  it('plays the steps on the example and prints a timed transcript with a verdict', async () => {
+    const { url } = await serve();
+    const { code, out, err } = await runCallCommand(['--url', url, '--name', 'Jo', '--press', '1', '--busy']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).not.toContain('\u001b');
+    expect(out).toMatch(/^ {3}0\.0 {2}caller {7}calls \+14155551234 from \+12125551212$/m);
+    expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call: 200 in \d+ ms, gather, say, hangup$/m);
+    expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call-status \(trying\): 204 in \d+ ms$/m);
+    expect(out).toMatch(/^ {3}0\.0 {2}application {2}says Hello Jo\. Welcome/m);
+    expect(out).toMatch(/^ +\d+\.\d {2}party {8}is busy \+14155550100$/m);
+    expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
+  });
+
+  it('prints one JSON document with the payloads for --json', async () => {
+    const { url } = await serve();
+    const { code, out } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);
+    const document = JSON.parse(out);
+    expect(document).toMatchObject({
+      url: `${url}/webhooks/call`,
+      ended: { by: 'jambonz', status: 'completed' },
+      mistakes: [],
+    });
+    expect(document.transcript).toContainEqual(
+      expect.objectContaining({ who: 'application', what: expect.stringMatching(/^Bonjour\./) }),
+    );
+    expect(document.transcript[1].hook).toMatchObject({ status: 200, payload: { call_sid: document.call_sid } });
+    expect(code).toBe(0);
+  });
+
+  it('hangs up and reports the call status if the script ends before the call', async () => {
+    const { url, sentTo } = await scripted({ '/call': [asking] });
+    const { code } = await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`]);
+    expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
+    expect(code).toBe(0);
+  });
+
+  it('stops at a step that does not fit and prints what the call was waiting for', async () => {
+    const { url } = await scripted({ '/call': [dialling] });
+    const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--press', '1', '--answer']);
+    const options = '--answer, --busy, --no-answer, --wait, --hangup';
+    expect(err).toBe(`--press 1 does not fit: dial was waiting for +14155550100 to answer (${options})\n`);
+    expect(out).toContain('caller       hangs up');
+    expect(code).toBe(1);
+  });
+
+  it('names the step that is left when the call has ended', async () => {
+    const { url } = await scripted({ '/call': [say({ text: 'Goodbye' }), hangup()] });
+    const { code, err } = await runCallCommand(['--url', `${url}/call`, '--say', 'sales']);
+    expect([code, err]).toEqual([1, '--say sales does not fit: the call had already ended\n']);
+  });
+
+  it.each(['', '--hangup', '--wait 5', '--busy', '--json', '--explore', '--press 1'])(
+    'ends an outbound call without printing a stack: %s',
+    async (steps) => {
+      const more = steps.split(' ').filter(Boolean);
+      const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
+      const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--outbound', ...more]);
+      expect(err).toBe(
+        more.includes('--press')
+          ? '--press 1 does not fit: an outbound call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --wait, --hangup)\n'
+          : '',
+      );
+      expect(out).not.toMatch(/^ +at /m);
+      expect(code).toBe(more.includes('--press') ? 1 : 0);
+    },
+  );
+
+  it('calls tools in place of a language model', async () => {
+    const talking = llm({
+      vendor: 'openai',
+      auth: { apiKey: 'x' },
+      llmOptions: { response_create: {} },
+      toolHook: '/tool' as '/webhooks/tool',
+    });
+    const { url, sentTo } = await scripted({ '/call': [talking], '/tool': { result: 21 } as never });
+    await runCallCommand(['--url', `${url}/call`, '--tool', 'weather={"city":"Oslo"}', '--tool', 'time']);
+    expect(sentTo('/tool').map(({ body }) => body)).toMatchObject([
+      { name: 'weather', args: { city: 'Oslo' } },
+      { name: 'time', args: {} },
+    ]);
+  });
+});
+
+describe('the call command with a faulty server', () => {
+  it('reports the mistake in the terms of the platform and exits with 1', async () => {
+    const { url } = await scripted({ '/call': [{ verb: 'say', txt: 'Hello' }] });
+    const { code, out } = await runCallCommand(['--url', `${url}/call`]);
+    expect(out).toMatch(
+      /^failed after 0\.0 s: SIP 480, the caller hears nothing: \/0\/txt say: unknown property, did you mean text\?; .*; 1 mistake$/m,
+    );
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['menu that fails', { '/call': [asking], '/menu': answering(500) }],
+    ['status that is refused', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
+  ])('exits with 1 for a %s', async (_, script) => {
+    const { url } = await scripted(script);
+    expect(
+      await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`, '--press', '1']),
+    ).toMatchObject({ code: 1 });
+  });
+
+  it('escapes control characters of the server in the transcript and the tree', async () => {
+    const { url } = await scripted({ '/call': [say({ text: 'a\u001b[2Jb\u009b31m\nc' })] });
+    expect((await runCallCommand(['--url', `${url}/call`])).out).toContain('says a\\u001b[2Jb\\u009b31m\\u000ac\n');
+    expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain(
+      'call: "a\\u001b[2Jb\\u009b31m c" →',
+    );
+  });
+
+  it('escapes control characters of the server in a mistake', async () => {
+    const { url } = await scripted({ '/call': answering(200, '\u001b[2J', 'application/json') });
+    const { out } = await runCallCommand(['--url', `${url}/call`]);
+    expect(out).toContain('\\u001b[2J');
+    expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('the call command', () => {
+  it('signs webhooks and authenticates with the environment variables of the server', async () => {
+    const { url, deliveries } = await scripted({
+      '/auth': answering(200, '{"status":"ok"}', 'application/json'),
+      '/call': [asking],
+    });
+    const env = {
+      WEBHOOK_USERNAME: 'jambonz',
+      WEBHOOK_PASSWORD: 'sesame',
+      WEBHOOK_SECRET: 'new,old',
+      SIP_PASSWORD: 'x',
+    };
+    const { code } = await runCallCommand(
+      ['--url', `${url}/call`, '--auth-url', `${url}/auth`, '--sip-user', 'jo@example.com'],
+      env,
+    );
+    expect(deliveries.map(({ target }) => target)).toEqual(['/auth', '/call']);
+    for (const { headers } of deliveries)
+      expect(headers).toMatchObject({ authorization: expect.any(String), 'jambonz-signature': expect.any(String) });
+    expect(deliveries[0]?.body).toMatchObject({ username: 'jo', realm: 'example.com' });
+    expect(code).toBe(0);
+  });
+
+  it('prints one line if no server listens', async () => {
+    const { code, out, err } = await runCallCommand([], { PORT: '9' });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url\n');
+  });
+
+  it('prints one line for a wrong option and exits with 2', async () => {
+    const { code, out, err } = await runCallCommand(['--prss', '1']);
+    expect([code, out, err]).toEqual([2, '', "Unknown option '--prss', did you mean --press? (--help lists all)\n"]);
+  });
+
+  it('prints colours without a terminal if FORCE_COLOR is set', async () => {
+    const { url } = await scripted({ '/call': [asking] });
+    const { out } = await runCallCommand(['--url', `${url}/call`], { FORCE_COLOR: '1' });
+    expect(out).toContain('\u001b[32m   0.0  caller       calls +14155551234 from +12125551212\u001b[39m\n');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { findAnnouncedKeys, findAnnouncedWords } from '../../../client/explore/announced.ts';
+
+const choices = (announcements: { choice: string }[]) => announcements.map(({ choice }) => choice).join(' ');
+
+it.each([
+  ['For sales, press 1 or say sales. For support, press 2 or say support.', '1 2'],
+  ['Press 1, 2 or 3.', '1 2 3'],
+  ['Press one for sales, two for support, or star to hear this again.', '1 2 *'],
+  ['Press 1 for sales or 2 for support.', '1 2'],
+  ['To rate us, press a number from 1 to 5.', '1 2 3 4 5'],
+  ['Enter your 4 digit PIN, then press the pound key.', '#'],
+  ['<speak>Press <break time="1s"/> 9.</speak>', '9'],
+  ['Für Verkauf drücken Sie die 1, für Service drücken Sie bitte die Taste zwei.', '1 2'],
+  ['Wählen Sie 1 für Verkauf, 2 für Service.', '1 2'],
+  ['Please enter 4 digits.', ''],
+  ['Press any key within 5 seconds. We open at 9.', ''],
+])('findAnnouncedKeys finds the keys in %j', (prompt, keys) => {
+  expect(choices(findAnnouncedKeys(prompt))).toBe(keys);
+});
+
+it.each([
+  ['For sales, press 1 or say sales. For support, press 2 or say support.', 'sales support'],
+  ['Say "billing" or “sales”.', 'billing sales'],
+  ['Say yes to continue or no to cancel.', 'yes no'],
+  ['Drücken Sie eins oder sagen Sie Verkauf.', 'Verkauf'],
+  ['Say in a few words what brings you here.', ''],
+  ['How can I help you?', ''],
+])('findAnnouncedWords finds the words in %j', (prompt, words) => {
+  expect(choices(findAnnouncedWords(prompt))).toBe(words);
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { mermaid } from '../../../client/index.ts';
+import { hangup, say } from '../../../generated/server/verbs.ts';
+import { exploreScript } from '../../helpers/exploring.ts';
+
+describe('the flowchart', async () => {
+  const odd = 'Say "yes" [or #1]; <b>end</b> | `x` %% {y} & \\ done';
+  const { lines, ...exploration } = await exploreScript({ '/sales-ended': [say({ text: odd }), hangup()] });
+  const chart = mermaid(exploration);
+
+  it('consists of one node for each place and the arrows between them', () => {
+    const [first, ...others] = chart.trimEnd().split('\n');
+    expect(first).toBe('flowchart TD');
+    const nodes = others.flatMap((line) => /^ {2}(p\d+)(?:\["[^"]*"\]|\(\["[^"]*"\]\))$/.exec(line)?.[1] ?? []);
+    const arrows = others.flatMap((line) => /^ {2}(p\d+) -->\|"[^"]+"\| (p\d+)$/.exec(line)?.slice(1) ?? []);
+    expect(nodes.length + arrows.length / 2).toBe(others.length);
+    expect(new Set(nodes).size).toBe(nodes.length);
+    expect(nodes).toEqual(expect.arrayContaining(arrows));
+  });
+
+  it('escapes texts that contain Mermaid syntax', () => {
+    expect(chart).toContain(
+      'Say #34;yes#34; #91;or #35;1#93;#59; #60;b#62;end#60;/b#62; #124; #96;x#96; #37;#37; #123;y#125; #38; #92; done',
+    );
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answer,
+  conference,
+  dial,
+  enqueue,
+  gather,
+  hangup,
+  say,
+  tag,
+  transcribe,
+} from '../../../generated/server/verbs.ts';
+import { verifySignature } from '../../../openapi/contract/signature.ts';
+import { answering, scripted } from '../../helpers/scripted.ts';
+
+const menu = '/menu' as '/webhooks/menu';
+const asking = gather({ id: 'main', numDigits: 1, actionHook: menu });
+const namesIn = (body: object = {}) => Object.keys(body);
+
+describe('the first webhook of a call', () => {
+  it('has the fields of the jambonz call record in their order', async () => {
+    const { call, sentTo } = await scripted({ '/call': [asking] });
+    const { facts } = await call();
+    const body = sentTo('/call')[0]?.body;
+    expect(namesIn(body)).toEqual(
+      'sip direction trace_id has_recording caller_name call_sid account_sid application_sid from to call_id sip_status sip_reason call_status sbc_callid originating_sip_ip originating_sip_trunk_name local_sip_address service_provider_sid defaults'.split(
+        ' ',
+      ),
+    );
+    expect(body).toMatchObject({
+      call_sid: facts.call_sid,
+      caller_name: 'Jo',
+      call_status: 'trying',
+      sip_status: 100,
+      sip_reason: 'Trying',
+    });
+  });
+
+  it('has the SIP message unchanged, with original names and an array payload', async () => {
+    const { call, sentTo } = await scripted({ '/call': [asking] });
+    await call();
+    expect(sentTo('/call')[0]?.body.sip).toMatchObject({
+      method: 'INVITE',
+      version: '2.0',
+      headers: { 'call-id': expect.any(String), 'X-CID': expect.any(String) },
+      payload: [{ type: 'application/sdp', content: expect.any(String) }],
+    });
+  });
+
+  it('has an empty name for a caller without one, and the variables of the portal', async () => {
+    const { phone, sentTo } = await scripted({ '/call': [asking] });
+    await phone.call({ from: '', to: '123', envVars: { OPEN_AT: 9 } });
+    expect(sentTo('/call')[0]?.body).toMatchObject({ caller_name: '', from: '', env_vars: { OPEN_AT: 9 } });
+  });
+
+  it('has no body and no query by GET', async () => {
+    const { call, deliveries } = await scripted({ '/call': [asking] }, { method: 'GET', secret: 'whsec' });
+    await call();
+    expect(deliveries[0]).toMatchObject({ method: 'GET', target: '/call', bytes: '' });
+    expect(namesIn(deliveries[0]?.headers).sort()).toEqual([
+      'b3',
+      'connection',
+      'host',
+      'jambonz-signature',
+      'user-agent',
+    ]);
+  });
+});
+
+describe('a later webhook', () => {
+  it('has the reduced call fields with the id of the verb', async () => {
+    const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), asking], '/menu': [hangup()] });
+    await (await call()).press('1');
+    const body = sentTo('/menu')[0]?.body;
+    expect(namesIn(body)).toEqual(
+      'call_sid direction from to call_id sbc_callid sip_status sip_reason call_status account_sid trace_id application_sid fs_sip_address originating_sip_ip originating_sip_trunk_name customerData reason digits verb_id'.split(
+        ' ',
+      ),
+    );
+    expect(body).toMatchObject({
+      call_status: 'in-progress',
+      sip_status: 200,
+      customerData: { orderId: 1 },
+      digits: '1',
+      verb_id: 'main',
+    });
+  });
+
+  it('of a transcription has the full call fields, with the customer data in snake case', async () => {
+    const hearing = transcribe({ transcriptionHook: menu, recognizer: { vendor: 'google' } });
+    const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), hearing], '/menu': [] });
+    await (await call()).say('good day');
+    const [delivery] = sentTo('/menu');
+    expect(delivery?.body).toMatchObject({
+      customerdata: { order_id: 1 },
+      caller_name: 'Jo',
+      local_sip_address: expect.any(String),
+      b3: expect.any(String),
+      speech: { is_final: true, alternatives: [{ transcript: 'good day' }] },
+    });
+    expect(delivery?.headers.b3).toBeUndefined();
+  });
+
+  it('of a queue has only the queue and call ids', async () => {
+    const waiting = enqueue({ name: 'support', waitHook: '/wait' as '/webhooks/queue-wait' });
+    const { call, sentTo } = await scripted({ '/call': [waiting], '/wait': [say({ text: 'Wait' })] });
+    await call();
+    expect(namesIn(sentTo('/wait')[0]?.body)).toEqual([
+      'queue_sid',
+      'queue_time',
+      'queue_size',
+      'queue_position',
+      'call_sid',
+      'call_id',
+    ]);
+  });
+
+  it('of a conference has its tracing context in the body', async () => {
+    const meeting = conference({
+      name: 'team',
+      statusHook: '/news' as '/webhooks/call-status',
+      statusEvents: ['join', 'leave'],
+    });
+    const { call, sentTo } = await scripted({ '/call': [meeting] });
+    await (await call()).hangsUp();
+    expect(sentTo('/news').map(({ body, headers }) => [body.event, headers.b3, typeof body.b3])).toEqual([
+      ['join', undefined, 'string'],
+      ['leave', undefined, 'string'],
+    ]);
+  });
+
+  it('of a dialled leg names the call that dialled, and has no tracing context', async () => {
+    const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }], tag: { team: 'sales' } });
+    const { call, sentTo } = await scripted({ '/call': [dialling] });
+    const { facts } = await call();
+    const ringing = sentTo('/status').find(({ body }) => body.call_status === ('ringing' as never));
+    expect(ringing?.body).toMatchObject({
+      parent_call_sid: facts.call_sid,
+      caller_id: '+12125551212',
+      to: '+14155550100',
+      customerData: { team: 'sales' },
+    });
+    expect(ringing?.body).toMatchObject({ direction: 'outbound', trace_id: facts.trace_id });
+    expect(ringing?.headers.b3).toBeUndefined();
+  });
+});
+
+describe('the headers of a webhook of the phone', () => {
+  it('are exactly those of jambonz', async () => {
+    const { call, deliveries } = await scripted(
+      { '/call': [asking] },
+      { username: 'jambonz', password: 'secret', secret: 'whsec' },
+    );
+    await call();
+    const headers = deliveries[0]?.headers ?? {};
+    expect(namesIn(headers).sort()).toEqual(
+      [
+        'authorization',
+        'b3',
+        'connection',
+        'content-length',
+        'content-type',
+        'host',
+        'jambonz-signature',
+        'user-agent',
+      ].sort(),
+    );
+    expect(headers).toMatchObject({
+      'user-agent': 'jambonz',
+      'content-type': 'application/json',
+      authorization: 'Basic amFtYm9uejpzZWNyZXQ=',
+    });
+    expect(headers.b3).toMatch(/^[0-9a-f]{32}-[0-9a-f]{16}-1$/);
+  });
+
+  it('sign the bytes of the body', async () => {
+    const { phone, deliveries } = await scripted({ '/call': [asking] }, { secret: 'whsec' });
+    await phone.call({ from: '+12125551212', to: '+14155551234', name: 'Zoë' });
+    const { bytes = '', headers } = deliveries[0] ?? {};
+    const header = String(headers?.['jambonz-signature']);
+    expect(verifySignature({ header, body: Buffer.from(bytes), secrets: ['whsec'] })).toMatchObject({
+      secret: 'whsec',
+    });
+  });
+});
+
+describe('call statuses of the phone', () => {
+  const statuses = async (manner?: 'twice' | 'late') => {
+    const { call, sentTo } = await scripted({ '/call': [answer(), hangup()] }, manner && { statuses: manner });
+    await call();
+    return sentTo('/status').map(({ body }) => body.call_status);
+  };
+
+  it('arrive in order', async () => {
+    expect(await statuses()).toEqual(['trying', 'in-progress', 'completed']);
+  });
+
+  it('arrive twice on request', async () => {
+    expect(await statuses('twice')).toEqual([
+      'trying',
+      'trying',
+      'in-progress',
+      'in-progress',
+      'completed',
+      'completed',
+    ]);
+  });
+
+  it('arrive late on request, in reverse order', async () => {
+    expect(await statuses('late')).toEqual(['completed', 'in-progress', 'trying']);
+  });
+
+  it('contain the party that hung up and the duration', async () => {
+    const { call, sentTo } = await scripted({ '/call': [asking] });
+    const talk = await call();
+    await talk.waits(5);
+    await talk.hangsUp();
+    expect(sentTo('/status').at(-1)?.body).toMatchObject({
+      call_status: 'completed',
+      call_termination_by: 'caller',
+      duration: 5,
+    });
+  });
+
+  it('that fail are a mistake of the application, and the call continues', async () => {
+    const { call } = await scripted({ '/call': [say({ text: 'Hello' })], '/status': answering(500) });
+    const { heard, mistakes } = await call();
+    expect([heard, new Set(mistakes)]).toEqual([
+      'Hello',
+      new Set(['continues without reporting the status: Unexpected HTTP Response 500']),
+    ]);
+  });
+});
+
+it('the watcher receives each delivery as it happens', async () => {
+  const told: string[] = [];
+  const { call } = await scripted(
+    { '/call': [say({ text: 'Hello' })] },
+    { watch: (entry) => told.push('hook' in entry ? entry.hook.name : entry.does) },
+  );
+  await call();
+  expect(told).toEqual(['calls', 'newCall', 'callStatus', 'callStatus', 'says', 'hangs up', 'callStatus']);
+});

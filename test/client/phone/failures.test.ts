@@ -1,0 +1,215 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createPhone } from '../../../client/index.ts';
+import { dial, gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
+import { answering, scripted } from '../../helpers/scripted.ts';
+import { serve } from '../../support/serve.ts';
+
+const json = 'application/json';
+const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);
+
+describe('the first answer to a call', () => {
+  it.each([
+    ['a status that counts as a failure', answering(500, '{}', json), 'Unexpected HTTP Response 500'],
+    ['201, although it is a success elsewhere', answering(201, greeting, json), 'Unexpected HTTP Response 201'],
+    ['a redirect, which is not followed', answering(302, undefined), 'Unexpected HTTP Response 302'],
+    ['204', answering(204), 'malformed jambonz payload: must be array'],
+    ['204 with the content type of JSON', answering(204, undefined, json), 'Unexpected end of JSON input'],
+    ['another content type', answering(200, greeting, 'text/plain'), 'malformed jambonz payload: must be array'],
+    [
+      'a content type in capitals',
+      answering(200, greeting, 'Application/JSON'),
+      'malformed jambonz payload: must be array',
+    ],
+    ['a problem', answering(200, '{}', 'application/problem+json'), 'malformed jambonz payload: must be array'],
+    ['an object', answering(200, '{}', json), 'malformed jambonz payload: must be array'],
+    ['null', answering(200, 'null', json), 'malformed jambonz payload: must be array'],
+    ['no verbs', answering(200, '[]', json), 'no application provided'],
+    ['invalid JSON', answering(200, '[{', json), 'JSON'],
+    ['an unknown verb', [{ verb: 'teleport' }], '/0/verb reply: unknown verb teleport'],
+    ['an object without verb', [{}], '/0 reply: missing property verb'],
+    ['texts in place of verbs', answering(200, '["x"]', json), '/0 reply: must be object'],
+    [
+      'an unknown property',
+      [say({ text: 'Hello' }), { verb: 'pause', lenght: 1 }],
+      '/1/lenght pause: unknown property, did you mean length?',
+    ],
+    ['a missing property', [{ verb: 'pause' }], '/0 pause: missing property length'],
+    ['a wrong type', [{ verb: 'pause', length: '1' }], '/0/length pause: must be number'],
+  ])('with %s rejects the call', async (_, step, why) => {
+    const { call, deliveries } = await scripted({ '/call': step });
+    const { ended, heard } = await call();
+    expect(ended).toEqual({
+      by: 'jambonz',
+      status: 'failed',
+      why: expect.stringContaining('SIP 480, the caller hears nothing: '),
+    });
+    expect(ended?.why).toContain(why);
+    expect([heard, deliveries.length]).toEqual(['', 1]);
+  });
+
+  it('rejects the call if it is compressed, because jambonz does not decompress it', async () => {
+    const { call } = await scripted({
+      '/call': (response) =>
+        response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
+    });
+    expect((await call()).ended?.why).toContain('jambonz does not unpack gzip');
+  });
+
+  it('rejects the call if it arrives after the timeout', async () => {
+    const { call } = await scripted(
+      { '/call': (response) => setTimeout(() => response.end(), 1500) },
+      { timeout: 500 },
+    );
+    expect((await call()).ended?.why).toContain('no answer within 0.5 s');
+  });
+
+  it('is accepted if only its end arrives after the timeout', async () => {
+    const { call } = await scripted(
+      {
+        '/call': (response) => {
+          response.writeHead(200, { 'Content-Type': json }).write(greeting.slice(0, 5));
+          setTimeout(() => response.end(greeting.slice(5)), 700);
+        },
+      },
+      { timeout: 500 },
+    );
+    expect((await call()).heard).toBe('Hello');
+  });
+
+  it('rejects the call if the connection is refused', async () => {
+    const { call } = await scripted({}, { url: 'http://127.0.0.1:9/call' });
+    expect((await call()).ended?.why).toContain('ECONNREFUSED');
+  });
+
+  it.each([200, 202])('is accepted with status %i and a content type with a charset', async (status) => {
+    const { call } = await scripted({ '/call': answering(status, greeting, 'application/json; charset=utf-8') });
+    expect((await call()).heard).toBe('Hello');
+  });
+
+  it('is accepted in the key form of verbs', async () => {
+    const { call } = await scripted({ '/call': [{ say: { text: 'Hello' } }] });
+    expect((await call()).heard).toBe('Hello');
+  });
+
+  it('rejects the call with SIP 603 if no verb answers it', async () => {
+    const { call } = await scripted({ '/call': [hangup()] });
+    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 603') });
+  });
+});
+
+describe('a later answer of a call', () => {
+  const asking = (actionHook: string) => [
+    gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }),
+    say({ text: 'Goodbye' }),
+  ];
+
+  it.each([
+    ['a server error', answering(500)],
+    ['one wrong verb among good ones', [say({ text: 'Good' }), { verb: 'say', txt: 'x' }]],
+  ])('continues with the verbs after the gather if it is invalid: %s', async (_, step) => {
+    const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': step });
+    const talk = await call();
+    await talk.press('1');
+    expect(talk.heard).toBe('Goodbye');
+    expect(talk.mistakes).toEqual([expect.stringContaining('the call goes on with the verbs after the gather')]);
+    expect(sentTo('/menu')).toHaveLength(1);
+  });
+
+  it('is also reported to the call status hook if it is invalid after a gather', async () => {
+    const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': answering(500) });
+    await (await call()).press('1');
+    expect(sentTo('/status').map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ error: 'invalid actionHook response', reason: 'Unexpected HTTP Response 500' }),
+    );
+  });
+
+  it('continues with the next verb if it fails after a dial', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' }] as const;
+    const dialling = dial({ target: [...target], actionHook: '/dialled' as '/webhooks/menu' });
+    const { call } = await scripted({ '/call': [dialling, say({ text: 'Goodbye' })], '/dialled': answering(404) });
+    const talk = await call();
+    await talk.isBusy();
+    expect(talk.heard).toBe('Goodbye');
+  });
+
+  it('ends the call after a redirect to an invalid URL', async () => {
+    const { call } = await scripted({
+      '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })],
+    });
+    expect((await call()).ended).toMatchObject({ by: 'jambonz', why: 'URL parsing failed: https://' });
+  });
+
+  it('ends the call if it fails after a redirect', async () => {
+    const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
+    const { call } = await scripted({
+      '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })],
+      '/elsewhere': answering(500),
+    });
+    const { heard, ended } = await call();
+    expect([heard, ended]).toEqual([
+      'Wait',
+      { by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' },
+    ]);
+  });
+
+  it('continues with the remaining verbs if it has no verbs', async () => {
+    const { call } = await scripted({ '/call': asking('/menu'), '/menu': [] });
+    const talk = await call();
+    await talk.press('1');
+    expect([talk.heard, talk.mistakes]).toEqual(['Goodbye', []]);
+  });
+
+  it('ends the call if the application loops without input', async () => {
+    const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
+    const { call } = await scripted({ '/call': round });
+    expect((await call()).ended?.why).toContain('200 times without input');
+  });
+});
+
+it('the transcript contains the reason of a refusal beside the error of jambonz', async () => {
+  const { url } = await serve({ config: { secrets: [{ value: 'wh_secret_other' }] } });
+  const call = await createPhone({ url: `${url}/webhooks/call`, secret: 'wh_secret_mine' }).call({
+    from: '+12125551212',
+    to: '+14155551234',
+  });
+  expect(String(call)).toMatch(
+    /asks POST \/webhooks\/call: 401 in \d+ ms, Unexpected HTTP Response 401, the server says: the webhook is not signed with any configured secret/,
+  );
+});
+
+describe('a hostile answer', () => {
+  const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  it.each<[what: string, answer: Parameters<typeof scripted>[0][string], why: string]>([
+    [
+      '101 with an upgrade',
+      (response) => response.socket?.end('HTTP/1.1 101 X\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      '101',
+    ],
+    ['a connection that closes at once', (response) => response.socket?.destroy(), 'other side closed'],
+    [
+      'a verb without a text form',
+      answering(200, '[{"verb":{"toString":null,"valueOf":null}}]', json),
+      'must be string',
+    ],
+    ['a verb of nested arrays', answering(200, `[{"verb":${deep(20_000)}}]`, json), 'must be string'],
+    ['a body of 65 MB', answering(200, ' '.repeat(65_000_000), json), 'larger than'],
+  ])('rejects the call without a failure of the phone: %s', async (_what, answer, why) => {
+    const { call } = await scripted({ '/call': answer });
+    const { ended } = await call();
+    expect(ended?.why).toContain('SIP 480, the caller hears nothing: ');
+    expect(ended?.why).toContain(why);
+  });
+
+  it.each([
+    [[{ verb: 'answer' }, { verb: 'pause', length: 1e300 }, { verb: 'pause', length: 1e300 }]],
+    [[{ verb: 'answer' }, { verb: 'pause', length: 1e17 }, { verb: 'enqueue', name: 'q', waitHook: '/wait' }]],
+  ])('advances the clock only within the range of valid dates: %j', async (verbs) => {
+    const { call, sentTo } = await scripted({ '/call': verbs, '/wait': [{ verb: 'pause', length: 0 }] });
+    const made = await call();
+    if (made.waitingFor) await made.waits(600);
+    if (!made.ended) await made.hangsUp();
+    expect(made.seconds).toBe(1_000_000_000);
+    expect(sentTo('/wait').length).toBeLessThan(5);
+  });
+});

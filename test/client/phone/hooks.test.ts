@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { gather, redirect, say } from '../../../generated/server/verbs.ts';
+import { answering, type Step, scripted } from '../../helpers/scripted.ts';
+
+const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
+  gather({ numDigits: 1, actionHook: { url: actionHook as '/webhooks/menu', method } });
+const credentials = { username: 'jambonz', password: 'secret' };
+
+describe('a hook', () => {
+  it('is sent unchanged with its fragment if it begins with /', async () => {
+    const { call, deliveries } = await scripted({ '/call': [asking('/menu?b=2&a=1&a=2#rc=2&rp=5xx')] });
+    await (await call()).press('1');
+    expect(deliveries.at(-2)?.target).toBe('/menu?b=2&a=1&a=2#rc=2&rp=5xx');
+  });
+
+  it('loses its fragment and has its query rewritten if it is an absolute URL', async () => {
+    const other = await scripted({});
+    const { call } = await scripted({ '/call': [asking(`${other.url}/menu?a=1&a=2&c&d=x+y#rc=1`)] });
+    await (await call()).press('1');
+    expect(other.deliveries[0]?.target).toBe('/menu?a=2&c=&d=x%20y');
+  });
+
+  it('has the credentials of the call hook on another host', async () => {
+    const other = await scripted({});
+    const { call } = await scripted({ '/call': [asking(`${other.url}/menu`)] }, credentials);
+    await (await call()).press('1');
+    expect(other.deliveries[0]?.headers.authorization).toMatch(/^Basic /);
+  });
+
+  it('has no body and no query by GET', async () => {
+    const { call, sentTo } = await scripted({ '/call': [asking('/menu', 'GET')] });
+    await (await call()).press('1');
+    expect(sentTo('/menu')[0]).toMatchObject({ method: 'GET', target: '/menu', bytes: '' });
+  });
+
+  it('goes to the new host without credentials after a redirect', async () => {
+    const other = await scripted({ '/hello': [asking('/menu')] });
+    const { call, sentTo } = await scripted(
+      { '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] },
+      credentials,
+    );
+    await (await call()).press('1');
+    expect(other.deliveries.map(({ target, headers }) => [target, headers.authorization])).toEqual([
+      ['/hello', undefined],
+      ['/menu', undefined],
+    ]);
+    expect(sentTo('/menu')).toEqual([]);
+  });
+});
+
+describe('a failed hook', () => {
+  const failing = async (fragment: string, steps: Step[], timeout = 10_000) => {
+    const script = { '/call': [asking(`/menu${fragment}`)], '/menu': steps };
+    const { call, sentTo } = await scripted(script, { secret: 'whsec', timeout });
+    const talk = await call();
+    const started = talk.seconds;
+    await talk.press('1');
+    return { sent: sentTo('/menu'), heard: talk.heard, seconds: talk.seconds - started };
+  };
+  const hello = [say({ text: 'Hello' })];
+
+  it('is not retried without a retry fragment', async () => {
+    expect((await failing('', [answering(500), hello])).sent).toHaveLength(1);
+  });
+
+  it('is retried with the same bytes and signature at growing intervals', async () => {
+    const { sent, heard, seconds } = await failing('#rc=2&rp=5xx', [answering(500), answering(503), hello]);
+    expect(new Set(sent.map(({ bytes, headers }) => bytes + headers['jambonz-signature'])).size).toBe(1);
+    expect([sent.length, heard]).toEqual([3, 'Hello']);
+    expect(seconds).toBeGreaterThan(1.5);
+  });
+
+  it.each([
+    ['4xx', answering(404), 2],
+    ['4xx', answering(500), 1],
+    ['5xx,4xx', answering(404), 2],
+    ['all', answering(302), 2],
+    ['all', answering(200, '[{', 'application/json'), 2],
+    ['5xx', answering(200, '[{', 'application/json'), 1],
+  ])('is retried with rp=%s only for the failures that it names', async (policy, step, attempts) => {
+    expect((await failing(`#rc=1&rp=${policy}`, [step])).sent).toHaveLength(attempts);
+  });
+
+  it('is retried at most five times', async () => {
+    expect((await failing('#rc=9&rp=5xx', [answering(500)])).sent).toHaveLength(6);
+  });
+
+  it.each([
+    ['rt', 1],
+    ['ct', 1],
+    ['all', 2],
+  ])('is retried after a timeout with rp=%s: %i requests', async (policy, attempts) => {
+    const late: Step = (response) => setTimeout(() => response.end(), 1500);
+    expect((await failing(`#rc=1&rp=${policy}`, [late], 500)).sent).toHaveLength(attempts);
+  });
+
+  it.each([
+    ['ct', 1],
+    ['all', 2],
+  ])('is retried after a closed connection with rp=%s: %i requests', async (policy, attempts) => {
+    expect((await failing(`#rc=1&rp=${policy}`, [(response) => response.socket?.end()])).sent).toHaveLength(attempts);
+  });
+
+  it('is retried after a connection reset with rp=ct', async () => {
+    expect((await failing('#rc=1&rp=ct', [(response) => response.socket?.resetAndDestroy()])).sent).toHaveLength(2);
+  });
+});

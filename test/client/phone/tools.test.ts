@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createPhone } from '../../../client/index.ts';
+import { loadContract, toolHook } from '../../../generated/server/contract.ts';
+import type { Verb } from '../../../generated/server/verbs.ts';
+import type { Vendor } from '../../../server/tools/vendor-answer.ts';
+import { serve } from '../../support/serve.ts';
+
+/** A call to an application that runs the example of the vendor's verb. */
+async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
+  const schema = loadContract().document.components?.schemas?.[`${vendor}-s2s`] as { examples: Verb[] };
+  const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined } as Verb;
+  const { url } = await serve({ handlers: { answerCall: () => [verb] }, now: () => new Date('2026-11-24T12:00:00Z') });
+  return createPhone({ url: `${url}/webhooks/call` }).call({ from: '+12125551212', to: '+14155551234' });
+}
+
+describe('a tool call of a model', () => {
+  const vendors: Vendor[] = ['openai', 'microsoft', 'ultravox', 'elevenlabs', 'deepgram', 'google'];
+
+  it.each(vendors)('is answered in the form of the session of %s', async (vendor) => {
+    const call = await talkingTo(vendor);
+    expect(JSON.stringify(await call.callsTool('client-get-time'))).toContain('24 November 2026 at 12:00');
+    expect(call.mistakes).toEqual([]);
+  });
+
+  it.each(vendors.filter((vendor) => vendor !== 'ultravox' && vendor !== 'google'))(
+    'leaves a model of %s waiting if it is answered in the documented form, which is a mistake',
+    async (vendor) => {
+      const call = await talkingTo(vendor, toolHook());
+      await call.callsTool('client-get-time');
+      expect(call.mistakes).toEqual([expect.stringMatching(/the model waits in vain: \{"result":".*"\} is not \{/)]);
+      expect(call.ended).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Call, OutOfTurn, openRestApi } from '../../../client/index.ts';
+import { dial, enqueue, gather, listen, llm, say } from '../../../generated/server/verbs.ts';
+import { scripted } from '../../helpers/scripted.ts';
+
+const parties = { from: '+12125551212', to: '+14155551234' };
+const hook = (path: string) => path as '/webhooks/menu';
+const rest = await openRestApi();
+const { phone, url } = await scripted(
+  {
+    '/call': [
+      gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: hook('/menu') }),
+      dial({
+        target: [{ type: 'phone', number: '+14155550100' }],
+        confirmHook: hook('/confirm'),
+        dtmfCapture: ['*'],
+        dtmfHook: hook('/key'),
+      }),
+      listen({ url: 'wss://example.com', finishOnKey: '#' }),
+      enqueue({ name: 'support', waitHook: hook('/wait') }),
+      llm({
+        vendor: 'openai',
+        model: 'x',
+        auth: { apiKey: 'k' },
+        toolHook: hook('/tool'),
+        llmOptions: { response_create: {} },
+      }),
+    ],
+    '/menu': [] as never,
+    '/confirm': [gather({ numDigits: 1 })],
+    '/wait': [say({ text: 'Please hold' })],
+    '/updated': [say({ text: 'Redirected' }), gather({ numDigits: 1 })],
+    '/tool': [] as never,
+  },
+  { rest },
+);
+
+/** Keyed by a readable name for counterexamples. */
+const acts: Record<string, (call: Call) => Promise<unknown>> = {
+  press: (call) => call.press('1'),
+  'press by the party': (call) => call.press('*', { by: 'party' }),
+  say: (call) => call.say('sales'),
+  'stay silent': (call) => call.staysSilent(),
+  wait: (call) => call.waits(5),
+  'wait long': (call) => call.waits(100),
+  answer: (call) => call.answers(),
+  'be busy': (call) => call.isBusy(),
+  'not answer': (call) => call.doesNotAnswer(),
+  'party hangs up': (call) => call.partyHangsUp(),
+  'call a tool': (call) => call.callsTool('x'),
+  'hang up': (call) => call.hangsUp(),
+  'redirect by REST': (call) => update(call, 'PUT', { call_hook: `${url}/updated` }),
+  'end by REST': (call) => update(call, 'DELETE'),
+};
+
+async function update({ facts }: Call, method: string, body?: object) {
+  const response = await fetch(`${rest.url}/Accounts/a/Calls/${facts.call_sid}`, {
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  expect(response.status).toBeLessThan(500);
+}
+
+describe('a call', () => {
+  it.each([false, true])(
+    'accepts any acts in any order or rejects them as out of turn (outbound: %s)',
+    async (outbound) => {
+      const act = fc.constantFrom(...Object.keys(acts));
+      await fc.assert(
+        fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (names) => {
+          const call = await phone.call({ ...parties, outbound });
+          for (const name of [...names, 'hang up']) {
+            await acts[name]?.(call).catch((error) => expect(error).toBeInstanceOf(OutOfTurn));
+          }
+          expect(call.ended?.status).toMatch(/^(completed|busy|no-answer|failed)$/);
+        }),
+        { numRuns: 150 },
+      );
+    },
+    60_000,
+  );
+});
+
+describe('a ringing outbound call', () => {
+  it('ends on hangup without asking the application', async () => {
+    const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] });
+    const call = await phone.call({ ...parties, outbound: true });
+    await call.hangsUp();
+    expect(call.ended).toEqual({ by: 'caller', status: 'no-answer' });
+    expect(sentTo('/call')).toEqual([]);
+  });
+
+  it.each(['redirect by REST', 'end by REST'])('is cancelled by a REST request, as in jambonz: %s', async (name) => {
+    const call = await phone.call({ ...parties, outbound: true });
+    await acts[name]?.(call);
+    expect(call.ended).toMatchObject({ by: 'jambonz', status: 'no-answer' });
+    expect(call.heard).toBe('');
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * Compiled by `npm run typecheck`, never run. The compiler must refuse each line below an
+ * `@ts-expect-error` and accept all others.
+ */
+import { createClient } from '../../client/index.ts';
+import type { CallHandlers } from '../../generated/server/call-handlers.ts';
+import type { Handlers } from '../../generated/server/handlers.ts';
+import {
+  config,
+  dial,
+  gather,
+  hangup,
+  pause,
+  play,
+  redirect,
+  say,
+  sipDecline,
+  tag,
+  type Verb,
+} from '../../generated/server/verbs.ts';
+import type { HookPath } from '../../generated/types.ts';
+
+export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies {
+  type: 'phone';
+  number: string;
+}[];
+
+// @ts-expect-error a missing operation
+export const missingOperation: Pick<Handlers, 'answerCall' | 'runTool'> = { answerCall: () => [hangup()] };
+
+export const mistakes = [
+  // @ts-expect-error a misspelt property
+  say({ txt: 'Hello' }),
+  // @ts-expect-error a misspelt property beside a right one
+  say({ text: 'Hello', lop: 2 }),
+  // @ts-expect-error a missing required property
+  dial({}),
+  // @ts-expect-error a missing argument
+  sipDecline(),
+  // @ts-expect-error a wrong type
+  pause({ length: 'long' }),
+  // @ts-expect-error a string outside the enum
+  config({ reset: 'recogniser' }),
+  // @ts-expect-error a wrong enum
+  dial({ target: [{ type: 'fax', number: '+14155550100' }] }),
+  // @ts-expect-error a property of another verb
+  say({ text: 'Hello', numDigits: 1 }),
+  // @ts-expect-error a misspelt property in nested options
+  gather({ say: { txt: 'Hello' } }),
+  // @ts-expect-error a verb where options belong
+  gather({ say: say({ text: 'Hello' }) }),
+  // @ts-expect-error a verb in the options
+  hangup({ verb: 'hangup' }),
+  // @ts-expect-error a hook that no operation declares
+  gather({ actionHook: '/webhooks/cal' }),
+  // @ts-expect-error a hook that no operation declares, with a query
+  gather({ actionHook: '/webhooks/cal?attempt=2' }),
+  // @ts-expect-error a hook that no operation declares, in a hook object
+  gather({ actionHook: { url: '/webhooks/cal', method: 'POST' } }),
+  // @ts-expect-error a hook object, which would end the call
+  redirect({ actionHook: { url: '/webhooks/call' } }),
+];
+
+// @ts-expect-error an unknown verb in a literal
+export const unknownVerb = [{ verb: 'teleport' }] satisfies Verb[];
+// @ts-expect-error a misspelt property in a literal
+export const misspelt = [{ verb: 'say', txt: 'Hello' }] satisfies Verb[];
+// @ts-expect-error a literal without a verb
+export const noVerb = [{ text: 'Hello' }] satisfies Verb[];
+// @ts-expect-error a hook with an undeclared path
+export const notAHook: HookPath = '/webhooks';
+
+export const handlers: Partial<CallHandlers> = {
+  // @ts-expect-error a field that the webhook does not have
+  answerCall: ({ body }) => [say({ text: body.caller_id_name })],
+  // @ts-expect-error a webhook by GET can lack a call
+  answerCallByGet: ({ call }) => [say({ text: call.sid })],
+};
+
+const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
+// @ts-expect-error an undeclared path
+client.POST('/webhooks/cal');
+// @ts-expect-error a body without its required fields
+client.POST('/webhooks/call', { body: { call_sid: 'x' } });
+
+/** All of this is valid. */
+export const right: Verb[] = [
+  say({ text: ['Hello', 'there'], loop: 'forever', synthesizer: { vendor: 'google', options: { anything: true } } }),
+  play({ url: '/sounds/hello.wav' }),
+  gather({ actionHook: '/webhooks/call?attempt=2#rc=2&rp=all', say: { text: 'Press 1.' } }),
+  gather({ actionHook: { url: 'https://example.com/menu', method: 'POST' }, input: ['speech', 'digits'] }),
+  redirect({ actionHook: `https://${process.env.HOST}/webhooks/call` }),
+  dial({ target: [...target], callerId: process.env.CALLER_ID, headers: { 'X-Tries': 3 } }),
+  tag({ data: { nested: { freely: [1, 2, 3] } } }),
+  sipDecline({ status: 486 }),
+  config({ reset: 'recognizer' }),
+  config({ reset: ['recognizer', 'synthesizer'] }),
+  hangup(),
+  { verb: 'leave' },
+];
+
+/** A reply can be a constant or be composed in common ways. */
+const constant = [say({ text: 'Hello' }), hangup()] as const;
+export const natural: Partial<CallHandlers> = {
+  answerCall: ({ body }) => (body.caller_name ? constant : [...(body.to ? [say({ text: body.to })] : []), hangup()]),
+  answerCallByGet: async () => {
+    const verbs: Verb[] = [];
+    verbs.push(hangup());
+    return verbs;
+  },
+};
+
+/** `switch` narrows to the verb. */
+export function wordsOf(verb: Verb): unknown {
+  return verb.verb === 'say' ? verb.text : undefined;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { serveReply } from '../../helpers/replying.ts';
+
+const { mistakes } = await serveReply();
+const goodbye = { verb: 'hangup' };
+const target = [{ type: 'phone', number: '+14155550100' }];
+
+describe('an invalid reply', () => {
+  it.each<[what: string, reply: unknown, lines: string[]]>([
+    ['nothing', undefined, ['reply: must be array']],
+    ['an object in place of an array', { verb: 'say', text: 'x' }, ['reply: must be array']],
+    ['no verb at all for a new call', [], ['reply: must not be empty']],
+    ['a text', [goodbye, 'hangup'], ['/1 reply: must be object']],
+    ['null', [null], ['/0 reply: must be object']],
+    ['a wrong type', [goodbye, { verb: 'gather', numDigits: 'four' }], ['/1/numDigits gather: must be integer']],
+    [
+      'a misspelt required property, in one line',
+      [{ verb: 'dial', targt: target }],
+      ['/0/targt dial: unknown property, did you mean target?'],
+    ],
+    ['a misspelt property', [{ verb: 'say', text: 'x', lop: 2 }], ['/0/lop say: unknown property, did you mean loop?']],
+    ['an unknown property', [{ verb: 'hangup', colour: 'red' }], ['/0/colour hangup: unknown property']],
+    ['the misspelt text of say', [{ verb: 'say', txt: 'x' }], ['/0/txt say: unknown property, did you mean text?']],
+    ['a missing property', [{ verb: 'dial' }], ['/0 dial: missing property target']],
+    ['say without text', [{ verb: 'say' }], ['/0 say: missing property text']],
+    ['an unknown verb', [{ verb: 'gahter' }], ['/0/verb reply: unknown verb gahter, did you mean gather?']],
+    ['a verb without a similar name', [{ verb: 'teleport' }], ['/0/verb reply: unknown verb teleport']],
+    ['no verb', [{ text: 'x' }], ['/0 reply: missing property verb']],
+    ['a verb that is not a string', [{ verb: 7 }], ['/0/verb reply: must be string']],
+    ['the key form', [{ say: { text: 'x' } }], ['/0 reply: write {"verb": "say", …} in place of {"say": {…}}']],
+    [
+      'a wrong word',
+      [{ verb: 'dial', target: [{ type: 'phon', number: '1' }] }],
+      ['/0/target/0/type dial: must be one of phone, sip, user, teams, did you mean phone?'],
+    ],
+    [
+      'a target without its number',
+      [{ verb: 'dial', target: [{ type: 'phone' }] }],
+      ['/0/target/0 dial: missing property number'],
+    ],
+    ['an empty list', [{ verb: 'dial', target: [] }], ['/0/target dial: must not be empty']],
+    [
+      'nested options',
+      [{ verb: 'gather', say: { txt: 'x' } }],
+      ['/0/say/txt gather: unknown property, did you mean text?'],
+    ],
+    [
+      'a verb among nested options',
+      [{ verb: 'gather', say: { verb: 'say', text: 'x' } }],
+      ['/0/say/verb gather: must not be given here'],
+    ],
+    [
+      'a verb in a nested list',
+      [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 1, actions: [{ verb: 'say', txt: 'x' }] } }],
+      ['/0/actionHookDelayAction/actions/0/txt say: unknown property, did you mean text?'],
+    ],
+    [
+      'a hook that is not a path',
+      [{ verb: 'gather', actionHook: 'menu' }],
+      ['/0/actionHook gather: must be a path that begins with / or an absolute URL'],
+    ],
+    ['a hook of a wrong type', [{ verb: 'gather', actionHook: 7 }], ['/0/actionHook gather: must be string or object']],
+    ['a name with a slash', [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }], ['/0/a~1b~0c hangup: unknown property']],
+    ['the number NaN', [{ verb: 'pause', length: Number.NaN }], ['/0/length pause: must be number']],
+    [
+      'a text that matches nothing',
+      [{ verb: 'say', text: 'x', loop: 'for ever' }],
+      ['/0/loop say: must be forever or a whole number from 1'],
+    ],
+    [
+      'transposed letters',
+      [{ verb: 'gather', play: { ulr: 'x' } }],
+      ['/0/play/ulr gather: unknown property, did you mean url?'],
+    ],
+    ['a verb that is a name of JavaScript', [{ verb: 'constructor' }], ['/0/verb reply: unknown verb constructor']],
+    ['a name of two lines', [{ verb: 'hangup', 'a\nb\u001b': 1 }], ['/0/a\\u000ab\\u001b hangup: unknown property']],
+    [
+      'another word for a required property, in one line',
+      [{ verb: 'pause', seconds: 1 }],
+      ['/0/seconds pause: unknown property, did you mean length?'],
+    ],
+    [
+      'a misspelt property in an open object',
+      [{ verb: 'openai_s2s', auth: { api_key: 'x' }, llmOptions: { response_create: {} } }],
+      ['/0/auth openai_s2s: missing property apiKey, is it api_key?'],
+    ],
+    [
+      'a property that another one needs',
+      [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 3, action: [] } }],
+      ['/0/actionHookDelayAction/action gather: unknown property, did you mean actions?'],
+    ],
+    ['a wrong switch before its consequences', [{ verb: 'say', stream: 'true' }], ['/0/stream say: must be boolean']],
+    ['an empty name', [{ verb: 'conference', name: '' }], ['/0/name conference: must not be empty']],
+    ['the word verb misspelt', [{ vreb: 'say', text: 'x' }], ['/0 reply: missing property verb, is it vreb?']],
+    [
+      'several mistakes',
+      [{ verb: 'say', txt: 'x' }, goodbye, { verb: 'pause', length: '1' }, { verb: 'hangup', when: 'now' }],
+      [
+        '/0/txt say: unknown property, did you mean text?',
+        '/2/length pause: must be number',
+        '/3/when hangup: unknown property',
+      ],
+    ],
+  ])('is reported by pointer and verb: %s', async (_what, wrong, lines) => {
+    expect(await mistakes(wrong)).toEqual(lines);
+  });
+
+  it('is reported with the first fifty of thousands of mistakes', async () => {
+    expect(await mistakes(Array.from({ length: 5_000 }, () => ({ verb: 'pause', length: 'x' })))).toHaveLength(50);
+  });
+});

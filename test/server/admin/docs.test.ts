@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import express from 'express';
+import { expect, it } from 'vitest';
+import { loadContract } from '../../../generated/server/contract.ts';
+import { renderReferencePage } from '../../../server/admin/docs/reference-page.ts';
+import { serveDocs } from '../../../server/admin/serve-docs.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { listen } from '../../support/serve.ts';
+
+const { document } = loadContract();
+
+it('the admin listener serves the generated document at /openapi.json', async () => {
+  const url = await listen(express().use(serveDocs(document)));
+  expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(document);
+});
+
+it('/docs names the build command if the API reference has not been built', async () => {
+  const url = await listen(express().use(serveDocs(document, join(temporaryFolder(), 'docs'))));
+  const response = await fetch(`${url}/docs`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('`npm run docs`');
+});
+
+it('the API reference page links only to its own files', () => {
+  const { 'index.html': html, 'redoc.js': redoc } = renderReferencePage(document);
+  expect(html).not.toContain('//');
+  expect(redoc).not.toContain('cdn.redoc.ly');
+});

@@ -1,0 +1,179 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../generated/server/routes.ts';
+import { StartError } from '../../../openapi/contract/start-error.ts';
+import { readConfig } from '../../../server/config/config.ts';
+import { renderPortalGuide } from '../../../server/config/portal-guide.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+describe('the configuration', () => {
+  it('has defaults for all variables', () => {
+    expect(readConfig({})).toEqual({
+      host: '0.0.0.0',
+      port: 3000,
+      adminHost: '127.0.0.1',
+      adminPort: 3001,
+      secrets: [],
+      handlerDeadlineMs: 5000,
+      bodyLimitBytes: 1_000_000,
+      logNumbers: false,
+      logLevel: 'info',
+      edition: 'commercial',
+      explainFallbacks: false,
+    });
+  });
+
+  it('is read from the environment and frozen', () => {
+    const config = readConfig({
+      HOST: '127.0.0.1',
+      PORT: '0',
+      PUBLIC_URL: 'https://pbx.example.com/voice/',
+      WEBHOOK_USERNAME: 'jambonz',
+      WEBHOOK_PASSWORD: 'a:b',
+      BODY_LIMIT: '500kb',
+      LOG_LEVEL: 'debug',
+      LOG_NUMBERS: 'whole',
+      PUBLIC_HEALTH_PATH: '/healthz',
+      JAMBONZ_EDITION: 'open-source',
+      ADMIN_HOST: '::1',
+      ADMIN_PORT: '9090',
+      WEBHOOK_SECRET: 'wh_secret_old, wh_secret_new,bad98250-b34d-459d-9e90-f97dfb9bc519=wh_secret_bound',
+      HANDLER_DEADLINE_MS: '3000',
+      REDIS_URL: 'rediss://user:sesame@redis.example.com:6380/2',
+      SIP_USERS_FILE: 'sip-users',
+      EXPLAIN_FALLBACKS: '1',
+    });
+    expect(config).toEqual({
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'https://pbx.example.com/voice',
+      credentials: { username: 'jambonz', password: 'a:b' },
+      bodyLimitBytes: 500_000,
+      edition: 'open-source',
+      explainFallbacks: true,
+      logLevel: 'debug',
+      logNumbers: true,
+      publicHealthPath: '/healthz',
+      adminHost: '::1',
+      adminPort: 9090,
+      secrets: [
+        { value: 'wh_secret_old' },
+        { value: 'wh_secret_new' },
+        { value: 'wh_secret_bound', account: 'bad98250-b34d-459d-9e90-f97dfb9bc519' },
+      ],
+      handlerDeadlineMs: 3000,
+      redisUrl: 'rediss://user:sesame@redis.example.com:6380/2',
+      sipUsersFile: 'sip-users',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('reports every problem at once without showing a secret', () => {
+    const env = {
+      PORT: '70000',
+      PUBLIC_URL: 'pbx.example.com',
+      ADMIN_PORT: 'x',
+      WEBHOOK_PASSWORD: 'sesame',
+      WEBHOOK_SECRET: 'account=sesame,',
+      HANDLER_DEADLINE_MS: '5s',
+      REDIS_URL: 'http://user:sesame@localhost',
+      BODY_LIMIT: 'much',
+      LOG_LEVEL: 'loud',
+    };
+    expect(() => readConfig(env)).toThrow(StartError);
+    try {
+      readConfig(env);
+    } catch (error) {
+      const { problems, message } = error as StartError;
+      expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+        'PORT',
+        'WEBHOOK_USERNAME',
+        'WEBHOOK_SECRET',
+        'PUBLIC_URL',
+        'ADMIN_PORT',
+        'HANDLER_DEADLINE_MS',
+        'REDIS_URL',
+        'BODY_LIMIT',
+        'LOG_LEVEL',
+      ]);
+      expect(message).toMatch(/LOG_LEVEL must be one of fatal, error, .*, silent, it is "loud"/);
+      expect(message).not.toContain('sesame');
+      expect(problems.at(-1)).toBe(
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, it is "loud"',
+      );
+    }
+  });
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', 'http'],
+    ['PUBLIC_URL', 'ftp://example.com'],
+    ['PUBLIC_URL', 'https://example.com/?x=1'],
+    ['PUBLIC_URL', 'https://user:secret@example.com'],
+    ['BODY_LIMIT', '-1mb'],
+    ['BODY_LIMIT', '0'],
+    ['WEBHOOK_USERNAME', 'no password'],
+    ['JAMBONZ_EDITION', 'enterprise'],
+    ['LOG_NUMBERS', 'none'],
+    ['LOG_NUMBERS', 'toString'],
+    ['EXPLAIN_FALLBACKS', 'yes'],
+    ['EXPLAIN_FALLBACKS', 'constructor'],
+    ['PUBLIC_HEALTH_PATH', 'healthz'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it('reads secrets from files, as orchestrators mount them', () => {
+    const file = join(temporaryFolder(), 'secret');
+    writeFileSync(file, 'wh_secret_mounted\n');
+    expect(readConfig({ WEBHOOK_SECRET_FILE: file }).secrets).toEqual([{ value: 'wh_secret_mounted' }]);
+  });
+
+  it('reports a conflicting, unreadable or empty secret file', () => {
+    const empty = join(temporaryFolder(), 'empty');
+    writeFileSync(empty, '\n');
+    expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
+      /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[\s\S]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[\s\S]*REDIS_URL_FILE names an empty file/,
+    );
+  });
+
+  it('refuses a colon in the user name, which Basic cannot carry', () => {
+    expect(() => readConfig({ WEBHOOK_USERNAME: 'a:b', WEBHOOK_PASSWORD: 'c' })).toThrow('colon');
+  });
+});
+
+describe('the portal guide', () => {
+  it('lists each URL to paste, with retries for the calling webhook', () => {
+    const guide = renderPortalGuide(
+      'https://pbx.example.com/voice',
+      { publicUrl: 'https://pbx.example.com/voice' },
+      routes,
+    );
+    expect(guide).toContain('https://pbx.example.com/voice/webhooks/call#rc=3&rp=all');
+    expect(guide).toContain('https://pbx.example.com/voice/webhooks/call-status');
+    expect(guide).toContain('https://pbx.example.com/voice/webhooks/auth');
+    expect(guide).not.toContain('Set PUBLIC_URL');
+  });
+
+  it('omits webhooks that the document does not serve', () => {
+    const withoutAuth = routes.filter(({ path }) => path !== '/webhooks/auth');
+    expect(renderPortalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
+      'Paste into the jambonz portal, each with method POST:',
+      '  Application > Calling webhook       http://127.0.0.1:3000/webhooks/call#rc=3&rp=all',
+      '  Application > Call status webhook   http://127.0.0.1:3000/webhooks/call-status',
+      '  toolHook of an llm verb             http://127.0.0.1:3000/webhooks/tool',
+    ]);
+  });
+
+  it('does not show the password', () => {
+    const guide = renderPortalGuide(
+      'http://127.0.0.1:3000',
+      { credentials: { username: 'jambonz', password: 'sesame' } },
+      routes,
+    );
+    expect(guide).toContain('jambonz');
+    expect(guide).not.toContain('sesame');
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../../generated/server/contract.ts';
+import type { Contract } from '../../../openapi/contract/contract.ts';
+import { fallbackOf, serveFailing } from '../../helpers/failing.ts';
+import { atEnd } from '../../support/at-end.ts';
+import { exampleOf } from '../../support/examples.ts';
+
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+const deadline = 150;
+
+/** A handler that hangs until the test resolves or rejects it. */
+function hanging() {
+  let resolve = (_result: unknown): void => {};
+  let reject = (_error: Error): void => {};
+  const promise = new Promise<unknown>((...both) => {
+    [resolve, reject] = both;
+  });
+  const seen: { signal?: AbortSignal } = {};
+  const handler = ({ signal }: { signal: AbortSignal }) => {
+    seen.signal = signal;
+    return promise;
+  };
+  return { handler, resolve, reject, seen };
+}
+
+/** The duration of the work in milliseconds, and its result. */
+async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
+  const start = performance.now();
+  const result = await work;
+  return [performance.now() - start, result];
+}
+
+describe('a handler that hangs', () => {
+  // Retried because a timer fires late on a busy machine.
+  it('is replaced by the fallback at the deadline', { retry: 3, timeout: 20_000 }, async () => {
+    const { handler, seen } = hanging();
+    const { client, log, fallbacks } = await serveFailing(
+      { answerCall: handler },
+      { config: { handlerDeadlineMs: deadline } },
+    );
+    await client.OPTIONS('/webhooks/call'); // opens the connection before the measurement
+    const [milliseconds, { response, data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
+    expect(response.status).toBe(200);
+    expect(data).toEqual(fallbackOf('answerCall'));
+    expect(milliseconds).toBeGreaterThan(deadline - 5);
+    expect(milliseconds).toBeLessThan(deadline + 100);
+    expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        level: 50,
+        cause: 'deadline',
+        detail: 'the handler of answerCall took longer than 150 ms',
+      }),
+    );
+    expect(seen.signal?.aborted).toBe(true);
+    expect(seen.signal?.reason).toMatchObject({ message: 'the handler of answerCall took longer than 150 ms' });
+  });
+
+  it('is replaced by the fallback at once if it has blocked the event loop past the deadline', {
+    retry: 3,
+  }, async () => {
+    const busyThenHanging = () => {
+      for (const end = performance.now() + 2 * deadline; performance.now() < end; );
+      return new Promise(() => {});
+    };
+    const { client } = await serveFailing({ answerCall: busyThenHanging }, { config: { handlerDeadlineMs: deadline } });
+    await client.OPTIONS('/webhooks/call');
+    const [milliseconds, { data }] = await timed(client.POST('/webhooks/call', { body: newCall }));
+    expect(data).toEqual(fallbackOf('answerCall'));
+    expect(milliseconds).toBeLessThan(2 * deadline + 100);
+  });
+
+  it('has its late result dropped, logged and counted', async () => {
+    const { handler, resolve } = hanging();
+    const { client, log, metrics } = await serveFailing(
+      { answerCall: handler },
+      { config: { handlerDeadlineMs: deadline } },
+    );
+    await client.POST('/webhooks/call', { body: newCall });
+    expect(log.some(({ msg }) => String(msg).startsWith('late result'))).toBe(false);
+    resolve([{ verb: 'hangup' }]);
+    await expect
+      .poll(() => log)
+      .toContainEqual(
+        expect.objectContaining({
+          level: 40,
+          msg: 'late result dropped: the fallback has been sent',
+          operation: 'answerCall',
+          call_sid: newCall.call_sid,
+        }),
+      );
+    expect(await metrics.registry.metrics()).toContain('webhook_late_results_total{operation="answerCall"} 1');
+    expect((await client.OPTIONS('/webhooks/call')).response.status).toBe(200);
+  });
+
+  it('has its late error logged without an unhandled rejection', async () => {
+    const unhandled: unknown[] = [];
+    const listener = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', listener);
+    atEnd(() => process.off('unhandledRejection', listener));
+    const { handler, reject } = hanging();
+    const { client, log } = await serveFailing({ answerCall: handler }, { config: { handlerDeadlineMs: deadline } });
+    await client.POST('/webhooks/call', { body: newCall });
+    reject(new Error('too late'));
+    await expect
+      .poll(() => log)
+      .toContainEqual(
+        expect.objectContaining({
+          msg: 'late result dropped: the fallback has been sent',
+          err: expect.objectContaining({ message: 'too late' }),
+        }),
+      );
+    await new Promise(setImmediate); // Node reports unhandled rejections by then
+    expect(unhandled).toEqual([]);
+  });
+
+  it('is counted once if it rejects on its abort signal', async () => {
+    const { client, fallbacks } = await serveFailing(
+      {
+        answerCall: ({ signal }: { signal: AbortSignal }) =>
+          new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      },
+      { config: { handlerDeadlineMs: deadline } },
+    );
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data).toEqual(fallbackOf('answerCall'));
+    expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
+  });
+
+  it('is replaced by the fallback at the x-deadline-ms of its operation', async () => {
+    const contract = structuredClone({ document: loadContract().document });
+    Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
+    const { client, log } = await serveFailing(
+      { chooseFromMenu: hanging().handler, answerCall: hanging().handler },
+      { config: { handlerDeadlineMs: 1_000 }, contract: { ...loadContract(), ...contract } as Contract },
+    );
+    const [menu] = await timed(client.POST('/webhooks/menu', { body: exampleOf('chooseFromMenu') }));
+    const [call] = await timed(client.POST('/webhooks/call', { body: newCall }));
+    expect(menu).toBeLessThan(1_000);
+    expect(call).toBeGreaterThan(990);
+    expect(log).toContainEqual(
+      expect.objectContaining({ detail: 'the handler of chooseFromMenu took longer than 80 ms' }),
+    );
+  });
+
+  it('is answered with a 500 problem if its operation has no fallback', async () => {
+    const { client } = await serveFailing(
+      { authenticateClient: hanging().handler },
+      { config: { handlerDeadlineMs: deadline } },
+    );
+    const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
+    expect(error).toMatchObject({ status: 500, detail: 'the handler of authenticateClient took longer than 150 ms' });
+  });
+});
+
+it('a handler within the deadline has its reply sent and its signal not aborted', async () => {
+  const { client, log } = await serveFailing(
+    {
+      answerCall: ({ signal, log }: { signal: AbortSignal; log: { info: (what: string) => void } }) => {
+        signal.addEventListener('abort', () => log.info('aborted'));
+        return [{ verb: 'hangup' }];
+      },
+    },
+    { config: { handlerDeadlineMs: 50 } },
+  );
+  const { data } = await client.POST('/webhooks/call', { body: newCall });
+  expect(data).toEqual([{ verb: 'hangup' }]);
+  await new Promise((resolve) => setTimeout(resolve, 70)); // past the deadline
+  expect(log.filter(({ outcome }) => outcome !== 'reply')).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import type { EnvVar } from '../../../openapi/contract/document.ts';
+import { createEnvVarReader } from '../../../server/context/env-var-reader.ts';
+
+const operation = (operationId: string, variables: Record<string, Omit<EnvVar, 'description'>>) => ({
+  post: { operationId, responses: {}, 'x-env-vars': variables as Record<string, EnvVar> },
+});
+const reader = createEnvVarReader({
+  openapi: '3.1.0',
+  info: { title: '', version: '' },
+  paths: {
+    '/shop': operation('answerShop', {
+      GREETING: { type: 'string', default: 'Shop' },
+      MAX_WAIT: { type: 'number', default: 10 },
+      RECORD: { type: 'boolean' },
+      TONE: { type: 'string', enum: ['warm', 'brisk'] },
+    }),
+    '/office': operation('answerOffice', {
+      GREETING: { type: 'string', default: 'Office' },
+      NUMBER: { type: 'string', required: true },
+    }),
+  },
+});
+
+/** The variables of the handler, the variables to store, and the log messages. */
+function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
+  const said: string[] = [];
+  const log = pino({}, { write: (line) => said.push(JSON.parse(line).msg) });
+  return { ...reader(operationId, sent, { log })(known), said };
+}
+
+describe('the variables of a new call', () => {
+  it('are those of the webhook, with defaults for the others', () => {
+    expect(read('answerShop', { MAX_WAIT: 0, RECORD: false, GREETING: '' })).toEqual({
+      envVars: { GREETING: '', MAX_WAIT: 0, RECORD: false },
+      noted: { GREETING: '', MAX_WAIT: 0, RECORD: false },
+      said: [],
+    });
+  });
+
+  it('have the defaults of their own application', () => {
+    expect(read('answerOffice', { NUMBER: '1' }).noted).toEqual({ GREETING: 'Office', NUMBER: '1' });
+    expect(read('answerShop').noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
+  });
+
+  it('have the default for a value of the wrong type, which is logged without the value', () => {
+    const sent = { GREETING: 7, MAX_WAIT: 'sesame', RECORD: null, TONE: 'sesame' };
+    expect(read('answerShop', sent)).toEqual({
+      envVars: { GREETING: 'Shop', MAX_WAIT: 10 },
+      noted: { GREETING: 'Shop', MAX_WAIT: 10 },
+      said: [
+        'env_vars: GREETING must be string, it is number, its default is used',
+        'env_vars: MAX_WAIT must be number, it is string, its default is used',
+        'env_vars: RECORD must be boolean, it is null',
+        'env_vars: TONE must be one of warm, brisk',
+      ],
+    });
+  });
+
+  it('are logged as missing if they are required', () => {
+    expect(read('answerOffice', {}).said).toEqual(['env_vars: NUMBER is missing']);
+  });
+
+  it('exclude those that the document does not declare', () => {
+    expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({
+      GREETING: 'Shop',
+      MAX_WAIT: 10,
+    });
+  });
+});
+
+describe('the variables of a later webhook', () => {
+  const known = { GREETING: 'Office', NUMBER: '1' };
+
+  it.each(['chooseFromMenu', 'answerOffice'])(
+    'are the stored ones at %s, with defaults for the variables of other applications',
+    (operationId) => {
+      expect(read(operationId, undefined, known)).toEqual({
+        envVars: { ...known, MAX_WAIT: 10 },
+        noted: undefined,
+        said: [],
+      });
+    },
+  );
+
+  it('are the defaults if none are stored', () => {
+    expect(read('chooseFromMenu')).toEqual({ envVars: { GREETING: 'Shop', MAX_WAIT: 10 }, noted: undefined, said: [] });
+  });
+});

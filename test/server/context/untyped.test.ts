@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { gather } from '../../../generated/server/verbs.ts';
+import { untyped } from '../../../server/context/untyped.ts';
+import { serveReply } from '../../helpers/replying.ts';
+
+const { sent, mistakes } = await serveReply();
+const below = await serveReply({ config: { publicUrl: 'https://pbx.example.com/voice' } });
+
+describe('a property that the contract does not know', () => {
+  it('is accepted inside untyped at any depth', async () => {
+    const verb = untyped(gather({ say: untyped({ text: 'Hello' }, { emotion: 'cheerful' }) }), { patience: 'long' });
+    expect((await sent([verb])).data).toEqual([
+      { verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' },
+    ]);
+  });
+
+  it('can be added by untyped but does not replace a checked property', async () => {
+    const verb = untyped(untyped(gather({ timeout: 5 }), { patience: 'long' }), { mood: 'good', timeout: 'none' });
+    expect((await sent([verb])).data).toEqual([{ verb: 'gather', timeout: 5, patience: 'long', mood: 'good' }]);
+  });
+
+  it('leaves the check of the other properties in place', async () => {
+    const verb = untyped({ verb: 'say', txt: 'Hello' }, { emotion: 'cheerful' });
+    expect(await mistakes([verb])).toEqual(['/0/txt say: unknown property, did you mean text?']);
+  });
+
+  it('is accepted inside untyped with a path in PUBLIC_URL', async () => {
+    const verb = untyped(gather({ actionHook: '/webhooks/call' }), { patience: 'long' });
+    expect((await below.sent([verb])).data).toEqual([
+      { verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' },
+    ]);
+  });
+});

@@ -1,0 +1,255 @@
+import { gzipSync } from 'node:zlib';
+import express from 'express';
+import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../../generated/server/contract.ts';
+import { readConfig } from '../../../server/config/config.ts';
+import { checkAddress } from '../../../server/doctor/address/check-address.ts';
+import { formatFinding } from '../../../server/doctor/finding.ts';
+import { startProxy } from '../../helpers/proxy.ts';
+import { listen, serve } from '../../support/serve.ts';
+
+const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
+
+/** A server with these variables, and the log entries of the requests that reached a handler. */
+async function served(variables: Record<string, string> = env) {
+  const { url, log } = await serve({ config: readConfig(variables), onInvalidReply: 'fallback' });
+  const answered = () =>
+    log.filter(({ outcome, operation }) => outcome !== 'refusal' && !String(operation).startsWith('describeEnvVars'));
+  return { url, answered };
+}
+
+/** The problems and warnings at an address, one line each, without TLS. */
+async function linesAt(url: string, variables: Record<string, string> = env) {
+  const config = readConfig({ PUBLIC_URL: url, ...variables });
+  const { found } = await checkAddress(url, config, loadContract().document);
+  return found.flatMap((finding) =>
+    /^(ok|skipped)$/.test(finding.state) || finding.check === 'TLS' ? [] : [formatFinding(finding)],
+  );
+}
+
+describe('a correct address', () => {
+  it.each([
+    ['with credentials and secrets', env],
+    ['without credentials and secrets', {}],
+    ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
+  ])('has no findings %s, and no handler runs', async (_, variables) => {
+    const { url, answered } = await served(variables);
+    expect(await linesAt(await startProxy(url), variables)).toEqual([]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('has no findings below a path that the proxy passes on or strips', async () => {
+    const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
+    expect(await linesAt(`${await startProxy(url)}/voice`)).toEqual([]);
+    const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
+    expect(await linesAt(`${strips}/voice`)).toEqual([]);
+  });
+
+  it('has no problem in the form that is pasted into the portal', async () => {
+    const { url } = await served();
+    const config = readConfig({ ...env, PUBLIC_URL: url });
+    const { found } = await checkAddress(`${url}/webhooks/call#rc=3&rp=all`, config, loadContract().document);
+    expect(found.filter(({ state }) => state === 'problem')).toEqual([]);
+  });
+});
+
+describe('the address check of the doctor', () => {
+  it('reports an address where nothing listens', async () => {
+    expect(await linesAt('http://127.0.0.1:9')).toEqual([
+      'problem  address: http://127.0.0.1:9 cannot be reached: the connection was refused: start the proxy or the tunnel',
+    ]);
+  });
+
+  it('reports an https address without TLS', async () => {
+    const { url } = await served();
+    expect(await linesAt(url.replace('http:', 'https:'))).toEqual([
+      expect.stringMatching(/cannot be reached: it does not speak TLS/),
+    ]);
+  });
+
+  it('reports another server at the address', async () => {
+    const url = await listen(express().use((_req, res) => void res.send('<h1>It works!</h1>')));
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}address: another server answers at .* point the proxy/),
+    ]);
+  });
+
+  it('reports a proxy that does not reach the server', async () => {
+    const url = await listen(express().use((_req, res) => void res.status(502).send('Bad Gateway')));
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}address: .* answers 502: the proxy does not reach this server/),
+    ]);
+  });
+
+  it('reports a redirect', async () => {
+    const url = await listen(express().use((req, res) => void res.redirect(301, `https://example.com${req.url}`)));
+    expect(await linesAt(url)).toEqual([
+      `problem  address: ${url} redirects to https://example.com/webhooks/call, and jambonz does not follow redirects: give jambonz the address that it redirects to`,
+    ]);
+  });
+
+  it('reports a path that the server does not know', async () => {
+    const { url } = await served();
+    expect(await linesAt(`${url}/voice`)).toEqual([
+      expect.stringMatching(/is reached below \/voice, set PUBLIC_URL=.*\/voice and restart/),
+    ]);
+  });
+
+  it('reports a path that hooks would lack', async () => {
+    const { url } = await served();
+    const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
+    const lines = await linesAt(`${strips}/voice`, { ...env, PUBLIC_URL: strips });
+    expect(lines).toEqual([
+      expect.stringMatching(/^problem {2}PUBLIC_URL: .* hooks at another path .* set PUBLIC_URL=.*\/voice/),
+    ]);
+  });
+
+  it('warns about a proxy that passes on only one path of the origin', async () => {
+    const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
+    const only = await startProxy(url, {
+      request: ({ target }) => (target.startsWith('/voice') ? {} : { target: '/elsewhere' }),
+    });
+    expect(await linesAt(`${only}/voice`)).toEqual([
+      expect.stringMatching(/^warning {2}origin: jambonz sends \/adulting and \/streaming-event/),
+    ]);
+  });
+
+  it('reports a handler deadline that leaves no time for the network', async () => {
+    const { url } = await served();
+    expect(await linesAt(url, { ...env, HANDLER_DEADLINE_MS: '9999' })).toEqual([
+      expect.stringMatching(/^problem {2}answer time: .*: lower HANDLER_DEADLINE_MS/),
+    ]);
+  });
+});
+
+describe('the credentials check of the doctor', () => {
+  it.each([
+    [
+      'another password',
+      { ...env, WEBHOOK_PASSWORD: 'else' },
+      /the server has different ones: set the same WEBHOOK_USERNAME .* there and here/,
+    ],
+    [
+      'credentials missing in the environment',
+      { WEBHOOK_SECRET: 'wh_secret_a' },
+      /the server requires them, but .* are not set here: set the same/,
+    ],
+  ])('reports %s', async (_, variables, line) => {
+    expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('reports a server without credentials', async () => {
+    const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_a' });
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}credentials: the server does not require them: set WEBHOOK_USERNAME/),
+    ]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('reports a proxy that removes the Authorization header', async () => {
+    const url = await startProxy((await served()).url, {
+      request: ({ headers: { authorization: _, ...headers } }) => ({ headers }),
+    });
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/a proxy removes the Authorization header: make it pass the header on/),
+    ]);
+  });
+});
+
+describe('the signature check of the doctor', () => {
+  const withoutSignature = ({
+    headers: { 'jambonz-signature': _, ...headers },
+  }: {
+    headers: Record<string, string>;
+  }) => ({ headers });
+  const rewritten = (write: (value: unknown) => string) => ({
+    request: ({ body, headers }: { body: string; headers: Record<string, string> }) =>
+      headers['content-type'] === 'application/json' ? { body: write(JSON.parse(body)) } : {},
+  });
+
+  it.each([
+    [
+      'another secret',
+      { ...env, WEBHOOK_SECRET: 'wh_secret_c' },
+      /does not know WEBHOOK_SECRET of this environment: set the same there and here/,
+    ],
+    [
+      'one unknown secret of two',
+      { ...env, WEBHOOK_SECRET: 'wh_secret_a,wh_secret_c' },
+      /does not know secret 2 of WEBHOOK_SECRET/,
+    ],
+    [
+      'a secret missing in the environment',
+      { ...env, WEBHOOK_SECRET: '' },
+      /checks it, but WEBHOOK_SECRET is not set here: set the same/,
+    ],
+  ])('reports %s', async (_, variables, line) => {
+    expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('reports a server without a secret', async () => {
+    const { url, answered } = await served({ ...env, WEBHOOK_SECRET: '' });
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/^problem {2}signature: the server does not check it: set WEBHOOK_SECRET/),
+    ]);
+    expect(answered()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'takes the header away',
+      { request: withoutSignature },
+      /a proxy removes the header Jambonz-Signature: make it pass the header on/,
+    ],
+    ['indents the body', rewritten((value) => JSON.stringify(value, null, 2)), /a proxy rewrites the body/],
+    [
+      'escapes the body',
+      rewritten((value) => JSON.stringify(value).replace('é', '\\u00e9')),
+      /a proxy rewrites the body/,
+    ],
+    ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy rewrites the body/],
+  ])('reports a proxy that %s', async (_, meddling, line) => {
+    expect(await linesAt(await startProxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('reports a signature refused for clock skew', async () => {
+    const now = () => new Date(Date.now() + 1_000_000);
+    const { url } = await serve({ config: readConfig(env), now });
+    expect(await linesAt(url)).toEqual([
+      expect.stringMatching(/the signature is 1000 s old, 300 s are allowed: set the clock/),
+    ]);
+  });
+});
+
+describe('the answer check of the doctor', () => {
+  it.each([
+    [
+      'compresses answers',
+      { headers: { 'content-encoding': 'gzip' }, zip: true },
+      /a proxy compresses them \(gzip\).*: disable compression/,
+    ],
+    [
+      'changes the content type',
+      { headers: { 'content-type': 'text/html' } },
+      /a proxy changes their Content-Type \(to text\/html\)/,
+    ],
+  ])('reports a proxy that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
+    const url = await startProxy((await served()).url, {
+      response: (answered) =>
+        answered.status === 200
+          ? { headers: { ...answered.headers, ...headers }, body: zip ? gzipSync(answered.body) : answered.body }
+          : {},
+    });
+    expect(await linesAt(url)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('warns about a proxy that answers OPTIONS itself', async () => {
+    const { url } = await served();
+    const through = await startProxy(url, {
+      response: ({ status, headers }) => (status === 200 ? { status: 204, body: '', headers } : {}),
+    });
+    expect(await linesAt(through)).toEqual([
+      expect.stringMatching(/^warning {2}variables: OPTIONS is answered with 204/),
+    ]);
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../../generated/server/contract.ts';
+import { checkScheme } from '../../../server/doctor/address/check-scheme.ts';
+import { explainNoAnswer } from '../../../server/doctor/ask.ts';
+import { checkClock } from '../../../server/doctor/check-clock.ts';
+import { checkContract } from '../../../server/doctor/check-contract.ts';
+import { variables } from '../../../server/doctor/check-names.ts';
+import { judgeRedis } from '../../../server/doctor/check-redis.ts';
+import { formatFinding } from '../../../server/doctor/finding.ts';
+
+it('the variables that the doctor checks are those of the README', () => {
+  const [, table = ''] = /\n## Configuration\n([\s\S]*?)\n\n[^|\n]/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const listed = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
+  expect(listed).toEqual(variables);
+});
+
+describe('the clock check', () => {
+  it.each([
+    [[], /^skipped {2}clock: no clock to compare it with/],
+    [[1_900], /^ok {7}clock: agrees with Redis/],
+    [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: synchronise both with NTP/],
+    [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
+  ])('judges peers that are %j ms ahead', (ahead, line) => {
+    expect(
+      formatFinding(
+        checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', aheadMs: each }))),
+      ),
+    ).toMatch(line);
+  });
+});
+
+describe('the Redis check', () => {
+  const facts = {
+    info: { redis_version: '7.4.1', maxmemory: '0', maxmemory_policy: 'noeviction', role: 'master' },
+    responseMs: 1,
+    clockAheadMs: 0,
+  };
+
+  it.each([
+    ['is all right without a limit', {}, /^ok {7}Redis: version 7\.4\.1/],
+    [
+      'is too old',
+      { info: { ...facts.info, redis_version: '6.2.14' } },
+      /^problem {2}Redis: version 6\.2\.14 is too old: 7 or newer is required/,
+    ],
+    [
+      'is a replica',
+      { info: { ...facts.info, role: 'slave' } },
+      /^problem {2}Redis: it is a read-only replica: set REDIS_URL to the primary/,
+    ],
+    ['refuses writes', { refusesToWrite: 'NOPERM' }, /^problem {2}Redis: it refuses writes: NOPERM/],
+    [
+      'evicts running calls',
+      { info: { ...facts.info, maxmemory: '9', maxmemory_policy: 'allkeys-lru' } },
+      /^warning {2}Redis: maxmemory-policy is allkeys-lru: set it to volatile-ttl, otherwise a full Redis evicts running calls/,
+    ],
+    ['is slow', { responseMs: 120 }, /^warning {2}Redis: it took 120 ms to answer/],
+  ])('judges a Redis that %s', (_, more, line) => {
+    expect(judgeRedis({ ...facts, ...more }).map(formatFinding)).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+describe('the check of generated code', () => {
+  const contract = loadContract();
+
+  it('reports parts that do not belong together', async () => {
+    const { answerCall: _, ...replies } = contract.replies;
+    expect((await checkContract('commercial', async () => ({ ...contract, replies }))).map(formatFinding)).toEqual([
+      'problem  generated code: generated/validators/ lacks answerCall: run `npm run generate`',
+    ]);
+  });
+
+  it('reports a fallback that jambonz would refuse and a deadline that is too long for jambonz', async () => {
+    const document = structuredClone(contract.document);
+    Object.assign(document.paths['/webhooks/call']?.post ?? {}, {
+      'x-fallback': [{ verb: 'say', txt: 'x' }],
+      'x-deadline-ms': 9_500,
+    });
+    const lines = (await checkContract('commercial', async () => ({ ...contract, document }))).map(formatFinding);
+    expect(lines[0]).toMatch(
+      /^problem {2}generated code: x-fallback of answerCall: \/0\/txt say: .* did you mean text\? \(correct it in/,
+    );
+    expect(lines.at(-1)).toMatch(/^warning {2}generated code: x-deadline-ms of answerCall is 9500.*: set it lower/);
+  });
+});
+
+describe('the TLS check', () => {
+  const answer = { status: 404, headers: {}, text: '', durationMs: 1 };
+  const now = new Date('2026-12-01T00:00:00Z');
+
+  it.each([
+    [
+      'http://voice.example.com',
+      {},
+      /^warning {2}TLS: http sends callers and credentials in clear text: use a proxy that speaks https/,
+    ],
+    ['http://127.0.0.1:3000', {}, /^warning {2}TLS: 127\.0\.0\.1 is this machine/],
+    [
+      'https://voice.example.com',
+      { validTo: new Date('2026-12-08T00:00:00Z') },
+      /^warning {2}TLS: the certificate expires in 7 days: renew it/,
+    ],
+    [
+      'https://voice.example.com',
+      { validTo: new Date('2027-02-01T00:00:00Z') },
+      /^ok {7}TLS: the certificate is valid for 62 days/,
+    ],
+  ])('judges the address %s', (url, more, line) => {
+    expect(formatFinding(checkScheme(url, { ...answer, ...more }, now))).toMatch(line);
+  });
+
+  it.each([
+    ['CERT_HAS_EXPIRED', /renew it/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /for another name/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /serve the whole chain/],
+    ['ENOTFOUND', /its name does not resolve/],
+  ])('explains the error code %s in words', (code, words) => {
+    expect(explainNoAnswer(Object.assign(new Error(code), { code }))).toMatch(words);
+  });
+});

@@ -1,0 +1,146 @@
+/** Guards the optimisations that only the benchmark would miss after an upgrade. */
+
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadContract } from '../../generated/server/contract.ts';
+import { type Handlers, handlers } from '../../generated/server/handlers.ts';
+import { say } from '../../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { createApp } from '../../server/app.ts';
+import { createHttpServer } from '../../server/http/http-server.ts';
+import { createServices } from '../../server/services.ts';
+import { createLog } from '../../server/telemetry/log.ts';
+import { atEnd } from '../support/at-end.ts';
+import { exampleOf } from '../support/examples.ts';
+
+const secret = 'wh_secret';
+const reply = [say({ text: 'Hello' })];
+const contexts: object[] = [];
+const log = createLog('info', { destination: { write() {} } });
+const app = await createApp<Handlers>({
+  contract: loadContract(),
+  handlers: {
+    ...handlers,
+    answerCall: (context) => {
+      contexts.push(context);
+      return reply;
+    },
+  },
+  services: createServices(),
+  config: { credentials: { username: 'jambonz', password: 'open' }, secrets: [{ value: secret }] },
+  log,
+});
+
+/** Hooks of a test on the arrival of a request and on the end of its answer. */
+let onRequest: (req: IncomingMessage, res: ServerResponse) => void = () => {};
+let onAnswer = () => {};
+const server = createHttpServer(app, (req, res) => {
+  onRequest(req, res);
+  res.once('finish', () => onAnswer());
+  app(req, res);
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+atEnd(() => server.close());
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+async function answer(): Promise<Response> {
+  const body = JSON.stringify({ ...exampleOf('answerCall'), call_sid: randomUUID() });
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Basic ${btoa('jambonz:open')}`,
+    [signatureHeader]: sign(body, secret),
+  };
+  const response = await fetch(`${url}/webhooks/call`, { method: 'POST', body, headers });
+  expect(await response.json()).toEqual(reply);
+  return response;
+}
+await answer(); // warms up what runs once
+
+afterEach(() => {
+  onRequest = onAnswer = () => {};
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Counts the constructions of a class while a webhook is answered. */
+async function constructed(name: 'RegExp' | 'Function' | 'AbortController'): Promise<number> {
+  const real = globalThis[name] as new (...given: unknown[]) => object;
+  let times = 0;
+  const counting = new Proxy(real, {
+    construct(target, given) {
+      times++;
+      return Reflect.construct(target, given);
+    },
+  });
+  onRequest = () => vi.stubGlobal(name, counting);
+  onAnswer = () => vi.unstubAllGlobals();
+  await answer();
+  return times;
+}
+
+describe('a webhook', () => {
+  it('is answered with request and response objects created with the prototypes of Express', async () => {
+    let seen: object[] = [];
+    onRequest = (...objects) => {
+      seen = objects;
+      expect(objects.map((each) => Object.getPrototypeOf(each))).toEqual([app.request, app.response]);
+    };
+    await answer();
+    expect(seen.map((each) => Object.getPrototypeOf(each))).toEqual([app.request, app.response]);
+  });
+
+  it('passes through one Express middleware', () => {
+    expect(app.router.stack).toHaveLength(1);
+  });
+
+  it('bypasses the path lookup of express-openapi-validator, which compiles every path per request', async () => {
+    expect(await constructed('RegExp')).toBe(0);
+  });
+
+  it('compiles no function', async () => {
+    expect(await constructed('Function')).toBe(0);
+  });
+
+  it('keeps its query, which express-openapi-validator would redefine', async () => {
+    let request: object = {};
+    onRequest = (req) => {
+      request = req;
+    };
+    await answer();
+    expect(Object.keys(request)).not.toContain('openapi');
+    expect(Object.hasOwn(request, 'query')).toBe(false);
+  });
+
+  it('creates its logger and signal on access only, and its timer on an asynchronous reply only', async () => {
+    const child = vi.spyOn(log, 'child');
+    const timer = vi.spyOn(globalThis, 'setTimeout');
+    expect(await constructed('AbortController')).toBe(0);
+    expect(child).not.toHaveBeenCalled();
+    expect(timer.mock.calls.filter(([, milliseconds = 0]) => milliseconds > 4_000 && milliseconds <= 5_000)).toEqual(
+      [],
+    );
+  });
+
+  it('has a handler context with the same hidden class as the others', async () => {
+    await answer();
+    setFlagsFromString('--allow-natives-syntax');
+    const inClass = new Function('one', 'other', 'return %HasFastProperties(one) && %HaveSameMap(one, other)');
+    setFlagsFromString('--no-allow-natives-syntax');
+    expect(inClass(contexts.at(-1), contexts.at(-2))).toBe(true);
+    expect(inClass(contexts.at(-1), { ...contexts.at(-2) })).toBe(false);
+  });
+
+  it('serialises its reply once', async () => {
+    const stringify = vi.spyOn(JSON, 'stringify');
+    await answer();
+    expect(stringify.mock.results.filter(({ value }) => value === '[{"verb":"say","text":"Hello"}]')).toHaveLength(1);
+  });
+
+  it('is answered with the necessary headers only', async () => {
+    const { headers } = await answer();
+    expect([...headers.keys()].sort()).toEqual(['connection', 'content-length', 'content-type', 'date', 'keep-alive']);
+  });
+});

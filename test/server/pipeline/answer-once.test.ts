@@ -1,0 +1,225 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import type { Handlers } from '../../../generated/server/handlers.ts';
+import { say } from '../../../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
+import type { AppOptions } from '../../../server/app.ts';
+import { createMetrics } from '../../../server/telemetry/metrics.ts';
+import { createSignedWebhook, secret, traced, untraced } from '../../helpers/signed-webhook.ts';
+import { exampleOf } from '../../support/examples.ts';
+import { serve } from '../../support/serve.ts';
+
+const newCall = exampleOf('answerCall');
+const webhook = () => createSignedWebhook('/webhooks/call', newCall);
+
+/** A server that replies with its run count. Runs wait until the first call of `open`. */
+async function counting(options: Partial<AppOptions<Handlers>> = {}) {
+  const state = { runs: 0, open: () => {} };
+  const opened = new Promise<void>((resolve) => {
+    state.open = resolve;
+  });
+  const answerCall = async () => {
+    const run = ++state.runs;
+    await opened;
+    return [say({ text: `run ${run}` })];
+  };
+  const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, ...options, handlers: { answerCall } });
+  return Object.assign(state, { url, log });
+}
+
+describe('a retried webhook', () => {
+  it('waits for the first run and gets the same bytes', async () => {
+    const server = await counting();
+    const send = webhook();
+    const attempts = [send(server.url), send(server.url), send(server.url)];
+    await expect.poll(() => server.runs).toBe(1);
+    server.open();
+    expect(new Set((await Promise.all(attempts)).map(({ text }) => text))).toEqual(
+      new Set(['[{"verb":"say","text":"run 1"}]']),
+    );
+    expect(server.runs).toBe(1);
+  });
+
+  it('gets the stored bytes after the first run and is counted as a replay', async () => {
+    const metrics = createMetrics();
+    const server = await counting({ metrics });
+    server.open();
+    const send = webhook();
+    const first = await send(server.url);
+    expect([await send(server.url), await send(server.url)]).toEqual([
+      { ...first, mark: 'replay' },
+      { ...first, mark: 'replay' },
+    ]);
+    expect(first.mark).toBeNull();
+    expect(server.runs).toBe(1);
+    expect((await metrics.replays.get()).values).toEqual([{ labels: { operation: 'answerCall' }, value: 2 }]);
+  });
+
+  it('gets the answer of the first run after a client disconnect during that run', async () => {
+    const server = await counting();
+    const send = webhook();
+    const hangUp = new AbortController();
+    const first = send(server.url, hangUp.signal);
+    await expect.poll(() => server.runs).toBe(1);
+    hangUp.abort();
+    await expect(first).rejects.toThrow();
+    const retry = send(server.url);
+    server.open();
+    expect((await retry).text).toContain('run 1');
+    expect(server.runs).toBe(1);
+    expect(server.log.map(({ outcome }) => outcome)).toEqual(['reply', 'replay']);
+  });
+
+  it('is refused once its signature is older than 300 seconds', async () => {
+    let late = 0;
+    const server = await counting({ now: () => new Date(Date.now() + late) });
+    server.open();
+    const send = webhook();
+    await send(server.url);
+    late = 299_000;
+    expect((await send(server.url)).text).toContain('run 1');
+    late = 302_000;
+    expect(await send(server.url)).toMatchObject({ status: 401, text: expect.stringContaining('s old') });
+    expect(server.runs).toBe(1);
+  });
+});
+
+describe('a webhook that is not a retry', () => {
+  const time = new Date();
+  const { call_sid: _, ...others } = newCall;
+  it.each([
+    ['call site', createSignedWebhook('/webhooks/call', newCall, { time, b3: traced.replace('-00', '-11') })],
+    ['query', createSignedWebhook('/webhooks/call?again', newCall, { time })],
+    ['body', createSignedWebhook('/webhooks/call', { ...others, call_sid: 'another' }, { time })],
+    ['second', createSignedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
+  ])('runs the handler if its %s differs', async (_what, other) => {
+    const server = await counting();
+    server.open();
+    await createSignedWebhook('/webhooks/call', newCall, { time })(server.url);
+    expect((await other(server.url)).text).toContain('run 2');
+  });
+
+  it('runs the handler without a configured secret, because an unsigned webhook does not prove a retry', async () => {
+    const server = await counting({ config: {} });
+    server.open();
+    const send = webhook();
+    await send(server.url);
+    expect((await send(server.url)).text).toContain('run 2');
+  });
+});
+
+describe('equal webhooks without a trace', () => {
+  const forms = [untraced, ''];
+  const send = (index: number, more: object = {}) =>
+    createSignedWebhook(
+      '/webhooks/call',
+      { ...newCall, call_sid: `call ${index}`, ...more },
+      { b3: forms[index % forms.length] as string },
+    );
+
+  it('both run the handler in each of 200 sequential pairs', async () => {
+    const server = await counting();
+    server.open();
+    for (let index = 0; index < 200; index++) {
+      const webhook = send(index);
+      const texts = [(await webhook(server.url)).text, (await webhook(server.url)).text];
+      expect(texts).toEqual([
+        `[{"verb":"say","text":"run ${2 * index + 1}"}]`,
+        `[{"verb":"say","text":"run ${2 * index + 2}"}]`,
+      ]);
+    }
+    expect(server.log.some(({ outcome }) => outcome === 'replay')).toBe(false);
+  });
+
+  it('share one run if the second arrives during the first', async () => {
+    const metrics = createMetrics();
+    const server = await counting({ metrics });
+    const webhook = send(1);
+    const both = [webhook(server.url), webhook(server.url)];
+    await expect.poll(() => server.runs).toBe(1);
+    await expect.poll(() => metrics.inFlight.webhooks).toBe(2);
+    server.open();
+    expect(new Set((await Promise.all(both)).map(({ text }) => text)).size).toBe(1);
+    expect(server.runs).toBe(1);
+  });
+
+  it('replay an undelivered answer to 200 of 200 retries, and run the handler again after the retry', async () => {
+    let open = () => {};
+    let runs = 0;
+    const metrics = createMetrics();
+    const inFlight = () => metrics.inFlight.webhooks;
+    const answerCall = async () => {
+      const run = ++runs;
+      await new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      return [say({ text: `run ${run}` })];
+    };
+    const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, metrics, handlers: { answerCall } });
+    for (let index = 0; index < 200; index++) {
+      const webhook = send(index);
+      const disconnect = new AbortController();
+      const first = webhook(url, disconnect.signal);
+      await expect.poll(() => runs, { interval: 1 }).toBe(index + 1);
+      disconnect.abort();
+      await expect(first).rejects.toThrow();
+      await expect.poll(inFlight, { interval: 1 }).toBe(0);
+      const isEarly = index % 2 === 0; // half of the retries arrive before the handler returns
+      const early = isEarly ? webhook(url) : undefined;
+      if (early) await expect.poll(inFlight, { interval: 1 }).toBe(1);
+      open();
+      if (!early)
+        await expect
+          .poll(() => log.filter(({ outcome }) => outcome === 'reply').length, { interval: 1 })
+          .toBe(index + 1);
+      expect((await (early ?? webhook(url))).text).toContain(`run ${index + 1}"`);
+    }
+    expect(runs).toBe(200);
+    for (const index of [198, 199]) {
+      const again = send(index)(url); // after an early retry, and after a late one
+      await expect.poll(() => runs).toBe(index + 3);
+      open();
+      expect((await again).text).toContain(`run ${index + 3}`);
+    }
+  }, 60_000);
+
+  it('replay a partly written answer to the retry', async () => {
+    let runs = 0;
+    const handlers = { answerCall: () => [say({ text: `run ${++runs} ${'x'.repeat(32_000_000)}` })] };
+    const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers });
+    const body = JSON.stringify({ ...newCall, call_sid: 'cut' });
+    const head = { 'content-type': 'application/json', [signatureHeader]: sign(body, secret), b3: untraced };
+    await new Promise<void>((resolve) => {
+      const sent = request(`${url}/webhooks/call`, { method: 'POST', headers: head }).end(body);
+      sent.on('response', (response) => response.once('data', () => response.destroy()).once('close', resolve));
+    });
+    await expect.poll(() => log.length).toBe(1);
+    const retry = async () => (await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body })).text();
+    expect((await retry()).length).toBeGreaterThan(32_000_000);
+    expect([runs, (await retry()).slice(0, 30)]).toEqual([1, expect.stringContaining('run 2')]);
+  });
+
+  it('run once if the connection was reset while a handler kept the process busy', async () => {
+    let runs = 0;
+    const answerCall = () => {
+      if (++runs === 1) for (const end = performance.now() + 600; performance.now() < end; );
+      return [say({ text: `run ${runs}` })];
+    };
+    const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers: { answerCall } });
+    const body = JSON.stringify({ ...newCall, call_sid: 'busy' });
+    const head = { 'content-type': 'application/json', [signatureHeader]: sign(body, secret), b3: untraced };
+    const lines = Object.entries({ ...head, 'content-length': Buffer.byteLength(body) }).map((pair) => pair.join(': '));
+    const bytes = ['POST /webhooks/call HTTP/1.1', 'host: x', ...lines, '', body].join('\r\n');
+    const client = `const socket = require('net').connect(${new URL(url).port}, '127.0.0.1', () => {
+      socket.write(${JSON.stringify(bytes)});
+      setTimeout(() => socket.resetAndDestroy(), 200);
+    });`;
+    // Another process, because this one is busy.
+    await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit');
+    await expect.poll(() => log.length).toBe(1);
+    const retry = await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body });
+    expect([runs, await retry.text()]).toEqual([1, expect.stringContaining('run 1')]);
+  });
+});

@@ -1,0 +1,24 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { deliver } from '../../helpers/deliver.ts';
+import { exampleOf } from '../../support/examples.ts';
+import { serve } from '../../support/serve.ts';
+
+/** express-openapi-validator caches a compiled schema for each media type that it receives. */
+it('the server compiles no schema for a media type at runtime', async () => {
+  const added = vi.spyOn(Object.getPrototypeOf(Ajv2020.prototype) as Ajv2020, 'addSchema');
+  onTestFinished(() => added.mockRestore());
+  const { url } = await serve();
+  expect(added).toHaveBeenCalled(); // the one that express-openapi-validator calls
+  added.mockClear();
+  const body = exampleOf('answerCall');
+  for (const more of ['', '; charset=utf-8', '; p=1', '; p=2', ';P="3"', ' ; charset="UTF-8"; boundary=x'])
+    expect((await deliver(url, { body, headers: { 'Content-Type': `application/json${more}` } })).status).toBe(200);
+  for (const type of ['application/json; p=4', 'text/plain', 'x', 'multipart/form-data; boundary=x']) {
+    expect((await fetch(`${url}/webhooks/call`, { headers: { 'Content-Type': type } })).status).toBe(200);
+    expect((await fetch(`${url}/webhooks/call`, { method: 'OPTIONS', headers: { 'Content-Type': type } })).status).toBe(
+      200,
+    );
+  }
+  expect(added).not.toHaveBeenCalled();
+});

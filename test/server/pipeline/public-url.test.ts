@@ -1,0 +1,176 @@
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import express from 'express';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../../client/index.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
+import { type Handlers, handlers } from '../../../generated/server/handlers.ts';
+import { dial, gather, hangup, redirect, say, tag } from '../../../generated/server/verbs.ts';
+import { createApp } from '../../../server/app.ts';
+import { createServices } from '../../../server/services.ts';
+import { createMetrics } from '../../../server/telemetry/metrics.ts';
+import { exampleOf } from '../../support/examples.ts';
+import { listen, serve } from '../../support/serve.ts';
+
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+const services = createServices();
+/** Redirects a new call to its own hook, which hangs up. */
+const twoHooks: Partial<Handlers> = {
+  answerCall: ({ body }) =>
+    body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })],
+};
+const config = { publicUrl: 'https://pbx.example.com/voice' };
+
+const shared = [
+  gather({ actionHook: '/webhooks/call?attempt=2#rc=2', partialResultHook: { url: '/webhooks/call', method: 'POST' } }),
+  dial({
+    target: [{ type: 'phone', number: '+14155550100', confirmHook: '/webhooks/call' }],
+    actionHook: 'https://other.example.com/done',
+    transcribe: { transcriptionHook: '/webhooks/call' },
+  }),
+  gather({
+    actionHookDelayAction: {
+      noResponseTimeout: 2,
+      actions: [say({ text: '/webhooks/call' })],
+      giveUpActions: [redirect({ actionHook: '/webhooks/call' })],
+    },
+  }),
+  tag({ data: { actionHook: '/webhooks/call' } }),
+  hangup(),
+];
+
+describe('PUBLIC_URL with a path', () => {
+  it('prefixes exactly the relative hooks that the document declares', async () => {
+    const { client } = await serveShared();
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data).toEqual([
+      {
+        verb: 'gather',
+        actionHook: '/voice/webhooks/call?attempt=2#rc=2',
+        partialResultHook: { url: '/voice/webhooks/call', method: 'POST' },
+      },
+      {
+        verb: 'dial',
+        target: [{ type: 'phone', number: '+14155550100', confirmHook: '/voice/webhooks/call' }],
+        actionHook: 'https://other.example.com/done',
+        transcribe: { transcriptionHook: '/voice/webhooks/call' },
+      },
+      {
+        verb: 'gather',
+        actionHookDelayAction: {
+          noResponseTimeout: 2,
+          actions: [{ verb: 'say', text: '/webhooks/call' }],
+          giveUpActions: [{ verb: 'redirect', actionHook: '/voice/webhooks/call' }],
+        },
+      },
+      { verb: 'tag', data: { actionHook: '/webhooks/call' } },
+      { verb: 'hangup' },
+    ]);
+  });
+
+  it('does not modify the reply object of the handler', async () => {
+    const { client } = await serveShared();
+    const first = await client.POST('/webhooks/call', { body: newCall });
+    const second = await client.POST('/webhooks/call', { body: newCall });
+    expect(second.data).toEqual(first.data);
+  });
+
+  it('can equal the prefix of the webhooks behind a proxy that strips it', async () => {
+    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' }, handlers: twoHooks });
+    expect((await client.POST('/webhooks/call', { body: newCall })).data?.[0]).toMatchObject({
+      actionHook: '/webhooks/webhooks/call?again#rc=2',
+    });
+  });
+
+  it('is optional: a URL without a path leaves hooks unchanged', async () => {
+    const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' }, handlers: twoHooks });
+    const { data } = await client.POST('/webhooks/call', { body: newCall });
+    expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/call?again#rc=2' });
+  });
+});
+
+describe.each([
+  ['strips the path', (path: string) => path.replace(/^\/voice/, '')],
+  ['passes the path on', (path: string) => path],
+])('behind a proxy that serves /voice and %s', (_what, rewrite) => {
+  it('a call follows its hooks', async () => {
+    const { url } = await serve({ config, handlers: twoHooks });
+    const proxy = await listen((req: IncomingMessage, res: ServerResponse) => {
+      const onward = request(url + rewrite(req.url ?? ''), { method: req.method, headers: req.headers }, (answer) => {
+        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(res);
+      });
+      req.pipe(onward);
+    });
+    expect(await callThrough(proxy)).toEqual(['redirect', 'hangup']);
+  });
+});
+
+describe('the app in an existing Express application', () => {
+  it('serves a call beside other routes', async () => {
+    const app = express();
+    app.get('/health', (_req, res) => res.send('fine'));
+    app.use(
+      '/voice',
+      await createApp({
+        contract: loadContract(),
+        handlers: { ...handlers, ...twoHooks },
+        services,
+        config,
+        log: pino({ level: 'silent' }),
+      }),
+    );
+    const url = await listen(app);
+    expect(await callThrough(url)).toEqual(['redirect', 'hangup']);
+    expect(await (await fetch(`${url}/health`)).text()).toBe('fine');
+    expect((await fetch(`${url}/voice/health`)).status).toBe(404);
+  });
+
+  it('refuses a request whose client disconnected in an earlier middleware', async () => {
+    const metrics = createMetrics();
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+    const app = await createApp({ contract: loadContract(), handlers, services, log, metrics });
+    const gone = (req: IncomingMessage, _res: ServerResponse, next: () => void) =>
+      req.once('close', () => setImmediate(next));
+    const socket = connect(Number(new URL(await listen(express().use(gone).use(app))).port), '127.0.0.1');
+    socket.write(
+      'POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
+      () => socket.destroy(),
+    );
+    await expect.poll(() => lines.join()).toContain('the client has disconnected');
+    expect(metrics.inFlight.webhooks).toBe(0);
+  });
+
+  it('reports a body parser in front of it instead of waiting for the consumed body', async () => {
+    const log: string[] = [];
+    const app = await createApp({
+      contract: loadContract(),
+      handlers,
+      services,
+      log: pino({ level: 'error' }, { write: (line: string) => log.push(line) }),
+    });
+    const url = await listen(express().use(express.json()).use(app));
+    const { response } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
+    expect(response.status).toBe(500);
+    expect(log.join()).toContain('mount the application of createApp() before express.json()');
+  });
+});
+
+function serveShared() {
+  return serve({ config, handlers: { answerCall: () => shared } });
+}
+
+/** The first verb of a new call and of its hook, resolved against the origin as jambonz does. */
+async function callThrough(origin: string): Promise<unknown[]> {
+  const { data = [] } = await createClient({ baseUrl: `${origin}/voice` }).POST('/webhooks/call', { body: newCall });
+  const [first] = data as { verb: string; actionHook: string }[];
+  const answer = await fetch(origin + first?.actionHook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...newCall, caller_name: 'second' }),
+  });
+  const [second] = (await answer.json()) as { verb: string }[];
+  return [first?.verb, second?.verb];
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { serveReply } from '../../helpers/replying.ts';
+import { exampleOf } from '../../support/examples.ts';
+import { serve } from '../../support/serve.ts';
+
+const { sent, mistakes } = await serveReply();
+const openSource = await serveReply({ config: { edition: 'open-source' } });
+
+describe('a valid reply', () => {
+  it('can contain undefined properties, which JSON drops', async () => {
+    expect(await mistakes([{ verb: 'dial', target: [{ type: 'user', name: 'jo' }], callerId: undefined }])).toEqual([]);
+  });
+
+  it('arrives unchanged with any text and data', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.jsonValue(), async (text, data) => {
+        const verbs = [
+          { verb: 'say', text },
+          { verb: 'tag', data: { data } },
+        ];
+        expect((await sent(verbs)).data).toEqual(JSON.parse(JSON.stringify(verbs)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('an invalid reply', () => {
+  it('is answered with a problem that lists each mistake with its pointer', async () => {
+    const { error } = await sent([{ verb: 'say', txt: 'x' }]);
+    expect(error).toMatchObject({
+      status: 500,
+      detail: 'the handler of answerCall returned an invalid reply',
+      errors: [{ pointer: '/0/txt', detail: 'say: unknown property, did you mean text?' }],
+    });
+  });
+
+  it('includes verbs of the commercial edition on the open-source edition', async () => {
+    const verbs = [{ verb: 'room', name: 'lobby' }];
+    expect(await mistakes(verbs)).toEqual([]);
+    expect(await openSource.mistakes(verbs)).toEqual(['/0 room: not in the open-source edition of jambonz']);
+  });
+});
+
+describe('a handler that throws', () => {
+  /** The answer to a new call and the log when its handler throws this. */
+  async function throwing(thrown: unknown) {
+    const { client, log } = await serve({
+      config: { explainFallbacks: false },
+      handlers: {
+        answerCall: () => {
+          throw thrown;
+        },
+      },
+    });
+    return { log, ...(await client.POST('/webhooks/call', { body: exampleOf('answerCall') })) };
+  }
+
+  it('has its error in the log only', async () => {
+    const { error, log } = await throwing(new Error('the password is sesame'));
+    expect(error).toEqual({
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      detail: 'the server failed, see its log',
+    });
+    expect(JSON.stringify(log)).toContain('the password is sesame');
+  });
+
+  it.each(['router', 'route', null, { message: 'x' }])('fails the webhook for any thrown value: %o', async (thrown) => {
+    const { response, log } = await throwing(thrown);
+    expect(response.status).toBe(500);
+    expect(log).toContainEqual(expect.objectContaining({ outcome: 'failure' }));
+  });
+});

@@ -1,0 +1,144 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { StartError } from '../../../openapi/contract/start-error.ts';
+import { createServices } from '../../../server/services.ts';
+import { computeHa1 } from '../../../server/sip/digest.ts';
+import { openUsersFile } from '../../../server/sip/users-file.ts';
+import { createAuthRequest } from '../../helpers/soft-phone.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { serve } from '../../support/serve.ts';
+
+const folder = temporaryFolder();
+const soon = { timeout: 10_000, interval: 20 };
+const realm = 'mycompany.com';
+
+let count = 0;
+let file: string;
+const lines: Record<string, unknown>[] = [];
+const logger = pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) });
+/** The log entries of this test's file. */
+const log = () => lines.filter((each) => each.file === file);
+
+beforeEach(() => {
+  file = join(folder, `users-${++count}`);
+});
+
+const line = (name: string, password = 's3cret') => `${name}:${realm}:${computeHa1(name, realm, password)}\n`;
+
+/** Writes the file and waits until it is read. */
+async function readOnce(text = line('daveh')) {
+  writeFileSync(file, text);
+  const ha1 = openUsersFile(file, logger);
+  await expect.poll(log, soon).toMatchObject([{ msg: 'SIP users read' }]);
+  return (name: string) => ha1(name, realm) !== undefined;
+}
+
+describe('the users file', { timeout: 30_000 }, () => {
+  it('has the htdigest format, with comments, empty lines, Windows line ends and a byte order mark', async () => {
+    const knows = await readOnce(
+      `\ufeff# phones\r\n\r\ndaveh:${realm}:${computeHa1('daveh', realm, 's3cret').toUpperCase()}\r\n${line('anna@x').trim()}`,
+    );
+    expect(['daveh', 'anna@x', 'phones', ''].map(knows)).toEqual([true, true, false, false]);
+    expect(openUsersFile(file, logger)('daveh', realm)).toBe(computeHa1('daveh', realm, 's3cret'));
+  });
+
+  it('can be empty, which refuses every user', async () => {
+    expect((await readOnce(''))('daveh')).toBe(false);
+  });
+
+  it.each([
+    ['changed in place', () => appendFileSync(file, line('anna'))],
+    [
+      'replaced by renaming',
+      () => {
+        writeFileSync(`${file}.new`, line('anna'));
+        renameSync(`${file}.new`, file);
+      },
+    ],
+    [
+      'removed and written again',
+      () => {
+        rmSync(file);
+        writeFileSync(file, line('anna'));
+      },
+    ],
+  ])('is reloaded after it is %s', async (_, change) => {
+    const knows = await readOnce();
+    change();
+    await expect.poll(() => knows('anna'), soon).toBe(true);
+  });
+
+  it('is reloaded after a link to its folder changes, as in a Kubernetes volume', async () => {
+    for (const name of ['one', 'two']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'one', 'users'), line('daveh'));
+    writeFileSync(join(folder, 'two', 'users'), line('anna'));
+    symlinkSync('one', join(folder, 'now'));
+    file = join(folder, 'now', 'users');
+    const ha1 = openUsersFile(file, logger);
+    await expect.poll(log, soon).toHaveLength(1);
+    symlinkSync('two', join(folder, 'next'));
+    renameSync(join(folder, 'next'), join(folder, 'now'));
+    await expect.poll(() => ha1('anna', realm), soon).toBeDefined();
+    expect(ha1('daveh', realm)).toBeUndefined();
+  });
+
+  it('is not reloaded without a change', async () => {
+    await readOnce();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(log()).toHaveLength(1);
+  });
+
+  it('keeps the old users if it is invalid, and the log names the lines without their content', async () => {
+    const knows = await readOnce();
+    writeFileSync(file, `${line('anna')}anna:${realm}:sesame\n\nsesame\n${line('anna')}`);
+    await expect.poll(log, soon).toHaveLength(2);
+    expect(log()[1]).toMatchObject({
+      level: 50,
+      file,
+      problems: [/^line 2 must /, /^line 4 must /, /^line 5 repeats the user/].map((form) =>
+        expect.stringMatching(form),
+      ),
+    });
+    expect(JSON.stringify(lines)).not.toContain('sesame');
+    expect(['daveh', 'anna'].map(knows)).toEqual([true, false]);
+
+    writeFileSync(file, line('anna'));
+    await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
+  });
+
+  it('keeps the old users if it is removed, logs that once, and is reloaded when it returns', async () => {
+    const knows = await readOnce();
+    rmSync(file);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(log().slice(1)).toMatchObject([{ level: 50, msg: expect.stringMatching(/cannot be read/) }]);
+    expect(knows('daveh')).toBe(true);
+    writeFileSync(file, line('anna'));
+    await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
+  });
+
+  it('must exist and be valid at start', () => {
+    expect(() => openUsersFile(file, logger)).toThrow(StartError);
+    expect(() => openUsersFile(file, logger)).toThrow(/SIP_USERS_FILE .*npm run sip:user -- add NAME REALM.*ENOENT/);
+    expect(() => openUsersFile(folder, logger)).toThrow(/EISDIR/);
+    writeFileSync(file, `${line('daveh')}daveh\n`);
+    expect(() => openUsersFile(file, logger)).toThrow(/users-\d+, line 2 must be username:realm:HA1/);
+  });
+});
+
+it('a user of the users file is accepted as soon as the file names the user', async () => {
+  writeFileSync(file, line('daveh'));
+  const { client } = await serve({ services: createServices({ config: { sipUsersFile: file }, log: logger }) });
+  const statusOf = async (username: string, password = 's3cret') => {
+    const { data } = await client.POST('/webhooks/auth', { body: createAuthRequest({ username, password }) });
+    return data?.status;
+  };
+  expect([await statusOf('daveh'), await statusOf('daveh', 'x'), await statusOf('anna')]).toEqual([
+    'ok',
+    'fail',
+    'fail',
+  ]);
+  appendFileSync(file, line('anna'));
+  await expect.poll(() => statusOf('anna'), { timeout: 2_000, interval: 300 }).toBe('ok');
+});

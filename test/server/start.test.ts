@@ -1,0 +1,83 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../client/index.ts';
+import { loadContract } from '../../generated/server/contract.ts';
+import { handlers } from '../../generated/server/handlers.ts';
+import { createApp } from '../../server/app.ts';
+import { createServices } from '../../server/services.ts';
+import { start } from '../helpers/start.ts';
+import { exampleOf } from '../support/examples.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
+
+const newCall = exampleOf('answerCall', 'call-documented-minimum');
+
+describe('the server', () => {
+  it('starts two instances with PORT=0, prints the URLs to paste, and answers', async () => {
+    const copies = await Promise.all([start(), start()]);
+    expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
+    for (const { url, lines } of copies) {
+      expect(lines.join('\n')).toContain(`${url}/webhooks/call#rc=3&rp=all`);
+      const { data } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
+      expect(data).not.toHaveLength(0);
+    }
+  });
+
+  it('logs no 7-bit or 8-bit control character of a client', async () => {
+    const { url, lines } = await start();
+    await fetch(`${url}/webhooks/call`, { method: 'POST', body: 'x', headers: { 'content-type': 'text/\u009b31m' } });
+    await expect.poll(() => lines.find((line) => line.includes('"outcome":"refusal"'))).toMatch(/text\/\\\\u009b31m/);
+  });
+
+  it('refuses to start with an invalid configuration and lists every problem', async () => {
+    const { code, lines } = await start({ PORT: 'web', WEBHOOK_USERNAME: 'jambonz' });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'cannot start:',
+      expect.stringMatching(/^ {2}PORT /),
+      expect.stringMatching(/^ {2}WEBHOOK_USERNAME /),
+    ]);
+  });
+
+  it('reports a taken port in one line', async () => {
+    const { url } = await start();
+    const { code, lines } = await start({ PORT: new URL(url).port });
+    expect(code).toBe(1);
+    expect(lines).toEqual(['cannot start:', expect.stringContaining('is in use: set PORT to another')]);
+  });
+});
+
+describe('createApp', () => {
+  const services = createServices();
+
+  it('refuses a document with invalid schemas and names every affected operation', async () => {
+    const { document, ...rest } = loadContract();
+    const broken = structuredClone(document);
+    for (const name of ['new-call', 'tool-request'])
+      broken.components = {
+        ...broken.components,
+        schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } },
+      };
+    await expect(createApp({ handlers, services, contract: { ...rest, document: broken } })).rejects.toMatchObject({
+      problems: [expect.stringMatching(/^answerCall in /), expect.stringMatching(/^runTool in /)],
+    });
+  });
+
+  it('refuses a contract without a reply validator and names it', async () => {
+    const { answerCall: _, ...replies } = loadContract().replies;
+    await expect(createApp({ handlers, services, contract: { ...loadContract(), replies } })).rejects.toMatchObject({
+      problems: [expect.stringContaining('validators/ lacks answerCall')],
+    });
+  });
+
+  it('refuses missing handlers of the document and names them', async () => {
+    const { answerCall: _, runTool: __, ...others } = handlers;
+    await expect(
+      createApp({ contract: loadContract(), handlers: others as typeof handlers, services }),
+    ).rejects.toMatchObject({
+      problems: [
+        expect.stringContaining('answerCall has no handler'),
+        expect.stringContaining('runTool has no handler'),
+      ],
+    });
+  });
+});

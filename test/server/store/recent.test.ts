@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RecentMap } from '../../../server/store/recent.ts';
+
+describe('the Recent cache', () => {
+  it('keeps at least the last used values within its size and at most twice its size', () => {
+    const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), {
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(uses, fc.integer({ min: 1, max: 10 }), (all, size) => {
+        const recent = new RecentMap<object>(size, () => 1);
+        const used = new Set<string>();
+        for (const { key, write } of all) {
+          if (write) recent.set(key, {});
+          if (!recent.get(key)) continue;
+          used.delete(key);
+          used.add(key);
+        }
+        const newestFirst = [...used].reverse();
+        const kept = newestFirst.filter((key) => recent.get(key));
+        expect(kept.slice(0, size - 1)).toEqual(newestFirst.slice(0, size - 1));
+        expect(kept.length).toBeLessThanOrEqual(2 * size);
+      }),
+    );
+  });
+
+  it('counts the size that the given function returns', () => {
+    const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
+    recent.set('large', { size: 90 });
+    recent.set('small', { size: 10 }); // both values are in the old half now
+    recent.set('larger', { size: 99 });
+    expect(recent.get('small')).toBeDefined(); // moved into the young half, which is full now
+    expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
+  });
+
+  it('keeps a value while another one is written repeatedly', () => {
+    const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
+    recent.set('quiet', { size: 10 });
+    for (let time = 0; time < 1_000; time++) recent.set('busy', { size: 10 + (time % 50) });
+    expect(recent.get('quiet')).toBeDefined();
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { createMetrics } from '../../../server/telemetry/metrics.ts';
+import { deliver } from '../../helpers/deliver.ts';
+import { exampleOf } from '../../support/examples.ts';
+import { serve } from '../../support/serve.ts';
+
+const metrics = createMetrics();
+const { client, url } = await serve({
+  metrics,
+  onInvalidReply: 'fallback',
+  handlers: {
+    finishSalesCall: () => {
+      throw new Error('out of order');
+    },
+  },
+});
+const values = async (name: string) =>
+  ((await metrics.registry.getSingleMetric(name)?.get())?.values ?? []).map(({ labels, value }) => ({
+    ...labels,
+    value,
+  }));
+
+it('the metrics contain the duration of webhooks by operation and outcome', async () => {
+  await client.POST('/webhooks/call', { body: exampleOf('answerCall') });
+  await client.POST('/webhooks/sales-ended', { body: exampleOf('finishSalesCall') });
+  await fetch(`${url}/nowhere`);
+  const { values: all = [] } = (await metrics.registry.getSingleMetric('webhook_duration_seconds')?.get()) ?? {};
+  const counts = (all as { metricName?: string; labels: object; value: number }[]).filter(({ metricName }) =>
+    metricName?.endsWith('_count'),
+  );
+  expect(counts.map(({ labels, value }) => ({ ...labels, value }))).toEqual([
+    { operation: 'answerCall', outcome: 'reply', value: 1 },
+    { operation: 'finishSalesCall', outcome: 'fallback', value: 1 },
+    { operation: 'none', outcome: 'refusal', value: 1 },
+  ]);
+});
+
+it('the metrics count refusals by a fixed set of reasons', async () => {
+  await deliver(url, { body: 'not JSON' });
+  await deliver(url, { body: {} });
+  await deliver(url, { path: '/else', body: {} });
+  expect(await values('webhook_refusals_total')).toEqual([
+    { reason: 'path', value: 2 },
+    { reason: 'json', value: 1 },
+    { reason: 'contract', value: 1 },
+  ]);
+});
+
+it('the metrics count the webhooks in flight', async () => {
+  expect(await values('webhook_requests_in_flight')).toEqual([{ value: 0 }]);
+});

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import type { ServerResponse } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import { createSend } from '../../../server/pipeline/send.ts';
+import { createStandardOutput } from '../../../server/telemetry/standard-output.ts';
+
+describe('HTTP answers of one turn', () => {
+  const send = createSend();
+  const answering = (sent: string[]) => (body: string) => {
+    const res = { writeHead() {}, end: (text: string) => sent.push(text) } as unknown as ServerResponse;
+    send(res, { status: 200, body });
+  };
+
+  it('are written in groups of four and the rest at the end of the turn, because each write wakes the reader', async () => {
+    const sent: string[] = [];
+    const answer = answering(sent);
+    for (const body of ['1', '2', '3']) answer(body);
+    expect(sent).toEqual([]);
+    answer('4');
+    expect(sent).toEqual(['1', '2', '3', '4']);
+    answer('5');
+    await turn();
+    expect(sent).toEqual(['1', '2', '3', '4', '5']);
+  });
+});
+
+describe('log lines of one turn', () => {
+  it('are written in one call at the end of the turn', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const output = createStandardOutput(() => {});
+    for (const line of ['one\n', 'two\n', 'three\n']) output.write(line);
+    expect(write).not.toHaveBeenCalled();
+    await turn();
+    expect(write.mock.calls).toEqual([['one\ntwo\nthree\n']]);
+    write.mockRestore();
+  });
+
+  it('are written before the end of the turn without a loss if they are many', async () => {
+    const written: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    let dropped = 0;
+    const output = createStandardOutput(() => dropped++);
+    for (let line = 0; line < 500; line++) output.write('x'.repeat(5_000));
+    await turn();
+    write.mockRestore();
+    expect(written.join('').length).toBe(500 * 5_000);
+    expect(Math.max(...written.map(({ length }) => length))).toBeLessThanOrEqual(64_000);
+    expect(dropped).toBe(0);
+  });
+
+  it('are written if the process exits before the end of the turn', () => {
+    const program = `
+      import { createStandardOutput } from './server/telemetry/standard-output.ts';
+      createStandardOutput(() => {}).write('the last word');
+      process.exit();`;
+    const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+    });
+    expect(printed).toBe('the last word');
+  });
+});

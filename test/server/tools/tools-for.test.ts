@@ -1,0 +1,139 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { toolHook, toolsFor } from '../../../generated/server/contract.ts';
+import {
+  agent,
+  deepgramS2s,
+  googleS2s,
+  llm,
+  microsoftS2s,
+  openaiS2s,
+  ultravoxS2s,
+} from '../../../generated/server/verbs.ts';
+import { tools } from '../../../generated/tools.ts';
+import { toGeminiSchema } from '../../../server/tools/gemini-schema.ts';
+import { serveReply } from '../../helpers/replying.ts';
+
+const description = 'The time of day. Call it when the caller asks for the time or whether anyone is available.';
+const timezone = { description: 'IANA name of the time zone, such as Europe/Berlin; default UTC.', type: 'string' };
+const parameters = { type: 'object', properties: { timezone }, additionalProperties: false };
+
+const only = ['client-get-time'] as const;
+
+describe('the tools of the document', () => {
+  it.each(['openai', 'microsoft'] as const)('for %s are functions of the Realtime API', (vendor) => {
+    expect(toolsFor(vendor, only)).toEqual([{ type: 'function', name: 'client-get-time', description, parameters }]);
+  });
+
+  it('for Ultravox are client tools with dynamic parameters', () => {
+    expect(toolsFor('ultravox', only)).toEqual([
+      {
+        temporaryTool: {
+          modelToolName: 'client-get-time',
+          description,
+          dynamicParameters: [
+            { name: 'timezone', location: 'PARAMETER_LOCATION_BODY', schema: timezone, required: false },
+          ],
+          client: {},
+        },
+      },
+    ]);
+  });
+
+  it.each(['deepgram', 'agent'] as const)('for %s are a list of name, description and parameters', (receiver) => {
+    expect(toolsFor(receiver, only)).toEqual([{ name: 'client-get-time', description, parameters }]);
+  });
+
+  it('for Google are function declarations without the keywords that its schemas lack', () => {
+    const { additionalProperties: _, ...taken } = parameters;
+    expect(toolsFor('google', only)).toEqual([
+      { functionDeclarations: [{ name: 'client-get-time', description, parameters: taken }] },
+    ]);
+  });
+
+  it('include all tools without a list of names', () => {
+    expect(toolsFor('openai').map(({ name }) => name)).toEqual(Object.keys(tools));
+    expect(toolsFor('openai', [])).toEqual([]);
+  });
+
+  it('have parameters that are valid JSON Schema', () => {
+    for (const { parameters } of toolsFor('openai')) expect(new Ajv2020().validateSchema(parameters)).toBe(true);
+  });
+
+  it('are valid in the verbs of their vendors', async () => {
+    const { mistakes } = await serveReply();
+    const auth = { apiKey: 'key' };
+    const verbs = [
+      llm({
+        vendor: 'openai',
+        auth,
+        llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} },
+      }),
+      openaiS2s({ auth, llmOptions: { session_update: { tools: toolsFor('openai') }, response_create: {} } }),
+      microsoftS2s({
+        auth,
+        connectOptions: { host: 'acme.openai.azure.com' },
+        llmOptions: { session_update: { tools: toolsFor('microsoft') }, response_create: {} },
+      }),
+      ultravoxS2s({ auth, llmOptions: { selectedTools: toolsFor('ultravox') } }),
+      deepgramS2s({
+        auth,
+        llmOptions: {
+          Settings: {
+            agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' }, functions: toolsFor('deepgram') } },
+          },
+        },
+      }),
+      googleS2s({ auth, llmOptions: { setup: { tools: toolsFor('google') } } }),
+      agent({ llm: { llmOptions: { tools: toolsFor('agent') } }, toolHook: toolHook({ call: { sid: 'x' } }) }),
+    ];
+    expect(await mistakes(verbs)).toEqual([]);
+  });
+});
+
+describe('a schema for Gemini', () => {
+  it('keeps the keywords of Gemini at any depth', () => {
+    const schema = {
+      type: 'object',
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      required: ['city'],
+      properties: {
+        city: { type: ['string', 'null'], description: 'A city', examples: ['Bonn'], minLength: 2 },
+        kind: { const: 'now' },
+        days: { type: 'array', items: { type: 'integer', exclusiveMinimum: 0, maximum: 7 } },
+        at: {
+          oneOf: [
+            { type: 'string', format: 'date-time' },
+            { type: 'object', additionalProperties: false, properties: {} },
+          ],
+        },
+      },
+    };
+    expect(toGeminiSchema(schema)).toEqual({
+      type: 'object',
+      required: ['city'],
+      properties: {
+        city: { type: 'string', nullable: true, description: 'A city', minLength: 2 },
+        kind: { type: 'string', enum: ['now'] },
+        days: { type: 'array', items: { type: 'integer', maximum: 7 } },
+        at: {
+          anyOf: [
+            { type: 'string', format: 'date-time' },
+            { type: 'object', properties: {} },
+          ],
+        },
+      },
+    });
+  });
+
+  it('keeps enumerations of strings only and drops formats that Gemini refuses', () => {
+    expect(toGeminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
+      type: 'string',
+      nullable: true,
+      enum: ['red'],
+    });
+    expect(toGeminiSchema({ enum: ['red'] })).toEqual({ type: 'string', enum: ['red'] });
+    expect(toGeminiSchema({ type: 'integer', enum: [1, 2] })).toEqual({ type: 'integer' });
+    expect(toGeminiSchema({ type: 'string', format: 'email' })).toEqual({ type: 'string' });
+  });
+});

@@ -1,0 +1,40 @@
+/** Compiled by `npm run typecheck`, never run, like test/openapi/contract.types.ts. */
+
+import type { Call } from '../../../generated/server/contract.ts';
+import { runTools, toolHook, toolsFor } from '../../../generated/server/contract.ts';
+import { agent, llm } from '../../../generated/server/verbs.ts';
+import type { HookPath } from '../../../generated/types.ts';
+
+export const mistakes = [
+  // @ts-expect-error a missing tool
+  runTools({}),
+  // @ts-expect-error a misspelt tool
+  runTools({ 'client-get-tiem': () => 'x' }),
+  // @ts-expect-error a misspelt argument
+  runTools({ 'client-get-time': ({ args }) => String(args.timezon) }),
+  // @ts-expect-error an argument that can be missing
+  runTools({ 'client-get-time': ({ args }) => args.timezone.toUpperCase() }),
+  // @ts-expect-error a result that no vendor accepts
+  runTools({ 'client-get-time': ({ now }) => now().getTime() }),
+  // @ts-expect-error a tool request can lack its call
+  runTools({ 'client-get-time': ({ call }) => call.sid }),
+  // @ts-expect-error an unknown vendor
+  toolHook({ vendor: 'opnai' }),
+  // @ts-expect-error ElevenLabs has its tools configured elsewhere
+  toolsFor('elevenlabs'),
+  // @ts-expect-error an undeclared tool
+  toolsFor('openai', ['client-get-tiem']),
+];
+
+declare const call: Call | undefined;
+export const hook: HookPath = toolHook({ vendor: 'google', call });
+
+export const right = [
+  llm({
+    vendor: 'openai',
+    auth: { apiKey: 'key' },
+    llmOptions: { session_update: { tools: toolsFor('openai', ['client-get-time']) }, response_create: {} },
+    toolHook: toolHook({ vendor: 'openai', call }),
+  }),
+  agent({ llm: { llmOptions: { tools: toolsFor('agent') } }, toolHook: toolHook() }),
+];
