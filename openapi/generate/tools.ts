@@ -9,7 +9,7 @@ import {
   type Tool,
 } from '../contract/document.ts';
 import { GenerationError } from './generation-error.ts';
-import { inlineHelpers } from './self-contained.ts';
+import { inlineHelpers } from './inline-helpers.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
-import { inlineHelpers } from './self-contained.ts';
+import { inlineHelpers } from './inline-helpers.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 

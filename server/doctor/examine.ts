@@ -4,11 +4,11 @@ import { checkAddress } from './address/check-address.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkContract } from './check-contract.ts';
+import { checkDocumentFreshness } from './check-document-freshness.ts';
 import { checkVariableNames } from './check-names.ts';
 import { checkPorts } from './check-port.ts';
 import { checkRedis } from './check-redis.ts';
 import { checkSipUsers } from './check-sip-users.ts';
-import { checkDocumentFreshness } from './check-stale.ts';
 import type { Finding } from './finding.ts';
 
 interface Examination {

@@ -4,9 +4,9 @@ import { signatureHeader, signatureToleranceSeconds } from '../../openapi/contra
 import { readTrace } from '../context/trace.ts';
 import type { Answer, AnswerStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { watchForUnwritten } from './if-unwritten.ts';
 import type { RecordWebhook } from './record.ts';
 import type { Send } from './send.ts';
+import { watchForUnwritten } from './watch-for-unwritten.ts';
 
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;

@@ -1,4 +1,4 @@
-import { RecentMap } from './recent.ts';
+import { RecentMap } from './recent-map.ts';
 import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 interface StoredAnswer {

@@ -1,4 +1,4 @@
-import { RecentMap } from './recent.ts';
+import { RecentMap } from './recent-map.ts';
 import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
 interface StoredNotes {

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
+import { openTerminal } from '../helpers/open-terminal.ts';
 import { scripted } from '../helpers/scripted.ts';
-import { openTerminal } from '../helpers/terminal.ts';
 import { serve } from '../support/serve.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createClient } from '../../client/index.ts';
+import { openTerminal } from '../helpers/open-terminal.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { openTerminal } from '../helpers/terminal.ts';
 
 /** Compiles an addon that faults when it is loaded. Returns its path. */
 function compileFaultingAddon(): string {

@@ -5,9 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadCall } from '../../server/context/call-memory.ts';
 import { createRedisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
-import { simulateEnvVars } from '../helpers/carrying.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { runOnce } from '../helpers/run-once.ts';
+import { simulateEnvVars } from '../helpers/simulate-env-vars.ts';
 
 const silent = pino({ level: 'silent' });
 const { url } = await startRedis();

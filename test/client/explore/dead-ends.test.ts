@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { printTree } from '../../../client/index.ts';
 import { hangup, pause, redirect, say, sipDecline } from '../../../generated/server/verbs.ts';
-import { createMenu, exploreScript, goodbye, hook, replyBy, replyToChoice, sales } from '../../helpers/exploring.ts';
+import {
+  createMenu,
+  exploreScript,
+  goodbye,
+  hook,
+  replyBy,
+  replyToChoice,
+  sales,
+} from '../../helpers/explore-script.ts';
 import { answering, type scripted } from '../../helpers/scripted.ts';
 
 type Script = Parameters<typeof scripted>[0];

@@ -17,7 +17,7 @@ import {
   transcribe,
   ultravoxS2s,
 } from '../../../generated/server/verbs.ts';
-import { exploreScript, goodbye, hook, replyBy, soundScript } from '../../helpers/exploring.ts';
+import { exploreScript, goodbye, hook, replyBy, soundScript } from '../../helpers/explore-script.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { serve } from '../../support/serve.ts';

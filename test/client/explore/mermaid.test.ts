@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mermaid } from '../../../client/index.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
-import { exploreScript } from '../../helpers/exploring.ts';
+import { exploreScript } from '../../helpers/explore-script.ts';
 
 describe('the flowchart', async () => {
   const odd = 'Say "yes" [or #1]; <b>end</b> | `x` %% {y} & \\ done';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createPhone, explore, findingLine } from '../../../client/index.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { runCallCommand } from '../../helpers/call-command.ts';
-import { createThrower, serveFailing } from '../../helpers/failing.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
+import { createThrower, serveFailing } from '../../helpers/serve-failing.ts';
 
 const parties = { from: '+12125551212', to: '+14155551234' };
 const outOfOrder = createThrower(new Error('out of order: „é"'));

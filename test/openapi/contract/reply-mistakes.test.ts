@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serveReply } from '../../helpers/replying.ts';
+import { serveReply } from '../../helpers/serve-reply.ts';
 
 const { mistakes } = await serveReply();
 const goodbye = { verb: 'hangup' };

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCall } from '../../../server/context/call-memory.ts';
 import { MemoryCalls } from '../../../server/store/memory-calls.ts';
-import { simulateEnvVars } from '../../helpers/carrying.ts';
+import { simulateEnvVars } from '../../helpers/simulate-env-vars.ts';
 
 const silent = pino({ level: 'silent' });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import type { Contract } from '../../../openapi/contract/contract.ts';
-import { fallbackOf, serveFailing } from '../../helpers/failing.ts';
+import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { atEnd } from '../../support/at-end.ts';
 import { exampleOf } from '../../support/examples.ts';
 

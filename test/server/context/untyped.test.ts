@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../../generated/server/verbs.ts';
 import { untyped } from '../../../server/context/untyped.ts';
-import { serveReply } from '../../helpers/replying.ts';
+import { serveReply } from '../../helpers/serve-reply.ts';
 
 const { sent, mistakes } = await serveReply();
 const below = await serveReply({ config: { publicUrl: 'https://pbx.example.com/voice' } });

@@ -5,7 +5,7 @@ import type { Contract } from '../../../openapi/contract/contract.ts';
 import { createApp } from '../../../server/app.ts';
 import { createServices } from '../../../server/services.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { fallbackOf, serveFailing } from '../../helpers/failing.ts';
+import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { exampleOf } from '../../support/examples.ts';
 
 const secret = 'wh_secret_2kXq9vTz';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../client/index.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
-import { createThrower, fallbackOf, serveFailing } from '../../helpers/failing.ts';
+import { createThrower, fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { exampleOf } from '../../support/examples.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');

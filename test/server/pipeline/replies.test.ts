@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serveReply } from '../../helpers/replying.ts';
+import { serveReply } from '../../helpers/serve-reply.ts';
 import { exampleOf } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { signatureHeader } from '../../../openapi/contract/signature.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { serveFailing } from '../../helpers/failing.ts';
+import { serveFailing } from '../../helpers/serve-failing.ts';
 import { requestExamples } from '../../support/examples.ts';
 import { sendRaw } from '../../support/send-raw.ts';
 

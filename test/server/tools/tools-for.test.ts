@@ -12,7 +12,7 @@ import {
 } from '../../../generated/server/verbs.ts';
 import { tools } from '../../../generated/tools.ts';
 import { toGeminiSchema } from '../../../server/tools/gemini-schema.ts';
-import { serveReply } from '../../helpers/replying.ts';
+import { serveReply } from '../../helpers/serve-reply.ts';
 
 const description = 'The time of day. Call it when the caller asks for the time or whether anyone is available.';
 const timezone = { description: 'IANA name of the time zone, such as Europe/Berlin; default UTC.', type: 'string' };

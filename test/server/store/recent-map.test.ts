@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecentMap } from '../../../server/store/recent.ts';
+import { RecentMap } from '../../../server/store/recent-map.ts';
 
 describe('the Recent cache', () => {
   it('keeps at least the last used values within its size and at most twice its size', () => {
