@@ -34,7 +34,9 @@ try {
     mirrorFolder(fresh, 'generated');
     if (readme !== '') writeFileSync(readmeFile, readme);
     for (const file of listOrphans())
-      console.log(`server/handlers/${file} has no tag any more: delete it once it is no longer needed`);
+      console.log(
+        `no tag of the document matches server/handlers/${file}: delete the file once its code is not needed`,
+      );
     console.log('generated/ is written. `npm run typecheck` lists the missing handlers');
   }
 } catch (error) {

@@ -13,7 +13,7 @@ export function checkCredentials(configured: boolean, withThem: ProbeAnswer, wit
   if (!configured)
     return without.status === 401
       ? problem(
-          'the server requires them, but WEBHOOK_USERNAME and WEBHOOK_PASSWORD are not set here: set the same as on the server',
+          'the server requires credentials, but WEBHOOK_USERNAME and WEBHOOK_PASSWORD are not set here: set them to the values of the server',
         )
       : skipped('not configured here, and not required by the server');
   if (withThem.status === 401 && !isOwnAnswer(withThem))

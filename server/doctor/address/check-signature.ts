@@ -23,7 +23,9 @@ export function checkSignature({ blankedAnswers, forgedAnswer }: SignatureAnswer
   const refusal = readRefusal(forgedAnswer) ?? '';
   if (blankedAnswers.length === 0)
     return forgedAnswer.status === 401
-      ? problem('the server checks it, but WEBHOOK_SECRET is not set here: set the same as on the server')
+      ? problem(
+          'the server checks the signature, but WEBHOOK_SECRET is not set here: set it to the value of the server',
+        )
       : skipped('no secret is configured here, and the server does not require one');
   if (forgedAnswer.status !== 401) return problem(unchecked);
   if (refusal.includes('is missing'))
