@@ -38,7 +38,7 @@ export function followDockerfile(parent: string): Stage {
       const target = join(current.folder, sources.pop() ?? '');
       for (const source of sources) {
         const path = from ? join(folderOf(from), source.replace(/^\/app\//, '')) : join(context, source);
-        cpSync(path, paths.endsWith('.') ? join(target, basename(source)) : target, { recursive: true });
+        cpSync(path, paths.endsWith('./') ? join(target, basename(source)) : target, { recursive: true });
       }
     },
     RUN(words) {

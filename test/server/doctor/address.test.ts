@@ -132,7 +132,7 @@ describe('the credentials check of the doctor', () => {
     [
       'credentials missing in the environment',
       { WEBHOOK_SECRET: 'wh_secret_a' },
-      /the server requires them, but .* are not set here: set the same/,
+      /the server requires credentials, but .* are not set here: set them to the values/,
     ],
   ])('reports %s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
@@ -181,7 +181,7 @@ describe('the signature check of the doctor', () => {
     [
       'a secret missing in the environment',
       { ...env, WEBHOOK_SECRET: '' },
-      /checks it, but WEBHOOK_SECRET is not set here: set the same/,
+      /checks the signature, but WEBHOOK_SECRET is not set here: set it to the value/,
     ],
   ])('reports %s', async (_, variables, line) => {
     expect(await linesAt((await served()).url, variables)).toEqual([expect.stringMatching(line)]);
