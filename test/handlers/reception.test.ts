@@ -19,7 +19,7 @@ describe('a caller of the reception line', () => {
     expect((await atTheMenu()).heard).toMatch(/^Welcome to the reception line\./);
   });
 
-  it('hears the greeting of the portal', async () => {
+  it('hears the greeting that is set in the jambonz portal', async () => {
     const call = await phone.call({ ...parties, envVars: { GREETING: 'Bonjour.' } });
     expect(call.heard).toMatch(/^Bonjour\./);
   });
@@ -42,7 +42,7 @@ describe('a caller of the reception line', () => {
 
 describe('a caller who chooses sales', () => {
   it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])(
-    'is connected: %s',
+    'is connected to sales: %s',
     async (asks) => {
       const call = await atTheMenu();
       await asks(call);
@@ -50,7 +50,7 @@ describe('a caller who chooses sales', () => {
     },
   );
 
-  it('is connected to the number of the portal, which arrives with the new call', async () => {
+  it('is connected to the sales number that the jambonz portal sends with the new call', async () => {
     const call = await phone.call({ ...parties, envVars: { SALES_NUMBER: '+14155550199' } });
     await call.press('1');
     expect(call.dialled).toBe('+14155550199');
@@ -133,7 +133,7 @@ describe('the hooks of the reception line', () => {
     );
   });
 
-  it('refuse a reply with a verb that the platform does not run there', async () => {
+  it('refuse a dial verb in the reply of the queue wait hook', async () => {
     const dialling = await serve({ handlers: { keepCallerWaiting: (() => [{ verb: 'dial', target: [] }]) as never } });
     const { error } = await dialling.client.POST('/webhooks/queue-wait', { body: exampleOf('keepCallerWaiting') });
     expect(error).toMatchObject({
@@ -142,7 +142,7 @@ describe('the hooks of the reception line', () => {
   });
 });
 
-describe('the other webhooks', () => {
+describe('the other webhooks of the reception line', () => {
   it.each([
     [undefined, 'Tuesday, 24 November 2026 at 12:00'],
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],

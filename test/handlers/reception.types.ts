@@ -5,7 +5,7 @@ import { dial, gather, say } from '../../generated/server/verbs.ts';
 export const handlers: Partial<ReceptionHandlers> = {
   // @ts-expect-error a verb that is invalid in the reply of a wait hook
   keepCallerWaiting: () => [dial({ target: [{ type: 'phone', number: '+14155550100' }] })],
-  // @ts-expect-error a parameter that the document does not declare
+  // @ts-expect-error a parameter that the OpenAPI document does not declare
   chooseFromMenu: ({ query }) => [say({ text: query.language })],
 };
 

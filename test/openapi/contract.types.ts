@@ -110,7 +110,7 @@ export const natural: Partial<CallHandlers> = {
   },
 };
 
-/** `switch` narrows to the verb. */
+/** A comparison of `verb` narrows the type to that verb. */
 export function wordsOf(verb: Verb): unknown {
   return verb.verb === 'say' ? verb.text : undefined;
 }

@@ -6,7 +6,7 @@ import { serve } from '../support/serve.ts';
 const { client } = await serve();
 const { replies } = loadContract();
 
-describe.each(requestExamples())('$operationId, $name', ({ operationId, path, body }) => {
+describe.each(requestExamples())('$operationId, example $name', ({ operationId, path, body }) => {
   it('is accepted and gets the documented answer', async () => {
     const { response, data } = await client.request('post', path as never, { body } as never);
     expect(response.status).toBe(replies[operationId] ? 200 : 204);
@@ -24,7 +24,7 @@ describe.each(requestExamples())('$operationId, $name', ({ operationId, path, bo
   });
 });
 
-describe('the examples of the document', () => {
+describe('the examples of the OpenAPI document', () => {
   const sent = requestExamples();
   const some = (operationId: string, has: (body: Record<string, unknown>) => boolean) =>
     sent.some((example) => example.operationId === operationId && has(example.body as Record<string, unknown>));

@@ -18,10 +18,10 @@ const schemas = document.components?.schemas as object;
 const sent: [when: string, name: string, payload: string, reply: string | undefined][] = [
   ['a call wants instructions', 'newCall', 'new-call', 'new-call-reply'],
   ['a SIP device wants to register or to call', 'authRequest', 'auth-request', 'auth-reply'],
-  ['a model wants the result of a function', 'toolRequest', 'tool-request', 'tool-reply'],
+  ['a language model wants the result of a tool', 'toolRequest', 'tool-request', 'tool-reply'],
   ['a call or a dialled leg changes its state', 'callStatus', 'call-status', undefined],
   ['gather ends', 'gatherResult', 'gather-result', 'action-reply'],
-  ['gather hears a part', 'gatherPartial', 'gather-partial', undefined],
+  ['gather recognises a part of the speech', 'gatherPartial', 'gather-partial', undefined],
   ['dial ends', 'dialResult', 'dial-result', 'action-reply'],
   ['dial captures keys', 'dialDtmf', 'dial-dtmf', undefined],
   ['a party wants to be transferred', 'dialRefer', 'dial-refer', 'refer-reply'],
@@ -46,13 +46,13 @@ const sent: [when: string, name: string, payload: string, reply: string | undefi
   ['redirect runs', 'redirectedCall', 'redirected-call', 'action-reply'],
   ['a call is updated by REST', 'updatedCall', 'updated-call', 'updated-call-reply'],
   ['a dialled leg becomes a call of its own', 'adulting', 'adulting', undefined],
-  ['a model reports', 'llmEvent', 'llm-event', undefined],
+  ['a language model sends an event', 'llmEvent', 'llm-event', undefined],
   ['llm ends', 'llmResult', 'llm-result', 'action-reply'],
-  ['dialogflow reports', 'dialogflowEvent', 'dialogflow-event', 'action-reply'],
+  ['dialogflow sends an event', 'dialogflowEvent', 'dialogflow-event', 'action-reply'],
   ['dialogflow ends', 'dialogflowResult', 'dialogflow-result', 'action-reply'],
-  ['lex reports', 'lexEvent', 'lex-event', 'action-reply'],
+  ['lex sends an event', 'lexEvent', 'lex-event', 'action-reply'],
   ['lex ends', 'lexResult', 'lex-result', 'action-reply'],
-  ['rasa reports', 'rasaEvent', 'rasa-event', 'action-reply'],
+  ['rasa sends an event', 'rasaEvent', 'rasa-event', 'action-reply'],
   ['rasa ends', 'rasaResult', 'rasa-result', 'action-reply'],
   ['rasa passes on what the caller said', 'rasaMessage', 'rasa-message', 'rasa-reply'],
   ['streamed speech goes on', 'streamingEvent', 'streaming-event', undefined],
@@ -61,8 +61,8 @@ const sent: [when: string, name: string, payload: string, reply: string | undefi
   ['the commercial platform raises an alert', 'alertEvent', 'alert-event', undefined],
 ];
 
-describe('the catalogue of webhooks', () => {
-  it.each(sent)('contains the webhook for when %s: %s', (_when, name, payload, reply) => {
+describe('the webhooks section of the OpenAPI document', () => {
+  it.each(sent)('contains the webhook that jambonz sends when %s: %s', (_when, name, payload, reply) => {
     const { requestBody, responses, operationId } = catalogue[name]?.post ?? {};
     expect(requestBody?.content['application/json'].schema.$ref).toBe(`#/components/schemas/${payload}`);
     expect(schemas).toHaveProperty(payload);

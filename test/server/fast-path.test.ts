@@ -1,4 +1,4 @@
-/** Guards the optimisations that only the benchmark would miss after an upgrade. */
+/** Guards optimisations whose loss after an upgrade only the benchmark would show. */
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -34,7 +34,7 @@ const app = await createApp<Handlers>({
   log,
 });
 
-/** Hooks of a test on the arrival of a request and on the end of its answer. */
+/** Callbacks of a test: a request has arrived, its answer has been sent. */
 let onRequest: (req: IncomingMessage, res: ServerResponse) => void = () => {};
 let onAnswer = () => {};
 const server = createHttpServer(app, (req, res) => {
@@ -57,7 +57,7 @@ async function answer(): Promise<Response> {
   expect(await response.json()).toEqual(reply);
   return response;
 }
-await answer(); // warms up what runs once
+await answer(); // does what the server does only for its first webhook
 
 afterEach(() => {
   onRequest = onAnswer = () => {};
@@ -124,7 +124,7 @@ describe('a webhook', () => {
     );
   });
 
-  it('has a handler context with the same hidden class as the others', async () => {
+  it('has a handler context with the same V8 hidden class as other webhooks', async () => {
     await answer();
     setFlagsFromString('--allow-natives-syntax');
     const inClass = new Function('one', 'other', 'return %HasFastProperties(one) && %HaveSameMap(one, other)');

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machi
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 describe('the server', () => {
-  it('starts two instances with PORT=0, prints the URLs to paste, and answers', async () => {
+  it('starts two instances with PORT=0, prints the URL of the calling webhook, and answers', async () => {
     const copies = await Promise.all([start(), start()]);
     expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
     for (const { url, lines } of copies) {
@@ -49,7 +49,7 @@ describe('the server', () => {
 describe('createApp', () => {
   const services = createServices();
 
-  it('refuses a document with invalid schemas and names every affected operation', async () => {
+  it('refuses an OpenAPI document with invalid schemas and names every affected operation', async () => {
     const { document, ...rest } = loadContract();
     const broken = structuredClone(document);
     for (const name of ['new-call', 'tool-request'])
@@ -62,14 +62,14 @@ describe('createApp', () => {
     });
   });
 
-  it('refuses a contract without a reply validator and names it', async () => {
+  it('refuses a contract that lacks a reply validator and names the operation', async () => {
     const { answerCall: _, ...replies } = loadContract().replies;
     await expect(createApp({ handlers, services, contract: { ...loadContract(), replies } })).rejects.toMatchObject({
       problems: [expect.stringContaining('validators/ lacks answerCall')],
     });
   });
 
-  it('refuses missing handlers of the document and names them', async () => {
+  it('refuses handlers that lack operations of the OpenAPI document and names these operations', async () => {
     const { answerCall: _, runTool: __, ...others } = handlers;
     await expect(
       createApp({ contract: loadContract(), handlers: others as typeof handlers, services }),

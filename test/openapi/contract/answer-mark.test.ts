@@ -7,7 +7,7 @@ const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);
 const detail = fc.string({ unit: 'grapheme', maxLength: 300 });
 
 describe('the Contract-Answer header', () => {
-  it('round-trips through write and read, alone and after the replay mark', () => {
+  it('is read as it was written, alone and after "replay"', () => {
     fc.assert(
       fc.property(fc.record({ cause, operation, detail }, { requiredKeys: ['cause', 'operation'] }), (fallback) => {
         const header = formatFallbackMark(fallback);

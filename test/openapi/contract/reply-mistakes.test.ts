@@ -7,12 +7,16 @@ const target = [{ type: 'phone', number: '+14155550100' }];
 
 describe('an invalid reply', () => {
   it.each<[what: string, reply: unknown, lines: string[]]>([
-    ['nothing', undefined, ['reply: must be array']],
+    ['undefined in place of an array', undefined, ['reply: must be array']],
     ['an object in place of an array', { verb: 'say', text: 'x' }, ['reply: must be array']],
-    ['no verb at all for a new call', [], ['reply: must not be empty']],
-    ['a text', [goodbye, 'hangup'], ['/1 reply: must be object']],
-    ['null', [null], ['/0 reply: must be object']],
-    ['a wrong type', [goodbye, { verb: 'gather', numDigits: 'four' }], ['/1/numDigits gather: must be integer']],
+    ['an empty array for a new call', [], ['reply: must not be empty']],
+    ['a string in place of a verb', [goodbye, 'hangup'], ['/1 reply: must be object']],
+    ['null in place of a verb', [null], ['/0 reply: must be object']],
+    [
+      'a property of the wrong type',
+      [goodbye, { verb: 'gather', numDigits: 'four' }],
+      ['/1/numDigits gather: must be integer'],
+    ],
     [
       'a misspelt required property, in one line',
       [{ verb: 'dial', targt: target }],
@@ -25,11 +29,15 @@ describe('an invalid reply', () => {
     ['say without text', [{ verb: 'say' }], ['/0 say: missing property text']],
     ['an unknown verb', [{ verb: 'gahter' }], ['/0/verb reply: unknown verb gahter, did you mean gather?']],
     ['a verb without a similar name', [{ verb: 'teleport' }], ['/0/verb reply: unknown verb teleport']],
-    ['no verb', [{ text: 'x' }], ['/0 reply: missing property verb']],
+    ['an object without the property verb', [{ text: 'x' }], ['/0 reply: missing property verb']],
     ['a verb that is not a string', [{ verb: 7 }], ['/0/verb reply: must be string']],
-    ['the key form', [{ say: { text: 'x' } }], ['/0 reply: write {"verb": "say", …} in place of {"say": {…}}']],
     [
-      'a wrong word',
+      'a verb as the key of an object',
+      [{ say: { text: 'x' } }],
+      ['/0 reply: write {"verb": "say", …} in place of {"say": {…}}'],
+    ],
+    [
+      'a string outside the enum',
       [{ verb: 'dial', target: [{ type: 'phon', number: '1' }] }],
       ['/0/target/0/type dial: must be one of phone, sip, user, teams, did you mean phone?'],
     ],
@@ -38,9 +46,9 @@ describe('an invalid reply', () => {
       [{ verb: 'dial', target: [{ type: 'phone' }] }],
       ['/0/target/0 dial: missing property number'],
     ],
-    ['an empty list', [{ verb: 'dial', target: [] }], ['/0/target dial: must not be empty']],
+    ['an empty array of targets', [{ verb: 'dial', target: [] }], ['/0/target dial: must not be empty']],
     [
-      'nested options',
+      'a misspelt property in nested options',
       [{ verb: 'gather', say: { txt: 'x' } }],
       ['/0/say/txt gather: unknown property, did you mean text?'],
     ],
@@ -50,7 +58,7 @@ describe('an invalid reply', () => {
       ['/0/say/verb gather: must not be given here'],
     ],
     [
-      'a verb in a nested list',
+      'a misspelt property of a verb in a nested list',
       [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 1, actions: [{ verb: 'say', txt: 'x' }] } }],
       ['/0/actionHookDelayAction/actions/0/txt say: unknown property, did you mean text?'],
     ],
@@ -60,20 +68,32 @@ describe('an invalid reply', () => {
       ['/0/actionHook gather: must be a path that begins with / or an absolute URL'],
     ],
     ['a hook of a wrong type', [{ verb: 'gather', actionHook: 7 }], ['/0/actionHook gather: must be string or object']],
-    ['a name with a slash', [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }], ['/0/a~1b~0c hangup: unknown property']],
+    [
+      'a property name with a slash',
+      [{ verb: 'hangup', headers: {}, 'a/b~c': 1 }],
+      ['/0/a~1b~0c hangup: unknown property'],
+    ],
     ['the number NaN', [{ verb: 'pause', length: Number.NaN }], ['/0/length pause: must be number']],
     [
-      'a text that matches nothing',
+      'a string that is neither of the allowed forms',
       [{ verb: 'say', text: 'x', loop: 'for ever' }],
       ['/0/loop say: must be forever or a whole number from 1'],
     ],
     [
-      'transposed letters',
+      'a property name with transposed letters',
       [{ verb: 'gather', play: { ulr: 'x' } }],
       ['/0/play/ulr gather: unknown property, did you mean url?'],
     ],
-    ['a verb that is a name of JavaScript', [{ verb: 'constructor' }], ['/0/verb reply: unknown verb constructor']],
-    ['a name of two lines', [{ verb: 'hangup', 'a\nb\u001b': 1 }], ['/0/a\\u000ab\\u001b hangup: unknown property']],
+    [
+      'a verb named like a property of all objects',
+      [{ verb: 'constructor' }],
+      ['/0/verb reply: unknown verb constructor'],
+    ],
+    [
+      'a property name with a line end',
+      [{ verb: 'hangup', 'a\nb\u001b': 1 }],
+      ['/0/a\\u000ab\\u001b hangup: unknown property'],
+    ],
     [
       'another word for a required property, in one line',
       [{ verb: 'pause', seconds: 1 }],
@@ -85,13 +105,17 @@ describe('an invalid reply', () => {
       ['/0/auth openai_s2s: missing property apiKey, is it api_key?'],
     ],
     [
-      'a property that another one needs',
+      'a misspelt property that another property requires',
       [{ verb: 'gather', actionHookDelayAction: { noResponseTimeout: 3, action: [] } }],
       ['/0/actionHookDelayAction/action gather: unknown property, did you mean actions?'],
     ],
-    ['a wrong switch before its consequences', [{ verb: 'say', stream: 'true' }], ['/0/stream say: must be boolean']],
+    [
+      'a string in place of a boolean, without the consequential mistakes',
+      [{ verb: 'say', stream: 'true' }],
+      ['/0/stream say: must be boolean'],
+    ],
     ['an empty name', [{ verb: 'conference', name: '' }], ['/0/name conference: must not be empty']],
-    ['the word verb misspelt', [{ vreb: 'say', text: 'x' }], ['/0 reply: missing property verb, is it vreb?']],
+    ['the misspelt property verb', [{ vreb: 'say', text: 'x' }], ['/0 reply: missing property verb, is it vreb?']],
     [
       'several mistakes',
       [{ verb: 'say', txt: 'x' }, goodbye, { verb: 'pause', length: '1' }, { verb: 'hangup', when: 'now' }],

@@ -38,7 +38,7 @@ describe('a signature', () => {
     expect(() => verify(vector)).toThrow(vector.refusal);
   });
 
-  it('equals that of the test vectors', () => {
+  it('equals the header of the first test vector', () => {
     const { body, secrets, header, now } = vectors[0] as Vector;
     expect(sign(body, secrets[0] as string, new Date(now * 1000))).toBe(header);
   });

@@ -9,7 +9,7 @@ import { listen } from '../../support/serve.ts';
 
 const { document } = loadContract();
 
-it('the admin listener serves the generated document at /openapi.json', async () => {
+it('the admin listener serves the generated OpenAPI document at /openapi.json', async () => {
   const url = await listen(express().use(serveDocs(document)));
   expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(document);
 });

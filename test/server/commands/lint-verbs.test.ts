@@ -59,14 +59,14 @@ it('lint:verbs prints no lines for valid verbs', () => {
   });
 });
 
-it('lint:verbs reads standard input for -', () => {
+it('lint:verbs reads standard input for the file name -', () => {
   expect(lint(['-'], { input: '[{"verb":"pause"}]' })).toEqual({
     code: 1,
     lines: ['-:/0 pause: missing property length'],
   });
 });
 
-it('lint:verbs suggests the verb form for the key form', () => {
+it('lint:verbs suggests {"verb": "say"} in place of {"say": {}}', () => {
   expect(lint([file('key.json', [{ say: { text: 'Hello' } }])]).lines).toEqual([
     'key.json:/0 reply: write {"verb": "say", …} in place of {"say": {…}}',
   ]);

@@ -8,7 +8,7 @@ import { renderPortalGuide } from '../../../server/config/portal-guide.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 describe('the configuration', () => {
-  it('has defaults for all variables', () => {
+  it('has its defaults in an empty environment', () => {
     expect(readConfig({})).toEqual({
       host: '0.0.0.0',
       port: 3000,
@@ -139,13 +139,13 @@ describe('the configuration', () => {
     );
   });
 
-  it('refuses a colon in the user name, which Basic cannot carry', () => {
+  it('refuses a colon in WEBHOOK_USERNAME, which Basic authentication cannot carry', () => {
     expect(() => readConfig({ WEBHOOK_USERNAME: 'a:b', WEBHOOK_PASSWORD: 'c' })).toThrow('colon');
   });
 });
 
-describe('the portal guide', () => {
-  it('lists each URL to paste, with retries for the calling webhook', () => {
+describe('the setup guide for the jambonz portal', () => {
+  it('lists the URL of each webhook, with retry options in that of the calling webhook', () => {
     const guide = renderPortalGuide(
       'https://pbx.example.com/voice',
       { publicUrl: 'https://pbx.example.com/voice' },
@@ -157,7 +157,7 @@ describe('the portal guide', () => {
     expect(guide).not.toContain('Set PUBLIC_URL');
   });
 
-  it('omits webhooks that the document does not serve', () => {
+  it('omits webhooks that the OpenAPI document does not declare', () => {
     const withoutAuth = routes.filter(({ path }) => path !== '/webhooks/auth');
     expect(renderPortalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
       'Paste into the jambonz portal, each with method POST:',

@@ -9,7 +9,7 @@ const status = { ...exampleOf('reportCallStatus'), call_sid: newCall.call_sid };
 
 type Change = (data: Record<string, unknown>) => void;
 
-/** A server that applies `change` to call.data and replies with the stored call at the menu. */
+/** Applies `change` at a new call. The menu hook replies with call.envVars and call.data. */
 async function remembering(change: Change) {
   const state = { change };
   const { client, log } = await serve({
@@ -94,9 +94,9 @@ describe('a handler that writes large or unserialisable call.data', () => {
   circle.around = circle;
   it.each<[what: string, value: unknown]>([
     ['a BigInt', 1n],
-    ['a circle', circle],
+    ['a circular object', circle],
     [
-      'an object that does not want to',
+      'an object whose toJSON throws',
       {
         toJSON() {
           throw new Error('no');

@@ -6,7 +6,7 @@ import { simulateEnvVars } from '../../helpers/simulate-env-vars.ts';
 
 const silent = pino({ level: 'silent' });
 
-/** Returns the data that a webhook of the call finds, and applies `change` as its handler. */
+/** Simulates a webhook of a call. Returns call.data from before its handler applies `change`. */
 async function visit(
   calls: MemoryCalls,
   sid: string,

@@ -30,7 +30,7 @@ function read(operationId: string, sent?: Record<string, unknown>, known?: Recor
   return { ...reader(operationId, sent, { log })(known), said };
 }
 
-describe('the variables of a new call', () => {
+describe('the environment variables of a new call', () => {
   it('are those of the webhook, with defaults for the others', () => {
     expect(read('answerShop', { MAX_WAIT: 0, RECORD: false, GREETING: '' })).toEqual({
       envVars: { GREETING: '', MAX_WAIT: 0, RECORD: false },
@@ -62,7 +62,7 @@ describe('the variables of a new call', () => {
     expect(read('answerOffice', {}).said).toEqual(['env_vars: NUMBER is missing']);
   });
 
-  it('exclude those that the document does not declare', () => {
+  it('exclude those that the OpenAPI document does not declare', () => {
     expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({
       GREETING: 'Shop',
       MAX_WAIT: 10,
@@ -70,11 +70,11 @@ describe('the variables of a new call', () => {
   });
 });
 
-describe('the variables of a later webhook', () => {
+describe('the environment variables of a later webhook', () => {
   const known = { GREETING: 'Office', NUMBER: '1' };
 
   it.each(['chooseFromMenu', 'answerOffice'])(
-    'are the stored ones at %s, with defaults for the variables of other applications',
+    'are the stored ones for the operation %s, with defaults for the variables of other applications',
     (operationId) => {
       expect(read(operationId, undefined, known)).toEqual({
         envVars: { ...known, MAX_WAIT: 10 },

@@ -5,7 +5,7 @@ import { handlers } from '../../../generated/server/handlers.ts';
 import { exampleOf } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-/** The answer that the portal accepts. It shows no form for any other. */
+/** Accepts the answers for which the jambonz portal shows a form. */
 const portal = new Ajv({ allowUnionTypes: true }).compile({
   type: 'object',
   minProperties: 1,
@@ -67,7 +67,7 @@ describe('the discovery of environment variables', () => {
 });
 
 describe('the environment variables of a call', () => {
-  it('reach every webhook, and a wrong one is logged once', async () => {
+  it('reach every webhook of the call, and a value of the wrong type is logged once', async () => {
     const seen: unknown[] = [];
     const { client, log } = await serve({
       handlers: {

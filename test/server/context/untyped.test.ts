@@ -7,14 +7,14 @@ const { sent, mistakes } = await serveReply();
 const below = await serveReply({ config: { publicUrl: 'https://pbx.example.com/voice' } });
 
 describe('a property that the contract does not know', () => {
-  it('is accepted inside untyped at any depth', async () => {
+  it('is accepted inside untyped() at any depth', async () => {
     const verb = untyped(gather({ say: untyped({ text: 'Hello' }, { emotion: 'cheerful' }) }), { patience: 'long' });
     expect((await sent([verb])).data).toEqual([
       { verb: 'gather', say: { text: 'Hello', emotion: 'cheerful' }, patience: 'long' },
     ]);
   });
 
-  it('can be added by untyped but does not replace a checked property', async () => {
+  it('can be added by untyped() but does not replace a checked property', async () => {
     const verb = untyped(untyped(gather({ timeout: 5 }), { patience: 'long' }), { mood: 'good', timeout: 'none' });
     expect((await sent([verb])).data).toEqual([{ verb: 'gather', timeout: 5, patience: 'long', mood: 'good' }]);
   });
@@ -24,7 +24,7 @@ describe('a property that the contract does not know', () => {
     expect(await mistakes([verb])).toEqual(['/0/txt say: unknown property, did you mean text?']);
   });
 
-  it('is accepted inside untyped with a path in PUBLIC_URL', async () => {
+  it('is accepted inside untyped() with a path in PUBLIC_URL', async () => {
     const verb = untyped(gather({ actionHook: '/webhooks/call' }), { patience: 'long' });
     expect((await below.sent([verb])).data).toEqual([
       { verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' },

@@ -18,7 +18,7 @@ async function served(variables: Record<string, string> = env) {
   return { url, answered };
 }
 
-/** The problems and warnings at an address, one line each, without TLS. */
+/** The problems and warnings at an address, one line each, except those of the TLS check. */
 async function linesAt(url: string, variables: Record<string, string> = env) {
   const config = readConfig({ PUBLIC_URL: url, ...variables });
   const { found } = await checkAddress(url, config, loadContract().document);
@@ -27,25 +27,25 @@ async function linesAt(url: string, variables: Record<string, string> = env) {
   );
 }
 
-describe('a correct address', () => {
+describe('the doctor at a correct address', () => {
   it.each([
     ['with credentials and secrets', env],
     ['without credentials and secrets', {}],
     ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
-  ])('has no findings %s, and no handler runs', async (_, variables) => {
+  ])('reports nothing and runs no handler %s', async (_, variables) => {
     const { url, answered } = await served(variables);
     expect(await linesAt(await startProxy(url), variables)).toEqual([]);
     expect(answered()).toEqual([]);
   });
 
-  it('has no findings below a path that the proxy passes on or strips', async () => {
+  it('reports nothing below a path that the proxy passes on or strips', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
     expect(await linesAt(`${await startProxy(url)}/voice`)).toEqual([]);
     const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     expect(await linesAt(`${strips}/voice`)).toEqual([]);
   });
 
-  it('has no problem in the form that is pasted into the portal', async () => {
+  it('reports no problem for a URL with path and fragment, as pasted into the jambonz portal', async () => {
     const { url } = await served();
     const config = readConfig({ ...env, PUBLIC_URL: url });
     const { found } = await checkAddress(`${url}/webhooks/call#rc=3&rp=all`, config, loadContract().document);
@@ -95,7 +95,7 @@ describe('the address check of the doctor', () => {
     ]);
   });
 
-  it('reports a path that hooks would lack', async () => {
+  it('reports a PUBLIC_URL without the path that the proxy requires', async () => {
     const { url } = await served();
     const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });
     const lines = await linesAt(`${strips}/voice`, { ...env, PUBLIC_URL: strips });
@@ -125,7 +125,7 @@ describe('the address check of the doctor', () => {
 describe('the credentials check of the doctor', () => {
   it.each([
     [
-      'another password',
+      'another password than that of the server',
       { ...env, WEBHOOK_PASSWORD: 'else' },
       /the server has different ones: set the same WEBHOOK_USERNAME .* there and here/,
     ],
@@ -169,12 +169,12 @@ describe('the signature check of the doctor', () => {
 
   it.each([
     [
-      'another secret',
+      'another secret than that of the server',
       { ...env, WEBHOOK_SECRET: 'wh_secret_c' },
       /does not know WEBHOOK_SECRET of this environment: set the same there and here/,
     ],
     [
-      'one unknown secret of two',
+      'one of two secrets that the server does not know',
       { ...env, WEBHOOK_SECRET: 'wh_secret_a,wh_secret_c' },
       /does not know secret 2 of WEBHOOK_SECRET/,
     ],
@@ -197,17 +197,17 @@ describe('the signature check of the doctor', () => {
 
   it.each([
     [
-      'takes the header away',
+      'removes the Jambonz-Signature header',
       { request: withoutSignature },
       /a proxy removes the header Jambonz-Signature: make it pass the header on/,
     ],
     ['indents the body', rewritten((value) => JSON.stringify(value, null, 2)), /a proxy rewrites the body/],
     [
-      'escapes the body',
+      'escapes a character of the body',
       rewritten((value) => JSON.stringify(value).replace('é', '\\u00e9')),
       /a proxy rewrites the body/,
     ],
-    ['takes out blanks', rewritten((value) => JSON.stringify(value)), /a proxy rewrites the body/],
+    ['removes spaces from the body', rewritten((value) => JSON.stringify(value)), /a proxy rewrites the body/],
   ])('reports a proxy that %s', async (_, meddling, line) => {
     expect(await linesAt(await startProxy((await served()).url, meddling))).toEqual([expect.stringMatching(line)]);
   });

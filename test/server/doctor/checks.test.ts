@@ -9,19 +9,19 @@ import { variables } from '../../../server/doctor/check-names.ts';
 import { judgeRedis } from '../../../server/doctor/check-redis.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
 
-it('the variables that the doctor checks are those of the README', () => {
+it('the doctor checks exactly the environment variables that the README lists', () => {
   const [, table = ''] = /\n## Configuration\n([\s\S]*?)\n\n[^|\n]/.exec(readFileSync('README.md', 'utf8')) ?? [];
   const listed = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
   expect(listed).toEqual(variables);
 });
 
-describe('the clock check', () => {
+describe('the clock check of the doctor', () => {
   it.each([
     [[], /^skipped {2}clock: no clock to compare it with/],
     [[1_900], /^ok {7}clock: agrees with Redis/],
     [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: synchronise both with NTP/],
     [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
-  ])('judges peers that are %j ms ahead', (ahead, line) => {
+  ])('judges the clocks of Redis and the proxy, which are %j ms ahead', (ahead, line) => {
     expect(
       formatFinding(
         checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', aheadMs: each }))),
@@ -30,7 +30,7 @@ describe('the clock check', () => {
   });
 });
 
-describe('the Redis check', () => {
+describe('the Redis check of the doctor', () => {
   const facts = {
     info: { redis_version: '7.4.1', maxmemory: '0', maxmemory_policy: 'noeviction', role: 'master' },
     responseMs: 1,
@@ -38,7 +38,7 @@ describe('the Redis check', () => {
   };
 
   it.each([
-    ['is all right without a limit', {}, /^ok {7}Redis: version 7\.4\.1/],
+    ['has no memory limit', {}, /^ok {7}Redis: version 7\.4\.1/],
     [
       'is too old',
       { info: { ...facts.info, redis_version: '6.2.14' } },
@@ -61,10 +61,10 @@ describe('the Redis check', () => {
   });
 });
 
-describe('the check of generated code', () => {
+describe('the generated code check of the doctor', () => {
   const contract = loadContract();
 
-  it('reports parts that do not belong together', async () => {
+  it('reports a missing reply validator', async () => {
     const { answerCall: _, ...replies } = contract.replies;
     expect((await checkContract('commercial', async () => ({ ...contract, replies }))).map(formatFinding)).toEqual([
       'problem  generated code: generated/validators/ lacks answerCall: run `npm run generate`',
@@ -85,7 +85,7 @@ describe('the check of generated code', () => {
   });
 });
 
-describe('the TLS check', () => {
+describe('the TLS check of the doctor', () => {
   const answer = { status: 404, headers: {}, text: '', durationMs: 1 };
   const now = new Date('2026-12-01T00:00:00Z');
 
@@ -106,7 +106,7 @@ describe('the TLS check', () => {
       { validTo: new Date('2027-02-01T00:00:00Z') },
       /^ok {7}TLS: the certificate is valid for 62 days/,
     ],
-  ])('judges the address %s', (url, more, line) => {
+  ])('judges the address %s with the certificate %j', (url, more, line) => {
     expect(formatFinding(checkScheme(url, { ...answer, ...more }, now))).toMatch(line);
   });
 

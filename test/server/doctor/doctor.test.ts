@@ -5,10 +5,10 @@ import { runDoctor } from '../../helpers/doctor.ts';
 import { start } from '../../helpers/start.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // each run starts a process that bundles the document
+vi.setConfig({ testTimeout: 60_000 }); // each test starts a process that bundles the OpenAPI document
 
 describe('npm run doctor', () => {
-  it('lists the checks of a sound deployment and the URLs to paste, without a secret', async () => {
+  it('prints each check of a sound deployment and the URLs for the jambonz portal, but no secret', async () => {
     const secrets = { WEBHOOK_SECRET: 'wh_secret_a', WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame' };
     const users = join(temporaryFolder(), 'sip-users');
     writeFileSync(users, `daveh:mycompany.com:${'a'.repeat(32)}\n`, { mode: 0o600 });

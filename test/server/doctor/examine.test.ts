@@ -31,7 +31,7 @@ function usersFile(content: string): string {
   return file;
 }
 
-describe('the examination of a machine', () => {
+describe('the doctor', () => {
   it.each([
     [
       'a port that another program has',
@@ -39,63 +39,67 @@ describe('the examination of a machine', () => {
       /^problem {2}PORT: \d+ is in use by another program: stop it, or set PORT/,
     ],
     [
-      'a host of another machine',
+      'a HOST address of another machine',
       async () => ({ HOST: '192.0.2.1', PORT: '39999' }),
       /^problem {2}PORT: 192\.0\.2\.1 is not an address of this machine: set HOST/,
     ],
     [
-      'one port for both listeners',
+      'the same number in PORT and ADMIN_PORT',
       async () => onePort(await freePort()),
       /^problem {2}configuration: PORT and ADMIN_PORT are both/,
     ],
     [
-      'a misspelt variable',
+      'a misspelt environment variable',
       async () => ({ WEBHOOK_SECRETS: 'wh_secret_b', LOG_FORMAT: 'json' }),
       /^warning {2}configuration: the server does not read WEBHOOK_SECRETS, did you mean WEBHOOK_SECRET\?$/,
     ],
     [
-      'no secret',
+      'a missing webhook secret',
       async () => ({ WEBHOOK_SECRET: '' }),
       /^warning {2}configuration: WEBHOOK_SECRET is not set, so anyone .*: copy the webhook secret/,
     ],
     [
-      'an API key for a secret',
+      'an API key in place of the webhook secret',
       async () => ({ WEBHOOK_SECRET: '38700987-c7a4' }),
       /^warning {2}configuration: .* copy the account's webhook secret, not an API key/,
     ],
-    ['no public URL', async () => ({ PUBLIC_URL: '' }), /^warning {2}configuration: PUBLIC_URL is not set: set it/],
     [
-      'fallbacks that come too late',
+      'a missing PUBLIC_URL',
+      async () => ({ PUBLIC_URL: '' }),
+      /^warning {2}configuration: PUBLIC_URL is not set: set it/,
+    ],
+    [
+      'a handler deadline that is too long for jambonz',
       async () => ({ HANDLER_DEADLINE_MS: '9500' }),
       /^warning {2}configuration: HANDLER_DEADLINE_MS is 9500.*: set it lower/,
     ],
     [
-      'a Redis that is not there',
+      'a Redis address where nothing listens',
       async () => ({ REDIS_URL: 'redis://:sesame@127.0.0.1:9' }),
       /^problem {2}Redis: 127\.0\.0\.1:9: the connection was refused: start Redis, or correct REDIS_URL$/,
     ],
     [
-      'a port of something else for Redis',
+      'a Redis address where another program listens',
       async () => ({ REDIS_URL: `redis://127.0.0.1:${await takenPort()}` }),
       /^problem {2}Redis: .*check REDIS_URL/,
     ],
     [
-      'no users file',
+      'a missing SIP users file',
       async () => ({ SIP_USERS_FILE: '/nowhere/sip-users' }),
       /^problem {2}SIP users: .* `npm run sip:user -- add NAME REALM` creates one/,
     ],
     [
-      'a users file with passwords',
+      'a SIP users file with passwords',
       async () => ({ SIP_USERS_FILE: usersFile('daveh:mycompany.com:s3cret\n') }),
       /^problem {2}SIP users: .*, line 1 must be username:realm:HA1.*: correct it/,
     ],
     [
-      'a users file without users',
+      'a SIP users file without users',
       async () => ({ SIP_USERS_FILE: usersFile('') }),
       /^warning {2}SIP users: .* contains no user: `npm run sip:user/,
     ],
     [
-      'a world-readable users file',
+      'a world-readable SIP users file',
       async () => ({ SIP_USERS_FILE: readable(usersFile(`daveh:mycompany.com:${'a'.repeat(32)}`)) }),
       /^warning {2}SIP users: every user of this machine can read .*: run chmod o= on it/,
     ],

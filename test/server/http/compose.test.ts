@@ -22,7 +22,7 @@ const failAgain: ErrorRequestHandler = (_error, _req, _res, _next) => {
   throw new Error('again');
 };
 
-describe('composed steps', () => {
+describe('composed middleware steps', () => {
   it.each<[string, (RequestHandler | ErrorRequestHandler)[], string]>([
     ['the next step after next()', [pass, pass, say('done')], 'done'],
     ['error steps only after an error', [rescue, say('done')], 'done'],

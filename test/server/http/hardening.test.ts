@@ -24,17 +24,17 @@ describe('deep nesting', () => {
   const objects = `${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}`;
 
   it.each([
-    ['of arrays', arrays],
-    ['of objects', objects],
-  ])('%s is accepted in an undeclared member', async (_what, nest) => {
+    ['arrays', arrays],
+    ['objects', objects],
+  ])('is accepted in an undeclared member: %s', async (_what, nest) => {
     expect((await deliver(url, { body: withMembers(`"x":${nest}`) })).status).toBe(200);
   });
 
   it.each([
-    ['of arrays', arrays],
-    ['of objects', objects],
-  ])('%s is refused in place of a declared value', async (_what, nest) => {
-    // The last of two equal names wins.
+    ['arrays', arrays],
+    ['objects', objects],
+  ])('is refused in place of a declared value: %s', async (_what, nest) => {
+    // JSON.parse takes the last of two members with the same name.
     expect((await deliver(url, { body: withMembers(`"account_sid":${nest}`) })).status).toBe(200);
     expect(
       (await deliver(url, { body: JSON.stringify(newCall).replace(/"call_sid":"[^"]*"/, `"call_sid":${nest}`) }))
@@ -96,7 +96,7 @@ describe('an oversized or repeated part of a request', () => {
     ['Authorization', 'Basic eA==', 200],
     ['Host', 'x', 200], // unused
     ['Transfer-Encoding', 'chunked', 400],
-  ])('is handled if it is a second header %s', async (name, value, status) => {
+  ])('as a second header "%s: %s" is answered with status %i', async (name, value, status) => {
     const request = webhookRequest('/webhooks/call', newCall).replace(
       '\n\n',
       `\n${name}: ${value}\n${name}: ${value}\n\n`,

@@ -50,7 +50,7 @@ async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) =>
 
 describe.each<[string, Parameters<typeof connected>[0]]>([
   ['the server', (app) => createHttpServer(app)],
-  ['a server of another application', (app) => createServer(app)],
+  ['a node:http server that serves the app', (app) => createServer(app)],
 ])('pipelined requests to %s', (_name, listen) => {
   it('are answered in order', async () => {
     const { socket, received, inFlight } = await connected(listen);
@@ -60,17 +60,17 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
     socket.destroy();
   });
 
-  it('leave the in-flight count after a connection reset', async () => {
+  it('no longer count as in flight after a connection reset', async () => {
     const { socket, inFlight } = await connected(listen);
     socket.write(Array.from({ length: 10 }, (_, index) => request(`${index}`)).join(''));
     await expect.poll(inFlight).toBe(10);
     socket.resetAndDestroy();
     await expect.poll(inFlight).toBe(0);
-    await sleep(200); // the handlers have returned
+    await sleep(200); // until after the handlers have returned
     expect(inFlight()).toBe(0);
   });
 
-  it('close their connection beyond the limit', async () => {
+  it('close their connection if they are a thousand', async () => {
     const { socket, received, inFlight } = await connected(listen);
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write(Array.from({ length: 1_000 }, (_, index) => request(`${index}`)).join(''));

@@ -7,7 +7,10 @@ import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
 import { exampleOf } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-/** Serves a webhook of the catalogue at a path with its name. Counts the runs of its handler. */
+/**
+ * Serves an entry of `webhooks` in the OpenAPI document at a path with its name. Counts how many
+ * times its handler ran.
+ */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();
   const post = { ...document.webhooks?.[name]?.post, operationId: name, ...more } as Operation;
@@ -31,7 +34,10 @@ async function catalogue(name: string, more: Partial<Operation> = {}) {
 const call = exampleOf('reportCallStatus');
 const event = { type: 'response.audio_transcript.done', transcript: 'It is half past nine.' };
 
-/** Sends a webhook twice at once and once more. Returns the distinct answers and the runs. */
+/**
+ * Sends a webhook twice concurrently, and a third time after both answers. Returns the distinct
+ * answers and how many times the handler ran.
+ */
 async function arriveThrice(name: string, payload: object, more?: Partial<Operation>) {
   const { url, runs } = await catalogue(name, more);
   const send = createSignedWebhook(`/${name}`, payload);
@@ -39,7 +45,7 @@ async function arriveThrice(name: string, payload: object, more?: Partial<Operat
   return { answers: new Set(answers.map(({ status, text }) => `${status} ${text}`)), runs: runs() };
 }
 
-describe('byte-identical webhooks of the same second', () => {
+describe('byte-identical webhooks with the same signature', () => {
   it.each([
     ['events of a language model', 'llmEvent', event],
     ['key presses', 'dialDtmf', { ...call, dtmf: '5' }],

@@ -14,7 +14,7 @@ import { serve } from '../../support/serve.ts';
 const newCall = exampleOf('answerCall');
 const webhook = () => createSignedWebhook('/webhooks/call', newCall);
 
-/** A server that replies with its run count. Runs wait until the first call of `open`. */
+/** A server whose handler replies with its run count, after the first call of `open`. */
 async function counting(options: Partial<AppOptions<Handlers>> = {}) {
   const state = { runs: 0, open: () => {} };
   const opened = new Promise<void>((resolve) => {
@@ -30,7 +30,7 @@ async function counting(options: Partial<AppOptions<Handlers>> = {}) {
 }
 
 describe('a retried webhook', () => {
-  it('waits for the first run and gets the same bytes', async () => {
+  it('waits for the running handler and gets the same bytes as the first attempt', async () => {
     const server = await counting();
     const send = webhook();
     const attempts = [send(server.url), send(server.url), send(server.url)];
@@ -42,7 +42,7 @@ describe('a retried webhook', () => {
     expect(server.runs).toBe(1);
   });
 
-  it('gets the stored bytes after the first run and is counted as a replay', async () => {
+  it('gets the stored answer after the handler has run, and is counted as a replay', async () => {
     const metrics = createMetrics();
     const server = await counting({ metrics });
     server.open();
@@ -57,7 +57,7 @@ describe('a retried webhook', () => {
     expect((await metrics.replays.get()).values).toEqual([{ labels: { operation: 'answerCall' }, value: 2 }]);
   });
 
-  it('gets the answer of the first run after a client disconnect during that run', async () => {
+  it('gets the answer of the first attempt, which was disconnected while the handler ran', async () => {
     const server = await counting();
     const send = webhook();
     const hangUp = new AbortController();
@@ -90,10 +90,10 @@ describe('a webhook that is not a retry', () => {
   const time = new Date();
   const { call_sid: _, ...others } = newCall;
   it.each([
-    ['call site', createSignedWebhook('/webhooks/call', newCall, { time, b3: traced.replace('-00', '-11') })],
+    ['b3 header', createSignedWebhook('/webhooks/call', newCall, { time, b3: traced.replace('-00', '-11') })],
     ['query', createSignedWebhook('/webhooks/call?again', newCall, { time })],
     ['body', createSignedWebhook('/webhooks/call', { ...others, call_sid: 'another' }, { time })],
-    ['second', createSignedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
+    ['signature time', createSignedWebhook('/webhooks/call', newCall, { time: new Date(time.getTime() - 1000) })],
   ])('runs the handler if its %s differs', async (_what, other) => {
     const server = await counting();
     server.open();
@@ -101,7 +101,7 @@ describe('a webhook that is not a retry', () => {
     expect((await other(server.url)).text).toContain('run 2');
   });
 
-  it('runs the handler without a configured secret, because an unsigned webhook does not prove a retry', async () => {
+  it('runs the handler if no secret is configured, because an unsigned webhook does not prove a retry', async () => {
     const server = await counting({ config: {} });
     server.open();
     const send = webhook();
@@ -119,7 +119,7 @@ describe('equal webhooks without a trace', () => {
       { b3: forms[index % forms.length] as string },
     );
 
-  it('both run the handler in each of 200 sequential pairs', async () => {
+  it('both run the handler if the second is sent after the answer to the first, in each of 200 pairs', async () => {
     const server = await counting();
     server.open();
     for (let index = 0; index < 200; index++) {
@@ -133,7 +133,7 @@ describe('equal webhooks without a trace', () => {
     expect(server.log.some(({ outcome }) => outcome === 'replay')).toBe(false);
   });
 
-  it('share one run if the second arrives during the first', async () => {
+  it('share one handler run if the second arrives while the handler runs', async () => {
     const metrics = createMetrics();
     const server = await counting({ metrics });
     const webhook = send(1);
@@ -145,7 +145,7 @@ describe('equal webhooks without a trace', () => {
     expect(server.runs).toBe(1);
   });
 
-  it('replay an undelivered answer to 200 of 200 retries, and run the handler again after the retry', async () => {
+  it('get an undelivered answer on the first retry, 200 of 200 times, and run the handler on the second', async () => {
     let open = () => {};
     let runs = 0;
     const metrics = createMetrics();
@@ -185,7 +185,7 @@ describe('equal webhooks without a trace', () => {
     }
   }, 60_000);
 
-  it('replay a partly written answer to the retry', async () => {
+  it('get the whole answer on the first retry after a partly written one', async () => {
     let runs = 0;
     const handlers = { answerCall: () => [say({ text: `run ${++runs} ${'x'.repeat(32_000_000)}` })] };
     const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers });
@@ -201,7 +201,7 @@ describe('equal webhooks without a trace', () => {
     expect([runs, (await retry()).slice(0, 30)]).toEqual([1, expect.stringContaining('run 2')]);
   });
 
-  it('run once if the connection was reset while a handler kept the process busy', async () => {
+  it('run the handler once if the connection is reset while the handler blocks the process', async () => {
     let runs = 0;
     const answerCall = () => {
       if (++runs === 1) for (const end = performance.now() + 600; performance.now() < end; );
@@ -216,7 +216,7 @@ describe('equal webhooks without a trace', () => {
       socket.write(${JSON.stringify(bytes)});
       setTimeout(() => socket.resetAndDestroy(), 200);
     });`;
-    // Another process, because this one is busy.
+    // The client is another process, because the handler blocks this one.
     await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit');
     await expect.poll(() => log.length).toBe(1);
     const retry = await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body });

@@ -15,7 +15,7 @@ const { url, log, lines } = await serve({
   config: { secrets: [{ value: secret }], bodyLimitBytes: 5_000 },
   handlers: { answerCall: () => [hangup()] },
 });
-/** The same server with a fixed clock. */
+/** A server with the same secret and a fixed clock. */
 const still = await serve({ config: { secrets: [{ value: secret }] }, now: () => now });
 
 const signedAt = (seconds: number, by = secret) => ({
@@ -45,7 +45,7 @@ describe('the signature check', () => {
   it.each<[what: string, delivery: { body: unknown; headers?: Record<string, string> }, why: string]>([
     ['no signature', { body }, 'the header Jambonz-Signature is missing'],
     [
-      'a signature under a name that does not exist',
+      'a signature in a header of another name',
       { body, headers: { 'X-Jambonz-Signature': sign(body, secret, now) } },
       'the header is called Jambonz-Signature, not x-jambonz-signature',
     ],
@@ -65,7 +65,7 @@ describe('the signature check', () => {
       'the body was re-serialised on the way: the signature covers compact JSON, so make proxies pass the bytes on unchanged',
     ],
     [
-      'a body that is not compact and says something else',
+      'an altered body that is not compact JSON',
       { body: body.replace('{', '{ "x": 1,'), headers: signedAt(0) },
       'the body was altered on the way: it is not the compact JSON that jambonz sends',
     ],

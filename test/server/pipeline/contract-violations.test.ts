@@ -17,7 +17,7 @@ const wrong = { ...rest, sip_status: 'fine', sip: { headers: 3 } };
 const pointers = ['/call_sid', '/sip_status', '/sip/headers'].map((pointer) => expect.objectContaining({ pointer }));
 
 describe('a webhook that breaks the contract', () => {
-  it('is answered with the fallback if it is signed, because then jambonz is ahead of the document', async () => {
+  it('is answered with the fallback if it is signed, because jambonz may be newer than the contract', async () => {
     const { status, json } = await deliver(url, { body: wrong, secret });
     expect(status).toBe(200);
     expect(json).toEqual(fallbackOf('answerCall'));
@@ -63,7 +63,7 @@ describe('a webhook that breaks the contract', () => {
   });
 });
 
-describe('a fallback of the document', () => {
+describe('a fallback of the OpenAPI document', () => {
   /** The contract with another fallback for new calls. */
   const withFallback = (fallback: unknown): Contract => {
     const contract = loadContract();

@@ -16,7 +16,7 @@ verbs[17] = { verb: 'gather', numDigits: 'four' };
 const endless: Record<string, unknown> = { verb: 'gather' };
 endless.actionHookDelayAction = { noResponseTimeout: 1, actions: [endless] };
 
-describe('the fallback of the operation is sent if the handler', () => {
+describe('the fallback of the operation', () => {
   it.each<[what: string, handler: () => unknown, cause: string, inLog: object]>([
     [
       'throws an error',
@@ -24,8 +24,8 @@ describe('the fallback of the operation is sent if the handler', () => {
       'exception',
       { err: expect.objectContaining({ message: 'out of order' }) },
     ],
-    ['throws a text', createThrower('router'), 'exception', { err: 'router' }],
-    ['throws nothing', createThrower(undefined), 'exception', {}],
+    ['throws a string', createThrower('router'), 'exception', { err: 'router' }],
+    ['throws undefined', createThrower(undefined), 'exception', {}],
     ['throws null', createThrower(null), 'exception', { err: null }],
     [
       'rejects',
@@ -45,7 +45,7 @@ describe('the fallback of the operation is sent if the handler', () => {
     ['returns a BigInt', () => [{ verb: 'tag', data: { amount: 1n } }], 'invalid_reply', {}],
     ['returns circular data', () => [{ verb: 'tag', data: circular }], 'invalid_reply', {}],
     ['returns circular verbs', () => [endless], 'invalid_reply', {}],
-  ])('%s', async (_what, handler, cause, inLog) => {
+  ])('is sent if the handler %s', async (_what, handler, cause, inLog) => {
     const { client, log, fallbacks } = await serveFailing({ answerCall: handler });
     const { response, data } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(200);
@@ -82,7 +82,7 @@ it.each<[what: string, member: PropertyDescriptor]>([
 });
 
 describe('the fallback', () => {
-  it('of a notification is an empty 204', async () => {
+  it('is an empty 204 for a notification', async () => {
     const { client, fallbacks } = await serveFailing({ reportCallStatus: createThrower(new Error('out of order')) });
     const { response } = await client.POST('/webhooks/call-status', { body: exampleOf('reportCallStatus') });
     expect(response.status).toBe(204);
@@ -96,7 +96,7 @@ describe('the fallback', () => {
     expect(data).toEqual(fallbackOf('runTool'));
   });
 
-  it('is a 500 problem without details if the operation declares none', async () => {
+  it('is a 500 problem without details if the operation declares no fallback', async () => {
     const { client, log, fallbacks } = await serveFailing(
       { authenticateClient: createThrower(new Error('the password is sesame')) },
       { config: { explainFallbacks: false } },
@@ -113,13 +113,13 @@ describe('the fallback', () => {
     expect(await fallbacks()).toEqual([]);
   });
 
-  it('is a 500 problem with the cause if the operation declares none and explainFallbacks is on', async () => {
+  it('is a 500 problem with the cause if the operation declares no fallback and explainFallbacks is on', async () => {
     const { client } = await serveFailing({ authenticateClient: createThrower(new Error('out of order')) });
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'out of order' });
   });
 
-  it('names only its cause in the header if explainFallbacks is off', async () => {
+  it('names cause and operation without detail in Contract-Answer if explainFallbacks is off', async () => {
     const { client } = await serveFailing(
       { answerCall: createThrower(new Error('sesame')) },
       { config: { explainFallbacks: false } },
@@ -138,7 +138,7 @@ describe('the fallback', () => {
     expect(fallbackOf('chooseFromMenu')).toContainEqual(expect.objectContaining({ waitHook: '/webhooks/queue-wait' }));
   });
 
-  it('is replaced by a problem with each mistake if onInvalidReply is throw', async () => {
+  it('is replaced by a 500 problem that lists each mistake if onInvalidReply is throw', async () => {
     const { client } = await serveFailing({ answerCall: () => verbs }, { onInvalidReply: 'throw' });
     const { response, error } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(500);

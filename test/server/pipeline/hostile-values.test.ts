@@ -56,34 +56,34 @@ async function answering(does: Handler) {
   return { status: response.status, data, causes: log.flatMap(({ cause }) => cause ?? []) };
 }
 
-describe('the fallback is sent and logged if the handler', () => {
+describe('the fallback of the operation', () => {
   const fallback = { status: 200, data: fallbackOf('answerCall') };
 
-  it.each(names)('throws %s', async (name) => {
+  it.each(names)('is sent and logged if the handler throws %s', async (name) => {
     const { causes, ...answer } = await answering(createThrower(hostile[name]));
     expect([answer, causes]).toEqual([fallback, ['exception']]);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', cause: 'exception', level: 50 }));
   });
 
-  it.each(names)('rejects with %s', async (name) => {
+  it.each(names)('is sent and logged if the handler rejects with %s', async (name) => {
     const { causes, ...answer } = await answering(async () => createThrower(hostile[name])());
     expect([answer, causes]).toEqual([fallback, ['exception']]);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', cause: 'exception', level: 50 }));
   });
 
-  it.each(names)('returns %s', async (name) => {
+  it.each(names)('is sent and logged if the handler returns %s', async (name) => {
     const { causes, ...answer } = await answering(() => hostile[name]);
     expect([answer, causes.length]).toEqual([fallback, 1]);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'fallback', level: 50 }));
   });
 
-  it.each(names)('returns a verb with %s in it', async (name) => {
+  it.each(names)('is sent and logged if the handler returns a verb that contains %s', async (name) => {
     const answer = await answering(() => [{ verb: 'say', text: hostile[name] }]);
     if (name !== 'a text') expect(answer).toMatchObject(fallback);
     expect(log.some(({ outcome }) => outcome === 'fallback')).toBe(name !== 'a text');
   });
 
-  it('returns verbs whose properties throw after a number of reads', async () => {
+  it('is sent and logged if the handler returns verbs whose properties throw after a number of reads', async () => {
     for (let reads = 0; reads < 60; reads++) {
       let left = reads;
       const once = new Proxy(hangup(), { get: (verb, name) => (left-- > 0 ? verb[name as 'verb'] : fail()) });
@@ -91,19 +91,22 @@ describe('the fallback is sent and logged if the handler', () => {
     }
   });
 
-  it.each(names)('throws after it has assigned %s to call.data and to members of the body', async (name) => {
-    const { causes, ...answer } = await answering((context) => {
-      context.call.data = hostile[name];
-      for (const member of ['call_sid', 'trace_id', 'env_vars'])
-        Object.assign(context.body, { [member]: hostile[name] });
-      throw new Error('x');
-    });
-    expect([answer, causes]).toMatchObject([fallback, ['exception']]);
-  });
+  it.each(names)(
+    'is sent and logged if the handler throws after it has assigned %s to call.data and the body',
+    async (name) => {
+      const { causes, ...answer } = await answering((context) => {
+        context.call.data = hostile[name];
+        for (const member of ['call_sid', 'trace_id', 'env_vars'])
+          Object.assign(context.body, { [member]: hostile[name] });
+        throw new Error('x');
+      });
+      expect([answer, causes]).toMatchObject([fallback, ['exception']]);
+    },
+  );
 });
 
-describe('the reply is sent without an error if the handler', () => {
-  it.each(names)('logs %s', async (name) => {
+describe('the reply of the handler', () => {
+  it.each(names)('is sent without an error if the handler logs %s', async (name) => {
     const answer = await answering(({ log }) => {
       log.error(hostile[name]);
       log.error(hostile[name], 'told');
@@ -114,7 +117,7 @@ describe('the reply is sent without an error if the handler', () => {
     expect(log.filter(({ level, operation }) => level === 50 && operation === 'answerCall')).toHaveLength(3);
   });
 
-  it.each(names)('leaves %s as call.data', async (name) => {
+  it.each(names)('is sent without an error if the handler leaves %s as call.data', async (name) => {
     const answer = await answering(({ call }) => {
       call.data = hostile[name];
       return [hangup()];
@@ -123,7 +126,7 @@ describe('the reply is sent without an error if the handler', () => {
     expect(log.every(({ level, msg }) => level !== 50 || String(msg).endsWith('dropped'))).toBe(true);
   });
 
-  it.each(names)('leaves %s as a member of call.data', async (name) => {
+  it.each(names)('is sent without an error if the handler leaves %s as a member of call.data', async (name) => {
     const answer = await answering(({ call }) => {
       Object.assign(call.data as object, { member: hostile[name] });
       return [hangup()];
@@ -154,7 +157,7 @@ it.each([
     },
   ],
   ['a method of its context', (context: object) => Object.assign(context, { abort: fail })],
-])('a handler that changes %s and passes its deadline gets the fallback', async (_what, change) => {
+])('the fallback is sent if the handler changes %s and exceeds its deadline', async (_what, change) => {
   const answer = await answering(async (context) => {
     change(context as never);
     await sleep(150);
@@ -164,7 +167,7 @@ it.each([
 });
 
 it.each([{ code: 5 }, 42, ['a'], Symbol('x'), () => 'x', { slice: fail }])(
-  'an error whose message is no text gets the fallback with an explanation: %s',
+  'the fallback is sent if the handler throws an error whose message is not a string: %s',
   async (message) => {
     const answer = await answering(createThrower(Object.assign(new Error('x'), { message })));
     expect(answer).toMatchObject({ status: 200, causes: ['exception'] });

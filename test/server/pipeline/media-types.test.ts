@@ -9,7 +9,7 @@ it('the server compiles no schema for a media type at runtime', async () => {
   const added = vi.spyOn(Object.getPrototypeOf(Ajv2020.prototype) as Ajv2020, 'addSchema');
   onTestFinished(() => added.mockRestore());
   const { url } = await serve();
-  expect(added).toHaveBeenCalled(); // the one that express-openapi-validator calls
+  expect(added).toHaveBeenCalled(); // the spied method is the one that express-openapi-validator calls
   added.mockClear();
   const body = exampleOf('answerCall');
   for (const more of ['', '; charset=utf-8', '; p=1', '; p=2', ';P="3"', ' ; charset="UTF-8"; boundary=x'])

@@ -5,7 +5,7 @@ import { serve } from '../../support/serve.ts';
 const verbs = { '200': { content: { 'application/json': { schema: { type: 'array' } } } } };
 const parameter = (name: string, where: string, schema: object, more = {}) => ({ name, in: where, schema, ...more });
 
-/** Path-level parameters, a body by reference, and a concrete path beside a template. */
+/** Has path-level parameters, a body by reference, and a concrete path beside a template. */
 const contract = {
   document: {
     openapi: '3.1.0',
@@ -57,7 +57,7 @@ async function post(path: string, body: object | undefined = { call_sid: 'x' }) 
 }
 
 describe('a path with parameters', () => {
-  it('passes them to the handler, decoded and converted to the declared type', async () => {
+  it('passes its parameters to the handler, decoded and converted to the declared type', async () => {
     const { json } = await post('/ivr/caf%C3%A9%2Fbar/2?lang=fr#rc=1');
     expect(json).toEqual([{ menu: 'café/bar', 'step-number': 2 }, { lang: 'fr' }]);
   });
@@ -94,7 +94,7 @@ describe('a path with parameters', () => {
     expect((await post('/ivr/%zz/1?lang=en')).status).toBe(400);
   });
 
-  it('refuses a missing body only if the document requires one', async () => {
+  it('refuses a missing body only if the OpenAPI document requires a body', async () => {
     const bare = (path: string) => fetch(url + path, { method: 'POST' });
     expect((await bare('/ivr/x/2?lang=en')).status).toBe(400);
     expect((await bare('/ivr/main/1')).status).toBe(200);

@@ -40,8 +40,8 @@ const shared = [
   hangup(),
 ];
 
-describe('PUBLIC_URL with a path', () => {
-  it('prefixes exactly the relative hooks that the document declares', async () => {
+describe('the path of PUBLIC_URL', () => {
+  it('prefixes exactly the relative hooks that the OpenAPI document declares', async () => {
     const { client } = await serveShared();
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data).toEqual([
@@ -76,14 +76,14 @@ describe('PUBLIC_URL with a path', () => {
     expect(second.data).toEqual(first.data);
   });
 
-  it('can equal the prefix of the webhooks behind a proxy that strips it', async () => {
+  it('prefixes hooks even if it equals their first segment /webhooks, behind a proxy that strips it', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' }, handlers: twoHooks });
     expect((await client.POST('/webhooks/call', { body: newCall })).data?.[0]).toMatchObject({
       actionHook: '/webhooks/webhooks/call?again#rc=2',
     });
   });
 
-  it('is optional: a URL without a path leaves hooks unchanged', async () => {
+  it('is optional: a PUBLIC_URL without a path leaves hooks unchanged', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' }, handlers: twoHooks });
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/call?again#rc=2' });
@@ -143,7 +143,7 @@ describe('the app in an existing Express application', () => {
     expect(metrics.inFlight.webhooks).toBe(0);
   });
 
-  it('reports a body parser in front of it instead of waiting for the consumed body', async () => {
+  it('answers 500 and logs the remedy behind express.json(), which consumes the body', async () => {
     const log: string[] = [];
     const app = await createApp({
       contract: loadContract(),

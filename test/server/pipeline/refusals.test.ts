@@ -116,7 +116,7 @@ describe('Basic credentials', () => {
     expect(response.status).toBe(401);
   });
 
-  it('are refused in another scheme', async () => {
+  it('are refused in another authentication scheme', async () => {
     const response = await fetch(`${guarded.url}/webhooks/call`, { headers: { authorization: 'Bearer amJ6' } });
     expect(response.status).toBe(401);
   });
@@ -128,7 +128,7 @@ describe('Basic credentials', () => {
     expect(data).not.toHaveLength(0);
   });
 
-  it('are not required for the discovery of environment variables, to which the portal adds none', async () => {
+  it('are not required for the discovery of environment variables, where the portal sends none', async () => {
     expect((await guarded.client.OPTIONS('/webhooks/call')).response.status).toBe(200);
   });
 

@@ -36,7 +36,7 @@ describe('an invalid reply', () => {
     });
   });
 
-  it('includes verbs of the commercial edition on the open-source edition', async () => {
+  it('is one with commercial verbs in the open-source edition', async () => {
     const verbs = [{ verb: 'room', name: 'lobby' }];
     expect(await mistakes(verbs)).toEqual([]);
     expect(await openSource.mistakes(verbs)).toEqual(['/0 room: not in the open-source edition of jambonz']);
@@ -44,7 +44,7 @@ describe('an invalid reply', () => {
 });
 
 describe('a handler that throws', () => {
-  /** The answer to a new call and the log when its handler throws this. */
+  /** The answer to a new call whose handler throws `thrown`, and the log. */
   async function throwing(thrown: unknown) {
     const { client, log } = await serve({
       config: { explainFallbacks: false },

@@ -5,7 +5,7 @@ import { createAuthRequest } from '../../helpers/soft-phone.ts';
 import { exampleOf, requestExamples } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-/** Answers asynchronously and with any columns, as a database does. */
+/** Further properties of a user. `findUser` returns them asynchronously, as a database does. */
 let settings: Omit<SipUser, 'ha1'> & Record<string, unknown> = {};
 const findUser: FindUser = async (username, realm) =>
   ['daveh', 'anna@mycompany.com'].includes(username) && realm === 'mycompany.com'
@@ -84,7 +84,7 @@ describe('a registration', () => {
     ['ignores a limit of zero', 3600, { expires: 0 }, undefined],
     ['ignores a negative limit', 3600, { expires: -5 }, undefined],
     ['ignores a limit of null', 3600, { expires: null }, undefined],
-    ['has no granted time at its end', 0, { expires: 300 }, undefined],
+    ['is granted no time if the device unregisters', 0, { expires: 300 }, undefined],
     ['lasts an hour without a requested time', null, {}, 3600],
     ['lasts at most the limit of the user without a requested time', null, { expires: 300 }, 300],
   ])('%s', async (_, expires, given, granted) => {

@@ -37,7 +37,7 @@ async function fail(times: number, username = 'daveh', source: Source = {}) {
     expect(await ask({ username, password: 'guess' }, source)).toMatchObject({ status: 'fail' });
 }
 
-describe('after ten failures of one user from one address', () => {
+describe('after ten failed SIP authentications of one user from one address', () => {
   it('the right password is refused with the usual message for the rest of ten minutes', async () => {
     await fail(9);
     expect(await ask()).toEqual({ status: 'ok' });
@@ -68,7 +68,7 @@ describe('after ten failures of one user from one address', () => {
   });
 });
 
-describe('after a hundred failures from one address', () => {
+describe('after a hundred failed SIP authentications from one address', () => {
   it('every user of the address is refused, and users of another address are accepted', async () => {
     for (let user = 0; user < 100; user++) await fail(1, `user-${user}`);
     expect(await ask()).toMatchObject({ status: 'fail' });
@@ -85,12 +85,12 @@ describe('after a hundred failures from one address', () => {
   });
 });
 
-it('concurrent guesses are limited like sequential ones', async () => {
+it('concurrent password guesses are limited like sequential ones', async () => {
   await Promise.all(Array.from({ length: 200 }, () => ask({ password: 'guess' })));
   expect(log.filter(({ why }) => why === 'wrong password')).toHaveLength(10);
 });
 
-it('failures without a source address are not counted', async () => {
+it('failed SIP authentications without a source address are not counted', async () => {
   const nowhere = { source_address: undefined } as never;
   await fail(15, 'daveh', nowhere);
   expect(await ask({}, nowhere)).toEqual({ status: 'ok' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecentMap } from '../../../server/store/recent-map.ts';
 
-describe('the Recent cache', () => {
+describe('RecentMap', () => {
   it('keeps at least the last used values within its size and at most twice its size', () => {
     const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), {
       maxLength: 200,

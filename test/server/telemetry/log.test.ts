@@ -17,7 +17,7 @@ const client = createClient({ baseUrl: url, ...credentials });
 const status = exampleOf('reportCallStatus', 'status-trying');
 
 describe('the log', () => {
-  it('of a handler contains the operation, the call and the trace', async () => {
+  it('contains the operation, the call and the trace in each entry of a handler', async () => {
     await client.POST('/webhooks/call-status', { body: status });
     const { call_sid, trace_id } = status;
     expect(log).toContainEqual(

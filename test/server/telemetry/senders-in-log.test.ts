@@ -6,7 +6,7 @@ import { serveFailing } from '../../helpers/serve-failing.ts';
 import { requestExamples } from '../../support/examples.ts';
 import { sendRaw } from '../../support/send-raw.ts';
 
-/** Terminal commands of 7 and 8 bits, all kinds of line ends, and excess length. */
+/** Terminal control sequences of 7 and 8 bits, all kinds of line ends, and excess length. */
 const evil = `\u001b[31m\r\n{"level":60}\n\u009b31m\u0000\u007f\u2028\u2029${'x'.repeat(100_000)}`;
 
 const secret = 'wh_secret_2kXq9vTz';
@@ -17,7 +17,7 @@ const signed = await serveFailing(
 );
 const authorization = `Basic ${btoa('jambonz:sesame')}`;
 
-/** Expects each new log line to be single, printable and short. Returns the number of lines. */
+/** Expects printable lines below 10,000 characters. Empties `lines` and returns their number. */
 function expectTame({ lines }: { lines: string[] }): number {
   const written = lines.splice(0);
   for (const line of written) {
@@ -51,8 +51,8 @@ function* pathsIn(node: unknown): Generator<string[]> {
 
 const onePerOperation = [...new Map(requestExamples().map((example) => [example.operationId, example])).values()];
 
-describe('client input in the log is escaped and truncated', () => {
-  it.each(onePerOperation)('as any member of the body: $operationId', async ({ path, body }) => {
+describe('a log line with client input', () => {
+  it.each(onePerOperation)('escapes and truncates any member value of a body: $operationId', async ({ path, body }) => {
     for (const copy of changedCopies(body, (parent, name) => Object.assign(parent, { [name]: evil }))) {
       await deliver(plain.url, { path, body: copy });
       await deliver(signed.url, { path, body: copy, secret, headers: { authorization } });
@@ -60,18 +60,21 @@ describe('client input in the log is escaped and truncated', () => {
     expect(expectTame(plain) + expectTame(signed)).toBeGreaterThan(0);
   });
 
-  it.each(onePerOperation)('as a member name in any object of the body: $operationId', async ({ path, body }) => {
-    for (const wrong of [7, null, evil, {}]) {
-      for (const copy of changedCopies(
-        body,
-        (parent, name) => typeof parent[name] === 'object' && Object.assign(parent[name] ?? {}, { [evil]: wrong }),
-      ))
-        await deliver(plain.url, { path, body: copy });
-    }
-    expectTame(plain);
-  });
+  it.each(onePerOperation)(
+    'escapes and truncates a member name in any object of a body: $operationId',
+    async ({ path, body }) => {
+      for (const wrong of [7, null, evil, {}]) {
+        for (const copy of changedCopies(
+          body,
+          (parent, name) => typeof parent[name] === 'object' && Object.assign(parent[name] ?? {}, { [evil]: wrong }),
+        ))
+          await deliver(plain.url, { path, body: copy });
+      }
+      expectTame(plain);
+    },
+  );
 
-  it('as a member name in the pointers of fifty errors', async () => {
+  it('escapes and truncates the member names in the JSON pointers of fifty errors', async () => {
     const { body, path } = onePerOperation.find(({ operationId }) => operationId === 'answerCall') ?? {
       body: {},
       path: '',
@@ -86,7 +89,7 @@ describe('client input in the log is escaped and truncated', () => {
     expect(expectTame(plain)).toBe(1);
   });
 
-  it('as a path, a query, or a fragment', async () => {
+  it('escapes and truncates a path, a query or a fragment', async () => {
     const long = evil.slice(0, 10_000);
     for (const target of [
       '/',
@@ -116,7 +119,7 @@ describe('client input in the log is escaped and truncated', () => {
     'Transfer-Encoding',
     'Expect',
     'X',
-  ])('as the value of the header %s', async (name) => {
+  ])('escapes and truncates the value of the header %s', async (name) => {
     for (const value of ['\u009b31m\u0085é'.repeat(50), 'x'.repeat(12_000), 't=1,v1='.repeat(1500)]) {
       const head = `POST /webhooks/call HTTP/1.1\nHost: x\nContent-Length: 2\nAuthorization: ${authorization}\nContent-Type: application/json\nConnection: close\n`;
       const without = head.replace(new RegExp(`^${name}:.*\n`, 'm'), '');
@@ -126,7 +129,7 @@ describe('client input in the log is escaped and truncated', () => {
     expectTame(signed);
   });
 
-  it('as the name of a header and as a method', async () => {
+  it('escapes and truncates a header name and a method', async () => {
     const long = `${'x'.repeat(10_000)}-signature`;
     await deliver(signed.url, { body: {}, headers: { authorization, [long]: 'x' } });
     await sendRaw(plain.url, `${'X'.repeat(5_000)} /webhooks/call HTTP/1.1\nHost: x\nConnection: close\n\n`);
@@ -134,13 +137,13 @@ describe('client input in the log is escaped and truncated', () => {
     expectTame(plain);
   });
 
-  it('as a body that is not JSON', async () => {
+  it('escapes and truncates a body that is not JSON', async () => {
     for (const body of [evil, `"${evil}`, `{"a":"${'x'.repeat(500_000)}`, Buffer.from(evil, 'latin1')])
       await deliver(plain.url, { body });
     expect(expectTame(plain)).toBe(4);
   });
 
-  it('as part of an error, a thrown value, a reply or a log entry of a handler', async () => {
+  it('escapes and truncates client input that a handler throws, returns or logs', async () => {
     let handler: () => unknown = () => [];
     const repeating = await serveFailing({
       answerCall: ({ log }: { log: { info: (about: object, text: string) => void } }) => {

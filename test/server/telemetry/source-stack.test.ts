@@ -17,7 +17,7 @@ export function choose(menu: Menu): string {
 }
 `;
 
-/** Compiles `handlers/menu.ts` into `dist/handlers/`, and returns the compiled place of `throw`. */
+/** Compiles `handlers/menu.ts` to `dist/handlers/`. `place` is the position of its error. */
 function compiled(folder = temporaryFolder()): { folder: string; root: string; place: string } {
   const target = join(folder, 'dist', 'handlers');
   mkdirSync(target, { recursive: true });
@@ -40,14 +40,14 @@ function compiled(folder = temporaryFolder()): { folder: string; root: string; p
 }
 
 describe('the stack of an error', () => {
-  it('is mapped to the place in TypeScript', () => {
+  it('is mapped to file, line and column of the TypeScript source', () => {
     const { folder, root, place } = compiled();
     const stack = `Error: 7\n    at choose (${place})\n    at async runHandler (${place})`;
     const original = `${join(folder, 'handlers/menu.ts')}:6:9`;
     expect(createStackMapper(root)(stack)).toBe(
       `Error: 7\n    at choose (${original})\n    at async runHandler (${original})`,
     );
-    // A client's message can name a place outside the project.
+    // A client's message can name a file outside the project.
     expect(createStackMapper('file:///elsewhere/')(stack)).toBe(stack);
   });
 
@@ -59,12 +59,12 @@ describe('the stack of an error', () => {
     '    at run (file://host/x.js:1:1)',
     '    at run (file://[/x.js:1:1)',
     '    at node:internal/process/task_queues:95:5',
-  ])('is unchanged without a source map, even if the message contains such a line: %s', (line) => {
+  ])('is unchanged if a line names a file without a source map: %s', (line) => {
     for (const root of ['file:///app/', 'file:'])
       expect(createStackMapper(root)(`Error: x\n${line}`)).toBe(`Error: x\n${line}`);
   });
 
-  it('is unchanged if the source map lacks the place', () => {
+  it('is unchanged if the source map lacks the line and column', () => {
     const { root, place } = compiled();
     writeFileSync(
       `${fileURLToPath(place.replace(/:\d+:\d+$/, ''))}.map`,
@@ -73,7 +73,7 @@ describe('the stack of an error', () => {
     expect(createStackMapper(root)(`Error: 7\n    at choose (${place})`)).toBe(`Error: 7\n    at choose (${place})`);
   });
 
-  it('is unchanged in a very long message', () => {
+  it('is unchanged within 500 ms in a very long message', () => {
     const { root, place } = compiled();
     const message = `Error: file:///x.js:1:1 ${place}\n    at ${'file://'.repeat(100_000)}\n${'    at file:///x.js:1:1\n'.repeat(10_000)}`;
     const began = performance.now();
@@ -82,7 +82,7 @@ describe('the stack of an error', () => {
   });
 
   it('is mapped in the log together with the stacks of its causes', () => {
-    // Inside the project, because only its files are mapped.
+    // The folder is inside the project, because only files of the project are mapped.
     const { folder, place } = compiled(mkdtempSync(join(process.cwd(), 'node_modules', '.stack-')));
     atEnd(() => rmSync(folder, { recursive: true }));
     const lines: string[] = [];

@@ -5,14 +5,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSend } from '../../../server/pipeline/send.ts';
 import { createStandardOutput } from '../../../server/telemetry/standard-output.ts';
 
-describe('HTTP answers of one turn', () => {
+describe('HTTP answers of one event loop turn', () => {
   const send = createSend();
   const answering = (sent: string[]) => (body: string) => {
     const res = { writeHead() {}, end: (text: string) => sent.push(text) } as unknown as ServerResponse;
     send(res, { status: 200, body });
   };
 
-  it('are written in groups of four and the rest at the end of the turn, because each write wakes the reader', async () => {
+  it('are written in groups of four, and the rest at the end of the turn', async () => {
     const sent: string[] = [];
     const answer = answering(sent);
     for (const body of ['1', '2', '3']) answer(body);
@@ -25,7 +25,7 @@ describe('HTTP answers of one turn', () => {
   });
 });
 
-describe('log lines of one turn', () => {
+describe('log lines of one event loop turn', () => {
   it('are written in one call at the end of the turn', async () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const output = createStandardOutput(() => {});
@@ -36,7 +36,7 @@ describe('log lines of one turn', () => {
     write.mockRestore();
   });
 
-  it('are written before the end of the turn without a loss if they are many', async () => {
+  it('are written in parts of at most 64,000 characters if they are many, without a loss', async () => {
     const written: string[] = [];
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     let dropped = 0;

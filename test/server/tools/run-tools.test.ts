@@ -8,7 +8,7 @@ import { onlyTool } from '../../helpers/only-tool.ts';
 import { exampleOf, requestExamples } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-/** A server with this tool only. */
+/** A server whose only LLM tool is `tool`. */
 async function withTool(tool: Tool<'client-get-time'>) {
   const { client, log } = await serve({ handlers: { runTool: onlyTool(tool) } });
   const ask = async (body: object) =>
@@ -16,7 +16,7 @@ async function withTool(tool: Tool<'client-get-time'>) {
   return { client, log, ask };
 }
 
-describe('a tool', () => {
+describe('an LLM tool', () => {
   it('receives its arguments, the customer data of the call, the clock and the services', async () => {
     let given: Partial<ToolContext<'client-get-time'>> = {};
     const { ask } = await withTool((context) => {
@@ -29,7 +29,7 @@ describe('a tool', () => {
     expect(given.call).toBeUndefined();
   });
 
-  it('receives the call that the URL of its hook names', async () => {
+  it('receives the call that the URL of its toolHook names', async () => {
     const { client } = await withTool(({ call }) => ({
       sid: call?.sid,
       greeting: call?.envVars.GREETING,
@@ -74,7 +74,7 @@ describe('a tool', () => {
     expect(await ask({ args })).toMatchObject({
       result: { error: expect.stringMatching(/^\/k0 client-get-time: unknown property/) },
     });
-    // Formerly half a minute, which blocked every call.
+    // The validation formerly took 30 s and blocked every call.
     expect(performance.now() - begin).toBeLessThan(3_000);
   });
 
@@ -104,7 +104,7 @@ describe('a tool', () => {
   });
 });
 
-describe('the arguments of a tool', () => {
+describe('the arguments of an LLM tool', () => {
   it.each([
     [{ timezone: 7 }, '/timezone client-get-time: must be string'],
     [{ time_zone: 'UTC' }, '/time_zone client-get-time: unknown property, did you mean timezone?'],
@@ -146,7 +146,7 @@ describe('the arguments of a tool', () => {
   });
 });
 
-describe('every tool request of the examples of the document', async () => {
+describe('every tool request example of the OpenAPI document', async () => {
   const { client } = await serve();
   const shapes = requestExamples().filter(({ operationId }) => operationId === 'runTool');
 

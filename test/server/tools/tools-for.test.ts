@@ -20,12 +20,12 @@ const parameters = { type: 'object', properties: { timezone }, additionalPropert
 
 const only = ['client-get-time'] as const;
 
-describe('the tools of the document', () => {
-  it.each(['openai', 'microsoft'] as const)('for %s are functions of the Realtime API', (vendor) => {
+describe('the LLM tools of the OpenAPI document', () => {
+  it.each(['openai', 'microsoft'] as const)('are functions of the Realtime API for %s', (vendor) => {
     expect(toolsFor(vendor, only)).toEqual([{ type: 'function', name: 'client-get-time', description, parameters }]);
   });
 
-  it('for Ultravox are client tools with dynamic parameters', () => {
+  it('are client tools with dynamic parameters for Ultravox', () => {
     expect(toolsFor('ultravox', only)).toEqual([
       {
         temporaryTool: {
@@ -40,27 +40,27 @@ describe('the tools of the document', () => {
     ]);
   });
 
-  it.each(['deepgram', 'agent'] as const)('for %s are a list of name, description and parameters', (receiver) => {
+  it.each(['deepgram', 'agent'] as const)('are a list of name, description and parameters for %s', (receiver) => {
     expect(toolsFor(receiver, only)).toEqual([{ name: 'client-get-time', description, parameters }]);
   });
 
-  it('for Google are function declarations without the keywords that its schemas lack', () => {
+  it('are function declarations for Google, without the schema keywords that Google does not know', () => {
     const { additionalProperties: _, ...taken } = parameters;
     expect(toolsFor('google', only)).toEqual([
       { functionDeclarations: [{ name: 'client-get-time', description, parameters: taken }] },
     ]);
   });
 
-  it('include all tools without a list of names', () => {
+  it('are all included without a list of names, and none with an empty list', () => {
     expect(toolsFor('openai').map(({ name }) => name)).toEqual(Object.keys(tools));
     expect(toolsFor('openai', [])).toEqual([]);
   });
 
-  it('have parameters that are valid JSON Schema', () => {
+  it('have parameter schemas that are valid JSON Schema', () => {
     for (const { parameters } of toolsFor('openai')) expect(new Ajv2020().validateSchema(parameters)).toBe(true);
   });
 
-  it('are valid in the verbs of their vendors', async () => {
+  it('are valid in the verb of each vendor', async () => {
     const { mistakes } = await serveReply();
     const auth = { apiKey: 'key' };
     const verbs = [
@@ -91,8 +91,8 @@ describe('the tools of the document', () => {
   });
 });
 
-describe('a schema for Gemini', () => {
-  it('keeps the keywords of Gemini at any depth', () => {
+describe('toGeminiSchema', () => {
+  it('keeps only the schema keywords that Gemini knows, at any depth', () => {
     const schema = {
       type: 'object',
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -126,7 +126,7 @@ describe('a schema for Gemini', () => {
     });
   });
 
-  it('keeps enumerations of strings only and drops formats that Gemini refuses', () => {
+  it('drops enumerations of other values than strings, and formats that Gemini refuses', () => {
     expect(toGeminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
       type: 'string',
       nullable: true,

@@ -16,11 +16,11 @@ export const mistakes = [
   runTools({ 'client-get-time': ({ args }) => args.timezone.toUpperCase() }),
   // @ts-expect-error a result that no vendor accepts
   runTools({ 'client-get-time': ({ now }) => now().getTime() }),
-  // @ts-expect-error a tool request can lack its call
+  // @ts-expect-error a call, which a tool request can lack
   runTools({ 'client-get-time': ({ call }) => call.sid }),
   // @ts-expect-error an unknown vendor
   toolHook({ vendor: 'opnai' }),
-  // @ts-expect-error ElevenLabs has its tools configured elsewhere
+  // @ts-expect-error ElevenLabs, whose tools are configured at ElevenLabs
   toolsFor('elevenlabs'),
   // @ts-expect-error an undeclared tool
   toolsFor('openai', ['client-get-tiem']),

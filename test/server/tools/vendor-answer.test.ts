@@ -73,7 +73,7 @@ describe('the tool answer for a vendor', () => {
       'weather',
       '{"data":{"type":"FunctionCallResponse","id":"call_1","name":"client-get-time","content":"{\\"sky\\":\\"grey\\",\\"degrees\\":9}"}}',
     ],
-  ])('has the bytes that %s expects for the result %s', async (vendor, timezone, bytes) => {
+  ])('has the bytes that %s expects for the tool argument %s', async (vendor, timezone, bytes) => {
     expect(await answer(`?vendor=${vendor}`, asking(timezone))).toBe(bytes);
   });
 
@@ -88,7 +88,7 @@ describe('the tool answer for a vendor', () => {
   };
 
   it.each(['?vendor=google', '', '?vendor=openai'])(
-    'has the results of several google calls in their order: %s',
+    'contains the results of several Google tool calls in order, with the query "%s"',
     async (query) => {
       expect(await answer(query, googles)).toBe(
         '{"toolResponse":{"functionResponses":[' +
@@ -99,7 +99,7 @@ describe('the tool answer for a vendor', () => {
     },
   );
 
-  it('has the google form for a single call in the common form', async () => {
+  it('has the Google form for a single tool call in the form of other vendors', async () => {
     expect(await answer('?vendor=google', asking('time'))).toBe(
       '{"toolResponse":{"functionResponses":[{"id":"call_1","name":"client-get-time","response":{"output":"half past nine"}}]}}',
     );
