@@ -35,7 +35,7 @@ const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) process.exitCode = await command.run(args);
 else {
   const lines = Object.entries(commands).map(([each, { summary }]) => `  ${each.padEnd(10)}${summary}`);
-  const isHelp = name === '--help' || name === 'help';
+  const isHelp = ['--help', '-h', 'help'].includes(name);
   if (!isHelp && name !== '') console.error(`unknown command ${name}${suggestName(name, Object.keys(commands))}`);
   console[isHelp ? 'log' : 'error'](`Usage: jambonz-contract COMMAND\n\n${lines.join('\n')}`);
   process.exitCode = isHelp ? 0 : 2;

@@ -31,19 +31,22 @@ import type { Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
+/** An interface of handlers, which unlike a record has no index signature. */
+type HandlersFor<Handlers> = { [Id in keyof Handlers]: AnyHandler };
+
 /** The services that handlers ask for in their context. */
-type ServicesOf<Handlers> = {
+type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
   [Id in keyof Handlers]: Handlers[Id] extends (context: infer Context extends { services: object }) => unknown
     ? Context['services']
     : object;
 }[keyof Handlers];
 
-export interface AppOptions<Handlers extends { [Id in keyof Handlers]: AnyHandler }> {
+export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   /** `loadContract()` of generated/server/contract.ts. */
-  contract: Contract;
+  contract: Contract<Handlers>;
   /** One for each operation, as in `handlers` of generated/server/handlers.ts. */
-  handlers: Handlers;
-  services: ServicesOf<Handlers>;
+  handlers: NoInfer<Handlers>;
+  services: ServicesOf<NoInfer<Handlers>>;
   /**
    * As returned by `readConfig(process.env)`. Without credentials and secrets, requests are not
    * authenticated.
@@ -79,7 +82,7 @@ export interface AppOptions<Handlers extends { [Id in keyof Handlers]: AnyHandle
  * Resolves when every operation is ready to be called.
  * @throws StartError that lists each reason why the server cannot work
  */
-export async function createApp<Handlers extends { [Id in keyof Handlers]: AnyHandler }>({
+export async function createApp<Handlers extends HandlersFor<Handlers>>({
   contract,
   handlers: written,
   services,

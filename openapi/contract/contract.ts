@@ -3,8 +3,13 @@ import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
 
+/** Handlers by operationId. The types of a project pair each with its context. */
+export type AnyHandlers = Readonly<Record<string, (context: never) => unknown>>;
+
 /** The generated parts of the document, as the server uses them. */
-export interface Contract {
+export interface Contract<Handlers = AnyHandlers> {
+  /** For the compiler only: the type of the handlers that the document requires. */
+  readonly handlersType?: Handlers;
   document: OpenApiDocument;
   routes: readonly Route[];
   /** Keyed by operationId, without operations that have an empty reply. */
@@ -16,7 +21,8 @@ export interface Contract {
  * into dist/, so both are found through package.json `imports`.
  * @throws StartError if a file is missing or broken
  */
-export function readContract(require: NodeJS.Require, routes: readonly Route[]): Contract {
+export function readContract<Handlers>(require: NodeJS.Require, routes: readonly Route[]): Contract<Handlers> {
+  loadModule(require, '#tools'); // used later, but a broken file is reported at the start
   return {
     document: loadModule(require, '#document'),
     routes,

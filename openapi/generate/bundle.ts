@@ -27,7 +27,9 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
     runRedocly('lint', catalogueRoot),
     runRedocly('bundle', root, catalogueRoot, '--output', folder, '--ext', 'json'),
   ]);
-  for (const run of runs) if (run.status === 'rejected') throw run.reason;
+  const [rootLint, catalogueLint, bundle] = runs.map((run) => (run.status === 'rejected' ? run.reason : undefined));
+  if (rootLint && catalogueLint) throw new GenerationError(`${catalogueLint.message}\n${rootLint.message}`);
+  if (rootLint ?? catalogueLint ?? bundle) throw rootLint ?? catalogueLint ?? bundle;
   const text = readFileSync(root, 'utf8');
   const unlistedFiles = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
   if (unlistedFiles.length > 0)

@@ -19,12 +19,15 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
   writeReplyValidators(document, `${folder}/validators`);
   writeTools(document, folder);
   checkFallbacks(document, `${folder}/validators`);
-  const server = writeServer(staging); // Java runs beside the rest
+  // Java runs beside the rest, and has ended before the staging folder is removed.
+  const runs = await Promise.allSettled([writeServer(staging), writeTypesAndDeliveries()]);
+  for (const run of runs) if (run.status === 'rejected') throw run.reason;
 
-  await writeTypes(document, `${folder}/types.ts`);
-  writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));
-  await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
-  writeDeliveryValidators(catalogue, platformFolder);
-  writeVerbsValidator(catalogue, platformFolder);
-  await server;
+  async function writeTypesAndDeliveries(): Promise<void> {
+    await writeTypes(document, `${folder}/types.ts`);
+    writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));
+    await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
+    writeDeliveryValidators(catalogue, platformFolder);
+    writeVerbsValidator(catalogue, platformFolder);
+  }
 }

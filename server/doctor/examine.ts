@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts';
 interface Examination {
   /** Undefined if the server would not start with these variables. */
   config?: Config;
-  /** Undefined if its files are broken. */
+  /** Undefined if its files cannot be loaded. */
   contract?: Contract;
   found: Finding[];
 }
@@ -44,8 +44,9 @@ export async function examineDeployment(
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);
   const isBroken = generated.some(({ state }) => state === 'problem');
-  const contract = isBroken ? undefined : await loadContract();
-  const address = url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
+  const contract = await loadContract().catch(() => undefined);
+  const address =
+    url === undefined || isBroken || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
   const clocks = [
     { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },

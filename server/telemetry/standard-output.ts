@@ -5,6 +5,12 @@ const maxBufferedCharacters = 1_000_000;
 /** Above this size, lines are written before the end of the event-loop turn. */
 const flushAtCharacters = 64_000;
 
+/** Writes the pending lines of each output. One listener, however many outputs there are. */
+const pendingWrites = new Set<() => void>();
+function writePending(): void {
+  for (const writeLines of pendingWrites) writeLines();
+}
+
 /**
  * Creates a destination for log lines that never blocks a webhook, so that a caller does not hear
  * silence because the log is not read. The lines of one event-loop turn are written to standard
@@ -17,11 +23,12 @@ export function createStandardOutput(
 ): DestinationStream & { flush(callBack?: () => void): void } {
   const { stdout } = process;
   stdout.off('error', onDropped).on('error', onDropped); // one listener for any number of logs
+  process.off('exit', writePending).on('exit', writePending);
   /** The pending lines of this event-loop turn. */
   let lines = '';
   const writeLines = () => {
     if (lines === '') return;
-    process.off('exit', writeLines);
+    pendingWrites.delete(writeLines);
     stdout.write(lines);
     lines = '';
   };
@@ -31,7 +38,7 @@ export function createStandardOutput(
       if (stdout.writableLength + line.length > maxBufferedCharacters) return onDropped();
       if (lines === '') {
         setImmediate(writeLines);
-        process.on('exit', writeLines);
+        pendingWrites.add(writeLines);
       }
       lines += line;
     },

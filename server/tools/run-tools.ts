@@ -82,7 +82,9 @@ async function runTool(
     return { error: mistakes.slice(0, 10).join('; ') };
   }
   try {
-    return toToolResult(await tools[name]?.({ ...context, args }));
+    const run = tools[name];
+    if (!run) throw new Error(`${tool} has no function`);
+    return toToolResult(await run({ ...context, args }));
   } catch (err) {
     context.log.error({ tool, err }, 'a tool failed');
     return { error: `${tool} does not work at the moment` };

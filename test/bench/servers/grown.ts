@@ -31,7 +31,7 @@ const app = await createApp({
 listenAndPrintReady(createHttpServer(app));
 
 /** Puts copies of the hook for new calls before it, so that a linear scan must pass all of them. */
-function growContract({ document, replies }: Contract, count: number): Contract {
+function growContract({ document, replies }: Contract<Handlers>, count: number): Contract<Handlers> {
   const original = document.paths['/webhooks/call']?.post as Operation;
   const copies = Array.from({ length: count - 1 }, (_, index) => `${original.operationId}${index}`);
   const operations = [...copies, original.operationId].map((operationId) => ({

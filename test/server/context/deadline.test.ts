@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
-import type { Contract } from '../../../openapi/contract/contract.ts';
 import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { atEnd } from '../../support/at-end.ts';
 import { exampleOf } from '../../support/examples.ts';
@@ -132,7 +131,10 @@ describe('a handler that hangs', () => {
     Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
     const { client, log } = await serveFailing(
       { chooseFromMenu: hanging().handler, answerCall: hanging().handler },
-      { config: { handlerDeadlineMs: 1_000 }, contract: { ...loadContract(), ...contract } as Contract },
+      {
+        config: { handlerDeadlineMs: 1_000 },
+        contract: { ...loadContract(), ...contract } as ReturnType<typeof loadContract>,
+      },
     );
     const [menu] = await timed(client.POST('/webhooks/menu', { body: exampleOf('chooseFromMenu') }));
     const [call] = await timed(client.POST('/webhooks/call', { body: newCall }));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { handlers } from '../../../generated/server/handlers.ts';
-import type { Contract } from '../../../openapi/contract/contract.ts';
 import { createApp } from '../../../server/app.ts';
 import { createServices } from '../../../server/services.ts';
 import { deliver } from '../../helpers/deliver.ts';
@@ -65,7 +64,7 @@ describe('a webhook that breaks the contract', () => {
 
 describe('a fallback of the OpenAPI document', () => {
   /** The contract with another fallback for new calls. */
-  const withFallback = (fallback: unknown): Contract => {
+  const withFallback = (fallback: unknown) => {
     const contract = loadContract();
     const document = structuredClone(contract.document);
     Object.assign(document.paths['/webhooks/call']?.post ?? {}, { 'x-fallback': fallback });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract } from '../../../openapi/contract/contract.ts';
+import type { loadContract } from '../../../generated/server/contract.ts';
 import { serve } from '../../support/serve.ts';
 
 const verbs = { '200': { content: { 'application/json': { schema: { type: 'array' } } } } };
@@ -37,7 +37,7 @@ const contract = {
     { operationId: 'runTool', method: 'POST', path: '/ivr/main/1', secured: true },
   ],
   replies: { answerCall: () => true, runTool: () => true },
-} as unknown as Contract;
+} as unknown as ReturnType<typeof loadContract>;
 
 const { url } = await serve({
   contract,
