@@ -4,7 +4,7 @@ import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 export interface ClientOptions {
   /** Base URL of the server: `http://127.0.0.1:3000`. */
   baseUrl: string;
-  /** HTTP Basic credentials (RFC 7617). Give both or neither. */
+  /** HTTP Basic credentials (RFC 7617): give user name and password, or neither. */
   username?: string | undefined;
   password?: string | undefined;
   /** The account's webhook secret. If set, every request is signed as jambonz signs it. */
@@ -14,8 +14,8 @@ export interface ClientOptions {
 }
 
 /**
- * Creates a client for every operation of a document, with the types `Paths` of
- * openapi-typescript. client/index.ts binds them to the document of this project:
+ * Creates a client for every operation of an OpenAPI document, with the types `Paths` of
+ * openapi-typescript. client/index.ts binds these types to the document of this project:
  *
  * ```ts
  * const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });

@@ -2,7 +2,9 @@ import type { Client } from 'openapi-fetch';
 import type { paths } from '../generated/types.ts';
 import { type ClientOptions, createClient as createClientOf } from './create-client.ts';
 
-/** `createClient` with the types of the document, or other `paths` given as type argument. */
+/**
+ * `createClient` with the types of the OpenAPI document, or other `paths` given as type argument.
+ */
 export const createClient: <Paths extends object = paths>(options: ClientOptions) => Client<Paths> = createClientOf;
 
 export type { ClientOptions } from './create-client.ts';

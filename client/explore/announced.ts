@@ -1,4 +1,4 @@
-/** A key or phrase that a prompt offers, with the part of the prompt that offers it. */
+/** A key or phrase that a prompt offers, and the part of the prompt that offers this choice. */
 export interface Announcement {
   choice: string;
   context: string;

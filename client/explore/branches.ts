@@ -1,13 +1,13 @@
 import type { Place, Way } from './exploration.ts';
 
-/** The ways from one place that share a target. */
+/** The ways that lead from one application state to the same next state. */
 export interface Branch extends Pick<Way, 'to' | 'first' | 'loop'> {
   label: string;
 }
 
 /**
- * Groups the ways from a place by target: `press 1, 2, say sales`. Omits the caller's hangup, which
- * is possible everywhere.
+ * Groups the ways from an application state by target, with a common label such as
+ * `press 1, 2, say sales`. Omits the caller's hangup, which is possible in every state.
  */
 export function groupWays({ ways }: Place): Branch[] {
   const byTarget = new Map<number, Way[]>();

@@ -1,6 +1,6 @@
 import type { Place } from './exploration.ts';
 
-/** Describes a place: the prompts heard there and the outcome. */
+/** Describes an application state: the prompts that the caller hears, and the outcome. */
 export function describePlace({ heard, waits, ended }: Place): { heard: string; outcome: string } {
   return { heard: heard.join(' '), outcome: ended ? describeEnding(ended) : waits ? describeWait(waits) : '' };
 }

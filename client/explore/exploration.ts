@@ -2,29 +2,30 @@ import type { Ending } from '../phone/line/leg.ts';
 import type { Finding } from './finding.ts';
 import type { Step } from './step.ts';
 
-/** A point where a call waits for an action or has ended. */
+/** A place is a state of the application in which a call waits for an act or has ended. */
 export interface Place {
-  /** Index in `Exploration.places`. The call begins at 0. */
+  /** Index in `Exploration.places`. Each call begins at place 0. */
   id: number;
   /**
-   * The prompts heard on the way here, each once. A repeated prompt ends with its count: `(20×)`.
+   * The prompts heard since the previous place, each once. A repeated prompt ends with its count:
+   * `(20×)`.
    */
   heard: string[];
-  /** The verb that waits, and what it waits for, in words. Missing if the call has ended. */
+  /** The verb that waits, and what this verb waits for, in words. Missing if the call has ended. */
   waits?: { verb: string; for: string };
   ended?: Ending;
   ways: Way[];
-  /** Why the steps from here were not all tried. */
+  /** Why some steps from this place were not tried. */
   unexplored?: 'too deep' | 'too many calls' | 'not the same each time';
 }
 
-/** A step at a place and the place it leads to. */
+/** A step from one place to another, or back to the same place. */
 export interface Way extends Pick<Step, 'label' | 'kind'> {
   /** The `id` of the target place. */
   to: number;
-  /** The way on which the target was found first. These ways form the tree. */
+  /** Set if this way was the first to reach its target. These ways form the printed tree. */
   first?: true;
-  /** Leads back to a place that the call has already passed. */
+  /** Set if this way leads back to a place that the call has already passed. */
   loop?: true;
 }
 

@@ -17,8 +17,8 @@ export interface ExploreOptions extends Partial<CallOptions> {
   /** Maximum calls to place, default 500. */
   calls?: number;
   /**
-   * How often a caller may repeat an unannounced action, such as silence, before the application
-   * must have stopped asking; default 10.
+   * How often a caller may repeat an unannounced action, such as silence, default 10. An
+   * application that still asks after so many repetitions is reported as a loop.
    */
   rounds?: number;
   /** Response time in milliseconds from which a hook counts as slow, default 1000. */
@@ -26,8 +26,9 @@ export interface ExploreOptions extends Partial<CallOptions> {
 }
 
 /**
- * Explores an application by phone. Tries every action of the caller and of the far side at each
- * point, and reports the reachable places and the dead ends.
+ * Explores an application by phone. Tries every action of the caller and of the far side (such as a
+ * dialled party) whenever the call waits, and reports the reachable application states and the dead
+ * ends.
  *
  * ```ts
  * const phone = { url: 'http://127.0.0.1:3000/webhooks/call' };
@@ -53,7 +54,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const observation = observe(first, 0);
   inspector.inspect(observation, []);
   await hangUp(first);
-  // Breadth first, so that each finding is reported with the shortest way to it.
+  // The search is breadth first, so that each finding is reported with the shortest way to it.
   const spots = [places.addStart(observation)];
   for (const spot of spots) {
     if (spot.place.ended) continue;
@@ -62,7 +63,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   }
   return { places: places.all, findings: inspector.findings, calls: walker.calls };
 
-  /** Tries every step at a spot. Resolves with the newly found spots. */
+  /** Tries every step at a spot. Resolves with the spots that no earlier step has found. */
   async function exploreSpot(spot: Spot): Promise<Spot[]> {
     const trials: Trial[] = [];
     const found: Spot[] = [];
@@ -103,7 +104,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     return { reached, wrong };
   }
 
-  /** Repeats a step, because an apparent loop may end after some rounds. */
+  /** Repeats a step, because an apparent loop may end after some repetitions. */
   async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Spot[]> {
     const last = await inspector.repeatUntilReleased(call, observation, spot.steps, step);
     const isHidden =
@@ -112,7 +113,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   }
 }
 
-/** Whether a step repeats the one before, which has already been repeated to its end. */
+/** Whether two steps are the same action. The first one has already been repeated to its end. */
 function isSameAction(step: Step | undefined, { kind, by }: Step): boolean {
   return step?.kind === kind && step.by === by;
 }

@@ -1,9 +1,9 @@
 type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
 
-/** A dead end. */
+/** A dead end: a mistake of the application that a caller meets. */
 export interface Finding {
   kind: FindingKind;
-  /** The steps that lead to it, from the beginning of the call. */
+  /** The labels of the steps that lead to the dead end, from the beginning of the call. */
   way: string[];
   what: string;
   /** The suggested fix. */
@@ -24,14 +24,15 @@ export function formatFinding({ way, what, right, others }: Finding): string {
 }
 
 /**
- * Collects findings. A repeat on another way only increments `others`, so one mistake is one line.
+ * Collects findings. If another way leads to a known finding, only its `others` grows, so that one
+ * mistake is one line.
  */
 export class Findings {
   readonly #found = new Map<string, { finding: Finding; isGone: boolean }>();
 
   /**
-   * @param isGone whether the caller has already hung up; a way with the caller still on the line
-   * replaces such a way
+   * @param isGone whether the caller has already hung up on this way. A later way to the same
+   * finding, on which the caller is still on the line, replaces it
    */
   add(finding: Omit<Finding, 'others'>, isGone = false): void {
     const key = `${finding.kind} ${finding.subject.replace(uuid, '…')}`;

@@ -4,7 +4,7 @@ import type { Mistake } from './hook-mistakes.ts';
 import type { Observation } from './observation.ts';
 import type { Step } from './step.ts';
 
-/** A step that was tried and the place it led to. */
+/** A step that was tried, and the application state that it led to. */
 export interface Trial {
   step: Step;
   to: Place;

@@ -20,24 +20,28 @@ export class Inspector {
     return this.#findings.all;
   }
 
-  /** @param isGone see Findings */
+  /** @param isGone see `Findings.add` */
   add(mistakes: readonly Mistake[], way: string[], isGone = false): void {
     for (const mistake of mistakes) this.#findings.add({ ...mistake, way }, isGone);
   }
 
-  /** Records the mistakes after a step. Returns whether a hook failed or broke the contract. */
+  /**
+   * Records the mistakes that a step reveals. Returns whether a hook made a mistake other than
+   * being slow.
+   */
   inspect(observation: Observation, way: string[], step?: Step): boolean {
     const mistakes = findHookMistakes(observation, this.#options.slowMs);
     this.add(mistakes, way, step?.kind === 'gone');
-    // Silence after a mistake is its consequence, not a second finding.
+    // Silence after a mistake is a consequence of the mistake, not a second finding.
     const isBroken = mistakes.some(({ kind }) => kind !== 'slow');
     if (!isBroken) this.add([...findSilentEnd(observation, step), ...findStuckCaller(observation)], way);
     return isBroken;
   }
 
   /**
-   * Repeats an unannounced step until the application stops listening, or `rounds` times, which is
-   * a finding. Resolves with the steps taken and the last observation.
+   * Repeats an unannounced step until the application stops listening. An application that still
+   * listens after `rounds` times is a finding. Resolves with the steps taken and the last
+   * observation.
    */
   async repeatUntilReleased(
     call: Call,

@@ -4,8 +4,8 @@ import { findAnnouncedKeys } from './announced.ts';
 import type { Step } from './step.ts';
 
 /**
- * Creates the steps that press keys in a gather: each announced key and an unannounced one, or,
- * without announced keys, what the gather accepts.
+ * Creates the steps that press keys in a gather: each announced key and an unannounced one. If the
+ * prompt announces no keys, the steps press keys that the gather accepts.
  */
 export function createKeySteps(gather: Gather, prompt: string, who: string): Step[] {
   const announced = new Set(findAnnouncedKeys(prompt).map(({ choice }) => choice));
@@ -35,14 +35,14 @@ function listPossibleKeys({ numDigits, minDigits, maxDigits = 4 }: Gather): stri
   return length === 1 ? [...'1234567890'] : ['1234567890'.repeat(Math.ceil(length / 10)).slice(0, length)];
 }
 
-/** A caller presses one key at least, and gives up before fifty. */
+/** Limits the number of keys in one step: at least 1, at most 50. */
 function limitKeys(count: number): number {
   return Math.max(1, Math.min(count, 50));
 }
 
 /**
- * Stays silent after fewer keys than the gather waits for, like a caller who has pressed what was
- * announced.
+ * Creates the action that presses keys. If the gather still waits afterwards, the caller stays
+ * silent, like a caller who has pressed all announced keys.
  */
 function createPress({ numDigits, finishOnKey = '' }: Gather, keys: string): Step['take'] {
   return async (call: Call) => {

@@ -15,7 +15,7 @@ export function mermaid({ places }: Exploration): string {
   return ['flowchart TD', ...nodes, ...arrows, ''].join('\n');
 }
 
-/** Draws a place as a node. Ends of calls are round. */
+/** Draws an application state as a node of the flowchart. The end of a call is a round node. */
 function drawNode(place: Place): string {
   const { heard, outcome } = describePlace(place);
   const text = quote([shortenText(heard, 120), outcome && `→ ${outcome}`].filter(Boolean).join('\n'));

@@ -5,7 +5,7 @@ import type { Observation } from './observation.ts';
 import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
-/** How long a queue or conference stays without another participant. */
+/** How long the caller stays alone in a queue or conference, in the step that waits. */
 const unansweredWaitSeconds = 600;
 
 /** The steps to try while a call waits. */
@@ -65,8 +65,8 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
 }
 
 /**
- * Creates the hangup of the caller where another party is involved, because the action hooks of
- * such verbs are still requested.
+ * Creates the step in which the caller hangs up, for verbs that involve another party, because
+ * jambonz still requests the action hooks of these verbs.
  */
 function createHangupSteps({ fits }: Moment): Step[] {
   if (!fits.includes('answers') && !fits.includes('partyHangsUp')) return [];

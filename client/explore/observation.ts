@@ -9,11 +9,11 @@ export interface Observation {
   /** Transcript entries since the step. */
   entries: readonly Entry[];
   heard: string[];
-  /** The last prompt went to the dialled party, which is asked whether it accepts the call. */
+  /** Whether the last prompt was for the dialled party, which is asked if it accepts the call. */
   toParty: boolean;
   moment: Moment | undefined;
   ended: Ending | undefined;
-  /** The last webhook that was asked for verbs, in this step or earlier. */
+  /** Method and URL of the last webhook except call statuses, in this step or earlier. */
   asked: string | undefined;
 }
 
@@ -39,8 +39,8 @@ export function countRepeats(heard: readonly string[]): string[] {
 }
 
 /**
- * A key that is equal for calls at the same place: same prompt, same wait, same verbs. Ignores
- * identifiers, which differ in each call.
+ * Returns a key that is equal for calls in the same application state: the same prompts, the same
+ * wait and the same verbs, or the same ending. Ignores identifiers, which differ in each call.
  */
 export function toPlaceKey({ heard, moment, ended, entries }: Observation): string {
   const verbs = entries.flatMap((entry) => ('hook' in entry && entry.hook.verbs ? [entry.hook.verbs] : [])).at(-1);

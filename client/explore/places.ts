@@ -2,17 +2,17 @@ import type { Place } from './exploration.ts';
 import { countRepeats, type Observation, toPlaceKey } from './observation.ts';
 import type { Step } from './step.ts';
 
-/** A place and the steps that reached it. */
+/** An application state, and the steps that lead to it from the beginning of a call. */
 export interface Spot {
   place: Place;
   steps: Step[];
   observation: Observation;
-  /** The places on the way, including this one. */
+  /** The states that the call has passed, including this one. */
   trail: Place[];
   isNew?: boolean;
 }
 
-/** Stores the places found so far and the ways between them. */
+/** Stores the application states found so far and the ways between them. */
 export class Places {
   readonly all: Place[] = [];
   readonly #known = new Map<string, Spot>();
@@ -24,7 +24,7 @@ export class Places {
     return spot;
   }
 
-  /** Adds a way to the place that matches the observation: a new place or a known one. */
+  /** Adds a way to the state that matches the observation: a known state, or else a new one. */
   addWay(from: Spot, step: Step, observation: Observation): Spot {
     const key = toPlaceKey(observation);
     const known = this.#known.get(key);
@@ -41,7 +41,7 @@ export class Places {
     return { ...spot, isNew: true };
   }
 
-  /** Adds a way for a step that leaves the call at the same place. */
+  /** Adds a way for a step after which the application is in the same state as before. */
   addLoop(at: Spot, { label, kind }: Step): Spot {
     at.place.ways.push({ label, kind, to: at.place.id, loop: true });
     return { ...at, isNew: false };

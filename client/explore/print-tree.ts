@@ -3,8 +3,8 @@ import { describePlace, shortenText } from './describe-place.ts';
 import type { Exploration, Place } from './exploration.ts';
 
 /**
- * Prints an exploration as an indented tree. A place with several ways to it is printed once, with
- * a number; its other ways refer to that number.
+ * Prints an exploration as an indented tree. An application state that several ways lead to is
+ * printed once, with a number; the other ways refer to this number.
  * @param width maximum columns of a line
  */
 export function printTree({ places }: Exploration, width = 100): string {

@@ -5,8 +5,8 @@ import type { Step } from './step.ts';
 const unknownWords = 'mumble mumble';
 
 /**
- * Creates the steps that speak: the announced words, or else up to 6 of the recognizer's hints, and
- * an unintelligible mumble.
+ * Creates the steps in which someone speaks: one for each announced phrase (or else for up to 6 of
+ * the recognizer's hints), and an unintelligible mumble.
  */
 export function createSpeechSteps(
   recognizer: components['schemas']['recognizer'] | undefined,

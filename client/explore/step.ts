@@ -1,19 +1,20 @@
 import type { Call } from '../phone/call.ts';
 
-/** An action to try at a place. */
+/** An action to try while a call waits. */
 export interface Step {
   /** The text in the printed tree: `press 1`. */
   label: string;
   /**
-   * `offered`: the application asked for it. `unasked`: the application did not, and must end such
-   * repetitions. `far side`: another party than the caller acts. `gone`: the caller hangs up.
+   * `offered`: the application asked for this action. `unasked`: the application did not ask for
+   * it, and must stop listening if it is repeated. `far side`: another party than the caller acts.
+   * `gone`: the caller hangs up.
    */
   kind: 'offered' | 'unasked' | 'far side' | 'gone';
   /** How the step answers a prompt. */
   by?: 'key' | 'speech' | 'silence';
   /** The offered key or words. */
   choice?: string;
-  /** Ends a conversation, after which a call may end without a prompt. */
+  /** Whether the step ends a conversation. Afterwards a call may end without a prompt. */
   parts?: boolean;
   take(call: Call): Promise<void>;
 }

@@ -6,9 +6,10 @@ import { formatFallback, printTranscript } from './print-transcript.ts';
 import type { Entry } from './transcript.ts';
 
 /**
- * A call from the side of its participants. Each act resolves when the application listens again,
- * waits for the far side, or the call has ended. An act that the call is not waiting for rejects
- * with an OutOfTurn, whose message names what the call waits for.
+ * A call from the side of its participants. Each act, such as `press`, resolves when the
+ * application listens again, when it waits for the far side (such as a dialled party), or when the
+ * call has ended. An act that the call is not waiting for rejects with an OutOfTurn error, whose
+ * message names what the call waits for.
  */
 export class Call {
   readonly #leg: Leg;
@@ -75,14 +76,14 @@ export class Call {
   }
 
   /**
-   * Presses keys, one after another. With `interrupting`, the prompt is still playing; with `by`,
-   * the party presses them.
+   * Presses keys, one after another. With `interrupting`, the keys are pressed while the prompt is
+   * still heard. With `by`, the dialled party presses them instead of the caller.
    */
   press(keys: string, options: { interrupting?: boolean; by?: 'party' } = {}): Promise<void> {
     return this.#act({ does: 'press', keys, ...options });
   }
 
-  /** Speaks. `confidence` is the confidence of the speech recognition, from 0 to 1. */
+  /** Speaks the text. `confidence` is the confidence of the speech recognition, from 0 to 1. */
   say(text: string, options: { interrupting?: boolean; confidence?: number } = {}): Promise<void> {
     return this.#act({ does: 'say', text, ...options });
   }
@@ -92,7 +93,7 @@ export class Call {
     return this.#act({ does: 'staysSilent' });
   }
 
-  /** Lets virtual seconds pass, which take no real time. */
+  /** Lets this many virtual seconds pass. They take no real time. */
   waits(seconds: number): Promise<void> {
     return this.#act({ does: 'waits', seconds });
   }
@@ -105,7 +106,7 @@ export class Call {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });
   }
 
-  /** The ringing targets are busy: all of them, or `who`. */
+  /** The target `who` is busy, or without `who` all ringing targets. */
   isBusy(who?: string): Promise<void> {
     return this.#act({ does: 'isBusy', ...(who !== undefined && { who }) });
   }

@@ -4,28 +4,28 @@ import type { Entry } from './transcript.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
 export interface PhoneOptions {
-  /** The URL of the calling webhook, as configured in the portal. */
+  /** The URL of the calling webhook, as configured in the jambonz portal. */
   url: string;
-  /** The URL of the call status webhook. Without it no statuses are sent. */
+  /** The URL of the call status webhook. Without this URL, no call statuses are sent. */
   statusUrl?: string;
-  /** How statuses are delivered, default `in order`. */
+  /** How call statuses are delivered, default `in order`. */
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
-  /** HTTP Basic credentials of the webhooks: both or neither. */
+  /** HTTP Basic credentials for the webhooks: user name and password, or neither. */
   username?: string;
   password?: string;
   /** The account's webhook secret. If set, every webhook is signed. */
   secret?: string;
   /** The HTTP method of the calling webhook, default POST. A GET carries no data about the call. */
   method?: 'GET' | 'POST';
-  /** Milliseconds to wait for an answer, default 10,000, as on the platform. */
+  /** Milliseconds to wait for an answer, default 10,000, as jambonz does. */
   timeout?: number;
-  /** The edition of jambonz to play, default the commercial one. */
+  /** The edition of jambonz to simulate, default the commercial one. */
   edition?: Edition;
   /**
    * The clock for the start of calls and for signatures, default the system clock. If a test sets
-   * the clock of the server, pass the same one.
+   * the clock of the server, it passes the same clock here.
    */
   now?: () => Date;
   /** Called with each transcript entry when it is added. */

@@ -13,21 +13,21 @@ import { createRestActions } from './rest-actions.ts';
 import { perform } from './verbs/perform.ts';
 
 export interface CallOptions extends Parties {
-  /** The application's variables, as set in the portal. */
+  /** The application's environment variables, as set in the jambonz portal. */
   envVars?: object;
-  /** The SIP device that signs on with the auth webhook before the call. */
+  /** The user of the SIP device that calls. jambonz first asks the auth webhook about this user. */
   sipUser?: SipUser;
   /**
-   * If true, jambonz calls `to` and asks the application once the call is answered. Default: `from`
-   * calls in.
+   * If true, jambonz calls `to`, and asks the application for verbs once the call is answered.
+   * Default false: `from` calls `to`.
    */
   outbound?: boolean;
 }
 
 export interface Phone {
   /**
-   * Calls the application. Resolves when the application listens to the caller, waits for the far
-   * side, or the call has ended.
+   * Calls the application. Resolves when the application listens to the caller, when it waits for
+   * the far side (such as a dialled party), or when the call has ended.
    */
   call(options: CallOptions): Promise<Call>;
   /** All calls so far, including those that a REST request has started. */
@@ -35,8 +35,8 @@ export interface Phone {
 }
 
 /**
- * Creates a phone that plays jambonz: it calls an application over HTTP and carries out its
- * answers. Only the application takes real time.
+ * Creates a phone that simulates jambonz: it calls an application over HTTP and carries out the
+ * verbs of the answers. Time is virtual; only the application itself takes real time.
  *
  * ```ts
  * const phone = createPhone({ url: 'http://127.0.0.1:3000/webhooks/call' });

@@ -12,10 +12,10 @@ import { HookFailure } from './webhooks/hook-failure.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 interface Dependencies {
-  /** The application's settings, which the hooks of a request override. */
+  /** The settings of the phone. Hooks in a REST request override their URLs and credentials. */
   options: PhoneOptions;
   check: ReplyCheck;
-  /** Keyed by `call_sid`. */
+  /** The legs of all calls, by `call_sid`. */
   legs: ReadonlyMap<string, Leg>;
   startCall(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
 }
@@ -63,8 +63,8 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
 }
 
 /**
- * Returns the options for a request with hooks of its own: their credentials, and none of the
- * application's.
+ * Returns the options that the hooks of a REST request override. With a `call_hook`, only its own
+ * credentials apply, not those of the application.
  */
 function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
   const getHookUrl = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);
@@ -76,7 +76,7 @@ function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Parti
 }
 
 /**
- * Fetches the verbs that replace the application. If the hook fails, the call continues unchanged.
+ * Fetches the verbs that replace those of a call. If the hook fails, the call continues unchanged.
  */
 async function fetchUpdate({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
   try {

@@ -29,9 +29,9 @@ export interface RestActions {
   updateCall(callSid: string, request: UpdateRequest): Promise<boolean>;
 }
 
-/** The requests of jambonz's REST API that handlers make: start a call, redirect it, or end it. */
+/** A simulation of jambonz's REST API, for requests that start, redirect or end a call. */
 export interface RestApi {
-  /** The base URL, including `/v1`, for the services of the application. */
+  /** The base URL of the API, including `/v1`. The application sends its REST requests there. */
   readonly url: string;
   /** Set by the phone that uses this API. */
   actions: RestActions | undefined;
@@ -39,8 +39,8 @@ export interface RestApi {
 }
 
 /**
- * Opens the API on a free port of this machine, before the phone is created, because the
- * application needs its URL.
+ * Opens the REST API on a free port of this machine. It is opened before the phone is created,
+ * because the application needs the URL of the API.
  */
 export async function openRestApi(): Promise<RestApi> {
   const server = createServer((request, response) => {

@@ -2,8 +2,8 @@ import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * The caller; the party that was dialled or took the call from a queue; the application behind the
- * webhooks; the platform.
+ * Who acts in a call: the caller; the party that was dialled or took the call from a queue; the
+ * application behind the webhooks; the platform jambonz.
  */
 export type Actor = 'caller' | 'party' | 'application' | 'jambonz';
 
@@ -12,9 +12,9 @@ export interface TranscriptEvent {
   /** Seconds since the call began. */
   at: number;
   who: Actor;
-  /** A verb in the third person: `says`, `presses`, `rings`, `hangs up`. */
+  /** The action in the third person: `says`, `presses`, `rings`, `hangs up`. */
   does: string;
-  /** The words, keys or numbers. */
+  /** The object of the action: words, keys or numbers. */
   what?: string;
   /** Set if the entry is a mistake of the application. */
   wrong?: true;
@@ -31,7 +31,7 @@ export interface HookEvent extends TranscriptEvent {
     payload: unknown;
     /** Missing if the request was not answered. */
     status?: number;
-    /** Real milliseconds, not virtual ones. */
+    /** Real milliseconds from the request to the answer. */
     latency: number;
     /** The names of the verbs in the answer. */
     verbs?: string[];
@@ -40,11 +40,11 @@ export interface HookEvent extends TranscriptEvent {
      * application.
      */
     fallback?: FallbackReason;
-    /** Set if the answer is the stored one of an earlier attempt. */
+    /** Set if the server has repeated the stored answer to an earlier attempt. */
     isReplay?: true;
     /** Why jambonz rejects the answer, or why the request failed. */
     failure?: string;
-    /** The server's description of a failure. */
+    /** The server's description of the failure, from the body of its answer. */
     said?: string;
   };
 }

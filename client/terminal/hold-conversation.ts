@@ -4,7 +4,7 @@ import { formatHint } from './hint.ts';
 import { readTypedStep } from './typed-step.ts';
 import type { Typist } from './typist.ts';
 
-/** Plays a call by typed lines, to its end. The end of input hangs up. */
+/** Reads typed lines and takes the step of each, until the call ends. The end of input hangs up. */
 export async function holdConversation(call: Call, typist: Typist): Promise<void> {
   let shown = '';
   for (let moment = call.waitingFor; moment; moment = call.waitingFor) {

@@ -3,9 +3,9 @@ import type { ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
- * Plays steps in order, up to the last one, a step that does not fit, or an interrupt. Then the
- * caller hangs up.
- * @returns why the script stopped early, in one line; undefined if complete
+ * Takes the steps of a script in order, until the last step, a step that does not fit, or an
+ * interrupt. Then the caller hangs up.
+ * @returns why the script stopped early, in one line; undefined if all steps were taken
  */
 export async function playScript(
   call: Call,

@@ -24,7 +24,8 @@ export interface CallArguments {
 }
 
 /**
- * Reads the command line. Missing options default to the server's own environment variables.
+ * Reads the command line. Port, credentials and secrets that it lacks come from the environment
+ * variables that the server reads.
  * @throws UsageError
  */
 export function readArguments(args: readonly string[], env: Environment): CallArguments | 'help' {
@@ -63,7 +64,7 @@ function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): 
   return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
 }
 
-/** Reads the server's access variables. Options override them. */
+/** Reads the server's access variables. The options --username and --password override them. */
 function readServerAccess(env: Environment, { username, password }: { username?: string; password?: string }): Access {
   const problems: string[] = [];
   const given = {
@@ -75,7 +76,7 @@ function readServerAccess(env: Environment, { username, password }: { username?:
   return access;
 }
 
-/** Chooses a secret that is valid for the account that the phone plays, or else the first one. */
+/** Chooses a secret that is valid for the account of the simulated calls, or else the first one. */
 function chooseSecret(secrets: readonly Secret[]): string | undefined {
   return (
     secrets.find(({ account = platformFacts.account_sid }) => account === platformFacts.account_sid) ?? secrets[0]

@@ -1,8 +1,8 @@
 import { UsageError } from './usage-error.ts';
 
 /**
- * Parses the values of `--env`. Converts numbers and booleans, like the portal; `NAME="5"` stays a
- * string.
+ * Parses the values of `--env`, each `NAME=VALUE`. Converts numbers and booleans, like the jambonz
+ * portal; `NAME="5"` stays a string.
  */
 export function readEnvVars(written: readonly string[]): Record<string, string | number | boolean> {
   return Object.fromEntries(

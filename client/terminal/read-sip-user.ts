@@ -1,6 +1,9 @@
 import { UsageError } from './usage-error.ts';
 
-/** Parses `user@realm` or `user:password@realm`. A missing password is prompted for later. */
+/**
+ * Parses `user@realm` or `user:password@realm`. Without a password there, returns the given one,
+ * which may be undefined.
+ */
 export function readSipUser(written: string, password: string | undefined) {
   const { username, inline, realm } =
     /^(?<username>[^:@]+)(?::(?<inline>.*))?@(?<realm>[^@]+)$/.exec(written)?.groups ?? {};

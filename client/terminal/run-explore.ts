@@ -25,7 +25,8 @@ interface Options {
 }
 
 /**
- * `npm run call -- --explore`: prints the places that callers can reach, and the dead ends.
+ * `npm run call -- --explore`: prints the application states that callers can reach, and the dead
+ * ends.
  * @returns the exit code, 1 if there are dead ends or the flowchart cannot be written
  */
 export async function runExplore({

@@ -1,6 +1,9 @@
 import type { StepKind } from './step.ts';
 
-/** All steps of a call. On a terminal, keys and words need no command. */
+/**
+ * All kinds of steps of a call. Keys and words have no `typed`, because on a terminal they are
+ * typed as they are.
+ */
 export const stepKinds: readonly StepKind[] = [
   {
     option: 'press',

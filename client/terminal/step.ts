@@ -1,7 +1,7 @@
 import type { Call } from '../phone/call.ts';
 import type { Act } from '../phone/line/act.ts';
 
-/** A step of a call, read from an option or a typed line. */
+/** A step of a call, read from a command line option or a typed line. */
 export interface ScriptStep {
   /** The step in option form: `--press 1`. */
   written: string;
@@ -9,14 +9,17 @@ export interface ScriptStep {
   act: (call: Call) => Promise<unknown>;
 }
 
-/** A kind of step: its option, its typed form and its action. */
+/** A kind of step: its command line option, its typed form and its action. */
 export interface StepKind {
   /** The option name without dashes. */
   option: string;
   does: Act['does'];
   /** The value that the option requires. Missing for a flag. */
   value?: { name: string; mustBe: string; accepts: (value: string) => boolean };
-  /** The typed form on a terminal. The first group of `form` is the value. */
+  /**
+   * How the step is typed on a terminal: an example, and the regular expression `form` for the
+   * typed line. Its first capture group is the value of the step.
+   */
   typed?: { example: string; form: RegExp };
   act: (call: Call, value: string) => Promise<unknown>;
 }

@@ -14,8 +14,8 @@ interface WebhookUrls {
 }
 
 /**
- * Resolves the webhook URLs. The status and auth URLs have defaults only beside a calling webhook
- * at `/webhooks/call`.
+ * Resolves the webhook URLs. If the path of the calling webhook ends with `/webhooks/call`, the
+ * status and auth URLs default to `/webhooks/call-status` and `/webhooks/auth` beside it.
  */
 export function resolveWebhookUrls({ url = '', statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
   const calling = url === '' ? `http://127.0.0.1:${port}/webhooks/call` : resolveCallingUrl(url);

@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: compares this server with its peers in one run. `-- --rows express,ours`
- * measures only these rows (names in rows.ts). `-- --gate` only checks whether this server is fast
- * enough, with exit code 1 if not. `-- --out FILE` sets the file for the results.
+ * `npm run bench`: compares this server with peers such as Express in one run.
+ * `-- --rows express,ours` measures only these servers (names in rows.ts). `-- --gate` only checks
+ * whether this server is fast enough, with exit code 1 if not. `-- --out FILE` sets the file for
+ * the results.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -44,7 +45,7 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-/** Selects the requested rows and the row to compare with. Empty if no other row is requested. */
+/** Selects the requested rows and the row `compared`. Empty if only `compared` would be left. */
 const selectRows = (rows: readonly Row[], compared: Row) => {
   const selected = rows.filter((row) => row === compared || !names || names.includes(row.name));
   return selected.length > 1 ? selected : [];

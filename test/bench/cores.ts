@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * Separate cores for the server and the load, so that neither takes time from the other. Undefined
- * if the machine cannot separate them.
+ * Separate processor cores for the server and the load generator, so that neither takes time from
+ * the other. Undefined on a machine with one core or without `taskset`.
  */
 export const cores = findTwoCores();
 
-/** Pins this process and all of its threads to the core of the load. */
+/** Pins this process, the load generator, to its core. */
 export function keepToCoreOfLoad(): void {
   if (cores) execFileSync('taskset', ['-acp', cores.load, String(process.pid)]);
 }
@@ -26,7 +26,7 @@ function findTwoCores(): { server: string; load: string } | undefined {
   }
 }
 
-/** Expands a core range: `3` or `0-3`. */
+/** Lists the cores of a range: `3` or `0-3`. */
 function expandRange(range: string): string[] {
   const [first = 0, last = first] = range.split('-').map(Number);
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));

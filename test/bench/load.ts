@@ -21,7 +21,7 @@ export interface Sample {
   processor: number;
   /** Share of its core that the server used: about 1 if the server was the bottleneck. */
   busy: number;
-  /** Share of its core that the load generator used: about 1 if it was the bottleneck. */
+  /** Share of its core that the load generator used: about 1 if the load was the bottleneck. */
   loadBusy: number;
 }
 

@@ -6,7 +6,7 @@ import { computeRatios, computeSpread, formatNumber, formatSpread, median, type 
 import { formatTable } from './table.ts';
 import type { Size } from './webhooks.ts';
 
-/** The measurements of a run. A part is empty if none of its rows was requested. */
+/** The measurements of one bench run. A list is empty if none of its rows was requested. */
 export interface Results {
   peers: Measured[];
   steps: Measured[];
@@ -14,7 +14,7 @@ export interface Results {
   starts: Starts[];
 }
 
-/** Lists the values of one row, round by round. */
+/** Lists one measured value of a row (`of`), round by round. */
 export function valuesOf(
   measured: Measured | undefined,
   of: keyof Sample,
@@ -24,7 +24,7 @@ export function valuesOf(
   return (measured?.samples[nameOf({ size, connections })] ?? []).map((sample) => sample[of]);
 }
 
-/** Calculates the ratio of one row to another, round by round. */
+/** Calculates the ratio of a measured value between two rows, round by round. */
 export function ratioOf(
   measured: Measured | undefined,
   to: Measured | undefined,
@@ -61,7 +61,7 @@ export function formatThroughput(peers: readonly Measured[]): string {
   ].join('\n');
 }
 
-/** Explains why the numbers of a row are unreliable. Empty if they are reliable. */
+/** Explains why the numbers of a row are unreliable. Returns an empty list if they are reliable. */
 function listDoubts(measured: Measured): string[] {
   const [busy, loadBusy] = [median(valuesOf(measured, 'busy')), median(valuesOf(measured, 'loadBusy'))];
   if (busy >= 0.9) return [];

@@ -5,7 +5,7 @@ import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
 import { createCall, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
 
-/** A load that is measured for each row in each round. */
+/** A load under which each row is measured in each round. */
 export interface Scenario {
   size: Size;
   connections: number;
@@ -15,7 +15,7 @@ export interface Scenario {
 /** The measurements of one row. */
 export interface Measured {
   row: Row;
-  /** From spawn to ready, in milliseconds. */
+  /** Milliseconds from the start of the process to its `ready` line. */
   startedIn: number;
   /** Resident memory, in bytes. */
   resident: { ready: number; afterLoad: number };
@@ -26,9 +26,9 @@ export interface Measured {
 interface RunningRow {
   server: ServerProcess;
   result: Measured;
-  /** Highest webhooks per second so far, to prepare enough webhooks for the next turn. */
+  /** Highest rate so far, in webhooks per second, to prepare enough webhooks for the next load. */
   rate: number;
-  /** Number of replays after the warm-up. */
+  /** Number of repeated answers that the server had sent by the end of the warm-up. */
   replays: number;
 }
 
@@ -36,14 +36,15 @@ export function nameOf({ size, connections }: Pick<Scenario, 'size' | 'connectio
   return `${size}, ${connections} connections`;
 }
 
-/** The load of slow rows, which replaces all scenarios, under the name of the first. */
+/** The load of slow rows. It replaces all scenarios and is recorded under the name of the first. */
 const slowLoad = { connections: 2, seconds: 2.5 };
 
 /**
- * Measures all rows one after the other in each round. The other servers are stopped meanwhile. An
- * extra first round does not count, because memory grows and code is recompiled until its end.
- * @throws Error if a row replies differently than the first row (with `alike`), or takes a new
- * webhook for a retry
+ * Measures all rows one after the other in each round. The servers of the other rows are suspended
+ * meanwhile. An extra first round does not count, because until its end the memory of the servers
+ * grows and their code is recompiled.
+ * @throws Error if `alike` and a row replies differently than the first row, or if a server answers
+ * a new webhook as a retry
  */
 export async function measure(
   rows: readonly Row[],
@@ -75,7 +76,7 @@ export async function measure(
 
   const sizes = [...new Set(scenarios.map(({ size }) => size))];
   for (let round = -1; round < rounds; round++) {
-    // Alternate the order, so that no row always follows the same one.
+    // The order of the rows alternates, so that no row always follows the same one.
     const turns = round % 2 === 0 ? runningRows : runningRows.toReversed();
     for (const size of sizes) {
       const pool = new WebhookPool(size);
@@ -103,8 +104,8 @@ export async function measure(
 }
 
 /**
- * Fetches the reply to a new call. Rejects a row that fails or skips its signature check, because
- * its numbers would be meaningless.
+ * Fetches the reply of a server to a new call. Throws if the server fails or does not check the
+ * signature as its row promises, because its numbers would be meaningless.
  */
 async function fetchReply(server: ServerProcess): Promise<unknown> {
   const webhook = createCall('6 kB');
@@ -120,8 +121,8 @@ async function fetchReply(server: ServerProcess): Promise<unknown> {
 }
 
 /**
- * Sends webhooks until the code is compiled: more than 10,000 of them, at most 3 seconds. A slow
- * row gets one run. Resolves with webhooks per second.
+ * Sends webhooks until V8 has compiled the code of the server: more than 10,000 webhooks or 3
+ * seconds. A slow row gets one load of 2.5 seconds. Resolves with the rate in webhooks per second.
  */
 async function warmUp(server: ServerProcess): Promise<number> {
   const { row } = server;

@@ -1,15 +1,15 @@
-/** A measured server. */
+/** A measured server: one row in the tables of the report. */
 export interface Row {
   name: string;
   label: string;
   /** Arguments for Node, the script, and the arguments of the script. */
   program: string[];
   env?: Record<string, string>;
-  /** Runs the handler once per webhook, so the load must send new webhooks. */
+  /** The server answers a repeated webhook from its store, so the load must send new webhooks. */
   once?: boolean;
-  /** Refuses unsigned webhooks. */
+  /** The server refuses webhooks without a valid signature. */
   guarded?: boolean;
-  /** Slow, so measured with few connections for a longer time. */
+  /** The server is slow, and is measured with fewer connections for a longer time. */
   slow?: boolean;
 }
 
@@ -50,7 +50,7 @@ const createRowWithout = (name: string, label: string, env: Record<string, strin
 const createStepRow = (name: string, label: string, step: string) =>
   createRowWithout(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
 
-/** This server, with one step switched off in each row, and with Redis. */
+/** This server with one step of its pipeline switched off in each row, and a row with Redis. */
 export const steps: Row[] = [
   ours,
   createStepRow('credentials', 'credentials', 'checkCredentials'),
@@ -63,7 +63,7 @@ export const steps: Row[] = [
   ...createRedisRows(process.env.REDIS_URL),
 ];
 
-/** Adds a row with Redis, whose shared state costs more. Only if REDIS_URL is set. */
+/** Creates the row with Redis, whose shared state costs more. None if REDIS_URL is not set. */
 function createRedisRows(url: string | undefined): Row[] {
   return url ? [{ ...ours, name: 'with-redis', label: 'with Redis', env: { REDIS_URL: url } }] : [];
 }
@@ -75,7 +75,7 @@ const createGrownRow = (operations: number, verbs: number): Row => ({
   once: true,
 });
 
-/** This server with a growing document and reply. The first row is the baseline. */
+/** This server with a growing OpenAPI document and reply. The first row is the baseline. */
 export const growing: Row[] = [
   createGrownRow(10, 1),
   createGrownRow(50, 1),

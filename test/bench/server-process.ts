@@ -22,14 +22,14 @@ export class ServerProcess {
   readonly row: Row;
   readonly #child: ChildProcess;
   /**
-   * The output goes to a file, as in a container. A pipe would cost its reader time, and /dev/null
-   * costs less than any log.
+   * The file for the output of the server, as in a container. A pipe would cost the bench time to
+   * read, and writing to /dev/null would cost the server less than any log.
    */
   readonly #file: string;
   readonly #output: number;
   url = '';
   adminUrl = '';
-  /** Milliseconds from spawn to ready. */
+  /** Milliseconds from the start of the process to its `ready` line. */
   startedIn = 0;
 
   private constructor(row: Row) {

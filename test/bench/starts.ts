@@ -3,14 +3,14 @@ import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
 import { createCall } from './webhooks.ts';
 
-/** Start times of one row, in milliseconds. */
+/** Start times of one row, in milliseconds: until `ready`, and of the first answer. */
 export interface Starts {
   row: Row;
   ready: number[];
   first: number[];
 }
 
-/** Starts each row `rounds` times in turn, and sends each server one webhook. */
+/** Starts the server of each row in each round, and sends it one webhook. */
 export async function measureStarts(rows: readonly Row[], rounds: number): Promise<Starts[]> {
   const starts = rows.map((row) => ({ row, ready: [] as number[], first: [] as number[] }));
   for (let round = -1; round < rounds; round++) {

@@ -1,6 +1,6 @@
 import { quantile } from '../helpers/quantile.ts';
 
-/** Statistics over the rounds. */
+/** Statistics of a value over all rounds. */
 export interface Spread {
   median: number;
   min: number;
@@ -12,8 +12,8 @@ export function computeSpread(values: readonly number[]): Spread {
 }
 
 /**
- * Divides round by round, before any median, because a disturbance affects both values of a round.
- * Ignores rounds without a counterpart.
+ * Divides each value by the reference of the same round. A disturbance affects both values of a
+ * round, so the ratio stays. Ignores values without a reference.
  */
 export function computeRatios(values: readonly number[], reference: readonly number[]): number[] {
   return values.slice(0, reference.length).map((value, round) => value / (reference[round] as number));
@@ -23,12 +23,12 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Formats a number for a table cell. Empty if not measured. */
+/** Formats a number for a table cell. Returns an empty text for NaN (not measured). */
 export function formatNumber(value: number, digits = 0): string {
   return Number.isNaN(value) ? '' : value.toFixed(digits);
 }
 
-/** Formats a spread: `8832 [8211..9914]`. */
+/** Formats a spread as median and range: `8832 [8211..9914]`. */
 export function formatSpread({ median, min, max }: Spread, digits = 0): string {
   return Number.isNaN(median)
     ? ''

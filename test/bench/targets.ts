@@ -5,7 +5,7 @@ import { median } from './statistics.ts';
 /** A performance goal of the project, with all steps on and over 50 connections. */
 export interface Target {
   what: string;
-  /** Based on medians. NaN if its rows were not measured. */
+  /** The measured value, based on medians. NaN if a row that it needs was not measured. */
   value: number;
   atLeast?: number;
   atMost?: number;

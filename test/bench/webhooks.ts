@@ -13,7 +13,7 @@ export interface Webhook {
   body: string;
 }
 
-/** Creates a new call with a unique `call_sid`, signed now. */
+/** Creates the webhook of a new call, with a unique `call_sid` and a current signature. */
 export function createCall(size: Size): Webhook {
   const [before, after] = templates[size];
   const body = before + randomUUID() + after;
@@ -28,8 +28,8 @@ export function createCall(size: Size): Webhook {
 }
 
 /**
- * New calls as bytes for a socket. They are created in advance, because signing under load would
- * take time on the core of the load.
+ * Webhooks of new calls, as bytes for a socket. They are created in advance, because signing during
+ * a measurement would take time from the load generator.
  */
 export class WebhookPool {
   readonly #webhooks: Buffer[] = [];
@@ -44,7 +44,10 @@ export class WebhookPool {
     while (this.#webhooks.length < count) this.#webhooks.push(encodeWebhook(createCall(this.#size)));
   }
 
-  /** Reads the webhooks in order. At the end, creates new ones (`once`) or starts over. */
+  /**
+   * Creates a reader of the webhooks in order. After the last webhook of the pool, the reader
+   * creates new webhooks if `once` is true, or else starts over with the first one.
+   */
   reader(once: boolean): PoolReader {
     let at = 0;
     const next = () => {
@@ -68,13 +71,13 @@ function encodeWebhook({ headers, body }: Webhook): Buffer {
   );
 }
 
-/** The text before and after the `call_sid`. */
+/** The JSON text before and after the value of `call_sid`. */
 const templates: Record<Size, [string, string]> = {
   '1 kB': createTemplate(createCallWithoutInvite(), 1_000),
   '6 kB': createTemplate(createCallWithInvite(), 6_000),
 };
 
-/** Creates a template, padded to the size with an environment variable of the portal. */
+/** Creates a template, padded to `size` bytes with the application's environment variable NOTES. */
 function createTemplate(call: object, size: number): [string, string] {
   const filled = (notes: string) =>
     JSON.stringify({ ...call, call_sid: '|', env_vars: { SALES_NUMBER: '+14155550100', NOTES: notes } });
@@ -89,8 +92,8 @@ function createCallWithoutInvite(): object {
 }
 
 /**
- * The INVITE of a browser has many candidates, and jambonz sends it three times: as text, as body
- * and as payload.
+ * Creates a call from a browser. Its INVITE has many ICE candidates, and jambonz sends them three
+ * times: in `raw`, `body` and `payload`.
  */
 function createCallWithInvite(): object {
   const call = exampleOf('answerCall', 'call-from-trunk');

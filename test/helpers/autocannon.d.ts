@@ -9,11 +9,11 @@ declare module 'autocannon' {
     body?: string;
     setupRequest?: (request: Request, context: Record<string, unknown>) => Request;
   }
-  /** One connection. */
+  /** One connection of the load generator. */
   export interface Client {
     /**
-     * The bytes of the next request. Not documented in the README of autocannon. If an upgrade
-     * drops it, answers are no longer 200.
+     * Returns the bytes of the next request. The README of autocannon does not document this
+     * method. If an upgrade of autocannon drops it, answers are no longer 200.
      */
     getRequestBuffer(): Buffer;
   }
@@ -24,7 +24,7 @@ declare module 'autocannon' {
     overallRate?: number;
     requests?: Request[];
     setupClient?: (client: Client) => void;
-    /** Interval in milliseconds at which autocannon checks whether it has ended. */
+    /** Interval in milliseconds at which autocannon checks whether the load has ended. */
     sampleInt?: number;
   }
   interface Result {

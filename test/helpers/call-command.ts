@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** The command line that starts `jambonz-contract call`, for any folder of the project. */
+/** The command line that starts `jambonz-contract call` from the root folder of the project. */
 export const callCommand = [process.execPath, '--import', 'tsx', 'bin/jambonz-contract.ts', 'call'] as const;
 
 /**
- * Runs the command without a terminal and with only these environment variables, besides PATH.
+ * Runs `jambonz-contract call` without a terminal, with only these environment variables and PATH.
  * Resolves with its output and exit code.
  */
 export async function runCallCommand(args: string[], env: Record<string, string> = {}) {

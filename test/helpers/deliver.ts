@@ -4,13 +4,13 @@ interface Delivery {
   /** The body: strings and bytes are sent unchanged, other values as JSON. */
   body: unknown;
   path?: string;
-  /** Signs the body. Without a secret the webhook is unsigned, unless `headers` has a signature. */
+  /** The secret to sign the body with. Without it, only `headers` can contain a signature. */
   secret?: string;
   headers?: Record<string, string>;
 }
 
 /**
- * Delivers a webhook with exactly these bytes. Resolves with the status, headers and body of the
+ * Sends a webhook to the server at `url`. Resolves with the status, headers and body of the
  * response.
  */
 export async function deliver(url: string, { body, path = '/webhooks/call', secret, headers }: Delivery) {

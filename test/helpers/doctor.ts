@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
 /**
- * Runs `npm run doctor` with only these variables, besides PATH. Resolves with its output and exit
- * code.
+ * Runs `npm run doctor` with only these environment variables and PATH. Resolves with its output
+ * and exit code.
  */
 export async function runDoctor(variables: Record<string, string> = {}, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor', ...args], {

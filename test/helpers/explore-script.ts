@@ -11,7 +11,7 @@ export const replyBy =
   (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
 
-/** Allows a hook that the document does not declare. */
+/** Lets a hook have a path that the OpenAPI document does not declare. */
 export const hook = (path: string) => path as '/webhooks/menu';
 export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
 export const createMenu = (text: string, more: object = {}) =>
@@ -27,7 +27,7 @@ export const replyToChoice = ({ digits, reason }: Record<string, unknown>): Verb
   return digits === '1' ? sales : digits === '2' ? support : [say({ text: 'There is no such number.' }), hangup()];
 };
 
-/** An application without dead ends, into which a test can plant one. */
+/** The script of an application without dead ends. Tests replace its paths to create one. */
 export const soundScript: Script = {
   '/call': [createMenu('For sales, press 1. For support, press 2.'), ...goodbye],
   '/menu': replyBy(replyToChoice),
@@ -35,10 +35,10 @@ export const soundScript: Script = {
   '/support-ended': goodbye,
 };
 
-/** Explores the sound application with the paths of the script replaced. */
+/** Explores the application of `soundScript`, with the paths in `script` replaced. */
 export async function exploreScript(script: Script, options: ExploreOptions = {}) {
   const { url } = await scripted({ ...soundScript, ...script });
-  // A busy machine is slow, so the default threshold is high. Tests of slow hooks set their own.
+  // On a busy machine any hook may be slow, so `slow` is 60 s here. Tests of slow hooks set it.
   const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
   return { ...exploration, lines: exploration.findings.map(findingLine) };
 }

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 interface WebhookCounts {
   answered: number;
   /**
-   * Connections refused after the server stopped listening: unsent webhooks, which jambonz retries
-   * elsewhere.
+   * Number of connections refused after the server stopped listening. Their webhooks were not sent;
+   * jambonz would retry them at another server.
    */
   refused: number;
   /** The errors of webhooks that were sent and not answered with 200. */

@@ -17,9 +17,9 @@ export function openTerminal(command: string, env: Record<string, string> = {}) 
   const ended = once(child, 'close').then(([code]) => code as number);
   return {
     ended,
-    /** The output so far. */
+    /** Returns the output so far. */
     screen: () => screen,
-    /** Waits until the words appear in the output after the previous match. */
+    /** Waits until the words appear in the output, after the words of the previous wait. */
     async shows(words: string) {
       await expect
         .poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen })

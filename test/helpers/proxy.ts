@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { sendRequest } from '../../server/doctor/ask.ts';
 import { listen } from '../support/serve.ts';
 
-/** A request on its way through a proxy. */
+/** A request that the proxy passes on. */
 interface ProxiedRequest {
   target: string;
   headers: Record<string, string>;
@@ -23,7 +23,8 @@ interface Interceptors {
 
 /**
  * Runs a reverse proxy before the server at `url` until the current test ends, or the file when
- * called outside of tests. Passes on unchanged what the interceptors leave alone.
+ * called outside of tests. An interceptor returns the parts of a request or response that it
+ * changes; the proxy passes on all others unchanged.
  */
 export function startProxy(
   url: string,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Reads the README table between `<!-- name -->` and `<!-- /name -->`. Returns the words in
+ * Reads the table of README.md between `<!-- name -->` and `<!-- /name -->`. Returns the words in
  * backticks, by row and cell.
  */
 export function readmeTable(name: string): string[][][] {

@@ -6,8 +6,8 @@ import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * Runs an empty Redis without persistence until the current test ends, or the file when called
- * outside of tests.
+ * Runs an empty Redis server without persistence until the current test ends, or the file when
+ * called outside of tests.
  */
 export async function startRedis(...options: string[]) {
   const port = await freePort();

@@ -1,6 +1,9 @@
 import type { Answer, AnswerStore } from '../../server/store/stores.ts';
 
-/** Calls `run`, unless the key is claimed or has an answer. Then resolves with that answer. */
+/**
+ * Claims the key and resolves with undefined after `run`, whose answer is stored. If the key already
+ * has an answer or another claim, resolves with the (awaited) answer and does not call `run`.
+ */
 export async function runOnce(
   answers: AnswerStore,
   key: string,

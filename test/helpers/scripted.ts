@@ -5,13 +5,14 @@ import type { Verb } from '../../generated/server/verbs.ts';
 import { listen } from '../support/serve.ts';
 
 /**
- * A scripted response: verbs are sent as a valid reply, a function can respond in any other way.
+ * One scripted response to a webhook: a list of verbs is sent as JSON, and a function can respond
+ * in any other way.
  */
 export type Step = readonly (Verb | object)[] | ((response: ServerResponse, body: Record<string, unknown>) => unknown);
 
 interface Delivery {
   method: string;
-  /** The request target as in the request line. */
+  /** The path and query in the request line. */
   target: string;
   headers: IncomingHttpHeaders;
   bytes: string;
@@ -19,9 +20,9 @@ interface Delivery {
 }
 
 /**
- * Runs a server with a script for each path, and a phone that calls it. Several steps of a path
- * respond one by one, and the last one repeats. A path without a script answers 204, like a call
- * status hook.
+ * Runs a server with a script for each path, and creates a phone that calls this server. If a path
+ * has several steps, each request takes the next step, and the last step repeats. A path without a
+ * script answers 204, like a call status hook.
  */
 export async function scripted(script: Record<string, Step | Step[]>, options: Partial<PhoneOptions> = {}) {
   const deliveries: Delivery[] = [];

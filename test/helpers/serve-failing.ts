@@ -4,13 +4,13 @@ import { listOperations } from '../../openapi/contract/document.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { serve } from '../support/serve.ts';
 
-/** Returns the fallback that the document declares for an operation. */
+/** Returns the fallback that the OpenAPI document declares for an operation. */
 export const fallbackOf = (operationId: string) =>
   listOperations(loadContract().document).find(({ operation }) => operation.operationId === operationId)?.operation[
     'x-fallback'
   ];
 
-/** Serves failing handlers with fallbacks, as outside of tests. */
+/** Serves handlers that fail. The server answers with fallbacks, as it does outside of tests. */
 export async function serveFailing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
   const metrics = createMetrics();
   const served = await serve({

@@ -3,7 +3,7 @@ import type { Handlers } from '../../generated/server/handlers.ts';
 import { exampleOf } from '../support/examples.ts';
 import { serve } from '../support/serve.ts';
 
-/** Serves new calls with the reply of a test, valid or invalid. */
+/** Serves an application whose handler for new calls returns what the test sets, valid or not. */
 export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
   let reply: unknown;
   const { client, log } = await serve({
@@ -11,14 +11,14 @@ export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
     handlers: { answerCall: () => reply } as unknown as Partial<Handlers>,
   });
 
-  /** Resolves with the response that jambonz receives when the handler returns this. */
+  /** Resolves with the response that jambonz receives when the handler returns `returned`. */
   const sent = async (returned: unknown) => {
     reply = returned;
     log.length = 0;
     return client.POST('/webhooks/call', { body: exampleOf('answerCall') });
   };
 
-  /** Resolves with the logged mistakes of a reply. Empty if the server sends the reply. */
+  /** Resolves with the logged mistakes of a reply: an empty list if the server sends the reply. */
   const mistakes = async (returned: unknown): Promise<unknown> => {
     const { response } = await sent(returned);
     const invalid = log.find(({ mistakes }) => mistakes);

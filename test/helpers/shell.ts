@@ -3,11 +3,12 @@ import { createInterface } from 'node:readline';
 import { atEnd } from '../support/at-end.ts';
 
 /**
- * Opens a shell in a folder. Commands share its state and background jobs. Kills the whole process
- * group when the current test ends, or the file when called outside of tests.
+ * Opens a shell in a folder. All commands run in this shell and share its variables and background
+ * jobs. Kills the shell and its processes when the current test ends, or the file when called
+ * outside of tests.
  *
  * @returns a function that types commands and resolves with their output (standard output and
- * error). It rejects if the last command fails
+ * error). The promise rejects if the last command fails
  */
 export function openShell(folder: string) {
   const shell = spawn('bash', { cwd: folder, detached: true });

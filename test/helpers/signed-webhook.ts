@@ -3,19 +3,19 @@ import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 /** The webhook secret of the tests. */
 export const secret = 'wh_secret_of_the_tests';
 
-/** The `b3` header of a platform with tracing and of one without. */
+/** The `b3` headers of a jambonz platform with tracing (`traced`) and without (`untraced`). */
 export const traced = '4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1';
 export const untraced = `${'0'.repeat(32)}-${'0'.repeat(16)}-1`;
 
 interface SigningOptions {
   time?: Date;
-  /** The trace header, different for each call site. Default `traced`; an empty string omits it. */
+  /** The value of the `b3` header, default `traced`. An empty string omits the header. */
   b3?: string;
 }
 
 /**
- * Signs a webhook as jambonz does. It is signed once and not for each request, so that a retry is
- * identical to the byte, as with jambonz.
+ * Signs a webhook as jambonz does. The webhook is signed once and not for each request, so that a
+ * retry has the same bytes, as with jambonz.
  *
  * @returns a function that sends the webhook to the server at `url`
  */

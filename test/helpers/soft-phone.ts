@@ -14,15 +14,15 @@ interface SoftPhone {
   method?: 'REGISTER' | 'INVITE';
   uri?: string;
   nonce?: string;
-  /** If empty, the challenge follows RFC 2069. */
+  /** The protection levels in the challenge. If empty, the challenge follows RFC 2069. */
   qop?: readonly string[];
   expires?: number | null;
 }
 
 /**
- * Creates the authentication request that jambonz sends for a phone that answers its challenge.
- * JsSIP, with its own digest and MD5 implementation, writes the header, which is split by key as in
- * jambonz.
+ * Creates the auth webhook that jambonz sends after a SIP phone has answered its challenge. JsSIP,
+ * with its own digest and MD5 implementation, writes the Authorization header. The header is split
+ * into its fields, as in jambonz.
  */
 export function createAuthRequest({
   username = 'daveh',

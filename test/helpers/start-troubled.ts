@@ -3,7 +3,7 @@ import { createClient } from '../../client/index.ts';
 import { exampleOf } from '../support/examples.ts';
 import { start } from './start.ts';
 
-/** The payload of a new call that triggers this trouble, see troubled-handlers.ts. */
+/** Creates the payload of a new call whose handler misbehaves as in troubled-handlers.ts. */
 export function troubledCall(trouble: string) {
   return { ...exampleOf('answerCall'), caller_name: trouble };
 }

@@ -30,7 +30,9 @@ const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   return [hangup()];
 };
 
-/** Operations without a fallback. A failed tool is reported to the model. */
+/**
+ * Handlers of operations without a fallback: they fail for the user `fail` and for each LLM tool.
+ */
 const authenticateClient: Handler<'authenticateClient'> = (context) => {
   if (context.body.username === 'fail') throw new Error('failed');
   return authHandlers.authenticateClient(context);

@@ -5,8 +5,8 @@ import { traced } from '../helpers/signed-webhook.ts';
 import { exampleOf } from '../support/examples.ts';
 
 /**
- * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the new call, its retry
- * as jambonz sends it, a pressed key, the completed status.
+ * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the webhook of the new
+ * call, the same webhook again as a retry, a pressed key, the completed status.
  */
 export function createWebhooksOfCalls(secret: string, credentials: string): Request[] {
   const createWebhook = (path: string, payload: object, headers: Record<string, string> = {}): Request => {

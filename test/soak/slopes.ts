@@ -1,19 +1,20 @@
 import { quantile } from '../helpers/quantile.ts';
 
-/** Measurements of a few seconds of the soak. */
+/** Measurements over one interval of the soak test, a few seconds long. */
 export interface Sample {
   /** Resident memory of the server process, in bytes. */
   resident: number;
-  /** The part of it that is kept by design, in bytes. */
+  /** The part of the resident memory that is kept by design, in bytes. */
   kept: number;
   /** 99th percentile of the response time, in milliseconds. */
   p99: number;
 }
 
 /**
- * Lists the values that grow, by the medians of the first and the last third of the samples after a
- * warm-up of one fifth. Limits: memory beyond what is kept by design, 10 % plus 10 MB; p99, three
- * times plus 50 ms. The limits tolerate garbage collection and neighbours on the machine.
+ * Lists the values that grow. Ignores the first fifth of the samples (warm-up) and compares the
+ * medians of the first and the last third of the others. Memory beyond what is kept by design may
+ * grow by 10 % plus 10 MB, and p99 to three times its value plus 50 ms. These limits tolerate
+ * garbage collection and other processes on the machine.
  */
 export function findSlopes(samples: readonly Sample[]): string[] {
   const settled = samples.slice(Math.ceil(samples.length / 5));

@@ -6,24 +6,25 @@ import { createWebhooksOfCalls } from './calls.ts';
 import { findSlopes, formatMegabytes, type Sample } from './slopes.ts';
 
 /**
- * `npm run soak -- 300`: runs the real server with everything on, under a moderate load of whole
- * calls for this many seconds (default 60), and checks whether its memory or its p99 grows. Exit
- * code 1 if so, or if a webhook was not answered.
+ * `npm run soak -- 300`: runs the real server with all steps on, under a moderate load of whole
+ * calls for 300 seconds (default 60), and checks whether its memory or its p99 response time grows.
+ * Exit code 1 if one of the two grows, a webhook was not answered, or too few were answered as
+ * retries.
  */
 const seconds = Number(process.argv[2] ?? 60);
 const sampleIntervalSeconds = Math.max(1, seconds / 30);
 const webhooksPerSecond = 400; // 100 calls per second
 
-// The stores keep answers and call notes up to a limit that one minute does not reach, and free no
-// entry before, expired or not. This memory is subtracted, so that it does not count as a leak. The
-// size is calculated as in the stores (memory-answers.ts, memory-calls.ts), two answers a call.
+// The stores keep answers and call data until they are full, which takes more than a minute, and
+// free no entry before, expired or not. This memory is subtracted, so that it does not count as a
+// leak. Its size is calculated as in memory-answers.ts (two answers per call) and memory-calls.ts.
 const keptBytesPerCall = 2 * (43 + 400 + 100) + 36 + 150;
 const maxKeptBytes = 32_000_000 + 64_000_000;
 
 const secret = 'sesame';
 const { url, adminUrl, child, code } = await runServer(
   { WEBHOOK_SECRET: secret, WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', LOG_LEVEL: 'info' },
-  // V8 alone lets garbage pile up for more than a minute.
+  // Without forced collection, V8 lets garbage pile up for more than a minute.
   ['--expose-gc', '--import', './test/helpers/collect-garbage.ts', 'server/main.ts'],
   (child) => process.on('exit', () => child.kill('SIGKILL')),
 );

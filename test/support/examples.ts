@@ -14,7 +14,10 @@ interface MediaType {
   examples?: Record<string, { $ref?: string; value?: object }>;
 }
 
-/** Lists every request example of the document: those of the media type, or else of its schema. */
+/**
+ * Lists every request example of the OpenAPI document: for each operation the examples of its media
+ * type, or else those of the schema.
+ */
 export function requestExamples(): Example[] {
   const { document, routes } = loadContract();
   return routes.flatMap(({ operationId, method, path }) => {
@@ -39,7 +42,7 @@ type BodyOf<Id extends keyof operations> = operations[Id] extends {
   ? Json
   : never;
 
-/** Returns a request example of an operation: the one with this name, by default the first. */
+/** Returns the request example of an operation with this name, by default its first example. */
 export function exampleOf<Id extends keyof operations>(operationId: Id, name?: string): BodyOf<Id> {
   const examples = requestExamples().filter((each) => each.operationId === operationId);
   const example = examples.find((each) => name === undefined || each.name === name);

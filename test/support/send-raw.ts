@@ -11,7 +11,7 @@ export function sendRaw(url: string, request: string, encoding: BufferEncoding =
   return text(socket);
 }
 
-/** Formats a webhook request as jambonz sends it, with any request target. */
+/** Formats a webhook as jambonz sends it, with any text as path and query. */
 export function webhookRequest(target: string, payload: object): string {
   const body = JSON.stringify(payload);
   return `POST ${target} HTTP/1.1

@@ -11,16 +11,16 @@ import { createLog } from '../../server/telemetry/log.ts';
 import { atEnd } from './at-end.ts';
 
 interface ServeOptions extends Partial<Omit<AppOptions<Handlers>, 'handlers' | 'services'>> {
-  /** Overrides for the example's handlers. */
+  /** Handlers that replace those of the example application. */
   handlers?: Partial<Handlers>;
-  /** Overrides for the example's services. */
+  /** Services that replace those of the example application. */
   services?: Partial<Services>;
 }
 
 /**
  * Serves the application on a free port of this machine until the current test ends, or the file
- * when called outside of tests. A failing handler answers 500 with the reason, not a fallback.
- * Missing options default to the real implementation:
+ * when called outside of tests. If a handler fails, the server answers 500 with the reason, not a
+ * fallback. Options that are missing default to the real implementation:
  * `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
  */
 export async function serve(options: ServeOptions = {}) {

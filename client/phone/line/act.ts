@@ -1,22 +1,22 @@
 /** An act of a participant in a call. */
 export type Act =
   /**
-   * By the caller, or by the party while the call is about the party. `interrupting`: while the
-   * prompt is still playing.
+   * Acts of the caller, or of the dialled party while it is asked to confirm the call.
+   * `interrupting`: the act comes while the prompt is still heard.
    */
   | { does: 'press'; keys: string; interrupting?: boolean; by?: 'party' }
   | { does: 'say'; text: string; confidence?: number; interrupting?: boolean }
   | { does: 'staysSilent' }
   | { does: 'waits'; seconds: number }
   | { does: 'hangsUp' }
-  /** By the far side. `who` is one of several ringing targets. */
+  /** Acts of the far side. `who` names one of several ringing targets. */
   | { does: 'answers'; who?: string }
   | { does: 'isBusy'; who?: string }
   | { does: 'doesNotAnswer' }
   | { does: 'partyHangsUp' }
-  /** By the language model. */
+  /** An act of the language model. */
   | { does: 'callsTool'; tool: string; args: unknown }
-  /** By a REST request that has changed the call. */
+  /** A REST request has changed the call. */
   | { does: 'isUpdated' };
 
 export type ActOf<Does extends Act['does']> = Extract<Act, { does: Does }>;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { platformFacts } from './call-facts.ts';
 
-/** A SIP device that calls, with the credentials of its user. */
+/** The user of a SIP device that calls, with the credentials for the auth webhook. */
 export interface SipUser {
   username: string;
   password: string;
@@ -10,8 +10,8 @@ export interface SipUser {
 }
 
 /**
- * Creates the payload of the auth webhook for a device that calls: its Authorization header
- * (RFC 2617), split into fields.
+ * Creates the payload of the auth webhook for a SIP device that calls. The payload contains the
+ * Authorization header of the device (RFC 2617) and the fields of this header.
  */
 export function createAuthRequest({ username, password, realm }: SipUser, to: string) {
   const uri = `sip:${to}@${realm}`;
@@ -34,7 +34,7 @@ export function createAuthRequest({ username, password, realm }: SipUser, to: st
     source_port: 5060,
     method: 'INVITE',
     headers,
-    expires: null, // does not apply to calls
+    expires: null, // only a REGISTER request has an expiry
     scheme: 'digest',
     ...digest,
     response,

@@ -12,7 +12,7 @@ export interface Parties {
   name?: string | undefined;
 }
 
-/** The account, application and machine of a call, the same for all calls of a phone. */
+/** The account, application, server and carrier of a call. They are the same for all calls. */
 export const platformFacts = {
   account_sid: 'bad98250-b34d-459d-9e90-f97dfb9bc519',
   application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
@@ -25,19 +25,19 @@ export const platformFacts = {
 interface Options extends Parties {
   direction: 'inbound' | 'outbound';
   /**
-   * False if a REST request started the call with hooks of its own. The application is then left
-   * out.
+   * False if a REST request started the call without an application. Webhooks then have no
+   * `application_sid`.
    */
   application?: boolean;
-  /** Whether the call comes from a SIP device that has signed on, not through a carrier. */
+  /** Whether the call comes from a SIP device, after the auth webhook, not through a carrier. */
   signedOn?: boolean;
   /** The call that dialled this one. */
   parent?: CallFacts;
 }
 
 /**
- * The platform's data about a call. Webhooks carry it in two forms, which differ in names and in
- * the properties left out.
+ * The platform's data about a call. Webhooks carry this data in two forms, which differ in the
+ * names of properties and in the properties that they omit.
  */
 export class CallFacts {
   readonly call_sid: string = randomUUID();
@@ -50,7 +50,7 @@ export class CallFacts {
   sip_reason = 'Trying';
   call_termination_by: string | undefined;
   duration: number | undefined;
-  /** The data that a `tag` attached. */
+  /** The data attached by a `tag` verb, or by the `tag` of a dial or a REST request. */
   customerData: object | undefined;
 
   constructor(options: Options) {
@@ -62,14 +62,14 @@ export class CallFacts {
     Object.assign(this, { call_status, sip_status, sip_reason });
   }
 
-  /** The tracing context, sent as a header or, in some webhooks, as a property of this name. */
+  /** Creates the tracing context, sent as header `b3` or, in some webhooks, as property `b3`. */
   createB3(): string {
     return `${this.trace_id}-${randomBytes(8).toString('hex')}-1`;
   }
 
   /**
-   * The stored form, sent in the first webhook of an inbound call and in the hooks of `conference`
-   * and `transcribe`.
+   * The call data as jambonz stores it, sent in the first webhook of an inbound call, in the enter
+   * and wait hooks of `conference`, and in the hooks of `transcribe`.
    */
   toStoredFields() {
     const { direction, from, to, name = '' } = this.#options;
@@ -98,7 +98,7 @@ export class CallFacts {
     };
   }
 
-  /** The tidied form, sent in all other webhooks. */
+  /** The call data in the form that jambonz sends in most other webhooks. */
   toWebhookFields() {
     const { direction, from, to } = this.#options;
     return {

@@ -1,8 +1,8 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 
 /**
- * Thrown when a leg is hung up. It unwinds the running verb, and the verbs behind it are not
- * reached.
+ * Thrown when a leg is hung up. The running verb stops, and the verbs behind this verb are not
+ * carried out.
  */
 export class CallOver extends Error {}
 

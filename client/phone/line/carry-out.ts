@@ -23,8 +23,8 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
 }
 
 /**
- * Runs the verbs. Returns why the application was cut short, or undefined if it ran to its end or
- * the end of the call.
+ * Runs the verbs. Returns the failure that stopped them, or undefined if they ran to their end or
+ * to the end of the call.
  */
 async function runVerbs(verbs: readonly Verb[], leg: Leg): Promise<string | undefined> {
   try {

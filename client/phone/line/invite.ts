@@ -2,8 +2,8 @@ import type { components } from '../../../generated/jambonz/types.ts';
 import { type CallFacts, platformFacts } from './call-facts.ts';
 
 /**
- * The INVITE of an inbound call as jambonz reports it: header names in lower case except those with
- * `X-`, and an array as payload.
+ * Creates the INVITE of an inbound call as jambonz reports it: header names are in lower case
+ * except those that begin with `X-`, and `payload` is an array.
  */
 export function createInvite(facts: CallFacts): components['schemas']['sip-message'] {
   const { from, to, caller_name, call_id, sbc_callid, originating_sip_trunk_name } = facts.toStoredFields();

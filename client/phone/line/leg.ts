@@ -5,7 +5,9 @@ import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 
-/** How a call ended. `why` is set unless the call was simply hung up. */
+/**
+ * How a call ended. `why` is set if jambonz ended the call before an answer, or after a failure.
+ */
 export interface Ending {
   by: 'caller' | 'jambonz';
   status: CallPhase;
@@ -19,8 +21,8 @@ export interface Ending {
 export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 
 /**
- * The connection of one side with jambonz, and the verbs that run on it. The side is the caller or
- * a dialled party.
+ * The connection of the caller or a dialled party with jambonz, and the verbs that run on this
+ * connection.
  */
 export class Leg {
   readonly line: Line;
@@ -61,7 +63,8 @@ export class Leg {
 
   /**
    * Carries out verbs one after another until none is left.
-   * @param replace returns the remaining verbs after an action hook has answered with others
+   * @param replace returns the verbs to continue with, when the verbs `left` remain and an action
+   * hook has answered with the verbs `next`
    */
   async run(
     verbs: readonly Verb[],
@@ -77,8 +80,8 @@ export class Leg {
   }
 
   /**
-   * Carries out verbs within a verb. The verbs behind that one stay, and action hooks replace none
-   * of them.
+   * Carries out verbs while another verb runs. The verbs behind the running verb stay, and answers
+   * of action hooks replace none of the nested verbs.
    */
   async runNested(verbs: readonly Verb[]): Promise<void> {
     const [remainingVerbs, runningVerb] = [this.#remainingVerbs, this.#runningVerb];
@@ -111,13 +114,13 @@ export class Leg {
     await this.line.reportStatus(this.facts);
   }
 
-  /** Lets verbs from a REST request take the place of all others. */
+  /** Lets the verbs of a REST request replace all others. */
   async #applyUpdate(): Promise<void> {
     const verbs = await this.line.takeUpdate();
     if (verbs) throw new VerbsReplaced(verbs === 'next' ? this.#remainingVerbs : verbs);
   }
 
-  /** Waits for the next act on a verb. */
+  /** Waits for the next act while a verb runs. */
   async awaitAct<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
     await this.#applyUpdate();
     const act = await this.line.turns.awaitAct({ verb, for: what, fits, settings: this.#runningVerb });
@@ -142,7 +145,7 @@ export class Leg {
     });
   }
 
-  /** Adds audio that this side hears from the application. The time for it is passed separately. */
+  /** Adds audio of the application that this leg hears. Does not advance the clock. */
   addAudio(does: string, what: string): void {
     this.line.transcript.add({ who: 'application', does: this.parent ? `${does} to the party` : does, what });
     if (!this.parent) this.line.heard.push(what);

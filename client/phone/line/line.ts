@@ -19,13 +19,13 @@ interface Dependencies {
   check: ReplyCheck;
 }
 
-/** The verbs that replace all others, or `next` to continue with the next verb. */
+/** The verbs that replace all others, or `next` to end the running verb only. */
 export type Update = Verb[] | 'next';
 
-/** If verbs lead to one another more often without an act, the application loops. */
+/** The number of verbs that may lead to one another without an act. More are a loop. */
 const maxChainedVerbs = 200;
 
-/** The end of the message for such a loop. */
+/** The end of the failure message for a loop of verbs. */
 export const loopEnding = 'times without input';
 
 /**
@@ -43,7 +43,7 @@ export class Line {
   dialled: string | undefined;
   queue: string | undefined;
   toolAnswer: unknown;
-  /** Settings of a `config`. */
+  /** Settings of `config` verbs. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
   bargeIn: Config['bargeIn'];
@@ -87,9 +87,9 @@ export class Line {
   }
 
   /**
-   * Applies the update of a REST request, at once if a verb waits for an act, else at the next
-   * verb. `next` only ends the running verb. Resolves when the call waits for an act again, but
-   * does not wait for a webhook in progress, because its handler may be waiting for this request.
+   * Applies the update of a REST request: at once if a verb waits for an act, or else at the next
+   * verb. Resolves when the call waits for an act again. If a webhook is in progress, resolves at
+   * once, because its handler may be waiting for this request.
    */
   async update(ask: () => Promise<Update | undefined>): Promise<void> {
     const isWaiting = this.turns.moment !== undefined;

@@ -12,7 +12,7 @@ interface Options {
   timeoutSeconds?: number;
 }
 
-/** Runs an outbound call. The application is not asked before the call is answered. */
+/** Runs an outbound call. jambonz asks the application for verbs once the call is answered. */
 export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds = 60 }: Options): Promise<Ending> {
   const { line, facts } = leg;
   await line.reportStatus(facts);
@@ -34,7 +34,7 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds 
   }
 }
 
-/** Rings the target. Returns how the call ended if it was not answered. */
+/** Rings the target. Resolves with how the call ended, or undefined if the target answered. */
 async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | undefined> {
   const { to } = leg.facts.toWebhookFields();
   for (let secondsLeft = timeoutSeconds; secondsLeft > 0; ) {
@@ -64,8 +64,8 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
 }
 
 /**
- * Cancels the INVITE, because other verbs end the dialling (feature server, tasks/rest_dial.js
- * `kill`). None of these verbs is carried out.
+ * Cancels a ringing call when a REST request replaces its verbs, as jambonz does (feature server,
+ * tasks/rest_dial.js `kill`). None of the new verbs is carried out.
  */
 async function cancelDialling(leg: Leg, error: unknown): Promise<Ending | undefined> {
   if (!(error instanceof VerbsReplaced)) throw error;

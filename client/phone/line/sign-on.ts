@@ -10,11 +10,11 @@ import { readServerMessage } from '../webhooks/server-message.ts';
 import { createAuthRequest, type SipUser } from './auth-request.ts';
 
 /**
- * Asks the auth webhook whether a device may call. For this webhook jambonz uses a separate client:
- * the usual fetch, which follows redirects, ignores the content type and sends no tracing context.
+ * Asks the auth webhook whether a SIP device may call. For this webhook jambonz uses a separate
+ * HTTP client: the usual fetch, which follows redirects, ignores the content type and sends no
+ * tracing context.
  *
- * @returns the reason for a refusal, as the SIP status that the device gets, or undefined if it may
- * call
+ * @returns the SIP status that the device gets and the reason, or undefined if the device may call
  */
 export async function signOn(
   user: SipUser,

@@ -1,21 +1,21 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Act } from './act.ts';
 
-/** The act that a call waits for, from a person or from the far side. */
+/** A point of a call at which a verb waits for an act of the caller or of the far side. */
 export interface Moment {
   /** The verb that waits. */
   verb: string;
   /** The awaited act, in words: `keys or speech`. */
   for: string;
-  /** The acts that fit. `hangsUp` always does. */
+  /** The acts that the verb accepts. `hangsUp` is always accepted and not listed. */
   fits: readonly Act['does'][];
   /** The verb with its properties, as sent by the application. */
   settings?: Verb | undefined;
 }
 
 /**
- * Lets the two sides of a call take turns. A verb waits for an act; an act waits until the next
- * verb waits for one, or the call has ended.
+ * Lets the two sides of a call take turns. A verb waits for an act; an act resolves when the next
+ * verb waits for an act, or the call has ended.
  */
 export class Turns {
   moment: Moment | undefined;
@@ -34,7 +34,7 @@ export class Turns {
   }
 
   /**
-   * Acts, and waits until the call waits for an act again.
+   * Hands an act to the waiting verb. Resolves when the call waits for an act again or has ended.
    * @throws OutOfTurn if the call is not waiting for this act
    */
   async act(act: Act): Promise<void> {
@@ -54,7 +54,7 @@ export class Turns {
     });
   }
 
-  /** Ends the turns, because the call is over or the phone has made a mistake. */
+  /** Ends the turns, because the call is over or the phone itself has failed with `mistake`. */
   end(mistake?: unknown): void {
     this.moment = undefined;
     this.#isOver = true;

@@ -5,8 +5,8 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
 
 /**
- * Sends the result of a verb to its action hook and returns the verbs that follow. After an empty
- * list, the verbs behind it follow.
+ * Sends the result of a verb to its action hook and returns the verbs of the answer. If the answer
+ * has none, the call continues with the verbs behind this verb.
  * @throws HookFailure
  */
 export async function sendResult(
@@ -30,8 +30,8 @@ export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>
 }
 
 /**
- * As `trySendResult`, for verbs that do not wait for the answer. The answer comes too late if no
- * verb is left.
+ * As `trySendResult`, for verbs that do not wait for the answer. If no verb is left in the call,
+ * the answer comes too late and is ignored.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;
@@ -55,7 +55,7 @@ export async function sendNotification(
   });
 }
 
-/** Treats a failed hook as an answer without verbs, and notes the consequence. */
+/** Treats a failed hook as an answer without verbs, and adds the failure to the transcript. */
 export async function tolerateFailure(leg: Leg, consequence: string, ask: () => Promise<Verb[]>): Promise<Verb[]> {
   try {
     return await ask();

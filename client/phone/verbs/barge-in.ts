@@ -8,8 +8,8 @@ import type { Prompt } from './prompt.ts';
 const timeoutSeconds = Number.EPSILON;
 
 /**
- * Lets a leg hear a prompt that may be interrupted, with the settings of a `config`. Resolves with
- * the verbs that follow an interruption.
+ * Lets a leg hear a prompt that speech or keys may interrupt, with the `bargeIn` settings of a
+ * `config` verb. Resolves with the verbs that follow an interruption, or with an empty list.
  */
 export async function playInterruptiblePrompt(
   prompt: Prompt,

@@ -1,7 +1,7 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** Settings that need audio and therefore answer the call. */
+/** Settings of a `config` verb that need audio. jambonz therefore answers the call. */
 const audioSettings = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {

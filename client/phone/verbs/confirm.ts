@@ -4,12 +4,12 @@ import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Party } from './ring.ts';
 
-/** The verbs that jambonz keeps from the answer of an action hook here. */
+/** The verbs that jambonz keeps if an action hook answers while a party is asked to confirm. */
 const retainedVerbs: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
 
 /**
  * Asks the confirm hook for the verbs that an answered party hears before it is connected. Resolves
- * with whether the party is still there afterwards.
+ * with whether the party is still on the line afterwards.
  */
 export async function askConfirmHook({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
   const hook = target.confirmHook ?? verb.confirmHook;

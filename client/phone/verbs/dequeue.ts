@@ -10,7 +10,7 @@ export async function dequeue(verb: Dequeue, leg: Leg): Promise<Verb[]> {
   return sendResultLate(leg, verb, 'dequeueResult', { dequeue_result: isTaken ? 'complete' : 'timeout' });
 }
 
-/** Resolves with whether a caller has come into the queue in time. */
+/** Waits for a caller in the queue. Resolves with false if none has come before the timeout. */
 async function takeCaller({ name, timeout: timeoutSeconds }: Dequeue, leg: Leg): Promise<boolean> {
   let secondsLeft = timeoutSeconds || Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {

@@ -7,7 +7,7 @@ import { runReportingAbort } from './report-abort.ts';
 import { type Party, ringTargets } from './ring.ts';
 import { sendTranscription } from './send-transcription.ts';
 
-/** The result of a dial in its action hook. */
+/** The result of a dial, sent to its action hook. */
 interface DialResult {
   dial_call_status?: string;
   dial_sip_status?: number;
@@ -48,7 +48,7 @@ async function connectParty(verb: Dial, leg: Leg, parties: Party[]): Promise<Dia
   );
 }
 
-/** Runs until one side hangs up or the time limit is over. */
+/** Runs the conversation until one side hangs up or the time limit of the dial is over. */
 async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void> {
   const { timeLimit = Number.POSITIVE_INFINITY, dtmfHook, transcribe } = verb;
   const fits = [
@@ -84,7 +84,7 @@ async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, sid
     );
 }
 
-/** The answer to a transcription within a dial is ignored. */
+/** Lets the caller speak during a dial. The answer of its transcription hook is ignored. */
 async function sayText(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
   leg.addAct('says', text);
   leg.passTime(estimateSpeechSeconds(text));

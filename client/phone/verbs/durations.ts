@@ -5,8 +5,8 @@ export const keySeconds = 0.25;
 export const recordingSeconds = 10;
 
 /**
- * The seconds that a text takes to speak, at about fifteen characters a second.
- * `silence_stream://500` is half a second of silence.
+ * Estimates the seconds that a text takes to speak, at fifteen characters a second. For
+ * `silence_stream://500`, which stands for 500 ms of silence, returns 0.5.
  */
 export function estimateSpeechSeconds(text: string): number {
   const silenceMatch = /^silence_stream:\/\/(\d+)/.exec(text);

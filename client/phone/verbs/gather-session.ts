@@ -15,13 +15,13 @@ export interface GatherResult {
   speech?: object;
 }
 
-/** A gather between its prompt and its result. */
+/** A running gather, from the start of its prompt to its result. */
 export class GatherSession {
   readonly #verb: Gather;
   readonly #leg: Leg;
   readonly #input: string[];
   readonly #recognizer: Gather['recognizer'];
-  /** The seconds left of the prompt. */
+  /** Seconds until the prompt ends. */
   #promptSecondsLeft: number;
   #waitedSeconds = 0;
   #digits = '';
@@ -96,7 +96,7 @@ export class GatherSession {
     return { reason, speech: createSpeechResult(text, { confidence, recognizer }) };
   }
 
-  /** Sends the words before the last one as a partial result. */
+  /** Sends all words but the last one to the partial result hook. */
   async #reportPartial(text: string): Promise<void> {
     const { partialResultHook, id } = this.#verb;
     const soFar = text.split(/\s+/).slice(0, -1).join(' ');
@@ -109,7 +109,10 @@ export class GatherSession {
     await sendNotification(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.createB3());
   }
 
-  /** Sends the text to a transcription in the background, whose verbs replace this one too. */
+  /**
+   * Sends the text to the transcription that a `config` has enabled. Verbs in the answer replace
+   * this gather and the verbs behind it.
+   */
   async #transcribe(text: string): Promise<void> {
     const { transcription } = this.#leg.line;
     const verbs = transcription ? await sendTranscription(text, transcription, this.#leg) : [];
@@ -136,7 +139,7 @@ export class GatherSession {
     );
   }
 
-  /** Without `minDigits`, keys that a timeout cuts short are lost. */
+  /** Whether the keys so far are a result at a timeout. Without `minDigits`, they are lost. */
   #hasMinDigits(): boolean {
     return this.#verb.minDigits !== undefined && this.#digits.length >= this.#verb.minDigits;
   }
@@ -148,7 +151,8 @@ export class GatherSession {
   }
 
   /**
-   * Lets the prompt end before an input, or be interrupted by it. Returns whether the input counts.
+   * Lets the prompt end before an input (keys or speech), or lets the input interrupt the prompt.
+   * Returns whether the input counts.
    */
   #acceptInput(interrupting: boolean | undefined, isBargeIn: boolean): boolean {
     if (!interrupting || this.#promptSecondsLeft === 0) {

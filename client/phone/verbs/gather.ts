@@ -4,7 +4,7 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendResult } from './action.ts';
 import { GatherSession } from './gather-session.ts';
 
-/** A failed action hook of a gather is also reported to the call status hook. */
+/** Runs a gather. If its action hook fails, the call status hook gets a report of the failure. */
 export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const heard = await new GatherSession(verb, leg).awaitResult();

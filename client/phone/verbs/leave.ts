@@ -1,7 +1,7 @@
 import type { Leave, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** Waits until the call ends, because outside of a wait hook the caller is not in a queue. */
+/** Waits until the call ends: outside of a wait hook there is no queue to leave. */
 export async function leave({ verb }: Leave, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   for (;;) {

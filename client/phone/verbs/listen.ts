@@ -3,7 +3,7 @@ import type { Leg } from '../line/leg.ts';
 import { trySendResult } from './action.ts';
 import { runReportingAbort } from './report-abort.ts';
 
-/** `partyHangsUp` plays the WebSocket server, which closes the connection. */
+/** Simulates a stream to a WebSocket server. At `partyHangsUp` the server closes the connection. */
 export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;
@@ -13,8 +13,8 @@ export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
 }
 
 /**
- * Streams until an act or the maximum length ends the stream. Resolves with the key if a key ended
- * it.
+ * Streams until a key, the WebSocket server or the maximum length ends the stream. Resolves with
+ * the key if a key ended the stream.
  */
 async function streamAudio({ maxLength, finishOnKey }: Listen | Stream, leg: Leg): Promise<string | undefined> {
   let secondsLeft = maxLength ?? Number.POSITIVE_INFINITY;

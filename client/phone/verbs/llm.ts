@@ -6,10 +6,13 @@ import { runReportingAbort } from './report-abort.ts';
 import { callTool } from './tool-call.ts';
 import { createToolSession } from './tool-session.ts';
 
-/** The properties of the verbs for language models that the phone reads. */
+/** The properties that the phone reads of any verb for a language model. */
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'vendor'>> & { verb: string };
 
-/** `callsTool` and `partyHangsUp` play the model. `partyHangsUp` closes the session. */
+/**
+ * Simulates a conversation with a language model. The model acts by `callsTool` and by
+ * `partyHangsUp`, which ends the conversation.
+ */
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   const getPartialResult = () => ({ completion_reason: 'normal conversation end' });

@@ -44,7 +44,7 @@ export class Party {
     await this.#reportStatus('busy', 486, 'Busy Here');
   }
 
-  /** Stops ringing, or hangs up. */
+  /** Stops ringing the party, or hangs up on it if it has answered. */
   async drop(): Promise<void> {
     if (this.#isRinging) await this.#reportStatus('no-answer', 487, 'Request Terminated');
     else if (this.leg.isAnswered) await this.leg.hangUp('jambonz');
@@ -58,8 +58,8 @@ export class Party {
 }
 
 /**
- * Rings all targets at once and yields each target that answers, as long as the others ring. Fills
- * `parties` with all of them.
+ * Rings all targets at once and yields each party that answers, until no target rings any more.
+ * Fills `parties` with the parties of all targets.
  */
 export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): AsyncGenerator<Party> {
   const { timeout: timeoutSeconds = 60, tag } = verb;
@@ -92,7 +92,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): Asyn
   }
 }
 
-/** The parties that still ring, or one of them. */
+/** The parties that still ring: the one with the address `who`, or all without `who`. */
 function findRinging(parties: Party[], who?: string): Party[] {
   const found = parties.filter(
     ({ isRinging, target }) => isRinging && (who === undefined || who === getAddress(target)),

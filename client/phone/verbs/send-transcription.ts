@@ -4,14 +4,14 @@ import type { Leg } from '../line/leg.ts';
 import { tolerateFailure } from './action.ts';
 import { createSpeechResult } from './speech-result.ts';
 
-/** Sends spoken words to the hook of a transcription, whose verbs replace the application. */
+/** Sends spoken words to a transcription hook. Resolves with the verbs of its answer. */
 export async function sendTranscription(
   text: string,
   { transcriptionHook, recognizer }: components['schemas']['transcribe-base'],
   leg: Leg,
 ): Promise<Verb[]> {
   if (!transcriptionHook) return [];
-  // Unlike others, these hooks get the stored form of the call, and b3 in the body.
+  // Unlike other hooks, transcription hooks get the stored call data, and b3 in the body.
   const payload = {
     ...leg.facts.toStoredFields(),
     b3: leg.facts.createB3(),

@@ -4,7 +4,8 @@ import type { Leg } from '../line/leg.ts';
 import { sendNotification, trySendResult } from './action.ts';
 
 /**
- * The SIP statuses reported about the call to which the caller's side was referred, by its result.
+ * The SIP statuses that the caller's side reports about its call to the new target, by the result
+ * of that call.
  */
 const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesNotAnswer: [100, 180, 480] };
 

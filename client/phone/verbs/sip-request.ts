@@ -4,8 +4,8 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendResult } from './action.ts';
 
 /**
- * The far end answers with 200. A failed hook is asked a second time, and a second failure ends the
- * call.
+ * Simulates a SIP request that the far end answers with 200. A failed action hook is asked a second
+ * time, and a second failure ends the call.
  */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {

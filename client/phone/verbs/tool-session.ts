@@ -2,15 +2,15 @@ import type { Llm } from '../../../generated/jambonz/verbs.ts';
 
 type Json = Record<string, unknown>;
 
-/** How the session of a vendor asks for the result of a tool, and which answers it understands. */
+/** How an LLM vendor's session asks for the result of a tool, and which answers it understands. */
 export interface ToolSession {
   request(id: string, name: string, args: unknown): Json;
   /**
-   * Whether the model gets the result. jambonz silently drops an answer that it cannot place, and
-   * the model waits.
+   * Whether the model gets the result. A session silently drops an answer in another form, and the
+   * model waits in vain.
    */
   understands(answer: Json, id: string): boolean;
-  /** The form of the answers that it understands, for messages about other answers. */
+  /** The form of an answer that the session understands, for messages about other answers. */
   form: string;
 }
 
@@ -48,7 +48,7 @@ const sessions: Record<string, ToolSession> = {
   voiceagent: deepgram,
   ultravox: {
     request,
-    // jambonz adds type and id if the type is missing.
+    // If an answer has no `type`, jambonz adds `type` and `invocation_id` to it.
     understands: ({ type, invocation_id, result }, id) =>
       result !== undefined && (!type || (type === 'client_tool_result' && invocation_id === id)),
     form: '{"result":…}',

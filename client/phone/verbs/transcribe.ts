@@ -3,7 +3,7 @@ import type { Leg } from '../line/leg.ts';
 import { estimateSpeechSeconds } from './durations.ts';
 import { sendTranscription } from './send-transcription.ts';
 
-/** Runs until the call ends or verbs in an answer replace it. */
+/** Runs a transcription until the call ends, or an answer of its hook has verbs. */
 export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   for (;;) {

@@ -14,8 +14,8 @@ interface Options {
 }
 
 /**
- * The audio for a waiting caller. The hook is asked again whenever its last answer has ended, until
- * an answer has no verbs or a wrong one.
+ * The audio for a waiting caller. Whenever the verbs of the last answer have ended, the wait hook
+ * is asked again, until it fails, or its answer has no verbs or a wrong one.
  */
 export class WaitRounds {
   readonly #leg: Leg;
@@ -28,7 +28,10 @@ export class WaitRounds {
     this.#isOver = options.hook === undefined;
   }
 
-  /** Passes the seconds, to the end of the round. Resolves with whether a `leave` came. */
+  /**
+   * Lets the seconds pass with rounds of audio; the last round runs to its end. Resolves with
+   * whether an answer contained a `leave`.
+   */
   async passTime(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;
     const until = clock.seconds + seconds;
@@ -40,7 +43,10 @@ export class WaitRounds {
     return false;
   }
 
-  /** Runs one round. Resolves with whether a `leave` came. */
+  /**
+   * Asks the wait hook once and carries out its verbs. Resolves with whether the answer contained a
+   * `leave`.
+   */
   async runRound(): Promise<boolean> {
     if (this.#isOver) return false;
     this.#leg.passTime(0.5);

@@ -1,8 +1,8 @@
-/** The failure of a hook, in the platform's own terms. */
+/** The failure of a hook, with a message in the words of jambonz. */
 export class HookFailure extends Error {
   /**
-   * The failure in the terms of a retry policy: a status, `ct` for a refused or reset connection,
-   * or `other`, which only `all` includes.
+   * The failure in the terms of a retry policy: an HTTP status, `ct` for a connection that failed,
+   * or `other` for a failure that only the policy `all` retries.
    */
   readonly kind: number | 'ct' | 'other';
   /** The server's description of the failure. */

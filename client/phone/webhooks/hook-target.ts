@@ -1,7 +1,7 @@
 import { HookFailure } from './hook-failure.ts';
 import { type RetryPolicy, readRetryPolicy } from './retry-policy.ts';
 
-/** The target of a hook, as sent over the wire. */
+/** Where and how a hook is requested. */
 export interface HookTarget {
   origin: string;
   /** The path in the request line. */
@@ -11,8 +11,8 @@ export interface HookTarget {
 
 /**
  * Resolves a hook as jambonz does. A hook that begins with `/` goes to the origin of the call hook
- * unchanged, fragment included. In a complete URL the fragment is removed and the query is
- * rewritten, with the last of several parameters of the same name.
+ * unchanged, fragment included. In a complete URL the fragment is removed, the query is encoded
+ * again, and of several query parameters with the same name only the last one stays.
  * @throws HookFailure for any other hook, which jambonz never requests
  */
 export function resolveHook(hook: string, origin: string): HookTarget {

@@ -3,17 +3,16 @@ import { request as requestOverTls, Agent as TlsAgent } from 'node:https';
 import { HookFailure } from './hook-failure.ts';
 
 /**
- * One connection without pipelining, because jambonz sends the webhooks of a call one after
- * another.
+ * Options for a single connection, because jambonz sends the webhooks of a call one after another.
  */
 const connectionOptions = { keepAlive: true, maxSockets: 1 };
 
 const maxBodyBytes = 64_000_000;
 
 /**
- * Creates a fetch that, unlike the global one, sends what jambonz's client sends. `path` goes into
- * the request line unchanged, fragment included; only transport headers are added; redirects are
- * not followed; bodies are not decompressed.
+ * Creates a fetch that, unlike the global fetch, sends what jambonz's client sends. `path` goes
+ * into the request line unchanged, fragment included; only transport headers are added; redirects
+ * are not followed; bodies are not decompressed.
  */
 export function createRawFetch(timeoutMs: number) {
   const agents = { 'http:': new Agent(connectionOptions), 'https:': new TlsAgent(connectionOptions) };
@@ -42,7 +41,7 @@ export function createRawFetch(timeoutMs: number) {
   };
 }
 
-/** The timeout covers the headers only. The body has no timeout. */
+/** Waits for the headers of an answer. The timeout does not cover the body. */
 function awaitResponse(outgoing: ClientRequest, timeoutMs: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const abort = () =>
@@ -72,7 +71,7 @@ async function readResponse(answer: IncomingMessage): Promise<Response> {
   return response;
 }
 
-/** @throws HookFailure for a body that is larger than any list of verbs could be */
+/** @throws HookFailure for a body of more than 64 MB, which no list of verbs needs */
 async function readBody(answer: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -84,7 +83,7 @@ async function readBody(answer: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** A connection that the server closes without an answer is not a `ct` failure. */
+/** If the server closes the connection without an answer, the failure is `other`, not `ct`. */
 function toHookFailure({ code, message }: NodeJS.ErrnoException): HookFailure {
   if (message === 'socket hang up') return new HookFailure('other side closed');
   const isConnectionFailure = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'].includes(code ?? '');

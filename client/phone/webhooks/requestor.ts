@@ -10,8 +10,8 @@ import { createRawFetch } from './raw-fetch.ts';
 import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 
 /**
- * Allows any path, because a hook may lead to another server, which this document does not
- * describe.
+ * Allows any path, because a hook may lead to another server, which the OpenAPI document of this
+ * project does not describe.
  */
 type Hooks = Record<string, webhooks['newCall']>;
 
@@ -19,7 +19,7 @@ type Hooks = Record<string, webhooks['newCall']>;
 export type Hook = string | { url: string; method?: 'GET' | 'POST' };
 
 export interface RequestorOptions {
-  /** The base hook. Relative hooks lead to its origin. */
+  /** The URL of the base hook. Relative hooks are requested from its origin. */
   url: string;
   username?: string | undefined;
   password?: string | undefined;
@@ -28,7 +28,7 @@ export interface RequestorOptions {
   timeoutMs: number;
   /** The clock for signatures. */
   now: () => Date;
-  /** Waits the seconds between two attempts. */
+  /** Lets the (virtual) seconds between two attempts pass. */
   wait: (seconds: number) => void;
 }
 
@@ -46,8 +46,8 @@ export interface Attempt {
 }
 
 /**
- * Sends hooks over the generated client. Credentials in a hook are ignored, and those of the call
- * hook go everywhere.
+ * Sends hooks over the generated client. Credentials in a hook are ignored; all hooks get the
+ * credentials of the call hook.
  */
 export class Requestor {
   readonly #options: RequestorOptions;
@@ -61,8 +61,8 @@ export class Requestor {
   }
 
   /**
-   * Creates the requestor for the hooks after a `redirect` to another origin, which gets no
-   * credentials.
+   * Creates the requestor for hooks of another origin, such as after a `redirect`. This origin gets
+   * no credentials.
    */
   createForUrl(url: string): Requestor {
     return new Requestor({ ...this.#options, url, username: undefined, password: undefined });
@@ -76,7 +76,7 @@ export class Requestor {
     const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
     const { secret, now } = this.#options;
     const body = JSON.stringify(payload);
-    // A GET is signed too, over a payload that is not sent, so its signature cannot be verified.
+    // A GET is signed too, over a payload that is not sent, so no server can verify the signature.
     const signature: Record<string, string> =
       secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
     let target: HookTarget;
@@ -110,7 +110,7 @@ export class Requestor {
     try {
       const client = this.#createHookClient(origin, path);
       const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
-      // A placeholder path, because #fetch puts the path of the hook into the request line.
+      // `/` is a placeholder, because #fetch puts the path of the hook into the request line.
       const { response, error } = await client.request(method.toLowerCase() as 'post', '/', {
         ...(content as { body: never }),
         headers,

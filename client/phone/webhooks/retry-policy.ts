@@ -1,8 +1,8 @@
 import type { HookFailure } from './hook-failure.ts';
 
 /**
- * The retry policy in the fragment of a hook: `/menu#rc=2&rp=ct,5xx` allows two retries, for these
- * failures.
+ * The retry policy in the fragment of a hook: `/menu#rc=2&rp=ct,5xx` allows two retries, for failed
+ * connections and 5xx statuses.
  */
 export interface RetryPolicy {
   maxRetries: number;
@@ -13,8 +13,8 @@ export interface RetryPolicy {
 export const retryDelaysSeconds = [0.5, 1, 2, 4, 6];
 
 /**
- * Reads `#rc=N&rp=list` as jambonz does: at most five retries (default none), by default for
- * refused connections only.
+ * Reads `#rc=N&rp=list` as jambonz does: `rc` is the number of retries (at most 5, default 0), and
+ * `rp` lists the failures to retry (default `ct`, a failed connection).
  */
 export function readRetryPolicy(fragment: string): RetryPolicy {
   const asked = new URLSearchParams(fragment);
@@ -23,7 +23,8 @@ export function readRetryPolicy(fragment: string): RetryPolicy {
 }
 
 /**
- * `rt`, which the documentation gives for late answers, matches nothing. Only `all` retries them.
+ * Whether a failure is retried. The value `rt`, which the jambonz documentation gives for late
+ * answers, matches no failure; only `all` retries after a late answer.
  */
 export function isRetried({ kind }: HookFailure, { failures }: RetryPolicy): boolean {
   if (failures.includes('all')) return true;

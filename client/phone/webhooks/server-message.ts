@@ -2,8 +2,8 @@ import { excerpt } from '../../../openapi/contract/excerpt.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 
 /**
- * Returns the server's own description of a refusal, from a problem (RFC 9457) or a text. It is
- * meant for people, because jambonz ignores it.
+ * Returns the server's own description of a refusal, from problem details (RFC 9457) or a text. The
+ * description is meant for people; jambonz ignores it.
  */
 export function readServerMessage(error: unknown): string | undefined {
   if (typeof error === 'string') return excerpt(error.trim()) || undefined;

@@ -4,9 +4,9 @@ import { HookFailure } from './hook-failure.ts';
 import type { Requestor } from './requestor.ts';
 
 /**
- * How call statuses are delivered. Real statuses repeat and overtake each other, so a server must
- * accept them in any order. `twice` sends each status two times; `late` holds all statuses until
- * the call has ended and then sends the last one first.
+ * How call statuses are delivered. The statuses of jambonz repeat and overtake each other, so a
+ * server must accept them in any order. `twice` sends each status two times; `late` holds all
+ * statuses until the call has ended and then sends the last one first.
  */
 export type StatusDelivery = 'in order' | 'twice' | 'late';
 
@@ -20,7 +20,7 @@ export class StatusReports {
   readonly #delivery: StatusDelivery;
   readonly #heldStatuses: object[] = [];
 
-  /** @param url if undefined, nothing is reported */
+  /** @param url the URL of the call status hook; if undefined, no status is sent */
   constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, delivery: StatusDelivery) {
     this.#requestor = requestor;
     this.#transcript = transcript;

@@ -1,6 +1,6 @@
 /**
- * Bare Express 5 without any checks. Its requests and responses are created with its prototypes, so
- * Express does not change them per request.
+ * Bare Express 5 without any checks. Requests and responses are created with the prototypes of
+ * Express, which otherwise sets the prototypes for each request.
  */
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';

@@ -1,6 +1,6 @@
 /**
- * This server, everything on, with this many operations in the document and verbs in the reply:
- * `grown.js OPERATIONS VERBS`.
+ * `grown.js OPERATIONS VERBS`: this server with all steps on, with this many operations in its
+ * OpenAPI document and this many verbs in its reply.
  */
 
 import { loadContract } from '../../../generated/server/contract.ts';
@@ -30,7 +30,10 @@ const app = await createApp({
 });
 listenAndPrintReady(createHttpServer(app));
 
-/** Puts copies of the hook for new calls before it, so that a linear scan must pass all of them. */
+/**
+ * Puts copies of the operation for new calls before this operation, so that a linear scan of the
+ * routes must pass all copies.
+ */
 function growContract({ document, replies }: Contract<Handlers>, count: number): Contract<Handlers> {
   const original = document.paths['/webhooks/call']?.post as Operation;
   const copies = Array.from({ length: count - 1 }, (_, index) => `${original.operationId}${index}`);

@@ -1,4 +1,7 @@
-/** Preloaded into every server of the bench, to measure all alike, from inside and unchanged. */
+/**
+ * Preloaded into every server of the bench. Measures each server process from inside, without a
+ * change to the server program.
+ */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** The measurements that a server reports. */
@@ -13,7 +16,7 @@ export interface Report {
   delay: number;
 }
 
-const resolutionMs = 5; // the histogram records the sum of this and the delay
+const resolutionMs = 5; // the histogram records the sum of the resolution and the delay
 const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 let began = performance.now();
 let processor = process.cpuUsage();
@@ -34,5 +37,5 @@ process.on('message', (command: 'begin' | 'report') => {
   };
   process.send?.(report);
 });
-process.channel?.unref(); // lets a server end as without the bench
+process.channel?.unref(); // the channel to the bench does not keep a server running
 process.on('disconnect', () => process.exit()); // no server outlives the bench

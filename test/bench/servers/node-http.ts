@@ -1,4 +1,4 @@
-/** The lower bound: plain `node:http` with a JSON request and a JSON reply, and no framework. */
+/** The least possible work: `node:http` without a framework reads and writes JSON. */
 import { createServer } from 'node:http';
 import { answerCall } from './answer.ts';
 import { listenAndPrintReady } from './ready.ts';

@@ -1,4 +1,4 @@
-/** @jambonz/sdk as in its guide, with its signature check. `unchecked` skips verb validation. */
+/** @jambonz/sdk as in its guide, with its signature check. `unchecked`: without verb validation. */
 import { createServer } from 'node:http';
 import { WebhookResponse } from '@jambonz/sdk/webhook';
 import express from 'express';

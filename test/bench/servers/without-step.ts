@@ -1,6 +1,6 @@
 /**
- * A module loader that replaces a file of server/pipeline/ by a step without effect: `checkReply`
- * replaces check-reply.js.
+ * A module loader that replaces one file of server/pipeline/ by a step without effect. The step
+ * `checkReply` is in the file check-reply.js.
  */
 import { writeSync } from 'node:fs';
 import type { InitializeHook, LoadHook } from 'node:module';
@@ -22,7 +22,7 @@ export const load: LoadHook = (url, context, nextLoad) => {
 
 /** The side effects that later steps depend on. */
 const requiredEffects: Record<string, string> = {
-  // Answering once requires a signature time. Its cost is measured in its own row.
+  // The step answerOnce, whose cost is measured in another row, requires the time of the signature.
   checkSignature: 'req.webhook.signedAt = new Date();',
   checkReply: 'req.webhook.json = JSON.stringify(req.webhook.reply);',
 };
