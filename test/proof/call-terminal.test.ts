@@ -13,7 +13,7 @@ const prompt = 'you          ';
 const call = callCommand.join(' ');
 const asking = gather({ numDigits: 1, timeout: 5, actionHook: '/menu' as '/webhooks/menu' });
 
-it('the call command plays a conversation from typed keys, words and acts of the far side', async () => {
+it('the call command conducts a call from typed keys, words and acts of the dialled party', async () => {
   const { url } = await serve();
   const { types, shows, ended } = openTerminal(`${call} --url ${url}`);
   await shows('application  says Welcome');

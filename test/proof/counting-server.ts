@@ -13,9 +13,9 @@ import { createLog } from '../../server/telemetry/log.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 
 /**
- * A replica like that of server/main.ts, whose handlers print a line for each run. The answer to a
- * new call names its process and run, which it stores in `call.data`. The menu replies with the
- * stored data.
+ * A replica like that of server/main.ts. Its handler of new calls prints a line each time it runs.
+ * Its answer names the process and counts these runs, and `call.data` stores this text. The menu
+ * replies with the variables and the data of the call.
  */
 const config = readConfig(process.env);
 const log = createLog('info');

@@ -96,7 +96,7 @@ it('npm run doctor reports a self-signed certificate and a certificate for anoth
   );
 });
 
-it('npm run doctor reports a document edited after generation and a document that cannot be bundled', () => {
+it('npm run doctor reports an OpenAPI document edited after generation and one that cannot be bundled', () => {
   const { folder, withChange } = copyProject();
   const runDoctor = () => {
     const command = ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor'];
@@ -126,7 +126,7 @@ it('npm run doctor reports a document edited after generation and a document tha
   );
 });
 
-it('the built doctor runs without the sources of the document and reports the comparison as skipped', () => {
+it('the built doctor runs without openapi/ and says that it skips the check of the OpenAPI document', () => {
   const { folder } = copyProject();
   execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: 'ignore' });
   const printed = execFileSync(process.execPath, ['dist/bin/jambonz-contract.js', 'doctor'], {

@@ -7,7 +7,7 @@ import { start } from '../helpers/start.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 import { exampleOf } from '../support/examples.ts';
 
-it('a draining server answers a webhook that runs longer than the server accepts new ones', {
+it('a draining server answers a webhook that runs longer than the server accepts new webhooks', {
   timeout: 20_000,
 }, async () => {
   const { child, ended, call, logged } = await startTroubled();

@@ -33,7 +33,7 @@ it('a draining server reads and answers a webhook whose body is incomplete', asy
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10));
-  // When this request is answered, the first one has arrived as well.
+  // The answer to this request shows that the incomplete one has arrived as well.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill();
   await logged('no new webhooks are accepted');
@@ -43,7 +43,7 @@ it('a draining server reads and answers a webhook whose body is incomplete', asy
   expect(await ended).toBe(0);
 });
 
-it('a server without connections exits at once after a signal, so that restarts are fast', async () => {
+it('a server without connections exits within 1.5 seconds after SIGTERM', async () => {
   const { child, ended } = await startTroubled();
   child.kill();
   const [code, waited] = await measureTime(ended);

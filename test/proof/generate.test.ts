@@ -7,7 +7,7 @@ const project = copyProject();
 const { file, withChange } = project;
 
 describe('the generated code', { timeout: 300_000 }, () => {
-  it('is up to date with the document', () => {
+  it('is up to date with the OpenAPI document', () => {
     expect(project.generate('--check')).toEqual({ code: 0, output: 'generated/ is up to date\n' });
   });
 
@@ -17,7 +17,7 @@ describe('the generated code', { timeout: 300_000 }, () => {
     expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
-  it('is reported as stale with the file names after an edit', () => {
+  it('is reported as stale, with the names of the files that differ', () => {
     writeFileSync(file('generated/server/left-over.ts'), '');
     withChange(
       'generated/server/routes.ts',
@@ -31,7 +31,7 @@ describe('the generated code', { timeout: 300_000 }, () => {
     rmSync(file('generated/server/left-over.ts'));
   });
 
-  it('can be checked by two concurrent runs', async () => {
+  it('can be checked by two concurrent runs of generate --check', async () => {
     expect(await Promise.all([project.startGenerate('--check'), project.startGenerate('--check')])).toEqual([0, 0]);
   });
 });

@@ -58,7 +58,7 @@ async function readLinesUntil(child: ChildProcess & { stdout: NodeJS.ReadableStr
   return lines.join('\n');
 }
 
-it('the image contains only what the server needs and runs it as a non-root user', () => {
+it('the Docker image contains only what the server needs and runs the server as a non-root user', () => {
   expect(readdirSync(image.folder).sort()).toEqual([
     'dist',
     'generated',
@@ -72,21 +72,21 @@ it('the image contains only what the server needs and runs it as a non-root user
   expect(image.user?.uid).toBeGreaterThan(0);
 });
 
-it('the server of the image serves webhooks and the API reference from a read-only folder', async () => {
+it('the server of the Docker image serves webhooks and the API reference from a read-only folder', async () => {
   const { url, adminPort, checkHealth } = await runImage();
   expect(checkHealth()).toBe(0);
   expect(await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')))).toContain('"verb":"gather"');
   expect((await fetch(`http://127.0.0.1:${adminPort}/docs/`)).status).toBe(200);
 });
 
-it('the health check of the image fails during the drain, and the server exits with 0 after SIGTERM', async () => {
+it('the health check of the Docker image fails during the drain, and SIGTERM ends the server with 0', async () => {
   const { child, url, adminPort, checkHealth, ended } = await runImage();
   const request = webhookRequest('/webhooks/call', exampleOf('answerCall'))
     .replace('Connection: close\n', '')
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10)); // keeps the server draining until the rest is sent
-  // When this request is answered, the first one has arrived as well.
+  // The answer to this request shows that the incomplete one has arrived as well.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill('SIGTERM');
   const ready = async () => (await fetch(`http://127.0.0.1:${adminPort}/health/ready`)).status;

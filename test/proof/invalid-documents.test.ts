@@ -6,10 +6,10 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file, withChange } = project;
 
-describe('an invalid document', { timeout: 300_000 }, () => {
+describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
   it.each<[what: string, path: string, from: string, to: string, says: RegExp]>([
     [
-      'a reference to nowhere',
+      'a reference to a missing file',
       'openapi/paths/webhooks-menu.yaml',
       'gather-result.yaml',
       'gather-reslt.yaml',
@@ -37,7 +37,7 @@ describe('an invalid document', { timeout: 300_000 }, () => {
       /openapi\.yaml:\d+:\d+/,
     ],
     [
-      'a verb of the union without a mapping',
+      'a verb that is missing in the mapping of verb.yaml',
       'openapi/jambonz/verbs/verb.yaml',
       '    tag: ./tag.yaml\n',
       '',
@@ -50,7 +50,13 @@ describe('an invalid document', { timeout: 300_000 }, () => {
       'tga: ./tag.yaml',
       /verb\.yaml:\d+:\d+[\s\S]*does not say that verb is tga/,
     ],
-    ['two tags', 'openapi/paths/webhooks-menu.yaml', '[Reception]', '[Reception, Call]', /webhooks-menu\.yaml:\d+:\d+/],
+    [
+      'an operation with two tags',
+      'openapi/paths/webhooks-menu.yaml',
+      '[Reception]',
+      '[Reception, Call]',
+      /webhooks-menu\.yaml:\d+:\d+/,
+    ],
     [
       'an undeclared tag',
       'openapi/paths/webhooks-menu.yaml',
@@ -58,7 +64,13 @@ describe('an invalid document', { timeout: 300_000 }, () => {
       '[Recepcion]',
       /webhooks-menu\.yaml:\d+:\d+/,
     ],
-    ['a missing summary', 'openapi/paths/webhooks-menu.yaml', 'summary:', 'x-summary:', /webhooks-menu\.yaml:\d+:\d+/],
+    [
+      'an operation without a summary',
+      'openapi/paths/webhooks-menu.yaml',
+      'summary:',
+      'x-summary:',
+      /webhooks-menu\.yaml:\d+:\d+/,
+    ],
     [
       'an example that its schema refuses',
       'openapi/jambonz/replies/wait-reply.yaml',
@@ -67,7 +79,7 @@ describe('an invalid document', { timeout: 300_000 }, () => {
       /wait-reply\.yaml:\d+:\d+/,
     ],
     [
-      'a missing example',
+      'a schema without examples',
       'openapi/jambonz/replies/action-reply.yaml',
       'examples:',
       'x-examples:',
@@ -87,7 +99,7 @@ describe('an invalid document', { timeout: 300_000 }, () => {
     expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
-  it('is refused with both places of a duplicate operationId', () => {
+  it('is refused with the file and line of both operations that share an operationId', () => {
     withChange(
       'openapi/paths/webhooks-menu.yaml',
       (text) => text.replace('chooseFromMenu', 'answerCall'),
@@ -99,7 +111,7 @@ describe('an invalid document', { timeout: 300_000 }, () => {
     );
   });
 
-  it('is refused with a path file that the root does not reference', () => {
+  it('is refused if openapi.yaml does not reference one of the path files', () => {
     writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
     expect(project.generate()).toMatchObject({
       code: 1,
@@ -108,7 +120,7 @@ describe('an invalid document', { timeout: 300_000 }, () => {
     rmSync(file('openapi/paths/webhooks-lost.yaml'));
   });
 
-  it('is refused with two schema files of the same name', () => {
+  it('is refused if two schema files have the same name', () => {
     writeFileSync(file('openapi/jambonz/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
     withChange(
       'openapi/jambonz/verbs/tag.yaml',

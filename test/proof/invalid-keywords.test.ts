@@ -6,7 +6,7 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file, withChange } = project;
 
-/** Expects a refusal with file, line and reason, and an unchanged generated/. */
+/** Expects that generate refuses a change with file, line and reason, and keeps generated/. */
 function expectRefusal(path: string, from: string, to: string, says: RegExp) {
   withChange(
     path,
@@ -21,7 +21,7 @@ function expectRefusal(path: string, from: string, to: string, says: RegExp) {
   expect(listDifferences('generated', file('generated'))).toEqual([]);
 }
 
-describe('environment variables that the portal does not accept', { timeout: 300_000 }, () => {
+describe('environment variables that the jambonz portal does not accept', { timeout: 300_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     ['a name with a hyphen', 'SALES_NUMBER:', 'SALES-NUMBER:', /SALES-NUMBER: a name has letters, digits and _ only/],
     ['a missing type', 'type: string', '# type', /The field `type` must be present/],
@@ -40,20 +40,20 @@ describe('environment variables that the portal does not accept', { timeout: 300
     ['an unknown property', 'uiHint:', 'uihint:', /Property `uihint` is not expected here/],
     ['an unknown hint', 'uiHint: textarea', 'uiHint: password', /`uiHint` can be one of the following only/],
     [
-      'a default of another type',
+      'a default that has another type than the variable',
       'default: "+14155550100"',
       'default: 14155550100',
       /SALES_NUMBER: the default must be a string/,
     ],
     [
-      'a choice of another type',
+      'an enum value that has another type than the variable',
       'uiHint: textarea',
       'enum: [Hello, 7]',
       /GREETING: enum must list values, each a string/,
     ],
-    ['an empty list of choices', 'uiHint: textarea', 'enum: []', /GREETING: enum must list values/],
+    ['an empty enum', 'uiHint: textarea', 'enum: []', /GREETING: enum must list values/],
     [
-      'a default that is not among the choices',
+      'a default that is not in the enum',
       'uiHint: textarea',
       'enum: [Hello]',
       /GREETING: the default must be one of enum/,
@@ -81,7 +81,7 @@ describe('environment variables that the portal does not accept', { timeout: 300
   });
 });
 
-describe('tools that a model does not accept', { timeout: 300_000 }, () => {
+describe('LLM tools that a model does not accept', { timeout: 300_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     [
       'a name with a space',
@@ -103,13 +103,13 @@ describe('tools that a model does not accept', { timeout: 300_000 }, () => {
       'type: array',
       /parameters must be a schema of `type: object`/,
     ],
-    ['a reference to nowhere', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
+    ['a reference to a missing file', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
     ['an empty x-tools', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name at least one tool/],
   ])('are refused with file and line: %s', (_what, from, to, says) => {
     expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);
   });
 
-  it('are refused if a second operation declares tools', () => {
+  it('are refused if two operations declare LLM tools', () => {
     const tools = 'x-tools: { hang-up: { description: Ends the call., parameters: { type: object } } }';
     expectRefusal(
       'openapi/paths/webhooks-menu.yaml',
@@ -119,7 +119,7 @@ describe('tools that a model does not accept', { timeout: 300_000 }, () => {
     );
   });
 
-  it('are refused if their schema contains itself', () => {
+  it('are refused if the schema of an argument contains itself', () => {
     writeFileSync(
       file('openapi/jambonz/parts/tree.yaml'),
       'description: x\ntype: object\nproperties: { leaf: { $ref: ./tree.yaml } }\nexamples: [{}]\n',

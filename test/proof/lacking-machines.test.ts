@@ -31,7 +31,7 @@ describe('npm run generate on a machine without its requirements', { timeout: 30
     expect(output.trim().split('\n').length).toBeLessThan(4);
   });
 
-  it('reports a failed download of the jar without jar and network', () => {
+  it('reports a failed download of openapi-generator if neither its jar nor a network exists', () => {
     const home = temporaryFolder();
     const nowhere = 'http://127.0.0.1:9';
     const { code, output } = project.generate('', {
@@ -52,7 +52,7 @@ describe('npm run generate on a machine without its requirements', { timeout: 30
     expect(project.generate('', createEnv({ docker }))).toMatchObject({ code: 0 });
   });
 
-  it('leaves generated/ unchanged', () => {
+  it('leaves generated/ equal to that of the project after all these runs', () => {
     expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 });

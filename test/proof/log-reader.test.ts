@@ -10,7 +10,7 @@ import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine
 
-/** Starts a server whose log is not read, with about 8 kB in it for each of these webhooks. */
+/** Sends this many webhooks, each with about 8 kB of log, to a server whose log is not read. */
 async function startWithUnreadLog(webhooks: number) {
   const server = await startTroubled();
   server.child.stdout?.pause();
@@ -21,7 +21,7 @@ async function startWithUnreadLog(webhooks: number) {
   return { ...server, refusals };
 }
 
-/** Exceeds the log buffer of the server. */
+/** A number of webhooks whose log lines exceed the log buffer of the server. */
 const webhooksBeyondBuffer = 300;
 
 it('an unread log delays no webhook, and the server counts the lines that it drops', async () => {
@@ -35,8 +35,8 @@ it('an unread log delays no webhook, and the server counts the lines that it dro
 
 it.each([
   ['keeps the pipe open', undefined],
-  ['closes it during the drain', 0],
-  ['closes it after the drain', 2_000],
+  ['closes the pipe during the drain', 0],
+  ['closes the pipe after the drain', 2_000],
 ])('a log reader that stops and %s does not prevent the exit of the server', async (_, closeAfterMs) => {
   const { child } = await startWithUnreadLog(webhooksBeyondBuffer);
   child.kill();

@@ -46,7 +46,7 @@ it('asks for an extension', async () => {
 });
 `;
 
-it('a new operation goes from document through generated stub and handler to a test with the client', () => {
+it('a new operation can be added to the OpenAPI document, written from its stub and tested with the client', () => {
   const project = copyProject();
   const file = (path: string) => join(project.folder, path);
   const root = readFileSync(file('openapi/openapi.yaml'), 'utf8');

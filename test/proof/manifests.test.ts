@@ -26,12 +26,12 @@ function checkManifest(file: keyof typeof checks, path: string = file) {
 }
 
 describe.each(Object.keys(checks) as (keyof typeof checks)[])('%s', (file) => {
-  it('passes its checker', () => {
+  it('passes the schema check or the linter for its format', () => {
     expect(checkManifest(file)).toBe('');
   });
 });
 
-describe('the check of the manifests', () => {
+describe('the check of the deployment manifests', () => {
   it.each<[string, keyof typeof checks, from: string, to: string, RegExp]>([
     [
       'a misspelt probe',

@@ -90,11 +90,11 @@ beforeAll(() => {
   symlinkSync(resolve('node_modules'), project.file('node_modules'));
 });
 
-it('a new project has the example, whose lint, types and tests pass', () => {
+it('a new project contains the example application and passes its lint, types and tests', () => {
   expect(run(mine, 'npm', 'test')).toMatch(/Test Files.* 1 passed/);
 }, 300_000);
 
-it('a project without the example has compiler errors only in its call handlers', () => {
+it('a project without the example application has compiler errors only in server/handlers/call-handlers.ts', () => {
   for (const hook of ['menu', 'sales-ended', 'queue-wait', 'support-ended']) removePath(`/webhooks/${hook}`);
   removeTag('Reception');
   remove('server/handlers/menu.ts', 'test/handlers');
@@ -147,7 +147,7 @@ describe('a project that removes operations', () => {
     300_000,
   );
 
-  it('passes its lint, types and tests with new calls alone', () => {
+  it('passes its lint, types and tests if only the operation for new calls remains', () => {
     for (const removeOperation of Object.values(removals)) removeOperation();
     removePath('/adulting');
     removePath('/streaming-event');

@@ -8,7 +8,7 @@ const notCopied = /^(node_modules|dist|run|\.git|\.generate-.*)$/;
 
 /**
  * Copies this project, with a link to its packages, for a test to modify. Removes the copy when the
- * current test ends, or the file when called outside of tests.
+ * current test ends, or when the test file ends if called outside of a test.
  */
 export function copyProject() {
   const folder = temporaryFolder();

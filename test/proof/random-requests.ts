@@ -107,7 +107,7 @@ const signature = fc.oneof(
   },
 );
 
-/** Requests to every operation of the document, from nearly valid ones to noise. */
+/** Requests to every operation of the OpenAPI document, from nearly valid requests to noise. */
 export const randomRequest: fc.Arbitrary<RandomRequest> = operation.chain((route) =>
   fc
     .record({ method, query, contentType, headers, signature, body: randomBody(route.operationId) })

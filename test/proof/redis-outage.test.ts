@@ -20,7 +20,7 @@ describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
 
   it.each<[how: string, disturb: (waitForWebhooks: (webhooks: number) => Promise<void>) => Promise<void>]>([
     [
-      'by a kill and a restart',
+      'a kill and a restart',
       async (waitForWebhooks) => {
         await redis.kill();
         await waitForWebhooks(80);
@@ -28,7 +28,7 @@ describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
       },
     ],
     [
-      'by a short hang',
+      'a short hang',
       async (waitForWebhooks) => {
         redis.hang();
         await waitForWebhooks(40);
@@ -36,14 +36,14 @@ describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
       },
     ],
     [
-      'by a hang until its connections are closed',
+      'a hang until the connections to Redis are closed',
       async (waitForWebhooks) => {
         redis.hang();
         await waitForWebhooks(300);
         redis.resume();
       },
     ],
-  ])('%s delays no answer, is logged once by each replica, and sharing resumes afterwards', async (_how, disturb) => {
+  ])('delays no answer, is logged once by each replica, and ends with shared answers: %s', async (_how, disturb) => {
     const before = replicas.map((replica) => replica.redisLog().length);
     const errors = await Promise.all(replicas.map((replica) => replica.sumCounter('webhook_store_errors_total')));
     const { statuses, slowestMs } = await whileCallsArrive(replicas, async (waitForWebhooks) => {

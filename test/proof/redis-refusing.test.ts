@@ -8,7 +8,7 @@ import { whileCallsArrive } from './traffic.ts';
 
 const unavailable = expect.stringMatching(/^Redis is not available/);
 
-/** Sends 120 webhooks in three seconds to a new replica with this Redis. */
+/** Sends 120 webhooks in three seconds to a new replica that uses the Redis at `url`. */
 async function startAndSend(url: string, secrets?: string) {
   const replica = await startReplica(url, secrets === undefined ? {} : { secrets });
   await whileCallsArrive([replica], (waitForWebhooks) => waitForWebhooks(10)); // warms up
@@ -16,7 +16,7 @@ async function startAndSend(url: string, secrets?: string) {
 }
 
 describe('webhooks with an unusable Redis', { timeout: 60_000 }, () => {
-  it('are answered before Redis is started, and shared afterwards', async () => {
+  it('are answered before Redis is started, and their answers are shared afterwards', async () => {
     const redis = await startRedis();
     await redis.kill();
     const { replica, statuses, slowestMs } = await startAndSend(redis.url);
@@ -51,7 +51,7 @@ describe('webhooks with an unusable Redis', { timeout: 60_000 }, () => {
     expect(await replica.sumCounter('webhook_store_errors_total')).toBeGreaterThan(0);
   });
 
-  it('are answered on a silent connection to Redis, which is replaced by a new one', async () => {
+  it('are answered although Redis is silent, and answers are shared over a new connection', async () => {
     const redis = await startRedis();
     let silent = true;
     const sockets: Socket[] = [];

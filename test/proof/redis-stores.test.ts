@@ -83,7 +83,7 @@ describe('answers in Redis', () => {
     expect(ttlMs).toBeLessThanOrEqual(250_000);
   });
 
-  it('run concurrent attempts one at a time until one succeeds', async () => {
+  it('are computed by concurrent attempts one at a time, until one attempt succeeds', async () => {
     const state = { running: 0, maxRunning: 0, runs: 0 };
     const run = async () => {
       state.maxRunning = Math.max(state.maxRunning, ++state.running);
@@ -99,7 +99,7 @@ describe('answers in Redis', () => {
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
   });
 
-  it('are kept if their process ends at once', async () => {
+  it('are kept if the process that stores them ends at once', async () => {
     const leaving = createRedisStores(url, silent, createMetrics());
     await leaving.waitUntilReady();
     await runOnce(leaving.answers, 'h', 60_000, async () => answer);
@@ -107,7 +107,7 @@ describe('answers in Redis', () => {
     expect(await runOnce(answers, 'h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
   });
 
-  it('are awaited beyond the lease during a long run', { timeout: 20_000 }, async () => {
+  it('are awaited longer than the lease while their handler still runs', { timeout: 20_000 }, async () => {
     const slow = runOnce(
       answers,
       'g',

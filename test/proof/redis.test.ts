@@ -9,7 +9,7 @@ const [one, other] = await Promise.all([startReplica(redis.url), startReplica(re
 
 /**
  * Starts 200 calls, 20 at a time, each delivered twice by `deliver`. Resolves with the unequal
- * pairs of answers and the distinct numbers of handler runs.
+ * pairs of answers and the distinct numbers of handler runs for a call.
  */
 async function deliverTwice(
   deliver: (call: ReturnType<typeof newCall>, index: number) => Promise<{ status: number; text: string }[]>,
@@ -24,12 +24,12 @@ async function deliverTwice(
 }
 
 describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
-  it('give the same answer from one run to each of 200 calls delivered to both at once', async () => {
+  it('run the handler once for each of 200 calls delivered to both at once, and give the same answer', async () => {
     const result = await deliverTwice(({ send }) => Promise.all([send(one.url), send(other.url)]));
     expect(result).toEqual({ unequal: [], runsOfEach: new Set([1]) });
   });
 
-  it('give the same answer from one run to each of 200 calls delivered to one and then to the other', async () => {
+  it('run the handler once for each of 200 calls delivered to both in turn, and give the same answer', async () => {
     const countReplays = async () =>
       (await one.sumCounter('webhook_replays_total')) + (await other.sumCounter('webhook_replays_total'));
     const before = await countReplays();
@@ -41,7 +41,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     expect((await countReplays()) - before).toBe(200);
   });
 
-  it('each run one webhook of 200 equal pairs without a trace', async () => {
+  it('both run the handler if each gets one of two equal webhooks without a trace, for 200 pairs', async () => {
     const sids: string[] = [];
     for (let index = 0; index < 200; index++) {
       const { sid, send } = newCall({}, { b3: index % 2 ? untraced : '' });
@@ -55,8 +55,8 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
   });
 
   /**
-   * Loses the answer to an untraced webhook, sends the retry to the other replica, and an equal
-   * webhook after that.
+   * Aborts an untraced webhook before its answer, sends the retry to the other replica, and then an
+   * equal webhook to the same replica as the retry.
    */
   const loseAnswer = async (_: unknown, index: number) => {
     const { sid, send } = newCall({ wait: 1_000 }, { b3: index % 2 ? untraced : '' });
@@ -66,20 +66,20 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     await expect.poll(() => first.countRuns(sid), { timeout: 10_000 }).toBe(1);
     disconnect.abort();
     await expect(lost).rejects.toThrow();
-    await sleep(index % 3 === 0 ? 1_500 : 0); // a third of the retries arrive after the run
+    await sleep(index % 3 === 0 ? 1_500 : 0); // a third of the retries arrive after the handler has ended
     const { status, text } = await send(second.url);
     const { text: later } = await send(second.url);
     return { status, isReplay: text !== later, runs: () => one.countRuns(sid) + other.countRuns(sid) };
   };
 
-  it('run each of 200 webhooks without a trace once if the retry follows a lost answer', {
+  it('run the handler once for a webhook without a trace whose answer is lost and its retry, 200 times', {
     timeout: 60_000,
   }, async () => {
     const retried: { status: number; isReplay: boolean; runs: () => number }[] = [];
     for (let batch = 0; batch < 4; batch++)
       retried.push(...(await Promise.all(Array.from({ length: 50 }, loseAnswer))));
     expect(retried.filter(({ status, isReplay }) => status !== 200 || !isReplay)).toEqual([]);
-    // The first and the third webhook run, the retry does not.
+    // The handler runs for the first and the third webhook, and not for the retry.
     await expect.poll(() => new Set(retried.map(({ runs }) => runs())), { timeout: 5_000 }).toEqual(new Set([2]));
   });
 

@@ -8,7 +8,7 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
   const replica = await start({ REDIS_URL: url, WEBHOOK_SECRET: secrets }, script);
   return {
     ...replica,
-    /** Counts the runs of the handler of new calls, of all calls or of one. */
+    /** Counts how often the handler of new calls has run, for all calls or for one. */
     countRuns: (sid = '') => replica.lines.filter((line) => line.startsWith(`ran ${sid}`)).length,
     /** The log messages about Redis. */
     redisLog: () =>
@@ -33,7 +33,7 @@ export function newCall(more: object = {}, signing: Parameters<typeof createSign
   };
 }
 
-/** Checks whether a retry at the other replica gets the answer of the first. */
+/** Checks whether a retry at the other replica gets the answer of the first replica. */
 export async function shareAnswers(one: { url: string }, other: { url: string }): Promise<boolean> {
   const { send } = newCall();
   return (await send(one.url)).text === (await send(other.url)).text;

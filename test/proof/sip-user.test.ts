@@ -86,7 +86,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ['an invalid name', ['add', 'a:b', 'r'], /the user name must not contain a colon/],
     ['a password as an argument', ['add', 'a', 'r', 's3cret'], /do not pass the password as an argument/],
     ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
-    ['names for list', ['list', 'a'], /usage/],
+    ['arguments for list', ['list', 'a'], /usage/],
   ])('refuses %s with exit code 2, in one line', async (_, words, why) => {
     const { code, stdout, stderr } = await runSipUser(words, { file });
     expect([code, stdout, existsSync(file)]).toEqual([2, '', false]);
@@ -133,7 +133,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is named by the server that does not start without the file', async () => {
+  it('is recommended by a server that cannot start because the file in SIP_USERS_FILE is missing', async () => {
     const { code, lines } = await start({ SIP_USERS_FILE: file });
     expect([code, lines]).toEqual([
       1,

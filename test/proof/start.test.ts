@@ -10,7 +10,7 @@ import { copyProject } from './project-copy.ts';
 
 /**
  * Runs `npm start` in a copy of the project, with Node and a shell but without Java on the PATH.
- * Resolves with a function that runs another command there.
+ * Resolves with a function that runs another command in this copy.
  */
 async function startCopy() {
   const { folder } = copyProject();
@@ -38,7 +38,7 @@ async function startCopy() {
     });
 }
 
-it('npm start builds and serves with Node alone and answers the call of the README', {
+it('npm start works without Java, and the example call of the README prints the transcript shown there', {
   timeout: 300_000,
 }, async () => {
   const run = await startCopy();

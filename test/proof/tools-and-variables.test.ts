@@ -53,7 +53,7 @@ const { file } = project;
 const edit = (path: string, change: (text: string) => string) =>
   writeFileSync(file(path), change(readFileSync(file(path), 'utf8')));
 
-it('a new tool and a new variable go from document through generated types and handler to a test', () => {
+it('a new LLM tool and a new environment variable can be declared, used in a handler and tested', () => {
   writeFileSync(file('openapi/jambonz/parts/orders.yaml'), orders);
   edit('openapi/paths/webhooks-tool.yaml', (text) => text.replace('  x-tools:\n', `  x-tools:\n${tool}`));
   edit('openapi/paths/webhooks-call.yaml', (text) => text.replace('  x-env-vars:\n', `  x-env-vars:\n${variable}`));

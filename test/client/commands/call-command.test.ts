@@ -4,13 +4,13 @@ import { runCallCommand } from '../../helpers/call-command.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 import { serve } from '../../support/serve.ts';
 
-vi.setConfig({ testTimeout: 30_000 }); // each call starts a process
+vi.setConfig({ testTimeout: 30_000 }); // each run of the call command starts a process
 
 const asking = gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: '/menu' as '/webhooks/menu' });
 const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }] });
 
 describe('the call command with a script', () => {
-  it('plays the steps on the example and prints a timed transcript with a verdict', async () => {
+  it('calls the example application with the scripted steps and prints a timed transcript and a summary', async () => {
     const { url } = await serve();
     const { code, out, err } = await runCallCommand(['--url', url, '--name', 'Jo', '--press', '1', '--busy']);
     expect([code, err]).toEqual([0, '']);
@@ -23,7 +23,7 @@ describe('the call command with a script', () => {
     expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
   });
 
-  it('prints one JSON document with the payloads for --json', async () => {
+  it('prints one JSON document with the webhook payloads for --json', async () => {
     const { url } = await serve();
     const { code, out } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);
     const document = JSON.parse(out);
@@ -46,7 +46,7 @@ describe('the call command with a script', () => {
     expect(code).toBe(0);
   });
 
-  it('stops at a step that does not fit and prints what the call was waiting for', async () => {
+  it('stops at a step that the call cannot accept and prints what the call was waiting for', async () => {
     const { url } = await scripted({ '/call': [dialling] });
     const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--press', '1', '--answer']);
     const options = '--answer, --busy, --no-answer, --wait, --hangup';
@@ -55,14 +55,14 @@ describe('the call command with a script', () => {
     expect(code).toBe(1);
   });
 
-  it('names the step that is left when the call has ended', async () => {
+  it('reports a step that remains after the end of the call', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'Goodbye' }), hangup()] });
     const { code, err } = await runCallCommand(['--url', `${url}/call`, '--say', 'sales']);
     expect([code, err]).toEqual([1, '--say sales does not fit: the call had already ended\n']);
   });
 
   it.each(['', '--hangup', '--wait 5', '--busy', '--json', '--explore', '--press 1'])(
-    'ends an outbound call without printing a stack: %s',
+    'prints no stack trace for an outbound call with the options "%s"',
     async (steps) => {
       const more = steps.split(' ').filter(Boolean);
       const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
@@ -77,7 +77,7 @@ describe('the call command with a script', () => {
     },
   );
 
-  it('calls tools in place of a language model', async () => {
+  it('sends each --tool to the tool hook, in place of a language model', async () => {
     const talking = llm({
       vendor: 'openai',
       auth: { apiKey: 'x' },
@@ -94,7 +94,7 @@ describe('the call command with a script', () => {
 });
 
 describe('the call command with a faulty server', () => {
-  it('reports the mistake in the terms of the platform and exits with 1', async () => {
+  it('reports an invalid answer with the SIP status that jambonz would send, and exits with 1', async () => {
     const { url } = await scripted({ '/call': [{ verb: 'say', txt: 'Hello' }] });
     const { code, out } = await runCallCommand(['--url', `${url}/call`]);
     expect(out).toMatch(
@@ -104,8 +104,8 @@ describe('the call command with a faulty server', () => {
   });
 
   it.each([
-    ['menu that fails', { '/call': [asking], '/menu': answering(500) }],
-    ['status that is refused', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
+    ['menu hook that answers 500', { '/call': [asking], '/menu': answering(500) }],
+    ['call status hook that answers 404', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
   ])('exits with 1 for a %s', async (_, script) => {
     const { url } = await scripted(script);
     expect(
@@ -113,7 +113,7 @@ describe('the call command with a faulty server', () => {
     ).toMatchObject({ code: 1 });
   });
 
-  it('escapes control characters of the server in the transcript and the tree', async () => {
+  it('escapes control characters from the server in the transcript and in the tree of --explore', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'a\u001b[2Jb\u009b31m\nc' })] });
     expect((await runCallCommand(['--url', `${url}/call`])).out).toContain('says a\\u001b[2Jb\\u009b31m\\u000ac\n');
     expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain(
@@ -121,7 +121,7 @@ describe('the call command with a faulty server', () => {
     );
   });
 
-  it('escapes control characters of the server in a mistake', async () => {
+  it('escapes control characters from the server in the message about an invalid answer', async () => {
     const { url } = await scripted({ '/call': answering(200, '\u001b[2J', 'application/json') });
     const { out } = await runCallCommand(['--url', `${url}/call`]);
     expect(out).toContain('\\u001b[2J');
@@ -130,7 +130,7 @@ describe('the call command with a faulty server', () => {
 });
 
 describe('the call command', () => {
-  it('signs webhooks and authenticates with the environment variables of the server', async () => {
+  it('signs and authenticates webhooks with the environment variables of the server', async () => {
     const { url, deliveries } = await scripted({
       '/auth': answering(200, '{"status":"ok"}', 'application/json'),
       '/call': [asking],

@@ -113,7 +113,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a menu that loses its keys for lack of numDigits', async () => {
+  it('reports a menu that announces keys but does not set numDigits', async () => {
     const { lines } = await exploreScript({
       '/call': [createMenu('For sales, press 1.', { numDigits: undefined }), ...goodbye],
     });
@@ -128,14 +128,14 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a call that no verb answers, but not a declined call', async () => {
+  it('reports a call whose verbs never answer it, but not a call that sip:decline rejects', async () => {
     expect((await exploreScript({ '/call': [pause({ length: 1 })] })).lines).toEqual([
       expect.stringMatching(/^the call: the call ends in silence after POST \/call \(SIP 603/),
     ]);
     expect((await exploreScript({ '/call': [sipDecline({ status: 486 })] })).lines).toEqual([]);
   });
 
-  it('reports a slow hook once', async () => {
+  it('reports a slow hook once, although two ways lead to it', async () => {
     const slowly: Script[string] = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
     const { lines } = await exploreScript(
@@ -167,7 +167,7 @@ describe('the explorer on a repeating menu', () => {
     ]);
   });
 
-  it('accepts a limit of attempts that the server counts out of sight', async () => {
+  it('accepts a menu that ends the call after three attempts, although its earlier replies are equal', async () => {
     const counts = new Map<unknown, number>();
     const menu = [createMenu('For sales, press 1.'), redirect({ actionHook: hook('/menu') })];
     const { lines, ...exploration } = await exploreScript({

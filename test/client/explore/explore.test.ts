@@ -22,7 +22,7 @@ import { answering, scripted } from '../../helpers/scripted.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { serve } from '../../support/serve.ts';
 
-describe('the exploration of the example', async () => {
+describe('the exploration of the example application', async () => {
   const { url } = await serve();
   const exploration = await explore(
     { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` },
@@ -51,7 +51,7 @@ describe('the exploration of the example', async () => {
     );
   });
 
-  it('takes fewer than 40 calls, because equal places are explored once', () => {
+  it('takes fewer than 40 calls, because equal application states are explored once', () => {
     expect(exploration.calls).toBeLessThan(40);
   });
 });
@@ -76,7 +76,7 @@ describe('the explorer', () => {
     expect(printTree(exploration)).toContain('the party: press 1:');
   });
 
-  it('tries every key without an announcement, and a number of the right length', async () => {
+  it('presses every digit if a menu announces no key, and enters as many digits as numDigits requires', async () => {
     const menu = gather({ numDigits: 1, play: { url: 'https://example.com/menu.mp3' }, actionHook: hook('/pin') });
     const pin = gather({ numDigits: 4, say: { text: 'Your PIN, please.' }, actionHook: hook('/end') });
     const { places } = await exploreScript({ '/call': [menu, ...goodbye], '/pin': [pin, ...goodbye], '/end': goodbye });
@@ -98,7 +98,7 @@ describe('the explorer', () => {
     [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
     [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
-  ])('tries the acts that fit %o', async (verb, labels) => {
+  ])('tries every act of the caller or the other party that is possible during the verb %o', async (verb, labels) => {
     const { places } = await exploreScript({
       '/call': [say({ text: 'Hello.' }), verb],
       '/wait': [say({ text: 'Wait.' }), pause({ length: 20 })],
@@ -107,7 +107,7 @@ describe('the explorer', () => {
     expect(places[0]?.ways.map(({ label }) => label).join(', ')).toBe(labels);
   });
 
-  it('presses the keys of dtmfCapture in a conversation', async () => {
+  it('presses the keys of dtmfCapture while the caller and the dialled party talk', async () => {
     const target = [{ type: 'phone', number: '+14155550100' } as const];
     const { places } = await exploreScript({
       '/call': [dial({ target, dtmfCapture: ['*2', '*3'], dtmfHook: hook('/dtmf') }), ...goodbye],
@@ -121,7 +121,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('stops at the limits of depth and calls and marks unexplored places', async () => {
+  it('stops at its limits for depth and number of calls, and marks the unexplored application states', async () => {
     const { places, calls } = await exploreScript({}, { depth: 1 });
     expect(calls).toBe(5);
     expect(places.filter(({ unexplored }) => unexplored)).toHaveLength(2);

@@ -3,12 +3,12 @@ import { mermaid } from '../../../client/index.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
 import { exploreScript } from '../../helpers/explore-script.ts';
 
-describe('the flowchart', async () => {
+describe('the Mermaid flowchart', async () => {
   const odd = 'Say "yes" [or #1]; <b>end</b> | `x` %% {y} & \\ done';
   const { lines, ...exploration } = await exploreScript({ '/sales-ended': [say({ text: odd }), hangup()] });
   const chart = mermaid(exploration);
 
-  it('consists of one node for each place and the arrows between them', () => {
+  it('consists of one node for each application state and the arrows between the nodes', () => {
     const [first, ...others] = chart.trimEnd().split('\n');
     expect(first).toBe('flowchart TD');
     const nodes = others.flatMap((line) => /^ {2}(p\d+)(?:\["[^"]*"\]|\(\["[^"]*"\]\))$/.exec(line)?.[1] ?? []);

@@ -17,7 +17,7 @@ it('the phone refuses to send a webhook that breaks the contract', async () => {
 
 const posted = Object.entries(loadContract().document.webhooks ?? {}).filter(([, item]) => item.post);
 
-it.each(posted)('checkDelivery validates %s', (name) => {
+it.each(posted)('checkDelivery refuses a body of the webhook %s that breaks the contract', (name) => {
   expect(() => checkDelivery(name as 'callStatus', 'no object')).toThrow('breaks the contract');
 });
 
@@ -32,13 +32,13 @@ it.each([
   expect(convertToSnakeCase({ [name]: { [name]: 1 } })).toEqual({ [sent]: { [sent]: 1 } });
 });
 
-it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps the members below %s', (name) => {
+it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps member names below %s', (name) => {
   expect(convertToSnakeCase([{ outerName: { [name]: { 'X-Foo': { orderId: 1 } } } }])).toEqual([
     { outer_name: { [name]: { 'X-Foo': { orderId: 1 } } } },
   ]);
 });
 
-it('the server does not load the phone', () => {
+it('the server imports no file of the simulated phone', () => {
   const loaded = new Set<string>();
   const load = (file: string): void => {
     if (loaded.has(file)) return;

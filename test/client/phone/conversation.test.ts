@@ -5,7 +5,7 @@ import { type Step, scripted } from '../../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';
 
-/** A call at a gather, and the results that the application receives. */
+/** Starts a call that waits at a gather. Returns it with what the application receives. */
 async function listening(options: GatherOptions) {
   const { call, sentTo } = await scripted({
     '/call': [
@@ -30,7 +30,7 @@ describe('keys at a gather', () => {
     expect(result()).toMatchObject({ reason: 'dtmfDetected', digits: '12' });
   });
 
-  it('are accepted one at a time', async () => {
+  it('are collected from several key presses', async () => {
     const { call, result } = await listening({ maxDigits: 2 });
     await call.press('1');
     expect(result()).toBeUndefined();
@@ -38,13 +38,13 @@ describe('keys at a gather', () => {
     expect(result()).toMatchObject({ digits: '12' });
   });
 
-  it('end at finishOnKey, which is not part of the digits', async () => {
+  it('end at finishOnKey, which is not part of the reported digits', async () => {
     const { call, result } = await listening({ finishOnKey: '#' });
     await call.press('471#');
     expect(result()).toMatchObject({ reason: 'dtmfDetected', digits: '471' });
   });
 
-  it('are lost at the timeout if they are too few', async () => {
+  it('are lost at the timeout if they are fewer than numDigits', async () => {
     const { call, result } = await listening({ numDigits: 4, timeout: 5 });
     await call.press('12');
     await call.staysSilent();
@@ -52,7 +52,7 @@ describe('keys at a gather', () => {
     expect(result()).not.toHaveProperty('digits');
   });
 
-  it('count after interDigitTimeout if they reach minDigits', async () => {
+  it('are reported after interDigitTimeout if they are at least minDigits', async () => {
     const { call, result } = await listening({ minDigits: 2, maxDigits: 9, interDigitTimeout: 3 });
     await call.press('12');
     const before = call.seconds;
@@ -101,20 +101,20 @@ describe('silence at a gather', () => {
   it.each([
     [undefined, 15],
     [8, 8],
-  ])('ends with the timeout %s after %i seconds from the end of the prompt', async (timeout, seconds) => {
+  ])('with the timeout option %s ends the gather %i seconds after the prompt', async (timeout, seconds) => {
     const { call, result } = await listening(timeout === undefined ? {} : { timeout });
     await call.staysSilent();
     expect(result()).toMatchObject({ reason: 'timeout' });
     expect(Math.round(call.seconds - 'What do you want?'.length / 15 - 'Goodbye'.length / 15)).toBe(seconds);
   });
 
-  it('lasts for ever if the timeout is 0', async () => {
+  it('never ends the gather if the timeout is 0', async () => {
     const { call } = await listening({ timeout: 0 });
     await call.waits(3600);
     await expect(call.staysSilent()).rejects.toThrow(OutOfTurn);
   });
 
-  it('continues after a wait that is shorter than the timeout', async () => {
+  it('ends the gather after two waits that are each shorter than the timeout and together longer', async () => {
     const { call, result } = await listening({ timeout: 10 });
     await call.waits(8);
     expect(result()).toBeUndefined();
@@ -134,21 +134,21 @@ describe('an interruption of a prompt', () => {
     return { result: result()?.reason, notes: String(call), waitingFor: call.waitingFor?.verb };
   };
 
-  it('by key ends the prompt', async () => {
+  it('ends the prompt if the caller presses a key', async () => {
     expect(await seconds({ numDigits: 1 })).toMatchObject({
       result: 'dtmfDetected',
       notes: expect.stringContaining('the prompt is interrupted'),
     });
   });
 
-  it('by speech ends the prompt if bargein is on', async () => {
+  it('ends the prompt if the caller speaks and bargein is on', async () => {
     expect(await seconds({ input: ['speech'], bargein: true })).toMatchObject({
       result: 'speechDetected',
       notes: expect.stringContaining('the prompt is interrupted'),
     });
   });
 
-  it('is ignored if listenDuringPrompt is off', async () => {
+  it('has no effect if listenDuringPrompt is off', async () => {
     expect(await seconds({ numDigits: 1, listenDuringPrompt: false })).toMatchObject({
       result: undefined,
       waitingFor: 'gather',
@@ -166,7 +166,7 @@ describe('the time of a simulated call', () => {
     expect(seconds).toBeGreaterThan(3600);
   });
 
-  it('records the measured latency of the application', async () => {
+  it('excludes the latency of the application, which the transcript records', async () => {
     const slow: Step = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'), 60);
     const { call } = await scripted({ '/call': slow });
@@ -187,7 +187,7 @@ describe('the time of a simulated call', () => {
   });
 });
 
-describe('the error for an act that does not fit', () => {
+describe('the error for an act that the call cannot accept now', () => {
   it('names what the call is waiting for', async () => {
     const { call } = await listening({ numDigits: 1 });
     await expect(call.isBusy()).rejects.toThrow(
@@ -195,7 +195,7 @@ describe('the error for an act that does not fit', () => {
     );
   });
 
-  it('reports another act in progress', async () => {
+  it('reports that an earlier act is still in progress', async () => {
     const { call } = await listening({ numDigits: 1 });
     const pressed = call.press('1');
     await expect(call.press('2')).rejects.toThrow(
@@ -211,7 +211,7 @@ describe('the error for an act that does not fit', () => {
   });
 });
 
-it('a call prints its transcript line by line', async () => {
+it('the text form of a call is its transcript with one line for each entry', async () => {
   const { call } = await listening({ numDigits: 1 });
   await call.press('1');
   expect(String(call).replace(/in \d+ ms/g, 'in 3 ms')).toBe(

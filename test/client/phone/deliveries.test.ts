@@ -18,7 +18,7 @@ const asking = gather({ id: 'main', numDigits: 1, actionHook: menu });
 const namesIn = (body: object = {}) => Object.keys(body);
 
 describe('the first webhook of a call', () => {
-  it('has the fields of the jambonz call record in their order', async () => {
+  it('has the fields of the jambonz call record in the order of jambonz', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     const { facts } = await call();
     const body = sentTo('/call')[0]?.body;
@@ -47,13 +47,13 @@ describe('the first webhook of a call', () => {
     });
   });
 
-  it('has an empty name for a caller without one, and the variables of the portal', async () => {
+  it('has an empty caller_name if the caller has no name, and env_vars from the option envVars', async () => {
     const { phone, sentTo } = await scripted({ '/call': [asking] });
     await phone.call({ from: '', to: '123', envVars: { OPEN_AT: 9 } });
     expect(sentTo('/call')[0]?.body).toMatchObject({ caller_name: '', from: '', env_vars: { OPEN_AT: 9 } });
   });
 
-  it('has no body and no query by GET', async () => {
+  it('has no body and no query if it is sent by GET', async () => {
     const { call, deliveries } = await scripted({ '/call': [asking] }, { method: 'GET', secret: 'whsec' });
     await call();
     expect(deliveries[0]).toMatchObject({ method: 'GET', target: '/call', bytes: '' });
@@ -86,7 +86,7 @@ describe('a later webhook', () => {
     });
   });
 
-  it('of a transcription has the full call fields, with the customer data in snake case', async () => {
+  it('has the full call fields if it reports a transcription, with the customer data in snake case', async () => {
     const hearing = transcribe({ transcriptionHook: menu, recognizer: { vendor: 'google' } });
     const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), hearing], '/menu': [] });
     await (await call()).say('good day');
@@ -101,7 +101,7 @@ describe('a later webhook', () => {
     expect(delivery?.headers.b3).toBeUndefined();
   });
 
-  it('of a queue has only the queue and call ids', async () => {
+  it('has only the queue fields and the call ids if it goes to the wait hook of a queue', async () => {
     const waiting = enqueue({ name: 'support', waitHook: '/wait' as '/webhooks/queue-wait' });
     const { call, sentTo } = await scripted({ '/call': [waiting], '/wait': [say({ text: 'Wait' })] });
     await call();
@@ -115,7 +115,7 @@ describe('a later webhook', () => {
     ]);
   });
 
-  it('of a conference has its tracing context in the body', async () => {
+  it('has the tracing context b3 in the body if it reports a conference event', async () => {
     const meeting = conference({
       name: 'team',
       statusHook: '/news' as '/webhooks/call-status',
@@ -129,7 +129,7 @@ describe('a later webhook', () => {
     ]);
   });
 
-  it('of a dialled leg names the call that dialled, and has no tracing context', async () => {
+  it('names the call that dialled and has no b3 header if it reports the status of a dialled leg', async () => {
     const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }], tag: { team: 'sales' } });
     const { call, sentTo } = await scripted({ '/call': [dialling] });
     const { facts } = await call();
@@ -173,7 +173,7 @@ describe('the headers of a webhook of the phone', () => {
     expect(headers.b3).toMatch(/^[0-9a-f]{32}-[0-9a-f]{16}-1$/);
   });
 
-  it('sign the bytes of the body', async () => {
+  it('contain a signature of the body bytes', async () => {
     const { phone, deliveries } = await scripted({ '/call': [asking] }, { secret: 'whsec' });
     await phone.call({ from: '+12125551212', to: '+14155551234', name: 'Zoë' });
     const { bytes = '', headers } = deliveries[0] ?? {};
@@ -195,7 +195,7 @@ describe('call statuses of the phone', () => {
     expect(await statuses()).toEqual(['trying', 'in-progress', 'completed']);
   });
 
-  it('arrive twice on request', async () => {
+  it('arrive twice each with the option statuses: "twice"', async () => {
     expect(await statuses('twice')).toEqual([
       'trying',
       'trying',
@@ -206,7 +206,7 @@ describe('call statuses of the phone', () => {
     ]);
   });
 
-  it('arrive late on request, in reverse order', async () => {
+  it('arrive in reverse order with the option statuses: "late"', async () => {
     expect(await statuses('late')).toEqual(['completed', 'in-progress', 'trying']);
   });
 
@@ -222,7 +222,7 @@ describe('call statuses of the phone', () => {
     });
   });
 
-  it('that fail are a mistake of the application, and the call continues', async () => {
+  it('are a mistake of the application if their hook fails, and the call continues', async () => {
     const { call } = await scripted({ '/call': [say({ text: 'Hello' })], '/status': answering(500) });
     const { heard, mistakes } = await call();
     expect([heard, new Set(mistakes)]).toEqual([
@@ -232,7 +232,7 @@ describe('call statuses of the phone', () => {
   });
 });
 
-it('the watcher receives each delivery as it happens', async () => {
+it('the option watch receives each transcript entry of a call in order', async () => {
   const told: string[] = [];
   const { call } = await scripted(
     { '/call': [say({ text: 'Hello' })] },

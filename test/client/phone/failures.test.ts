@@ -10,33 +10,41 @@ const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);
 
 describe('the first answer to a call', () => {
   it.each([
-    ['a status that counts as a failure', answering(500, '{}', json), 'Unexpected HTTP Response 500'],
-    ['201, although it is a success elsewhere', answering(201, greeting, json), 'Unexpected HTTP Response 201'],
-    ['a redirect, which is not followed', answering(302, undefined), 'Unexpected HTTP Response 302'],
-    ['204', answering(204), 'malformed jambonz payload: must be array'],
-    ['204 with the content type of JSON', answering(204, undefined, json), 'Unexpected end of JSON input'],
-    ['another content type', answering(200, greeting, 'text/plain'), 'malformed jambonz payload: must be array'],
+    ['status 500', answering(500, '{}', json), 'Unexpected HTTP Response 500'],
+    [
+      'status 201, although HTTP counts it as a success',
+      answering(201, greeting, json),
+      'Unexpected HTTP Response 201',
+    ],
+    ['status 302, which jambonz does not follow', answering(302, undefined), 'Unexpected HTTP Response 302'],
+    ['status 204', answering(204), 'malformed jambonz payload: must be array'],
+    ['status 204 and the content type of JSON', answering(204, undefined, json), 'Unexpected end of JSON input'],
+    ['the content type text/plain', answering(200, greeting, 'text/plain'), 'malformed jambonz payload: must be array'],
     [
       'a content type in capitals',
       answering(200, greeting, 'Application/JSON'),
       'malformed jambonz payload: must be array',
     ],
-    ['a problem', answering(200, '{}', 'application/problem+json'), 'malformed jambonz payload: must be array'],
-    ['an object', answering(200, '{}', json), 'malformed jambonz payload: must be array'],
-    ['null', answering(200, 'null', json), 'malformed jambonz payload: must be array'],
+    [
+      'a problem document in place of verbs',
+      answering(200, '{}', 'application/problem+json'),
+      'malformed jambonz payload: must be array',
+    ],
+    ['an object in place of verbs', answering(200, '{}', json), 'malformed jambonz payload: must be array'],
+    ['null in place of verbs', answering(200, 'null', json), 'malformed jambonz payload: must be array'],
     ['no verbs', answering(200, '[]', json), 'no application provided'],
     ['invalid JSON', answering(200, '[{', json), 'JSON'],
     ['an unknown verb', [{ verb: 'teleport' }], '/0/verb reply: unknown verb teleport'],
     ['an object without verb', [{}], '/0 reply: missing property verb'],
     ['texts in place of verbs', answering(200, '["x"]', json), '/0 reply: must be object'],
     [
-      'an unknown property',
+      'an unknown property of a verb',
       [say({ text: 'Hello' }), { verb: 'pause', lenght: 1 }],
       '/1/lenght pause: unknown property, did you mean length?',
     ],
-    ['a missing property', [{ verb: 'pause' }], '/0 pause: missing property length'],
-    ['a wrong type', [{ verb: 'pause', length: '1' }], '/0/length pause: must be number'],
-  ])('with %s rejects the call', async (_, step, why) => {
+    ['a verb that lacks a property', [{ verb: 'pause' }], '/0 pause: missing property length'],
+    ['a property of the wrong type', [{ verb: 'pause', length: '1' }], '/0/length pause: must be number'],
+  ])('rejects the call if it has %s', async (_, step, why) => {
     const { call, deliveries } = await scripted({ '/call': step });
     const { ended, heard } = await call();
     expect(ended).toEqual({
@@ -87,7 +95,7 @@ describe('the first answer to a call', () => {
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('is accepted in the key form of verbs', async () => {
+  it('is accepted with verbs in the key form {"say": {…}}', async () => {
     const { call } = await scripted({ '/call': [{ say: { text: 'Hello' } }] });
     expect((await call()).heard).toBe('Hello');
   });
@@ -107,7 +115,7 @@ describe('a later answer of a call', () => {
   it.each([
     ['a server error', answering(500)],
     ['one wrong verb among good ones', [say({ text: 'Good' }), { verb: 'say', txt: 'x' }]],
-  ])('continues with the verbs after the gather if it is invalid: %s', async (_, step) => {
+  ])('lets the call continue with the verbs after the gather if it is invalid: %s', async (_, step) => {
     const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': step });
     const talk = await call();
     await talk.press('1');
@@ -124,7 +132,7 @@ describe('a later answer of a call', () => {
     );
   });
 
-  it('continues with the next verb if it fails after a dial', async () => {
+  it('lets the call continue with the next verb if it fails after a dial', async () => {
     const target = [{ type: 'phone', number: '+14155550100' }] as const;
     const dialling = dial({ target: [...target], actionHook: '/dialled' as '/webhooks/menu' });
     const { call } = await scripted({ '/call': [dialling, say({ text: 'Goodbye' })], '/dialled': answering(404) });
@@ -153,7 +161,7 @@ describe('a later answer of a call', () => {
     ]);
   });
 
-  it('continues with the remaining verbs if it has no verbs', async () => {
+  it('lets the call continue with the remaining verbs if it has no verbs', async () => {
     const { call } = await scripted({ '/call': asking('/menu'), '/menu': [] });
     const talk = await call();
     await talk.press('1');
@@ -167,7 +175,7 @@ describe('a later answer of a call', () => {
   });
 });
 
-it('the transcript contains the reason of a refusal beside the error of jambonz', async () => {
+it('the transcript contains the reason that the server gives for a refusal, beside the error of jambonz', async () => {
   const { url } = await serve({ config: { secrets: [{ value: 'wh_secret_other' }] } });
   const call = await createPhone({ url: `${url}/webhooks/call`, secret: 'wh_secret_mine' }).call({
     from: '+12125551212',
@@ -182,7 +190,7 @@ describe('a hostile answer', () => {
   const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   it.each<[what: string, answer: Parameters<typeof scripted>[0][string], why: string]>([
     [
-      '101 with an upgrade',
+      'status 101 with an upgrade',
       (response) => response.socket?.end('HTTP/1.1 101 X\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
       '101',
     ],

@@ -8,7 +8,7 @@ import { createThrower, serveFailing } from '../../helpers/serve-failing.ts';
 const parties = { from: '+12125551212', to: '+14155551234' };
 const outOfOrder = createThrower(new Error('out of order: „é"'));
 
-/** A server that sends fallbacks, a call to it, and an explorer of it. */
+/** Calls a server with these handlers. Returns the call and a function that explores the server. */
 async function phoned(handlers: object, options: Parameters<typeof serveFailing>[1] = {}) {
   const { url } = await serveFailing(handlers, options);
   const webhooks = { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` };
@@ -63,7 +63,7 @@ describe('a handler that fails on every call', () => {
     expect(call.mistakes).toEqual(['POST /webhooks/call is answered with the fallback of answerCall (exception)']);
   });
 
-  it('is also reported for call statuses, whose answer is not awaited', async () => {
+  it('is also reported if it handles call statuses, whose answers jambonz does not await', async () => {
     const { call, explored } = await phoned({ answerCall: () => [hangup()], reportCallStatus: outOfOrder });
     expect(new Set(call.mistakes)).toEqual(
       new Set([

@@ -20,20 +20,20 @@ describe('a hook', () => {
     expect(other.deliveries[0]?.target).toBe('/menu?a=2&c=&d=x%20y');
   });
 
-  it('has the credentials of the call hook on another host', async () => {
+  it('has the credentials of the call hook even if it is on another host', async () => {
     const other = await scripted({});
     const { call } = await scripted({ '/call': [asking(`${other.url}/menu`)] }, credentials);
     await (await call()).press('1');
     expect(other.deliveries[0]?.headers.authorization).toMatch(/^Basic /);
   });
 
-  it('has no body and no query by GET', async () => {
+  it('has no body and no query if it is sent by GET', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking('/menu', 'GET')] });
     await (await call()).press('1');
     expect(sentTo('/menu')[0]).toMatchObject({ method: 'GET', target: '/menu', bytes: '' });
   });
 
-  it('goes to the new host without credentials after a redirect', async () => {
+  it('goes to the host of the preceding redirect verb, without credentials', async () => {
     const other = await scripted({ '/hello': [asking('/menu')] });
     const { call, sentTo } = await scripted(
       { '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] },
@@ -77,7 +77,7 @@ describe('a failed hook', () => {
     ['all', answering(302), 2],
     ['all', answering(200, '[{', 'application/json'), 2],
     ['5xx', answering(200, '[{', 'application/json'), 1],
-  ])('is retried with rp=%s only for the failures that it names', async (policy, step, attempts) => {
+  ])('is retried with rp=%s only after the failures that this policy names', async (policy, step, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [step])).sent).toHaveLength(attempts);
   });
 
@@ -89,7 +89,7 @@ describe('a failed hook', () => {
     ['rt', 1],
     ['ct', 1],
     ['all', 2],
-  ])('is retried after a timeout with rp=%s: %i requests', async (policy, attempts) => {
+  ])('is sent as rp=%s allows after a timeout: %i times', async (policy, attempts) => {
     const late: Step = (response) => setTimeout(() => response.end(), 1500);
     expect((await failing(`#rc=1&rp=${policy}`, [late], 500)).sent).toHaveLength(attempts);
   });
@@ -97,7 +97,7 @@ describe('a failed hook', () => {
   it.each([
     ['ct', 1],
     ['all', 2],
-  ])('is retried after a closed connection with rp=%s: %i requests', async (policy, attempts) => {
+  ])('is sent as rp=%s allows after a closed connection: %i times', async (policy, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [(response) => response.socket?.end()])).sent).toHaveLength(attempts);
   });
 

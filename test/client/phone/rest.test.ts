@@ -7,7 +7,7 @@ const hook = (path: string) => path as '/webhooks/menu';
 const asking = gather({ numDigits: 1, actionHook: hook('/menu') });
 const parties = { from: '+14155551234', to: { type: 'phone', number: '+12125551212' } };
 
-/** An application with the REST API of a phone. */
+/** Starts an application and the simulated REST API of jambonz. */
 async function callingBack(script: Parameters<typeof scripted>[0]) {
   const rest = await openRestApi();
   const server = await scripted(script, { rest });
@@ -30,7 +30,7 @@ describe('a REST request that starts a call', () => {
     return { ...server, response, call };
   };
 
-  it('rings, and asks the application once the call is answered', async () => {
+  it('lets the phone ring, and asks the application for verbs only when the call is answered', async () => {
     const { call, response, sentTo } = await start([say({ text: 'Your table is ready.' })], { tag: { orderId: 1 } });
     expect([response.status, await response.json()]).toEqual([201, { sid: call.facts.call_sid }]);
     expect(sentTo('/outbound')).toEqual([]);
@@ -61,7 +61,7 @@ describe('a REST request that starts a call', () => {
   it.each([
     ['isBusy', 'busy', 486],
     ['doesNotAnswer', 'no-answer', 487],
-  ] as const)('does not ask the application when the line %s', async (act, status, sip) => {
+  ] as const)('does not ask the application for verbs after %s()', async (act, status, sip) => {
     const { call, sentTo } = await start([hangup()]);
     await call[act]();
     expect(sentTo('/outbound')).toEqual([]);
@@ -75,7 +75,7 @@ describe('a REST request that starts a call', () => {
     expect(call.ended).toEqual({ by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' });
   });
 
-  it('keeps a silent call when the answer is not an array', async () => {
+  it('keeps the call connected and silent if the call hook answers without an array', async () => {
     const { call } = await start(answering(204));
     await call.answers();
     await call.waits(3600);
@@ -88,7 +88,7 @@ describe('a REST request that starts a call', () => {
     expect((await send('POST', '', parties)).status).toBe(400);
   });
 
-  it('can be replaced by an outbound call of the test', async () => {
+  it('can be replaced by phone.call with outbound: true', async () => {
     const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] });
     const call = await phone.call({ from: '+14155551234', to: '+12125551212', outbound: true });
     await call.answers();
@@ -103,20 +103,20 @@ describe('a REST request about a running call', () => {
     return { ...server, talk: call, update: (body: object) => server.send('PUT', `/${call.facts.call_sid}`, body) };
   };
 
-  it('replaces the running verbs', async () => {
+  it('replaces the running verbs by those of its call_hook', async () => {
     const { talk, update, sentTo, url } = await talking({ '/new': [say({ text: 'Time is up' })] });
     expect((await update({ call_hook: `${url}/new` })).status).toBe(202);
     expect([talk.heard, talk.ended?.status]).toEqual(['Time is up', 'completed']);
     expect(sentTo('/menu')).toEqual([]);
   });
 
-  it('leaves the call unchanged when its hook fails', async () => {
+  it('leaves the call unchanged if its call_hook answers with an invalid verb', async () => {
     const { talk, update, url } = await talking({ '/new': [{ verb: 'say', txt: 'x' }] });
     await update({ call_hook: `${url}/new` });
     expect([talk.waitingFor?.verb, talk.mistakes.length]).toEqual(['gather', 1]);
   });
 
-  it('ends the running verb when its hook answers without verbs', async () => {
+  it('ends the running verb if its call_hook answers without verbs', async () => {
     const { talk, update, url } = await talking();
     await update({ call_hook: `${url}/new` });
     expect(talk.heard).toBe('Behind');

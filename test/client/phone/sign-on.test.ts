@@ -29,10 +29,10 @@ it.each(['ok', 'OK'])('a SIP device can call after the auth status %s', async (s
 
 it.each([
   ['a refusal', granting('fail'), 'SIP 403: Invalid credentials'],
-  ['another status', answering(401), 'SIP 401: jambonz passes every HTTP status except 200 to the device'],
+  ['HTTP status 401', answering(401), 'SIP 401: jambonz passes every HTTP status except 200 to the device'],
   ['invalid JSON', answering(200, 'no'), 'SIP 500: the answer has no status'],
-  ['no status', answering(200, '{}'), 'SIP 500: the answer has no status'],
-])('a SIP device cannot call after %s', async (_, step, why) => {
+  ['no auth status', answering(200, '{}'), 'SIP 500: the answer has no status'],
+])('a SIP device cannot call if the auth webhook answers with %s', async (_, step, why) => {
   const { call, sentTo } = await calling(step);
   expect([call.ended, sentTo('/call')]).toEqual([{ by: 'jambonz', status: 'failed', why }, []]);
 });

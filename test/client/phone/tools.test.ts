@@ -5,7 +5,7 @@ import type { Verb } from '../../../generated/server/verbs.ts';
 import type { Vendor } from '../../../server/tools/vendor-answer.ts';
 import { serve } from '../../support/serve.ts';
 
-/** A call to an application that runs the example of the vendor's verb. */
+/** Calls an application that replies with the documented example of the vendor's verb. */
 async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   const schema = loadContract().document.components?.schemas?.[`${vendor}-s2s`] as { examples: Verb[] };
   const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined } as Verb;
@@ -16,14 +16,14 @@ async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
 describe('a tool call of a model', () => {
   const vendors: Vendor[] = ['openai', 'microsoft', 'ultravox', 'elevenlabs', 'deepgram', 'google'];
 
-  it.each(vendors)('is answered in the form of the session of %s', async (vendor) => {
+  it.each(vendors)('is answered in the form that a session of %s reads', async (vendor) => {
     const call = await talkingTo(vendor);
     expect(JSON.stringify(await call.callsTool('client-get-time'))).toContain('24 November 2026 at 12:00');
     expect(call.mistakes).toEqual([]);
   });
 
   it.each(vendors.filter((vendor) => vendor !== 'ultravox' && vendor !== 'google'))(
-    'leaves a model of %s waiting if it is answered in the documented form, which is a mistake',
+    'leaves a model of %s waiting, and is a mistake, if the tool hook does not name the vendor',
     async (vendor) => {
       const call = await talkingTo(vendor, toolHook());
       await call.callsTool('client-get-time');

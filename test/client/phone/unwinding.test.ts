@@ -36,7 +36,7 @@ const { phone, url } = await scripted(
   { rest },
 );
 
-/** Keyed by a readable name for counterexamples. */
+/** Everything that can happen in a call, by the name that a counterexample shows. */
 const acts: Record<string, (call: Call) => Promise<unknown>> = {
   press: (call) => call.press('1'),
   'press by the party': (call) => call.press('*', { by: 'party' }),
@@ -64,7 +64,7 @@ async function update({ facts }: Call, method: string, body?: object) {
 
 describe('a call', () => {
   it.each([false, true])(
-    'accepts any acts in any order or rejects them as out of turn (outbound: %s)',
+    'accepts acts in any order, or rejects an act with OutOfTurn (outbound: %s)',
     async (outbound) => {
       const act = fc.constantFrom(...Object.keys(acts));
       await fc.assert(

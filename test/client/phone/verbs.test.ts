@@ -33,7 +33,7 @@ describe('dial', () => {
     return { call: await call(), sentTo, result: () => sentTo('/dialled')[0]?.body };
   };
 
-  it('connects both parties until one of them hangs up', async () => {
+  it('connects the caller with the party until the party hangs up', async () => {
     const { call, result } = await dialling();
     await call.answers();
     await call.waits(60);
@@ -49,7 +49,7 @@ describe('dial', () => {
   it.each([
     ['isBusy', 'busy', 486],
     ['doesNotAnswer', 'no-answer', 487],
-  ] as const)('continues with the next verb if the party %s', async (act, dial_call_status, dial_sip_status) => {
+  ] as const)('continues with the next verb after %s()', async (act, dial_call_status, dial_sip_status) => {
     const { call, result } = await dialling();
     await call[act]();
     expect(result()).toMatchObject({ dial_call_status, dial_sip_status });
@@ -82,7 +82,7 @@ describe('dial', () => {
     ]);
   });
 
-  it('rejects an act of a party that it does not ring', async () => {
+  it('rejects an act of a party whose phone it does not ring', async () => {
     const { call } = await dialling();
     await expect(call.answers('anna')).rejects.toThrow('anna is not ringing: the dial rings +14155550100');
   });
@@ -117,7 +117,7 @@ describe('dial', () => {
     ]);
   });
 
-  it('calls its action hook after the caller hangs up and ignores the verbs', async () => {
+  it('calls its action hook after the caller hangs up and ignores the verbs of the answer', async () => {
     const { call, result } = await dialling({}, { '/dialled': [say({ text: 'Too late' })] });
     await call.answers();
     await call.hangsUp();
@@ -129,8 +129,8 @@ describe('dial', () => {
     const asking = [say({ text: 'Take it?' }), gather({ numDigits: 1, actionHook: hook('/confirmed') }), hangup()];
 
     it.each([
-      ['no verbs', []],
-      ['nothing', answering(204)],
+      ['an empty array', []],
+      ['status 204', answering(204)],
     ])('connects at once if the hook answers with %s', async (_, step) => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': step });
       await call.answers();
@@ -141,7 +141,7 @@ describe('dial', () => {
       const script = { '/confirm': asking, '/confirmed': [{ verb: 'tag', data: {} }] };
       const { call } = await dialling({ confirmHook: hook('/confirm') }, script);
       await call.answers();
-      expect(call.heard).toBe(''); // played to the party only
+      expect(call.heard).toBe(''); // only the party hears the verbs of the confirm hook
       await call.press('1');
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });
@@ -187,9 +187,9 @@ describe('enqueue', () => {
   });
 
   it.each([
-    ['no verbs', [] as object[]],
-    ['a verb that cannot be used there', [dtmf({ dtmf: '1' })]],
-    ['nothing', answering(204)],
+    ['an empty array', [] as object[]],
+    ['a verb that a wait hook cannot use', [dtmf({ dtmf: '1' })]],
+    ['status 204', answering(204)],
   ])('stays silent after a wait hook that answers with %s', async (_, step) => {
     const { call, sentTo } = await queueing(step);
     await call.waits(600);
@@ -233,7 +233,7 @@ describe('dequeue', () => {
 });
 
 describe('conference', () => {
-  it('plays its wait and enter hooks and reports its end', async () => {
+  it('runs the verbs of its wait and enter hooks, and reports its end', async () => {
     const meeting = conference({
       name: 'team',
       startConferenceOnEnter: false,
@@ -270,7 +270,7 @@ describe('language model verbs', () => {
     return { call: await call(), sentTo };
   };
 
-  it('call tools', async () => {
+  it('send tool calls to their tool hook and return the answer', async () => {
     const { call, sentTo } = await talking((response) =>
       response.setHeader('Content-Type', 'application/json').end('{"result":"nine"}'),
     );
@@ -319,7 +319,7 @@ describe('other verbs', () => {
   it.each([
     ['answers', 200],
     ['isBusy', 486],
-  ] as const)('sip:refer reports the result if the target %s', async (act, status) => {
+  ] as const)('sip:refer reports the result after %s() of the target', async (act, status) => {
     const verb = sipRefer({ referTo: 'sip:desk@example.com', eventHook: hook('/news'), actionHook: hook('/referred') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb, ended], '/referred': [] });
     const talk = await call();
@@ -423,7 +423,7 @@ describe('other verbs', () => {
     expect(sentTo('/sent')[0]?.body).toMatchObject({ message_status: 'success' });
   });
 
-  it('verbs that the phone does not play are skipped with a note', async () => {
+  it('a verb that the phone does not simulate is skipped, and the transcript says so', async () => {
     const { call } = await scripted({ '/call': [alert({ message: 'Help' }), ended] });
     const talk = await call();
     expect([talk.heard, String(talk)]).toEqual(['Ended', expect.stringContaining('alert is skipped')]);

@@ -8,7 +8,7 @@ import { isInSpecs, specsDocumentsOf } from './specs-arbitrary.ts';
 
 const samplesPerVerb = 1_000;
 
-it('verb-specifications accepts documents of our open-source schemas, except for known differences', {
+it('verb-specifications accepts random verbs of our open-source schemas, except for known differences', {
   timeout: 60_000,
 }, () => {
   const documents = [...openSourceVerbs.values()].flatMap((schema) =>
@@ -25,7 +25,7 @@ it('verb-specifications accepts documents of our open-source schemas, except for
   expect(valid.length).toBeGreaterThan(documents.length * 0.9);
 });
 
-it('@jambonz/schema accepts documents of our commercial schemas, except for known differences', {
+it('@jambonz/schema accepts random verbs of all our schemas, except for known differences', {
   timeout: 60_000,
 }, () => {
   const documents = [...verbs.values()].flatMap((schema) => sample(documentsOf(schema), samplesPerVerb));
@@ -40,11 +40,11 @@ it('@jambonz/schema accepts documents of our commercial schemas, except for know
   expect(valid.length).toBeGreaterThan(documents.length * 0.9);
 });
 
-it('our schemas accept documents of specs.json, except for known differences', { timeout: 60_000 }, () => {
+it('our schemas accept random verbs of specs.json, except for known differences', { timeout: 60_000 }, () => {
   const names = [...openSourceVerbs.keys()];
   expect(names.filter((verb) => !isInSpecs(verb))).toEqual([]);
-  // verb-specifications refuses a few itself, because its definition of one Speechmatics setting is
-  // faulty.
+  // verb-specifications refuses a few verbs of its own specs.json, because the definition of one
+  // Speechmatics setting is faulty.
   const documents = names
     .flatMap((verb) => sample(specsDocumentsOf(verb), samplesPerVerb))
     .filter((verb) => !upstream.specs([verb]));

@@ -6,7 +6,7 @@ import { listCommercialSettings, listOurSettings } from './speech-settings.ts';
 
 const knownDifferences = [...knownNames, ...knownRules];
 
-it('every verb and part has the properties of both packages, except for known differences', () => {
+it('our verbs and their parts have the properties of both packages, except for known differences', () => {
   const found = findDifferences();
   const known = knownDifferences.flatMap(({ of, differences }) =>
     of.flatMap((owner) => differences.map((each) => formatDifference(owner, each))),

@@ -40,7 +40,7 @@ export function deref(schema: JsonSchema): JsonSchema {
 
 /**
  * Lists the ways to satisfy a schema, each without `$ref`, `allOf`, `if` and `dependentRequired`.
- * Omits contradictory ones.
+ * Omits contradictory ways.
  */
 export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
   if (typeof schema === 'boolean') return schema ? [{}] : [];

@@ -3,7 +3,7 @@ import { isCommercial, ours, verbs } from './ours.ts';
 import { type Upstream, upstream } from './packages.ts';
 import { createFullSample } from './verb-samples.ts';
 
-/** A valid verb, and the validators that accept it. */
+/** A valid verb, the mistakes that our schemas find in it, and the validators that refuse it. */
 export interface Base {
   verb: { verb: string; [member: string]: unknown };
   isExample: boolean;
@@ -12,11 +12,11 @@ export interface Base {
 }
 
 export interface Verdict extends Mutant {
-  /** Our mistakes, one line each. */
+  /** The mistakes that our schemas find in the mutant, one line each. */
   lines: string[];
-  /** The validators that refuse it. */
+  /** The validators that refuse the mutant. */
   refusedBy: Upstream[];
-  /** The validators that accept the base. The others are not called. */
+  /** The validators that accept the base, which alone judge the mutant. */
   asked: Upstream[];
 }
 

@@ -24,14 +24,14 @@ export interface Mutant {
 /** Lists every change that may make a verb invalid, each as an array of this verb. */
 export function createMutants(verb: { verb: string }): Mutant[] {
   return [...listChanges([verb], '')]
-    .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // a valid hook reply
+    .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // an empty reply is valid
     .map(({ kind, pointer, value }) => ({ kind, verb: verb.verb, pointer, verbs: value }));
 }
 
 interface Change {
   kind: Mutant['kind'];
   pointer: string;
-  /** The value in its place. */
+  /** A copy of the listed value with this change. */
   value: unknown;
 }
 
