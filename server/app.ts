@@ -57,8 +57,8 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   /** Defaults to new metrics. */
   metrics?: Metrics;
   /**
-   * `throw` is for tests. A handler that fails, in its reply or before, gets no fallback, and the
-   * client gets the reason.
+   * With `throw`, for tests, no fallback is sent when a handler throws or returns an invalid reply.
+   * The response lists the mistakes instead.
    */
   onInvalidReply?: 'fallback' | 'throw';
   /** Defaults to standard output from level `info`. */

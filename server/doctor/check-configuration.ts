@@ -5,7 +5,7 @@ import { createFindings, type Finding } from './finding.ts';
 const { ok, warning, problem } = createFindings('configuration');
 
 interface ConfigurationReport {
-  /** Undefined if the server would not start with it. */
+  /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
   config?: Config;
   found: Finding[];
 }

@@ -12,7 +12,7 @@ import { checkSipUsers } from './check-sip-users.ts';
 import type { Finding } from './finding.ts';
 
 interface Examination {
-  /** Undefined if the server would not start with these variables. */
+  /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
   config?: Config;
   /** Undefined if its files cannot be loaded. */
   contract?: Contract;

@@ -12,7 +12,7 @@ interface StoredAnswer {
  * looked up.
  */
 export class MemoryAnswers implements AnswerStore {
-  // 310 is the measured overhead of the objects themselves.
+  // 310 bytes: the measured memory overhead per stored answer, beside its texts.
   readonly #answers = new RecentMap<StoredAnswer>(
     8_000_000,
     ({ answer }, key) => key.length + answer.body.length + 310,
