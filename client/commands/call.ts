@@ -6,8 +6,8 @@ import { UsageError } from '../terminal/usage-error.ts';
 
 /**
  * `npm run call`: calls a webhook server as jambonz would.
- * @returns the exit code: 0 success; 1 a webhook failed, an answer broke the contract, or the script
- * did not fit; 2 invalid options
+ * @returns the exit code: 0 success; 1 a webhook failed, an answer broke the contract, or a
+ * step of the script did not fit the call; 2 invalid options
  */
 export async function call(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed

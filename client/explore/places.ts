@@ -24,7 +24,7 @@ export class Places {
     return spot;
   }
 
-  /** Adds a way to the state that matches the observation: a known state, or else a new one. */
+  /** Records the step that leads to the observed application state, a known one or else a new one. */
   addWay(from: Spot, step: Step, observation: Observation): Spot {
     const key = toPlaceKey(observation);
     const known = this.#known.get(key);

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 
 /**
- * One of several reasons, located by a JSON pointer into the body or by the name of a query or path
- * parameter.
+ * One reason why a request is refused, located by a JSON pointer into the body or by the name of a
+ * query or path parameter.
  */
 export interface ProblemError {
   pointer?: string;

@@ -14,7 +14,7 @@ describe.each(requestExamples())('$operationId, example $name', ({ operationId, 
     if (replies[operationId]) expect(replies[operationId](data)).toBe(true);
   });
 
-  it('is accepted with an undocumented field and query parameter', async () => {
+  it('each request example is accepted with an undocumented field and query parameter added', async () => {
     const init = {
       body: { ...body, from_a_later_version: { deep: [1, null] } },
       params: { query: { tenant: 'acme' } },

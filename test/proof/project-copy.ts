@@ -19,7 +19,7 @@ export function copyProject() {
 
 /** Returns test helpers for the project in this folder, whose packages are installed. */
 export function projectIn(folder: string) {
-  /** Runs a program of the project's packages. Returns its exit code and output. */
+  /** Runs a program of node_modules in the copy. Returns its exit code and output. */
   const run = (words: string, env: NodeJS.ProcessEnv = process.env) => {
     const [script = '', ...rest] = words.split(' ');
     const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', script), ...rest], {

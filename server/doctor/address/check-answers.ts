@@ -18,7 +18,9 @@ export function checkAnswerForm(answers: readonly ProbeAnswer[]): Finding {
     .map(({ headers }) => headers['content-type'] ?? 'missing')
     .find((type) => !/^application\/(problem\+)?json$/.test(type));
   if (changedType !== undefined)
-    return problem(`a proxy changes their Content-Type (to ${changedType}): make it pass the header on unchanged`);
+    return problem(
+      `a proxy changes the Content-Type of the answers to ${changedType}: make it pass the header on unchanged`,
+    );
   return ok('arrive as the server sends them');
 }
 

@@ -154,7 +154,7 @@ describe('the explorer', () => {
 });
 
 describe('the explorer on a repeating menu', () => {
-  it('accepts a key that repeats the menu and a default choice on silence', async () => {
+  it('reports no dead end if one key repeats the menu and silence selects a default', async () => {
     const menu = [createMenu('For sales, press 1. To hear this again, press 2.'), ...sales];
     const { lines } = await exploreScript(
       { '/call': menu, '/menu': replyBy(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },

@@ -107,7 +107,7 @@ it('a replayed answer is marked in the transcript and is not a mistake', async (
   expect(`${again}`).toContain('hangup, the answer of an earlier attempt');
 });
 
-it('a call to a server without the Contract-Answer header has no mistakes', async () => {
+it('is not reported if the server sends no Contract-Answer header', async () => {
   const { call } = await scripted({ '/call': [hangup()] });
   const { transcript, mistakes } = await call();
   expect(mistakes).toEqual([]);

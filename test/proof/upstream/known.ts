@@ -5,8 +5,8 @@ export interface Known {
 }
 
 /**
- * Groups messages by known difference. Returns the count of each, the reasons without a message,
- * and up to twenty unknown messages.
+ * Groups messages by the known difference that explains them. Returns the number of messages per
+ * difference, the differences without a message, and up to twenty messages without a difference.
  */
 export function groupByKnown(messages: readonly string[], known: readonly Known[]) {
   const rows = known.map(({ shows, why }) => ({

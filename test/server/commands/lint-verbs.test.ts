@@ -90,7 +90,7 @@ it('lint:verbs prints its usage without a file', () => {
   expect(lint([])).toEqual({ code: 2, lines: ['usage: npm run lint:verbs -- FILE… (- for standard input)'] });
 });
 
-it('lint:verbs reports an invalid edition in one line', () => {
+it('lint:verbs reports an invalid JAMBONZ_EDITION with a one-line error', () => {
   expect(lint(['-'], { edition: 'enterprise', input: '[]' })).toEqual({
     code: 2,
     lines: [expect.stringMatching(/^lint:verbs: JAMBONZ_EDITION must be commercial or open-source/)],

@@ -23,7 +23,7 @@ const reader = createEnvVarReader({
   },
 });
 
-/** The variables of the handler, the variables to store, and the log messages. */
+/** Returns the variables that the handler gets, those to store for later webhooks, and the log messages. */
 function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
   const said: string[] = [];
   const log = pino({}, { write: (line) => said.push(JSON.parse(line).msg) });

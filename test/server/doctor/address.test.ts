@@ -231,7 +231,7 @@ describe('the answer check of the doctor', () => {
     [
       'changes the content type',
       { headers: { 'content-type': 'text/html' } },
-      /a proxy changes their Content-Type \(to text\/html\)/,
+      /a proxy changes the Content-Type of the answers to text\/html/,
     ],
   ])('reports a proxy that %s', async (_, { headers, zip = false }: { headers: object; zip?: boolean }, line) => {
     const url = await startProxy((await served()).url, {
