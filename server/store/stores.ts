@@ -87,8 +87,8 @@ export interface FailureStore {
   /** Returns how often a key was added within its TTL. */
   count(key: string): Promise<number>;
   /**
-   * Adds a key with a TTL of `ttlMs` from its first addition. Concurrent additions take effect in the order
-   * in which they are made.
+   * Adds a key with a TTL of `ttlMs` from its first addition. Concurrent additions take effect in
+   * the order in which they are made.
    *
    * @returns how often it was added, including this time
    */
