@@ -41,7 +41,7 @@ type ServicesOf<Handlers> = {
 export interface AppOptions<Handlers extends { [Id in keyof Handlers]: AnyHandler }> {
   /** `loadContract()` of generated/server/contract.ts. */
   contract: Contract;
-  /** One for each operation, as in `handlers` of generated/server/handlers.ts. */
+  /** One handler for each operation, as in `handlers` of generated/server/handlers.ts. */
   handlers: Handlers;
   services: ServicesOf<Handlers>;
   /**
@@ -49,13 +49,13 @@ export interface AppOptions<Handlers extends { [Id in keyof Handlers]: AnyHandle
    * authenticated.
    */
   config?: Partial<Config>;
-  /** Defaults to stores in this process. */
+  /** Where state is kept. Defaults to the memory of this process. */
   stores?: Stores;
   /** Defaults to new metrics. */
   metrics?: Metrics;
   /**
-   * `throw` is for tests. A handler that fails, in its reply or before, gets no fallback, and the
-   * client gets the reason.
+   * With `throw`, for tests, no fallback is sent when a handler throws, exceeds its deadline or
+   * returns an invalid reply. The response has the error instead: a problem with status 500.
    */
   onInvalidReply?: 'fallback' | 'throw';
   /** Defaults to standard output from level `info`. */

@@ -3,11 +3,11 @@ import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
 
-/** The generated parts of the document, as the server uses them. */
+/** The OpenAPI document and what is generated from it, as the server uses them. */
 export interface Contract {
   document: OpenApiDocument;
   routes: readonly Route[];
-  /** Keyed by operationId, without operations that have an empty reply. */
+  /** The validators of replies, by operationId; none for operations with an empty reply. */
   replies: Readonly<Record<string, ReplyValidator>>;
 }
 
@@ -25,8 +25,8 @@ export function readContract(require: NodeJS.Require, routes: readonly Route[]):
 }
 
 /**
- * Finds operations that are missing in one part of generated/. Empty unless a generated file was
- * edited.
+ * Finds operations that are missing in one part of generated/. There are none unless a generated
+ * file was edited.
  */
 export function findGaps({ document, routes, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')

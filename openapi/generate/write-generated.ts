@@ -8,7 +8,7 @@ import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } fr
 
 /**
  * Writes all generated files to STAGING/generated.
- * @throws GenerationError if the documents contain what cannot be generated
+ * @throws GenerationError if no code can be generated from the documents
  */
 export async function writeGenerated({ catalogue, document }: Bundle, staging: string): Promise<void> {
   const folder = `${staging}/generated`;
@@ -19,7 +19,7 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
   writeReplyValidators(document, `${folder}/validators`);
   writeTools(document, folder);
   checkFallbacks(document, `${folder}/validators`);
-  const server = writeServer(staging); // Java runs beside the rest
+  const server = writeServer(staging); // Java runs while the rest is written
 
   await writeTypes(document, `${folder}/types.ts`);
   writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));

@@ -5,7 +5,7 @@ import { createFindings, type Finding } from './finding.ts';
 const { ok, warning, problem } = createFindings('configuration');
 
 interface ConfigurationReport {
-  /** Undefined if the server would not start with it. */
+  /** The configuration, undefined if the server would refuse to start with these variables. */
   config?: Config;
   found: Finding[];
 }

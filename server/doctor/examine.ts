@@ -12,19 +12,19 @@ import { checkSipUsers } from './check-sip-users.ts';
 import type { Finding } from './finding.ts';
 
 interface Examination {
-  /** Undefined if the server would not start with these variables. */
+  /** The configuration, undefined if the server would refuse to start with these variables. */
   config?: Config;
-  /** Undefined if its files are broken. */
+  /** The contract, undefined if generated/ has a problem or if `config` is undefined. */
   contract?: Contract;
   found: Finding[];
 }
 
 interface Options {
-  /** Loads the contract of the server, and fails if its files are broken. */
+  /** Loads the contract of the server, and rejects if its files are broken. */
   loadContract: () => Promise<Contract>;
-  /** The public address. */
+  /** The public address to check; without it, no address is checked. */
   url?: string | undefined;
-  /** Takes seconds if the sources are present. */
+  /** Compares generated/ with openapi/, which takes seconds if openapi/ is present. */
   checkFreshness?: () => Promise<Finding>;
 }
 
