@@ -52,7 +52,7 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
    * authenticated.
    */
   config?: Partial<Config>;
-  /** Defaults to stores in this process. */
+  /** Where state is kept. Defaults to the memory of this process. */
   stores?: Stores;
   /** Defaults to new metrics. */
   metrics?: Metrics;

@@ -17,8 +17,8 @@ import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
 /**
- * With a JavaScript listener, the faulting instruction would run again forever, and the process
- * would never end.
+ * Signals without a JavaScript listener: with one, the faulting instruction would run again
+ * forever, and the process would never end.
  */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
 

@@ -27,7 +27,7 @@ export interface CallData {
 }
 
 /**
- * Settings for all users of a realm, such as
+ * Settings for all SIP users of a realm, such as
  * `'mycompany.com': { expires: 300, application_sid: '72c5c38f-…' }`. `findUser` may add to them.
  */
 const realms: Record<string, Omit<SipUser, 'ha1'>> = {};

@@ -8,7 +8,7 @@ export interface Credentials {
 
 export interface Secret {
   readonly value: string;
-  /** The account_sid that the secret is bound to. It signs for no other account. */
+  /** The account_sid that the secret is bound to. The secret signs for no other account. */
   readonly account?: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Access {
   readonly port: number;
   /** The edition of jambonz that receives the replies. */
   readonly edition: Edition;
-  /** HTTP Basic (RFC 7617), required if set. */
+  /** Credentials for HTTP Basic (RFC 7617). If set, webhooks must carry them. */
   readonly credentials?: Credentials | undefined;
   /** Webhook secrets of the accounts. Webhooks must be signed if at least one is set. */
   readonly secrets: readonly Secret[];

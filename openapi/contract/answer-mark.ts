@@ -1,6 +1,6 @@
 /**
- * Why an answer is the operation's fallback. `request`: jambonz signed the request, but it violates
- * the contract.
+ * Why an answer is the operation's fallback. `request`: jambonz signed the request, but the request
+ * violates the contract.
  */
 export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'request';
 
@@ -23,7 +23,7 @@ export interface FallbackReason {
 /** The parsed header of an answer that does not come from the handler. */
 export interface AnswerMark {
   fallback?: FallbackReason;
-  /** Set if the answer is the stored one of an earlier attempt. */
+  /** Set if the answer is the stored answer to an earlier attempt of the same webhook. */
   isReplay?: true;
 }
 
@@ -34,7 +34,9 @@ export interface AnswerMark {
  */
 export const answerHeader = 'Contract-Answer';
 
-/** In characters. A header can hold 16 kB, and each byte of a character can take three. */
+/**
+ * In characters. A header can hold 16 kB, and percent-encoding triples each byte of a character.
+ */
 const maxDetailLength = 1_000;
 
 /** Formats the header value of a fallback. */
@@ -44,8 +46,8 @@ export function formatFallbackMark({ cause, operation, detail }: FallbackReason)
 }
 
 /**
- * Parses the header value. Empty for a handler's answer and for an answer from another server
- * implementation.
+ * Parses the header value. The result is empty for a handler's answer, and for an answer from
+ * another server implementation.
  */
 export function readAnswerMark(header: string | null): AnswerMark {
   if (header === null) return {};

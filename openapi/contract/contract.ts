@@ -6,13 +6,13 @@ import type { Route } from './route.ts';
 /** Handlers by operationId. The types of a project pair each with its context. */
 export type AnyHandlers = Readonly<Record<string, (context: never) => unknown>>;
 
-/** The generated parts of the document, as the server uses them. */
+/** The OpenAPI document and what is generated from it, as the server uses them. */
 export interface Contract<Handlers = AnyHandlers> {
   /** For the compiler only: the type of the handlers that the document requires. */
   readonly handlersType?: Handlers;
   document: OpenApiDocument;
   routes: readonly Route[];
-  /** Keyed by operationId, without operations that have an empty reply. */
+  /** The validators of replies, by operationId; none for operations with an empty reply. */
   replies: Readonly<Record<string, ReplyValidator>>;
 }
 
@@ -31,8 +31,8 @@ export function readContract<Handlers>(require: NodeJS.Require, routes: readonly
 }
 
 /**
- * Finds operations that are missing in one part of generated/. Empty unless a generated file was
- * edited.
+ * Finds operations that are missing in one part of generated/. There are none unless a generated
+ * file was edited.
  */
 export function findGaps({ document, routes, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')

@@ -7,7 +7,7 @@ import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from '
 
 /**
  * Describes one Ajv error: what is wrong and, where known, what would be right.
- * @param meant the declared property that an unknown one probably stands for
+ * @param meant for an unknown property, the declared property that was probably meant
  */
 export function describeError(error: ErrorObject, place: SchemaPlace, meant: string | undefined): Mistake {
   const { keyword, params, instancePath } = error;
@@ -56,7 +56,7 @@ export function readUnknownName({ params }: ErrorObject): string | undefined {
   return params.additionalProperty ?? params.unevaluatedProperty;
 }
 
-/** Searches for a misspelt name, because an open object reports no error for it. */
+/** Suggests an undeclared property as a misspelling, which an open object does not report. */
 function describeMissingProperty(name: string, place: SchemaPlace): string {
   const written = findNearest(name, listUndeclaredNames(place));
   return `missing property ${name}${written === undefined ? '' : `, is it ${written}?`}`;
@@ -78,7 +78,8 @@ function describeVerbMistake(place: SchemaPlace): [what: string, pointer: string
 }
 
 /**
- * A short list belongs to a hook that takes only a few verbs, so the verb may be valid elsewhere.
+ * A short list of verbs belongs to a hook that takes only a few verbs, so the verb may be valid
+ * elsewhere.
  */
 function describeUnknownVerb(verb: string, verbs: string[]): string {
   return verbs.length > 10

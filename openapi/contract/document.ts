@@ -41,7 +41,7 @@ export interface Operation {
   'x-answer-once'?: boolean;
   'x-tools'?: Record<string, Tool>;
   'x-env-vars'?: Record<string, EnvVar>;
-  /** The constant reply, sent without a handler. Only generation writes it. */
+  /** The constant reply, sent without a handler. Only `npm run generate` writes this member. */
   'x-reply'?: unknown;
 }
 /** A group of operations. */
@@ -85,7 +85,7 @@ export function resolveReference<Node extends Reference>(document: OpenApiDocume
   return at;
 }
 
-/** The schema of a list of any verbs, for every hook. */
+/** The schema of a list of any verbs. */
 export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
 
 /** Lists the served operations, each with its method in capitals. */

@@ -7,7 +7,7 @@ const controlCharacters = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2
 /**
  * Escapes characters that could control the terminal or log that shows the text. U+001B becomes
  * `\u001b`.
- * @param backslash the text before `u`; two backslashes within JSON
+ * @param backslash the text before the `u`: one backslash, or two within JSON
  */
 export function escapeControls(text: string, backslash = '\\'): string {
   return text.replace(

@@ -1,6 +1,6 @@
 import { escapeControls } from './escape-controls.ts';
 
-/** Truncates text of a client or a handler for use in a message. */
+/** Truncates a text that comes from a client or a handler, for use in a message. */
 export function excerpt(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

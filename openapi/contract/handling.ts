@@ -1,10 +1,10 @@
 import { listOperations, type OpenApiDocument } from './document.ts';
 
-/** How an operation handles failures and retries, as declared in the document. */
+/** How an operation handles failures and retries, as declared in the OpenAPI document. */
 export interface Handling {
   /**
-   * The reply in place of a failed handler (`x-fallback`). The reply is undefined if jambonz awaits
-   * no reply.
+   * The reply when the handler fails (`x-fallback`). The reply is undefined if jambonz awaits no
+   * reply.
    */
   fallback: { reply: unknown } | undefined;
   /** `x-deadline-ms`, undefined if not declared. */

@@ -1,6 +1,6 @@
 /**
- * One mistake in a reply. `pointer` is a JSON pointer (RFC 6901), `detail` begins with the
- * enclosing verb.
+ * One mistake in a reply. `pointer` is a JSON pointer into the reply (RFC 6901), `detail` begins
+ * with the enclosing verb.
  */
 export interface Mistake {
   pointer: string;

@@ -6,8 +6,8 @@ import { findNearest } from './nearest.ts';
 import { listMissingNames, type SchemaPlace, walkPlaces } from './schema-walk.ts';
 
 /**
- * Converts Ajv's errors about a reply, or about `owner`, into actionable mistakes, one for each
- * cause.
+ * Converts Ajv's errors about a reply into actionable mistakes, one for each cause. `owner` names
+ * what is checked if it is not a reply.
  */
 export function findMistakes(
   document: OpenApiDocument,
@@ -30,9 +30,9 @@ export function findMistakes(
 }
 
 /**
- * Converts the errors at one place. Drops an error that follows from another one, so that one
- * mistake is one line. A client can cause a hundred thousand errors here, so no error is compared
- * with all the others.
+ * Converts the errors at one position in the reply. Drops an error that follows from another error,
+ * so that one mistake is one line. A client can cause a hundred thousand errors here, so no error
+ * is compared with all the others.
  */
 function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): Mistake[] {
   const guessMeaning = createMeaningGuesser(place, errors);
@@ -48,8 +48,8 @@ function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): M
 }
 
 /**
- * Guesses the property that an unknown one stands for: the nearest in spelling, else the only
- * missing one.
+ * Guesses which property was meant by an unknown property: the nearest in spelling, else the only
+ * missing property.
  */
 function createMeaningGuesser(
   place: SchemaPlace,

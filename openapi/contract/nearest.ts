@@ -8,7 +8,8 @@ export function suggestName(written: string, names: readonly string[]): string {
 
 /**
  * Returns the name nearest to `written`, if at most a third of the letters differ or two are
- * swapped. Short words must begin alike, because most of them are near each other. Case is ignored.
+ * swapped. Words of up to five letters must begin alike, because most of them are near each other.
+ * Case is ignored.
  */
 export function findNearest(written: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || written.length > 100) return undefined;

@@ -6,7 +6,7 @@ import { findMistakes } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 
 /**
- * Finds the mistakes in a reply. Empty if, as far as the contract knows, jambonz would execute it.
+ * Finds the mistakes in a reply; none if, as far as the contract knows, jambonz would execute it.
  */
 export type ReplyCheck = (reply: unknown) => Mistake[];
 

@@ -4,13 +4,13 @@ interface RoutedOperation {
 }
 interface RouteMatch<Operation> {
   byMethod: Map<string, Operation>;
-  /** Percent-encoded, as in the path. */
+  /** The path parameters, percent-encoded as in the path. */
   params: [name: string, value: string][];
 }
 
 /**
- * Creates a function that finds the operations at a path. Concrete paths are looked up, templates
- * are tried one by one; concrete paths win (OpenAPI 3.1, Paths Object).
+ * Creates a function that finds the operations at a path. A concrete path takes precedence over a
+ * template (OpenAPI 3.1, Paths Object). Templates are tried one by one.
  */
 export function createRouteFinder<Operation extends RoutedOperation>(
   operations: readonly Operation[],

@@ -1,12 +1,12 @@
 /** One operation of the document in the generated route table. */
 export interface Route {
   operationId: string;
-  /** In capitals, as in a request line. */
+  /** The HTTP method in capitals, as in a request line. */
   method: string;
   /** As in the document, for example `/webhooks/ivr/{menu}`. */
   path: string;
-  /** Requires credentials if any are configured. */
+  /** Whether the operation requires credentials, if any are configured. */
   secured: boolean;
-  /** Runs tools (`x-tools`) for requests that do not name their call. */
+  /** Whether the operation runs LLM tools (`x-tools`). Its requests do not name their call. */
   runsTools?: boolean;
 }

@@ -5,7 +5,7 @@ import { appendToPointer } from './json-pointer.ts';
 export interface SchemaPlace {
   /** JSON pointer (RFC 6901) into the reply. */
   pointer: string;
-  /** The innermost verb that contains it, else `reply`. */
+  /** The innermost verb that contains this part, else `reply`. */
   owner: string;
   value: unknown;
   schemas: Schema[];
@@ -58,12 +58,12 @@ export function findMemberSchema(schemas: Schema[], key: string): Schema | undef
   return declared.length > 1 ? { allOf: declared } : declared[0];
 }
 
-/** Returns declared property names that are unused at a place, as candidates for a misspelt one. */
+/** Returns the declared properties that `value` lacks, as candidates for a misspelt name. */
 export function listMissingNames({ schemas, value }: SchemaPlace): string[] {
   return listDeclaredNames(schemas).filter((name) => readProperty(value, name) === undefined);
 }
 
-/** Returns property names that are used at a place but not declared there. */
+/** Returns the names of properties that `value` has but `schemas` do not declare. */
 export function listUndeclaredNames({ schemas, value }: SchemaPlace): string[] {
   const declared = listDeclaredNames(schemas);
   return typeof value === 'object' && value !== null

@@ -28,7 +28,7 @@ type Secret = string | KeyObject;
 interface VerificationInput<Key extends Secret> {
   /** The value of the `Jambonz-Signature` header, if present. */
   header: string | undefined;
-  /** As received, because parsing and re-serialising a body can change its bytes. */
+  /** The body as received, because parsing and re-serialising can change its bytes. */
   body: Uint8Array;
   /** All secrets in use: several during a rotation, or for several accounts. */
   secrets: readonly Key[];
@@ -36,9 +36,10 @@ interface VerificationInput<Key extends Secret> {
 }
 
 /**
- * Verifies a signature in constant time. One of several `v1` by one of several secrets is enough.
+ * Verifies a signature in constant time. It is enough that one `v1` of the header was made with
+ * one of the secrets.
  * @returns the secret that made the signature, and its time
- * @throws SignatureError
+ * @throws SignatureError if the signature is invalid
  */
 export function verifySignature<Key extends Secret>({
   header,
@@ -92,8 +93,8 @@ function computeHmac(seconds: string, body: string | Uint8Array, secret: Secret)
 }
 
 /**
- * Tells an altered body from a wrong secret. jambonz signs the output of `JSON.stringify`, so any
- * other form was made on the way.
+ * Distinguishes an altered body from a wrong secret. jambonz signs the output of `JSON.stringify`,
+ * so a body in any other form was altered on the way.
  */
 function describeMismatch(
   seconds: string,
@@ -119,8 +120,8 @@ function compactJson(text: string): string | undefined {
 }
 
 /**
- * Compares two texts in a time that reveals only their lengths. UTF-16, so that different texts
- * have different bytes.
+ * Compares two texts in a time that reveals only their lengths. Compares UTF-16, because different
+ * texts can have the same bytes in UTF-8.
  */
 export function isEqualInConstantTime(expected: string, given: string): boolean {
   const [expectedBytes, givenBytes] = [Buffer.from(expected, 'utf16le'), Buffer.from(given, 'utf16le')];

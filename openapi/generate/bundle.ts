@@ -8,7 +8,7 @@ import { runNode } from './run-node.ts';
 const root = 'openapi/openapi.yaml';
 const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
 
-/** Documents without references to other files. */
+/** OpenAPI documents without references to other files. */
 export interface Bundle {
   /** The catalogue: every webhook of the platform, and no paths. */
   catalogue: OpenApiDocument;
@@ -17,11 +17,11 @@ export interface Bundle {
 }
 
 /**
- * Lints and bundles the documents under openapi/. `folder` is for temporary files.
+ * Lints and bundles the OpenAPI documents under openapi/. `folder` is for temporary files.
  * @throws GenerationError with file and line of each mistake
  */
 export async function bundleDocuments(folder: string): Promise<Bundle> {
-  // All at once, but a mistake is reported by the linter, which knows its place.
+  // All three run at once. The linter is first in the list, because it names the line of a mistake.
   const runs = await Promise.allSettled([
     runRedocly('lint', root),
     runRedocly('lint', catalogueRoot),
@@ -40,7 +40,7 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
   return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
 }
 
-/** The project's own webhooks and tags take precedence. */
+/** Adds the catalogue to a document. The project's own webhooks and tags take precedence. */
 function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenApiDocument {
   const { components = {}, ...document } = own;
   const ownTags = document.tags ?? [];
@@ -56,7 +56,7 @@ function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenA
   };
 }
 
-/** @throws GenerationError if both have a component of the same name with different contents */
+/** @throws GenerationError if project and platform define one component name differently */
 function mergeComponents(
   kind: string,
   own: Record<string, unknown>,
@@ -65,7 +65,7 @@ function mergeComponents(
   const redefined = Object.keys(own).filter(
     (name) => Object.hasOwn(platform, name) && !isDeepStrictEqual(own[name], platform[name]),
   );
-  // The webhooks refer to the scheme of credentials by name, so that a project can change it.
+  // The webhooks name the security scheme of their credentials, which a project may redefine.
   if (redefined.length > 0 && kind !== 'securitySchemes')
     throw new GenerationError(
       `${root} and ${catalogueRoot} both define ${kind}: ${redefined.join(', ')}. Give yours another name.`,

@@ -2,8 +2,8 @@ import { readDeclaredEnvVars } from '../contract/declared-env-vars.ts';
 import type { OpenApiDocument, Operation, Schema } from '../contract/document.ts';
 
 /**
- * Adds the OPTIONS operation that the portal requests to each path with `x-env-vars`, as described
- * in the catalogue of webhooks.
+ * Adds an OPTIONS operation to each path with `x-env-vars`, as the catalogue of webhooks describes.
+ * The portal requests the variables with OPTIONS.
  */
 export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument {
   const described = document.webhooks?.envVars?.options;

@@ -3,9 +3,9 @@ import { buildSync } from 'esbuild';
 const requireCallPattern = /require\("([^"]+)"\)/g;
 
 /**
- * Inlines the Ajv helpers that compiled validators require at run time. The `ajv` found from
- * generated/ depends on the other installed packages. Beside ESLint it is version 6, which lacks
- * these helpers.
+ * Inlines the Ajv helpers that compiled validators require at run time. Which version of `ajv` is
+ * found from generated/ depends on the other installed packages: with ESLint it is version 6, which
+ * lacks these helpers.
  */
 export function inlineHelpers(code: string): string {
   const names = [...new Set([...code.matchAll(requireCallPattern)].map(([, name = '']) => name))];

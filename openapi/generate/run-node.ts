@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** Runs a program with this Node, and resolves with its exit code and its output. */
+/** Runs a program with this version of Node, and resolves with its exit code and its output. */
 export async function runNode(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,

@@ -59,8 +59,8 @@ async function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): Pr
 }
 
 /**
- * Writes openapitools.json for this run, with its staging folder, and with Docker if Java is
- * missing.
+ * Writes the openapitools.json of this run to its staging folder, with that folder's path, and with
+ * Docker enabled if Java is missing.
  */
 function writeConfiguration(staging: string): string {
   const configuration = JSON.parse(readFileSync('openapitools.json', 'utf8').replaceAll('STAGING', staging));

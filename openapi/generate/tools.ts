@@ -14,8 +14,8 @@ import { inlineHelpers } from './inline-helpers.ts';
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
 /**
- * Writes the document's tools and the path of their hook to `tools.ts`, and the validators of their
- * arguments to `validators/tools.cjs`.
+ * Writes the document's LLM tools and the path of their hook to `tools.ts`, and the validators of
+ * their arguments to `validators/tools.cjs`.
  */
 export function writeTools(document: OpenApiDocument, folder: string): void {
   const { path, tools } = findTools(document);
@@ -35,7 +35,7 @@ export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Rec
   writeFileSync(`${folder}/validators/tools.cjs`, banner + compileValidators(tools));
 }
 
-/** Builds the schema of the arguments, keyed by the name of the tool. */
+/** Builds the schema of an object with the arguments of each tool, by name of the tool. */
 export function buildToolArgsSchema(document: OpenApiDocument): Schema {
   const { tools } = findTools(document);
   return {
@@ -48,8 +48,8 @@ export function buildToolArgsSchema(document: OpenApiDocument): Schema {
 }
 
 /**
- * Formats inform the model and are not checked, because the server does not include the package
- * with their code.
+ * Compiles the validators of arguments. A `format` informs the model and is not checked, because
+ * the server does not include the package that checks formats.
  */
 function compileValidators(tools: Record<string, Tool>): string {
   const ajv = new Ajv2020({
@@ -64,7 +64,7 @@ function compileValidators(tools: Record<string, Tool>): string {
 
 /**
  * Returns the tools with their references resolved, because a vendor does not see the document. The
- * linter ensures that all tools are at one operation.
+ * linter ensures that one operation declares all tools.
  */
 function findTools(document: OpenApiDocument): { path: string | undefined; tools: Record<string, Tool> } {
   const found = listOperations(document).find(({ operation }) => operation['x-tools']);

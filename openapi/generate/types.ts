@@ -15,9 +15,7 @@ import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
 
-/**
- * A hook is one of the declared POST paths, so that a hook without an operation is a compile error.
- */
+/** The type of a hook: a declared POST path, so that an undeclared path is a compile error. */
 const hookTypes = `
 type Filled<Path extends string, Parameters> = Path extends \`\${infer Head}{\${infer Name}}\${infer Tail}\`
     ? \`\${Head}\${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}\${Filled<Tail, Parameters>}\`
@@ -38,8 +36,8 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
 }
 
 /**
- * Writes the types of the catalogue to `target`, and a type for each verb to `verbs`. A hook is any
- * string there, because the catalogue has no paths.
+ * Writes the types of the catalogue to `types`, and a type for each verb to `verbs`. In these types
+ * a hook is any string, because the catalogue has no paths.
  */
 export async function writeCatalogueTypes(
   catalogue: OpenApiDocument,
@@ -59,7 +57,7 @@ export async function writeCatalogueTypes(
 const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
-  // openapi-typescript changes its input.
+  // A clone, because openapi-typescript changes its input.
   const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
@@ -86,7 +84,7 @@ function declareAlias(name: string, schema: string, { properties = {} }: Schema)
 }
 
 /**
- * Converts `format` and `pattern` where TypeScript can express them: a hook, or one of a few words.
+ * Converts `format` and `pattern` where TypeScript can express them: a hook, or a choice of words.
  */
 function toStringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
   if (format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');

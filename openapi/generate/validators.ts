@@ -9,7 +9,7 @@ const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n
 
 /**
  * Compiles schemas into validators that `<target>.cjs` exports under their names. Schemas may refer
- * to the document as `document#/…`.
+ * to the OpenAPI document as `document#/…`.
  */
 export function writeValidators(
   document: OpenApiDocument,
@@ -37,8 +37,8 @@ export function writeValidators(
 }
 
 /**
- * Ajv requires the discriminator without the mapping that the types are generated from, and finds
- * the const itself.
+ * Removes the mapping of each discriminator. Types are generated from it, but Ajv refuses a mapping
+ * and reads the name of each branch from its `const`.
  */
 function removeMapping(document: OpenApiDocument): OpenApiDocument {
   return JSON.parse(JSON.stringify(document), (key, value) =>
@@ -72,7 +72,7 @@ export function writeVerbsValidator(catalogue: OpenApiDocument, folder: string):
   writeValidators(catalogue, { verbs }, `${folder}/verbs`, replyOptions);
 }
 
-/** JSON turns NaN and Infinity into null. */
+/** Refuses NaN and Infinity, which JSON turns into null. */
 const replyOptions: Options = { strictNumbers: true };
 
 /** Compiles the reply schema of each operation into a validator exported under its operationId. */

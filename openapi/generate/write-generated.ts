@@ -8,7 +8,7 @@ import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } fr
 
 /**
  * Writes all generated files to STAGING/generated.
- * @throws GenerationError if the documents contain what cannot be generated
+ * @throws GenerationError if no code can be generated from the documents
  */
 export async function writeGenerated({ catalogue, document }: Bundle, staging: string): Promise<void> {
   const folder = `${staging}/generated`;

@@ -4,7 +4,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { serveDocs } from './serve-docs.ts';
 
 interface AdminOptions {
-  /** The document to serve. */
+  /** The OpenAPI document to serve. */
   document: OpenApiDocument;
   metrics: Metrics;
   /** Whether the server accepts new webhooks. */

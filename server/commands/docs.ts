@@ -5,8 +5,8 @@ import { findDocsFolder } from '../admin/docs/docs-folder.ts';
 import { renderReferencePage } from '../admin/docs/reference-page.ts';
 
 /**
- * `npm run docs`: writes the API reference to dist/docs, for the admin listener or any other web
- * server.
+ * `npm run docs`: writes the API reference to dist/docs, from where the admin listener or any web
+ * server can serve it.
  * @returns the exit code
  */
 export function writeDocs({ document }: Contract): number {

@@ -1,9 +1,9 @@
-/** Milliseconds, 1 to 99999. Returns undefined if invalid. */
+/** Parses milliseconds, 1 to 99999. Returns undefined if the text is invalid. */
 export function parseMilliseconds(text: string): number | undefined {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Omits an invalid URL from the problem, because it may contain a password. */
+/** Checks REDIS_URL. The problem does not quote an invalid URL, which may contain a password. */
 export function readRedisUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol)) return text;
@@ -13,15 +13,15 @@ export function readRedisUrl(text: string | undefined, problems: string[]): stri
 
 const bytesPerUnit = { b: 1, kb: 1_000, mb: 1_000_000 };
 
-/** Bytes of `512b`, `64kb` or `1mb`, where 1 kb is 1000 bytes. Returns undefined if invalid. */
+/** Parses `512b`, `64kb` or `1mb` to bytes (1 kb is 1000 bytes). Returns undefined if invalid. */
 export function parseSize(text: string): number | undefined {
   const [, digits, unit] = /^([1-9]\d{0,5})(b|kb|mb)$/i.exec(text) ?? [];
   return unit ? Number(digits) * bytesPerUnit[unit.toLowerCase() as keyof typeof bytesPerUnit] : undefined;
 }
 
 /**
- * An http or https URL without trailing slashes. Returns undefined if the URL is invalid or has a
- * query, a fragment or a user.
+ * Parses an http or https URL and removes trailing slashes. Returns undefined if the URL is invalid
+ * or has a query, a fragment or a user.
  */
 export function parseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -30,7 +30,7 @@ export function parseUrl(text: string): string | undefined {
   return origin + pathname.replace(/\/+$/, '');
 }
 
-/** Creates a parser of a few words. It returns undefined for any other text. */
+/** Creates a parser of the keys of `values`. The parser returns undefined for any other text. */
 export function parseOneOf<Value>(values: Readonly<Record<string, Value>>): (text: string) => Value | undefined {
   return (text) => (Object.hasOwn(values, text) ? values[text] : undefined);
 }

@@ -18,15 +18,15 @@ export interface Config extends Access {
   /** Deadline of a handler, after which the operation's fallback is sent. */
   readonly handlerDeadlineMs: number;
   /**
-   * Whether fallbacks and failures state the error. For development, because the error may quote a
-   * caller.
+   * Whether fallbacks and answers with status 500 state the error. For development only, because
+   * the error may quote a caller.
    */
   readonly explainFallbacks: boolean;
-  /** The Redis that stores state; without it, state is kept in this process. */
+  /** URL of the Redis that stores state; without it, this process keeps the state. */
   readonly redisUrl?: string | undefined;
   /** File of SIP users in htdigest format, read again when it changes. */
   readonly sipUsersFile?: string | undefined;
-  /** Limit of a request body. */
+  /** Limit of a request body, in bytes. */
   readonly bodyLimitBytes: number;
   readonly logLevel: string;
   /** Whether the log shows phone numbers in full. */

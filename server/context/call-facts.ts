@@ -29,7 +29,7 @@ function readString(value: unknown): string | undefined {
 
 /**
  * Returns the log fields of the call, truncated because a client controls their length. The trace
- * comes from the header `b3`, else from the body.
+ * is read from the header `b3`, else from the body.
  */
 export function toCallLogFields(req: Request): {
   call_sid?: string | undefined;

@@ -66,8 +66,8 @@ function readData(notes: Notes): Call['data'] {
 }
 
 /**
- * A member that is not JSON (a BigInt, a circular reference, a getter that throws) keeps its stored
- * value.
+ * Serialises each member of `call.data`. A member that is not JSON (a BigInt, a circular reference,
+ * a getter that throws) keeps its stored value.
  */
 function createNotes(data: Call['data'], before: Notes, logging: Logging): Notes {
   if (typeof data !== 'object' || data === null || Array.isArray(data))

@@ -1,13 +1,13 @@
 interface DeadlineCallbacks<Result> {
   /** Creates the error that is thrown at the deadline. */
   createError: () => Error;
-  /** Called with the late outcome. */
+  /** Called with the outcome of work that ends after the deadline. */
   onLateResult: (outcome: PromiseSettledResult<Result>) => void;
 }
 
 /**
- * Limits `work` to `deadlineMs`, including the time before its first `await`. Work that
- * is done by then costs no timer.
+ * Limits `work` to `deadlineMs`, including the time before its first `await`. Work that returns no
+ * promise costs no timer.
  *
  * @throws the error from `createError` at the deadline, or the error of `work` before it
  */

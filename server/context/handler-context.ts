@@ -15,7 +15,7 @@ interface Dependencies {
  *
  * Both are own properties, so that `{ ...context }` includes them, and all contexts share one
  * getter for each. A getter in an object literal is a new function each time, for which V8 gave
- * every webhook a hidden class that outlived it. That cost an eighth of a webhook's time.
+ * every context a hidden class that outlived the webhook. That cost an eighth of a webhook's time.
  */
 export class HandlerContext {
   readonly body: unknown;

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 
-/** The types that a project determines. generated/server/contract.ts binds them. */
+/**
+ * The types that a project chooses. generated/server/contract.ts passes them to this file's types.
+ */
 export interface Project {
   /** The environment variables of all applications, as `x-env-vars` declares them. */
   envVars: object;
@@ -40,8 +42,8 @@ export interface Call<Bound extends Project = Project> {
    */
   readonly envVars: Readonly<Bound['envVars']>;
   /**
-   * Application data to read and write, with its type in services.ts. Changes are stored when the
-   * handler is done, each member separately.
+   * Application data to read and write, with its type in services.ts. When the handler is done,
+   * each changed member is stored separately.
    */
   readonly data: Bound['data'];
 }
@@ -62,7 +64,7 @@ export interface Context<Operation extends AnyOperation, Bound extends Project> 
   readonly signal: AbortSignal;
 }
 
-/** Maps a webhook to the reply that the document declares. */
+/** Answers a webhook with the reply that the OpenAPI document declares. */
 export type Handler<Operation extends AnyOperation, Bound extends Project> = (
   context: Context<Operation, Bound>,
 ) => Reply<Operation> | Promise<Reply<Operation>>;

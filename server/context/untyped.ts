@@ -1,7 +1,7 @@
 /**
- * Adds properties that the contract does not know to a verb, or to any object in one. They are sent
- * unchecked. Use it for properties that a newer platform accepts before this document declares
- * them:
+ * Adds properties that the contract does not know to a verb, or to any object in a verb. They are
+ * sent unchecked. Use `untyped` for properties that a newer platform accepts before the OpenAPI
+ * document declares them:
  *
  * ```ts
  * untyped(say({ text: 'Hello' }), { emotion: 'cheerful' })

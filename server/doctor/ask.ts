@@ -16,9 +16,9 @@ export interface ProbeAnswer {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  /** From the first connection attempt to the last byte. */
+  /** Time from the first connection attempt to the last byte of the answer. */
   durationMs: number;
-  /** Expiry of the certificate, over TLS. */
+  /** Expiry of the server's certificate. Set only for an https URL. */
   validTo?: Date;
 }
 
@@ -71,7 +71,7 @@ const adviceByCode: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the intermediate certificate is missing: serve the whole chain (fullchain.pem)',
 };
 
-/** Why `ask` got no answer, and how to fix it. */
+/** Explains an error of `sendRequest`: why no answer came, and how to fix it. */
 export function explainNoAnswer(error: unknown): string {
   const { code = '', name, message } = error as NodeJS.ErrnoException;
   return adviceByCode[name === 'TimeoutError' ? 'ABORT_ERR' : code] ?? message;

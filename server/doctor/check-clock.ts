@@ -6,7 +6,7 @@ const { ok, warning, problem, skipped } = createFindings('clock');
 interface ReferenceClock {
   /** Source of the time, as the finding names it. */
   name: string;
-  /** How far it is ahead of this machine's clock. */
+  /** How far that time is ahead of this machine's clock. */
   aheadMs: number;
 }
 

@@ -8,8 +8,8 @@ const { ok, problem, skipped } = createFindings('document');
 const bundler = 'openapi/generate/bundle.ts';
 
 /**
- * Whether generated/openapi.json matches openapi/, if the sources and the bundler are present. The
- * rest of generated/ is made from it and needs Java, so `npm run generate:check` checks that.
+ * Whether generated/openapi.json matches openapi/, if openapi/ and its bundler are present. The
+ * rest of generated/ is made from that file with Java, so only `npm run generate:check` checks it.
  */
 export async function checkDocumentFreshness(): Promise<Finding> {
   const isSource = import.meta.url.endsWith('.ts');

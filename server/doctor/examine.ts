@@ -20,11 +20,11 @@ interface Examination {
 }
 
 interface Options {
-  /** Loads the contract of the server, and fails if its files are broken. */
+  /** Loads the contract of the server, and rejects if its files are broken. */
   loadContract: () => Promise<Contract>;
-  /** The public address. */
+  /** The public address to check; without it, no address is checked. */
   url?: string | undefined;
-  /** Takes seconds if the sources are present. */
+  /** Compares generated/ with openapi/, which takes seconds if openapi/ is present. */
   checkFreshness?: () => Promise<Finding>;
 }
 

@@ -2,7 +2,7 @@ import type { ProbeAnswer } from './ask.ts';
 
 /**
  * Why this server refused a request, or undefined if the answer is not a refusal of this server.
- * The content type is ignored.
+ * The content type of the answer is ignored.
  */
 export function readRefusal({ text, status }: ProbeAnswer): string | undefined {
   try {

@@ -9,15 +9,15 @@ export interface RedisFacts {
   info: Readonly<Record<string, string>>;
   /** Response time to one command. */
   responseMs: number;
-  /** Why a write was refused, if it was. */
+  /** The error message of Redis if it refused the write. */
   refusesToWrite?: string;
-  /** How far its clock is ahead of this machine's clock. */
+  /** How far the clock of Redis is ahead of this machine's clock. */
   clockAheadMs: number;
 }
 
 /**
- * Reads the facts that the checks need. Writes one key, which expires after a second.
- * @throws Error when Redis cannot be reached or refuses
+ * Reads from Redis the facts that the checks need. Writes one key, which expires after a second.
+ * @throws Error when Redis cannot be reached or refuses the connection or a read
  */
 export async function readRedisFacts(url: string): Promise<RedisFacts> {
   const client = createClient({

@@ -1,6 +1,8 @@
 import { gather, hangup, say, type Verb } from '../../generated/server/verbs.ts';
 
-/** Asks for sales or support. The verbs after the gather run if the caller gives no input. */
+/**
+ * Asks for sales or support. jambonz runs the verbs after the gather if the caller gives no input.
+ */
 export function menu(prompt: string, attempt = 1): Verb[] {
   return [
     gather({

@@ -4,9 +4,9 @@ type Middleware = RequestHandler | ErrorRequestHandler;
 
 /**
  * Composes steps into one middleware with Express semantics. A step calls the next, and steps with
- * four parameters handle what others throw or reject with. The steps have no path, but an Express
- * router would compare the path of a webhook with each, which takes a twentieth of a webhook's
- * time.
+ * four parameters handle errors that earlier steps throw or reject with. The steps have no path,
+ * but an Express router would compare the path of a webhook with each, which takes a twentieth of a
+ * webhook's time.
  */
 export function compose(...steps: readonly Middleware[]): RequestHandler {
   return function runSteps(req, res, done) {

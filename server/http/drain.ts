@@ -3,13 +3,13 @@ import { Server as Listener } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** How long new connections are still accepted. */
+/** How long the server waits at first until all connections are closed. */
 const acceptGraceMs = 2_000;
-/** How long listening then continues while new connections arrive. */
+/** How long the server then still listens while new connections arrive. */
 const arrivalTimeoutMs = 4_000;
 /** How long idle connections are kept once listening has stopped. */
 const idleGraceMs = 1_000;
-/** How long requests may then run. */
+/** How long requests may still run after the idle connections are closed. */
 const requestTimeoutMs = 10_000;
 
 /**

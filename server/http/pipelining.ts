@@ -12,7 +12,7 @@ const waiting = new WeakMap<Socket, Set<ServerResponse>>();
 /**
  * Limits pipelined requests (RFC 9112, section 9.3.2), and closes the waiting responses when their
  * connection ends. Node emits `close` only for the current response, so code that counts or keeps
- * the others until `close` would do so forever.
+ * the waiting responses until `close` would do so forever.
  *
  * @returns false if the request must not be answered, because its connection was ended for too many
  * requests

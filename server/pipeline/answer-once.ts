@@ -43,7 +43,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
       });
     answer = await answers.claim(key);
     if (!answer) {
-      let isSettled = false; // V8 keeps webhooks alive longer if the member itself is reset
+      let isSettled = false; // V8 keeps webhooks alive longer if `settle` itself is reset
       req.webhook.settle = (own) => {
         if (isSettled) return undefined;
         isSettled = true;
@@ -59,7 +59,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
   };
 }
 
-/** The verified signature replaces the body. HTTP permits no line feed in any of the parts. */
+/** The verified signature stands for the body. HTTP permits no line feed in any part of the key. */
 function buildKey({ method, originalUrl, headers }: Request): string {
   return `${headers[signatureHeader.toLowerCase()]}\n${headers.b3}\n${method}\n${originalUrl}`;
 }

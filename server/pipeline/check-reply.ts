@@ -6,8 +6,8 @@ import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
- * Checks the handler's reply against the document and serialises it as JSON, while a fallback is
- * still possible.
+ * Checks the handler's reply against the OpenAPI document and serialises it as JSON, while a
+ * fallback is still possible.
  * @throws HandlerFailure that lists each mistake
  */
 export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHandler {
@@ -21,7 +21,7 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
   };
 }
 
-/** Empty if the reply can be sent. */
+/** Finds the mistakes in a reply; none if the reply can be sent. */
 function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
   try {
     const mistakes = check?.(webhook.reply) ?? [];

@@ -4,7 +4,7 @@ import { Problem, type ProblemError } from './problem.ts';
 import { isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
 
 /**
- * Checks parameters and body against the document.
+ * Checks parameters and body of a request against the OpenAPI document.
  * @throws Problem 400 that lists every mistake with its location
  */
 export function checkRequest({ operations, check }: RequestValidator): RequestHandler {
@@ -48,8 +48,8 @@ function describeErrors(refusal: Refusal): ProblemError[] {
 }
 
 /**
- * `/body/sip_status` is a pointer into the body, `/query/from` names a parameter. Both may come
- * from the client, at any length.
+ * Describes one error of the validator. Its path `/body/sip_status` is a pointer into the body,
+ * `/query/from` names a parameter. The client may have chosen either, at any length.
  */
 function describeError({ path, message }: Refusal['errors'][number]): ProblemError {
   const [, location, ...rest] = path.split('/');

@@ -12,7 +12,7 @@ import type { Webhook } from './webhook.ts';
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   metrics: Metrics;
-  /** Whether the answer explains the failure in addition to its cause. */
+  /** Whether the header of the fallback describes the failure in addition to its cause. */
   explain: boolean;
 }
 
@@ -35,8 +35,9 @@ export function fallBack({ handling, metrics, explain }: Dependencies): ErrorReq
 }
 
 /**
- * Returns the cause of a failure of the handler or the server. A webhook with a valid signature
- * that breaks the contract also has a cause, because then the document is outdated.
+ * Returns the cause of a failure of the handler or the server, undefined for a refused request. A
+ * webhook with a valid signature that breaks the contract also has a cause, because then the
+ * OpenAPI document is outdated.
  */
 function findCause(error: unknown, webhook: Webhook | undefined): FallbackCause | undefined {
   if (error instanceof HandlerFailure) return error.failure;

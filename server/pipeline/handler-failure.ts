@@ -5,8 +5,8 @@ import { Problem } from './problem.ts';
 type Cause = Exclude<FallbackCause, 'request'>;
 
 /**
- * A failure of a handler. The caller gets the operation's fallback. Without a fallback, the client
- * gets this problem with status 500.
+ * A failure of a handler. The webhook is answered with the operation's fallback or, if it has none,
+ * with this problem and status 500.
  */
 export class HandlerFailure extends Problem {
   readonly failure: Cause;

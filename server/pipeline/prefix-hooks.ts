@@ -5,8 +5,8 @@ import { findMemberSchema, findSchemas } from '../../openapi/contract/schema-wal
 
 /**
  * Prefixes relative hooks with the path of PUBLIC_URL, because jambonz resolves them against the
- * origin alone. The document declares hooks (`format: hook`), so a string in a vendor's option bag
- * stays unchanged.
+ * origin alone. The OpenAPI document declares hooks (`format: hook`), so a string in a vendor's
+ * option bag stays unchanged.
  */
 export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
   const schemas = listReplySchemas(document);

@@ -27,7 +27,7 @@ const reasons: Record<number, string> = {
   415: 'media_type',
 };
 
-/** More than a developer reads at once. A client can cause many. */
+/** Limit of the errors in one problem, because a client can cause many. */
 const maxErrors = 50;
 
 /** A refusal, sent to the client as `application/problem+json` (RFC 9457). */

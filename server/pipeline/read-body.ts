@@ -3,8 +3,8 @@ import { Problem } from './problem.ts';
 
 /**
  * Reads the whole body, up to `limit` bytes, into `req.rawBody`.
- * @throws Problem 413, 415 for a compressed body (jambonz does not compress), 400 for a truncated
- * one
+ * @throws Problem 413 for a longer body, 415 for a compressed body (jambonz does not compress), 400
+ * for a truncated body
  */
 export function readBody(limit: number): RequestHandler {
   return function readBody(req, _res, next) {

@@ -18,7 +18,7 @@ export type RecordWebhook = (req: Request, outcome: WebhookOutcome) => void;
 
 const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
 
-/** Creates a `Record`, which is called once per webhook before its answer is sent. */
+/** Creates a `RecordWebhook`, which is called once per webhook before its answer is sent. */
 export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhook {
   return function record(req, { outcome, status, verbs, failure }) {
     const operation = req.webhook?.route.operationId;

@@ -7,7 +7,7 @@ import type { RecordWebhook } from './record.ts';
 interface Dependencies {
   record: RecordWebhook;
   metrics: Metrics;
-  /** Whether the answer to a server failure explains it. */
+  /** Whether an answer with a status of 500 or above states the error. */
   explain: boolean;
 }
 

@@ -12,7 +12,7 @@ const foreignCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(;|$))/i;
 
 /**
  * Accepts JSON bodies and requests without a body.
- * @throws Problem 415
+ * @throws Problem 415 for any other body
  */
 export function requireJson(): RequestHandler {
   return function requireJson(req, _res, next) {
@@ -27,7 +27,7 @@ export function requireJson(): RequestHandler {
   };
 }
 
-/** RFC 9112, section 6. */
+/** Whether a request has a body, by its headers (RFC 9112, section 6). */
 function hasBody(headers: IncomingHttpHeaders): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }

@@ -11,7 +11,7 @@ import type { CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HandlerFailure } from './handler-failure.ts';
 
-/** A handler of any operation: the types of a project pair each with its context. */
+/** A handler of any operation. The types of a project give each handler its own context type. */
 export type AnyHandler = (context: never) => unknown;
 
 interface Dependencies {
@@ -47,7 +47,7 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {
       timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
-      // Not the failure itself, which the handler could change.
+      // A new error, because the handler could change `timeout` through its signal.
       HandlerContext.abort(context, new DOMException(timeout.message, 'TimeoutError'));
       return timeout;
     };

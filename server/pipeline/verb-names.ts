@@ -1,6 +1,6 @@
 /**
- * Returns the verb names of a reply for the log. Limited to the first 20, because a reply may have
- * hundreds.
+ * Returns the verb names of a reply for the log, at most the first 20, because a reply may have
+ * hundreds of verbs.
  */
 export function listVerbNames(reply: unknown): string[] | undefined {
   return Array.isArray(reply) ? reply.slice(0, 20).map((item) => String(item?.verb)) : undefined;

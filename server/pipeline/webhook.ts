@@ -16,15 +16,15 @@ export interface Webhook {
   /** The header `Contract-Answer` of the fallback. */
   mark?: string;
   /**
-   * Set once the request is accepted. A later failure is the server's own, and the caller gets the
-   * fallback.
+   * Set once the request has passed all checks. A later failure is the server's own, and the caller
+   * gets the fallback.
    */
   isAccepted?: true;
   /** Read from the request before the handler can change its body. */
   facts?: CallFacts;
   /**
-   * The handler's return value, undefined if the operation has no reply. Must not be read after its
-   * check, because its members may throw.
+   * The handler's return value, undefined if the operation has no reply. Must not be read after
+   * check-reply.ts, because its members may throw.
    */
   reply?: unknown;
   /** The names of the verbs in the reply. */
@@ -32,8 +32,9 @@ export interface Webhook {
   /** The serialised reply. */
   json?: string | undefined;
   /**
-   * Passes the answer to the requests that wait for the same webhook, or no answer if it was
-   * refused. Only the first call counts. A returned promise is awaited before the answer is sent.
+   * Passes the answer to the requests that wait for the same webhook, or no answer if the webhook
+   * was refused. Only the first call counts. A returned promise is awaited before the answer is
+   * sent.
    */
   settle?: (answer?: Answer) => Promise<void> | undefined;
 }

@@ -15,8 +15,8 @@ export interface DigestCredentials {
 }
 
 /**
- * H(A1) of RFC 7616 section 3.4.2, the only form in which a password needs to be stored. It
- * suffices to register as this user.
+ * H(A1) of RFC 7616 section 3.4.2, the only form in which a password needs to be stored. Whoever
+ * knows the HA1 can register as this user.
  *
  * ```ts
  * computeHa1('daveh', 'mycompany.com', 's3cret'); // as htdigest writes after daveh:mycompany.com:

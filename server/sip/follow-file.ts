@@ -12,10 +12,10 @@ interface Listener {
 }
 
 /**
- * Follows a text file through changes in place and replacements. Polls, because network and
- * container file systems do not report changes. A change is read once a second poll finds the same
- * version, because a writer may still be active. Runs as long as the process and does not keep it
- * alive.
+ * Follows a text file through changes in place and replacements. Polls the file, because network
+ * and container file systems do not report changes. A change is read once a second poll finds the
+ * same version, because a writer may still be active. Polls as long as the process lives, and does
+ * not keep the process alive.
  */
 export async function followFile(path: string, { onText, onLost }: Listener): Promise<never> {
   let seen = '';

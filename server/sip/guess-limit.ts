@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FailureStore } from '../store/stores.ts';
 import type { AuthRequest, SipUser } from './sip-user.ts';
 
-/** Counted from the first failure. */
+/** How long failures count, from the first failure. */
 const windowMs = 10 * 60 * 1000;
 /** Failures per window: for one user at one address, and for one address in total. */
 const maxFailures = { user: 10, address: 100 };
@@ -16,7 +16,8 @@ interface Guess {
 }
 
 /**
- * Whether a guess exceeds the limits of its address; counts it if it was wrong.
+ * Whether a guess at a password exceeds the limits of its address. Counts the guess if it was
+ * wrong.
  *
  * After ten failures for one user within ten minutes, that user is refused at the address until the
  * ten minutes are over, even with the right password. After a hundred failures in total, every user
@@ -51,7 +52,7 @@ export async function exceedsGuessLimit({
   return isOverLimit;
 }
 
-/** Hashes to a fixed length, because a client may send names of any length. */
+/** Hashes the parts of a key to a fixed length, because a client may send names of any length. */
 function hashKey(...parts: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -5,14 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /**
  * Replaces the content of a file atomically: a reader gets the old text or the new one. Concurrent
  * edits run one after another. As in git, the lock and the new file are one, `FILE.lock`, which is
- * created exclusively, written and renamed. A killed edit leaves it behind, and the next edit
- * reports it, because no test for a stale lock is always right.
+ * created exclusively, written and renamed. A killed edit leaves `FILE.lock` behind, and the next
+ * edit reports that file, because no test for a stale lock is always right.
  *
  * Owner and mode are kept; a new file is accessible to its owner only (600).
  *
  * @param lockTimeoutMs how long to wait for another edit, which takes a few milliseconds
- * @param change gets the text, undefined if there is no file yet; if it throws, the file stays as
- * it was
+ * @param change gets the text, undefined if there is no file yet, and returns the new text; if
+ * `change` throws, the file stays as it was
  */
 export async function replaceFile(
   path: string,

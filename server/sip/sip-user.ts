@@ -19,7 +19,7 @@ export interface SipUser {
 }
 
 /**
- * Finds the user of a name and realm. A search without a match must take as long. An exception is
- * not a refusal: the device gets a 500 and retries later.
+ * Finds the user of a name and realm. A search without a match must take as long as one with a
+ * match. An exception is not a refusal: the device gets a 500 and retries later.
  */
 export type FindUser = (username: string, realm: string) => SipUser | undefined | Promise<SipUser | undefined>;

@@ -7,8 +7,8 @@ interface StoredAnswer {
 }
 
 /**
- * Stores answers in this process, the last 8 to 16 MB. Answers may outlive their TTL, which is that
- * of the signature, because a retry with an expired signature is refused before its answer is
+ * Stores answers in this process, the last 8 to 16 MB. An answer may outlive its TTL, which ends
+ * with its signature, because a retry with an expired signature is refused before its answer is
  * looked up.
  */
 export class MemoryAnswers implements AnswerStore {
@@ -17,7 +17,7 @@ export class MemoryAnswers implements AnswerStore {
     8_000_000,
     ({ answer }, key) => key.length + answer.body.length + 310,
   );
-  /** The callers that wait for a claimed run, by key. */
+  /** The callers that wait for the answer of a claimed webhook, by key. */
   readonly #claims = new Map<string, ((answer: Answer | undefined) => void)[]>();
 
   async claim(key: string): Promise<Answer | undefined> {

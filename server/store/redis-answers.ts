@@ -5,8 +5,8 @@ import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 const running = 'running';
 /**
- * Prefixes of an answer for the first caller only, and of one for callers that saw it running. An
- * answer for all callers has no prefix.
+ * Prefixes of a stored answer: `one ` for a single caller, `waiting ` for the callers that already
+ * waited while the handler ran. An answer for all callers has no prefix.
  */
 const oncePrefix = 'one ';
 const waitingPrefix = 'waiting ';
@@ -14,14 +14,14 @@ const waitingPrefix = 'waiting ';
 const pollIntervalMs = 20;
 /** TTL of an answer for waiting callers, which must poll it in that time. */
 const waitingTtlMs = 1_000;
-/** How long a process that stopped during a webhook keeps another one from running it. */
+/** How long the claim of a stopped process keeps other processes from answering the webhook. */
 const claimTtlMs = 3_000;
 /** Interval at which a claim is renewed, so that a process that is only busy does not lose it. */
 const renewIntervalMs = 500;
 
 /**
- * Stores answers in Redis, so that a retry to another replica gets them too. Without Redis, each
- * webhook runs independently.
+ * Stores answers in Redis, so that a retry to another replica gets them too. While Redis is
+ * unavailable, the handler runs for each retry as well.
  */
 export class RedisAnswers implements AnswerStore {
   readonly #redis: Redis;
@@ -64,7 +64,7 @@ export class RedisAnswers implements AnswerStore {
     );
   }
 
-  /** Returns undefined if this caller now has the claim. */
+  /** Returns the answer of another caller, or undefined if this caller now has the claim. */
   async #find(name: string): Promise<Answer | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {
       let found = await this.#claim(name, 'NX');
@@ -75,7 +75,7 @@ export class RedisAnswers implements AnswerStore {
       if (found === null) return undefined;
       if (found !== running) {
         const answer = JSON.parse(found.replace(/^\w+ /, ''));
-        // Callers that wait share the answer. A later caller takes it away.
+        // Callers that have waited share the answer. A later caller removes it from Redis.
         if (found.startsWith(oncePrefix))
           this.#redis.tell(hasWaited ? storeForWaiting(name, answer) : (client) => client.del(name));
         return answer;
@@ -85,8 +85,8 @@ export class RedisAnswers implements AnswerStore {
   }
 
   /**
-   * Claims the run and returns the previous value. With `NX`, it claims only if there is no value
-   * yet.
+   * Claims the webhook and returns the value that Redis had for it. With `NX`, claims only if there
+   * is no value yet.
    */
   #claim(name: string, condition?: 'NX'): Promise<string | null> {
     return this.#redis.ask((client) =>

@@ -2,8 +2,8 @@ import type { Redis } from './redis.ts';
 import { type CallStore, type Changes, type Notes, notesTtlMs } from './stores.ts';
 
 /**
- * Stores notes in Redis, as a hash for each call, so that every replica has them. Without Redis, a
- * call continues with what its webhooks carry.
+ * Stores notes in Redis, as a hash for each call, so that every replica has them. While Redis is
+ * unavailable, a call continues with what its webhooks carry.
  */
 export class RedisCalls implements CallStore {
   readonly #redis: Redis;

@@ -1,7 +1,7 @@
 import type { Redis } from './redis.ts';
 import type { FailureStore } from './stores.ts';
 
-/** Counts failures in Redis, shared by all replicas. Without Redis, failures are not counted. */
+/** Counts failures in Redis, shared by all replicas. Counts none while Redis is unavailable. */
 export class RedisFailures implements FailureStore {
   readonly #redis: Redis;
 

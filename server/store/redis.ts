@@ -37,6 +37,7 @@ export class Redis {
   }
 
   /**
+   * Sends a command and resolves with its reply.
    * @throws Error if Redis is unavailable, refuses, or does not answer within 200 ms; logged and
    * counted here
    */
@@ -45,8 +46,8 @@ export class Redis {
       if (performance.now() < this.#retryAt) throw new Error('Redis is skipped after a failure');
       const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
-      // A Redis that refuses writes but accepts reads would otherwise be available after each
-      // answer.
+      // Otherwise a Redis that refuses writes but accepts reads would be logged as available after
+      // each read.
       if (performance.now() > this.#retryAt + retryDelayMs) this.#setAvailable(true);
       return reply;
     } catch (error) {
@@ -106,7 +107,7 @@ export class Redis {
     return client;
   }
 
-  /** Logs each change, not each webhook. */
+  /** Logs when Redis becomes available or unavailable, not for each webhook. */
   #setAvailable(available: boolean, error?: unknown): void {
     if (available === this.#available) return;
     this.#available = available;
@@ -135,8 +136,8 @@ function openClient(url: string) {
     url,
     disableOfflineQueue: true,
     commandsQueueMaxLength: 10_000,
-    // At least the duration of the start, because a process that is busy starting does not notice
-    // that it is connected.
+    // `connectTimeout` is at least the duration of the server's start, because a process that is
+    // busy starting does not notice that it is connected.
     socket: { connectTimeout: deadAfterMs, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
   });
 }

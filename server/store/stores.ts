@@ -1,4 +1,4 @@
-/** The state that outlives a webhook. */
+/** The stores for the state that outlives a webhook. */
 export interface Stores {
   answers: AnswerStore;
   calls: CallStore;
@@ -18,7 +18,10 @@ export interface Answer {
   mark?: string | undefined;
 }
 
-/** Who gets an answer: the callers that wait, one more after them if none waits, or all within the TTL. */
+/**
+ * Who gets an answer: the callers that wait. With `next`, a single later caller if none waits. With
+ * `all`, every later caller within the TTL as well.
+ */
 export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
   ttlMs: number;
@@ -30,18 +33,19 @@ export interface Settlement {
  */
 export interface AnswerStore {
   /**
-   * Claims the run of a webhook. While another caller runs it, waits for that caller's answer.
+   * Claims a webhook, so that no other caller runs its handler. While another caller has the claim,
+   * waits for that caller's answer.
    *
-   * @returns the answer of another run. If undefined, the caller runs the webhook and calls
-   * `settle`. An answer stored by `keep` is returned once
+   * @returns the answer of another caller. If undefined, this caller has the claim: it runs the
+   * handler and calls `settle`. An answer stored by `keep` is returned once
    */
   claim(key: string): Promise<Answer | undefined>;
   /**
-   * Ends a claim. Its answer goes to the callers that wait, and as far as `reach` says. Without an
+   * Ends a claim. The answer goes to the callers that wait, and as far as `reach` says. Without an
    * answer, the next caller that waits gets the claim.
    *
-   * @returns with the reach `waiting`, a promise to await before the answer is sent, because a later
-   * request of the client is a new webhook
+   * @returns with the reach `waiting`, a promise to await before the answer is sent, because a
+   * later request of the client is a new webhook
    */
   settle(key: string, answer: Answer | undefined, settlement: Settlement): Promise<void> | undefined;
   /**
@@ -67,15 +71,15 @@ export interface Changes {
 export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
 
 /**
- * Stores notes by call_sid, each changed separately, so that webhooks of one call may write at the
- * same time. Does not reject if the store fails.
+ * Stores notes by call_sid. Each note is changed separately, so that webhooks of one call may write
+ * at the same time. Does not reject if the store fails.
  */
 export interface CallStore {
   load(sid: string): Promise<Notes>;
   save(sid: string, changes: Changes): Promise<void>;
 }
 
-/** Returns the size in characters, plus an estimate for the objects themselves. */
+/** Returns the size of a call's notes in characters, plus an estimate of 100 for their objects. */
 export function measureNotes(notes: Notes): number {
   let size = 100;
   for (const name of Object.keys(notes)) size += name.length + (notes[name] as string).length;
@@ -84,13 +88,13 @@ export function measureNotes(notes: Notes): number {
 
 /** Counts failures by key, each key for a limited time. Does not reject if the store fails. */
 export interface FailureStore {
-  /** Returns how often a key was added within its TTL. */
+  /** Returns how many failures `add` has counted for a key within its TTL. */
   count(key: string): Promise<number>;
   /**
    * Adds a key with a TTL of `ttlMs` from its first addition. Concurrent additions take effect in
    * the order in which they are made.
    *
-   * @returns how often it was added, including this time
+   * @returns the count, including this failure
    */
   add(key: string, ttlMs: number): Promise<number>;
 }

@@ -7,9 +7,9 @@ import { createStackMapper } from './source-stack.ts';
 import { createStandardOutput } from './standard-output.ts';
 
 interface LogOptions {
-  /** Shows phone numbers in full; masked by default. */
+  /** Whether the log shows phone numbers in full; masked by default. */
   showsNumbers?: boolean;
-  /** Default: standard output. */
+  /** Where log lines are written. Default: standard output. */
   destination?: DestinationStream;
   /** Called when log lines are lost because standard output did not accept them. */
   onDropped?: () => void;
@@ -44,7 +44,7 @@ function ignore(): void {}
 /** How long to wait at exit for a slow reader of the log. */
 const flushTimeoutMs = 500;
 
-/** Resolves when the log has been read up to here, or after `flushTimeoutMs`. */
+/** Resolves when all log lines so far have been written, or after `flushTimeoutMs`. */
 export async function flushLog(log: Logger): Promise<void> {
   await Promise.race([new Promise<void>((resolve) => log.flush(() => resolve())), sleep(flushTimeoutMs)]);
 }

@@ -32,7 +32,7 @@ export function createStackMapper(root: string = compiledRoot): (stack: string) 
       const source = resolve(dirname(file), origin.fileName);
       return text.replace(location, () => `${source}:${origin.lineNumber}:${origin.columnNumber}`);
     } catch {
-      return text; // no file, or one without a map
+      return text; // the location has no file, or the file has no source map
     }
   };
 

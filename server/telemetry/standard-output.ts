@@ -2,7 +2,7 @@ import type { DestinationStream } from 'pino';
 
 /** Limit of the output that is buffered for a slow reader. */
 const maxBufferedCharacters = 1_000_000;
-/** Above this size, lines are written before the end of the event-loop turn. */
+/** Above this length, pending lines are written before the end of the event-loop turn. */
 const flushAtCharacters = 64_000;
 
 /** Writes the pending lines of each output. One listener, however many outputs there are. */
@@ -42,7 +42,7 @@ export function createStandardOutput(
       }
       lines += line;
     },
-    /** Calls back when standard output has been read up to here. */
+    /** Calls back when all lines so far have been written to standard output. */
     flush(callBack) {
       writeLines();
       stdout.write('', () => callBack?.());

@@ -5,9 +5,9 @@ import { createToolHook } from './tool-hook.ts';
 import { createToolList } from './tools-for.ts';
 
 /**
- * Binds the functions for tools to the tools of a document. `Arguments` holds the type of each
- * tool's arguments by name, `Path` the paths that a hook can have. `Named` gives the table of tools
- * a name for the compiler's messages.
+ * Binds the functions for LLM tools to the tools of an OpenAPI document. `Arguments` holds the type
+ * of each tool's arguments by name, `Path` the paths that a hook can have. `Named` gives the table
+ * of tools a name for the compiler's messages.
  */
 export function bindTools<
   Bound extends Project,

@@ -1,14 +1,14 @@
 import type { OpenApiDocument, Tool } from '../../openapi/contract/document.ts';
 import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
 
-/** The tools of a document and the document itself. */
+/** The LLM tools of an OpenAPI document, and the document itself. */
 export interface DeclaredTools {
   document: OpenApiDocument;
   /** The path of the tool hook, undefined without an operation with `x-tools`. */
   toolPath: string | undefined;
-  /** By name, without references. */
+  /** The tools by name, without `$ref`s. */
   tools: Readonly<Record<string, Tool>>;
-  /** Validate the arguments of each tool. */
+  /** The validators of the arguments, by name of the tool. */
   validators: Readonly<Record<string, ReplyValidator>>;
 }
 

@@ -14,7 +14,7 @@ interface ToolWebhook<Bound extends Project>
   readonly call: Call<Bound> | undefined;
 }
 
-/** The context of a tool. */
+/** The argument of a tool's function. */
 export interface ToolContext<Arguments, Bound extends Project> extends Omit<ToolWebhook<Bound>, 'body' | 'query'> {
   /** Chosen by the model and valid against the tool's `parameters`. */
   readonly args: Arguments;
@@ -32,7 +32,7 @@ export type Tool<Arguments, Bound extends Project> = (
   context: ToolContext<Arguments, Bound>,
 ) => ToolResult | Promise<ToolResult>;
 
-/** One function per tool of the document (`x-tools`). */
+/** One function per LLM tool of the OpenAPI document (`x-tools`). */
 export type Tools<Arguments extends object, Bound extends Project> = {
   readonly [Name in keyof Arguments]: Tool<Arguments[Name], Bound>;
 };
@@ -40,7 +40,7 @@ export type Tools<Arguments extends object, Bound extends Project> = {
 /**
  * The handler of the tool hook: checks the arguments, runs the tools and answers in the format of
  * the vendor's session. Wrong arguments, an unknown tool and a tool that throws are answered with
- * an error that the model can act on, because an HTTP error would end its session.
+ * an error that the model can act on, because an HTTP error would end the model's session.
  *
  * ```ts
  * runTool: runTools({
@@ -92,8 +92,8 @@ async function runTool(
 }
 
 /**
- * Checks the JSON form of a result, because types can be bypassed and JSON cannot hold every value.
- * An invalid result fails here instead of at the vendor.
+ * Checks the JSON form of a tool's result, because types can be bypassed and JSON cannot hold every
+ * value. An invalid result fails here instead of at the vendor.
  */
 function toToolResult(result: unknown): ToolResult {
   const plain = JSON.parse(JSON.stringify(result) ?? 'null');

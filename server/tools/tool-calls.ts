@@ -1,6 +1,6 @@
 /**
- * The body of a tool hook, as its schema defines it. Declared here, because a document without
- * tools does not have that schema.
+ * The body of a request to the tool hook. Declared here, because an OpenAPI document without LLM
+ * tools does not have its schema.
  */
 export interface ToolRequest {
   tool_call_id: string;
@@ -11,7 +11,7 @@ export interface ToolRequest {
   customerData?: Record<string, unknown>;
 }
 
-/** One function call that a model requests. */
+/** One call of an LLM tool that a model requests. */
 export interface ToolCall {
   id: string;
   name: string;
@@ -19,8 +19,8 @@ export interface ToolCall {
 }
 
 /**
- * The calls in a request: one, or any number with Google. The commercial `agent` verb sends the
- * arguments as `arguments`. Missing arguments mean that the function needs none.
+ * The tool calls in a request: one, or any number with Google. The commercial `agent` verb sends
+ * the arguments as `arguments`. Missing arguments mean that the tool needs none.
  */
 export function readToolCalls({
   tool_call_id,

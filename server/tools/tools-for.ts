@@ -22,8 +22,8 @@ type VendorTools = {
 type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; schema: object; required: boolean };
 
 /**
- * The tools of the document, all or those in `names`, in the format of a vendor's session. They
- * belong in:
+ * The LLM tools of the OpenAPI document, all or those in `names`, in the format of a vendor's
+ * session. The verb takes them in:
  *
  * - `openai`, `microsoft`: `llmOptions.session_update.tools`
  * - `ultravox`: `llmOptions.selectedTools`

@@ -15,9 +15,9 @@ type ToolReply = {
 };
 
 /**
- * The results of a request's calls in the format of this vendor's session, which drops any other
- * format and leaves the model waiting. Only Google sends `function_calls`, so such a request is
- * answered in Google's format whatever the URL says.
+ * The results of a request's tool calls in the format of this vendor's session, which drops a
+ * result in any other format and leaves the model waiting. Only Google sends `function_calls`, so
+ * such a request is answered in Google's format whatever the URL says.
  */
 export function toVendorAnswer(
   vendor: Vendor | undefined,
@@ -56,7 +56,9 @@ export function toVendorAnswer(
   }
 }
 
-/** These vendors accept only text, in which a model reads JSON as well. */
+/**
+ * Converts a result for vendors that accept only text: an object becomes JSON, which models read.
+ */
 function toText(result: ToolResult): string {
   return typeof result === 'string' ? result : JSON.stringify(result);
 }

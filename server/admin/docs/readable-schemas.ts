@@ -1,10 +1,10 @@
 import type { Schema } from '../../../openapi/contract/document.ts';
 
 /**
- * Converts a part of the document to a form that Redoc can show. A choice between verbs is reduced
- * to their names, with links to the description of each verb, because 41 verbs laid out at every
- * hook take a browser minutes. Properties with the schema `false` are dropped, because they cannot
- * occur and Redoc does not support them.
+ * Converts a part of the OpenAPI document to a form that Redoc can show. A choice between verbs is
+ * reduced to their names, with links to the description of each verb, because 41 verbs laid out at
+ * every hook take a browser minutes. Properties with the schema `false` are dropped, because they
+ * cannot occur and Redoc does not support them.
  */
 export function toReadableSchemas<Node>(node: Node): Node {
   if (typeof node !== 'object' || node === null) return node;

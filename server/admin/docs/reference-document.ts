@@ -4,8 +4,8 @@ import { toReadableSchemas } from './readable-schemas.ts';
 type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
 
 /**
- * The document in a form that Redoc shows completely. Redoc lists operations by tag, so each verb
- * becomes a tag that contains its schema.
+ * The OpenAPI document in a form that Redoc shows completely. Redoc lists operations by tag, so
+ * each verb becomes a tag that contains its schema.
  */
 export function createReferenceDocument(document: OpenApiDocument): ReferenceDocument {
   const tags = document.tags ?? [];

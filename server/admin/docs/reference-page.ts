@@ -7,7 +7,7 @@ import { createReferenceDocument } from './reference-document.ts';
 const require = createRequire(import.meta.url);
 
 const options = {
-  // Extensions of JSON Schema and OpenAPI, except those that only the generator reads.
+  // All extensions of JSON Schema and OpenAPI, except those that only the generator reads.
   showExtensions: [
     'x-answer-once',
     'x-commercial-values',
@@ -23,7 +23,7 @@ const options = {
   jsonSamplesExpandLevel: 'all',
 };
 
-/** The files of the API reference, by name. They load only each other, so they work from a disk. */
+/** The files of the API reference, by name. They load only each other, so no server is needed. */
 export function renderReferencePage(document: OpenApiDocument): Record<string, string> {
   const json = JSON.stringify(createReferenceDocument(document));
   return {

@@ -20,7 +20,9 @@ interface AddressReport {
 
 const callPath = '/webhooks/call';
 
-/** Checks the public address with requests like those of jambonz that never reach a handler. */
+/**
+ * Checks the public address with requests like those of jambonz, none of which reaches a handler.
+ */
 export async function checkAddress(written: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
   const { problem } = createFindings('address');
   const base = parseUrl(written.replace(/#.*/, '').replace(new RegExp(`${callPath}/?$`), ''));

@@ -24,7 +24,7 @@ export function checkAnswerForm(answers: readonly ProbeAnswer[]): Finding {
   return ok('arrive as the server sends them');
 }
 
-/** The portal's request for variables, which the server answers with 200 without credentials. */
+/** Whether the server answers the portal's request for variables, which needs no credentials. */
 export function checkPortal(answer: ProbeAnswer): Finding {
   const { ok, warning } = createFindings('variables');
   const { status } = answer;

@@ -6,7 +6,7 @@ const { ok, problem, skipped } = createFindings('credentials');
 
 /**
  * Whether the server accepts the credentials of this environment and refuses requests without them.
- * An accepted probe gets status 415.
+ * A probe whose credentials are accepted gets status 415.
  */
 export function checkCredentials(configured: boolean, withThem: ProbeAnswer, without: ProbeAnswer): Finding {
   const refusal = readRefusal(withThem) ?? '';

@@ -2,12 +2,14 @@ import { sendRequest } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
 import { isOwnAnswer } from '../is-own-answer.ts';
 
-/** Paths that jambonz calls at the origin of the calling webhook, whatever its path is. */
+/**
+ * Paths that jambonz requests at the origin of the calling webhook, whatever that webhook's path.
+ */
 const paths = ['/adulting', '/streaming-event'];
 
 /**
- * Whether these requests arrive if the server is reached below a path. Like the first probe, they
- * are refused before a handler runs.
+ * Whether requests for these paths reach this server if its address has a path. They are not JSON,
+ * so the server refuses them before a handler runs.
  */
 export async function checkOrigin(base: string): Promise<Finding[]> {
   const { ok, warning } = createFindings('origin');

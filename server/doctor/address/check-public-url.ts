@@ -2,7 +2,10 @@ import { createFindings, type Finding } from '../finding.ts';
 
 const { ok, warning, problem } = createFindings('PUBLIC_URL');
 
-/** Compares PUBLIC_URL with the checked address: relative hooks in replies begin with its path. */
+/**
+ * Compares PUBLIC_URL with the checked address. The server prefixes relative hooks in replies with
+ * the path of PUBLIC_URL.
+ */
 export function checkPublicUrl(base: string, publicUrl: string | undefined): Finding {
   if (publicUrl === base) return ok('is the checked address');
   const advice = `set PUBLIC_URL=${base} and restart the server`;

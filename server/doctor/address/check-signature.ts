@@ -10,8 +10,8 @@ const unchecked = 'the server does not check it: set WEBHOOK_SECRET there as wel
 
 interface SignatureAnswers {
   /**
-   * Answers to a body whose signature is valid without its added whitespace, one per configured
-   * secret.
+   * Answers to a body with added whitespace, signed without that whitespace: one answer per
+   * configured secret.
    */
   blankedAnswers: readonly ProbeAnswer[];
   /** Answer to a body signed with an unknown secret. */
@@ -42,7 +42,7 @@ export function checkSignature({ blankedAnswers, forgedAnswer }: SignatureAnswer
   );
 }
 
-/** Whether the signature was valid except for the added whitespace. */
+/** Whether the server found the signature valid except for the added whitespace. */
 function isSignatureValid(answer: ProbeAnswer): boolean {
   return readRefusal(answer)?.includes('re-serialised on the way') ?? false;
 }

@@ -10,7 +10,7 @@ import { type ProbeAnswer, sendRequest } from '../ask.ts';
 export class Prober {
   readonly #url: string;
   readonly #authorization: Record<string, string>;
-  /** All answers so far. */
+  /** The answers to all probes sent so far. */
   readonly answers: ProbeAnswer[] = [];
 
   /** @param url a webhook that requires credentials, a signature and a JSON object */
@@ -21,8 +21,8 @@ export class Prober {
   }
 
   /**
-   * Sends a body that is not JSON, which is refused after the credentials and before any other
-   * check.
+   * Sends a body that is not JSON. The server refuses it after it has checked the credentials and
+   * before any other check.
    */
   sendText(credentials: 'with credentials' | 'without credentials'): Promise<ProbeAnswer> {
     return this.#send('POST', 'doctor', {
@@ -32,17 +32,17 @@ export class Prober {
   }
 
   /**
-   * Sends a body with whitespace and the signature of the body without it. The server refuses it;
-   * if the secret is right and the bytes arrive unchanged, the refusal says that the body was
-   * re-serialised, because of the whitespace.
+   * Sends a body with whitespace and the signature of the body without whitespace. The server
+   * refuses the body. If the secret is right and the bytes arrive unchanged, the refusal says that
+   * the body was re-serialised, because of the whitespace.
    */
   sendWithBlanks(secret: string): Promise<ProbeAnswer> {
     return this.#sendJson(JSON.stringify(body, null, 1), sign(JSON.stringify(body), secret));
   }
 
   /**
-   * Sends a body in the format of jambonz, signed with an unknown secret. The server refuses it and
-   * says if the body arrived in another form.
+   * Sends a body in the format of jambonz, signed with an unknown secret. The server refuses the
+   * body, and the refusal says if the body arrived in another format.
    */
   sendForged(): Promise<ProbeAnswer> {
     return this.#sendJson(JSON.stringify(body), sign(JSON.stringify(body), crypto.randomUUID()));
