@@ -52,8 +52,8 @@ try {
       process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
     // The kernel and the shell both send SIGHUP when a terminal closes.
     process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
-    if (err) log.fatal({ err }, 'uncaught error: no new webhooks are accepted, running ones are finished');
-    else log.info({ signal }, 'no new webhooks are accepted, running ones are finished');
+    if (err) log.fatal({ err }, 'uncaught error: no new webhooks are accepted, those in progress are finished first');
+    else log.info({ signal }, 'no new webhooks are accepted, those in progress are finished first');
     await drain();
     await stores.close();
     await flushLog(log);

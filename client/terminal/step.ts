@@ -24,7 +24,7 @@ export interface StepKind {
   act: (call: Call, value: string) => Promise<unknown>;
 }
 
-/** Creates a step of a kind. Returns undefined if the value is not acceptable. */
+/** Creates a step of the given kind. Returns undefined if the written value is not valid for it. */
 export function createStep({ option, does, value, act }: StepKind, written = ''): ScriptStep | undefined {
   if (value && !value.accepts(written)) return undefined;
   return {

@@ -22,7 +22,7 @@ export interface Contract<Handlers = AnyHandlers> {
  * @throws StartError if a file is missing or broken
  */
 export function readContract<Handlers>(require: NodeJS.Require, routes: readonly Route[]): Contract<Handlers> {
-  loadModule(require, '#tools'); // used later, but a broken file is reported at the start
+  loadModule(require, '#tools'); // the validators of tools; a broken file is reported at the start
   return {
     document: loadModule(require, '#document'),
     routes,

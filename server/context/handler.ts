@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 
 /**
- * The types that a project chooses. generated/server/contract.ts passes them to this file's types.
+ * The types that depend on the application. generated/server/contract.ts supplies them as type
+ * arguments to the generic types in this file.
  */
 export interface Project {
   /** The environment variables of all applications, as `x-env-vars` declares them. */

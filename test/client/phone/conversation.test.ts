@@ -72,7 +72,7 @@ describe('speech at a gather', () => {
     });
   });
 
-  it('is reported in part to the partialResultHook', async () => {
+  it('is sent to the partialResultHook as partial transcripts', async () => {
     const { call, partials } = await listening({ input: ['speech'] });
     await call.say('sales please');
     expect(partials().map(({ body }) => body.speech)).toMatchObject([

@@ -19,7 +19,7 @@ it('our verbs and their parts have the properties of both packages, except for k
   }).toEqual({ appeared: [], vanished: [] });
 });
 
-it('our commercial settings of speech vendors are those of @jambonz/schema that specs.json lacks', () => {
+it('the speech vendor settings marked as commercial are exactly those that @jambonz/schema has and specs.json lacks', () => {
   expect(listOurSettings().sort()).toEqual(listCommercialSettings().sort());
 });
 

@@ -108,7 +108,7 @@ describe('the signature check', () => {
 describe('a request without a signature', () => {
   const credentials = { username: 'jambonz', password: 'sesame' };
 
-  it('is refused with a remedy if it is a GET, which cannot be verified', async () => {
+  it('is refused if it is a GET, with a message that says how to send a verifiable one', async () => {
     const { response, error } = await createClient({ baseUrl: url, secret }).GET('/webhooks/call');
     expect(response.status).toBe(401);
     expect(error).toMatchObject({

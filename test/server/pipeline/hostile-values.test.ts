@@ -48,7 +48,7 @@ let handler: Handler;
 const answerCall = (context: Parameters<Handler>[0]) => handler(context);
 const { client, log } = await serveFailing({ answerCall }, { config: { handlerDeadlineMs: 50 } });
 
-/** Returns the answer to a new call with this handler, and the causes of its fallback. */
+/** Answers a new call with this handler. Returns the reply, and the causes if a fallback was sent. */
 async function answering(does: Handler) {
   handler = does;
   log.length = 0;
