@@ -45,7 +45,10 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-/** Selects the requested rows and the row `compared`. Empty if only `compared` would be left. */
+/**
+ * Returns the requested rows and the row `compared`, or an empty list if only `compared` would be
+ * left.
+ */
 const selectRows = (rows: readonly Row[], compared: Row) => {
   const selected = rows.filter((row) => row === compared || !names || names.includes(row.name));
   return selected.length > 1 ? selected : [];

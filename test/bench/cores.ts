@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 /**
  * Separate processor cores for the server and the load generator, so that neither takes time from
- * the other. Undefined on a machine with one core or without `taskset`.
+ * the other. The value is undefined on a machine with one core or without `taskset`.
  */
 export const cores = findTwoCores();
 

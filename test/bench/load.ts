@@ -30,7 +30,7 @@ interface Load {
   seconds: number;
 }
 
-/** Time until all connections are open and in a steady state. */
+/** Seconds until all connections are open and their load is steady. */
 export const leadInSeconds = 0.15;
 
 /**
@@ -47,7 +47,7 @@ export async function runLoad(
   const shots = autocannon({
     url: server.url,
     connections,
-    duration: leadInSeconds + seconds + 60, // upper limit, stopped earlier
+    duration: leadInSeconds + seconds + 60, // upper limit, shots.stop() ends the load earlier
     sampleInt: 20,
     setupClient: (client) => {
       client.getRequestBuffer = () => webhooks.next();

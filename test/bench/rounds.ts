@@ -19,7 +19,7 @@ export interface Measured {
   startedIn: number;
   /** Resident memory, in bytes. */
   resident: { ready: number; afterLoad: number };
-  /** By scenario name (`nameOf`), one sample for each round. */
+  /** The samples of each scenario, one for each round. The keys are the names from `nameOf`. */
   samples: Record<string, Sample[]>;
 }
 
@@ -43,8 +43,8 @@ const slowLoad = { connections: 2, seconds: 2.5 };
  * Measures all rows one after the other in each round. The servers of the other rows are suspended
  * meanwhile. An extra first round does not count, because until its end the memory of the servers
  * grows and their code is recompiled.
- * @throws Error if `alike` and a row replies differently than the first row, or if a server answers
- * a new webhook as a retry
+ * @throws Error if `alike` is true and a row replies differently than the first row, or if a server
+ * answers a new webhook as a retry
  */
 export async function measure(
   rows: readonly Row[],

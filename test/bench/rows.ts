@@ -19,7 +19,7 @@ const getProgram = (name: string, ...argumentsOfServer: string[]) => [
   ...argumentsOfServer,
 ];
 
-/** The baseline of the comparison. */
+/** The row to which the report compares the others. */
 export const reference: Row = { name: 'express', label: 'Express 5, express.json()', program: getProgram('express') };
 
 export const ours: Row = {
@@ -50,7 +50,9 @@ const createRowWithout = (name: string, label: string, env: Record<string, strin
 const createStepRow = (name: string, label: string, step: string) =>
   createRowWithout(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
 
-/** This server with one step of its pipeline switched off in each row, and a row with Redis. */
+/**
+ * Rows of this server: one with all steps of its pipeline, one without each step, one with Redis.
+ */
 export const steps: Row[] = [
   ours,
   createStepRow('credentials', 'credentials', 'checkCredentials'),
@@ -63,7 +65,10 @@ export const steps: Row[] = [
   ...createRedisRows(process.env.REDIS_URL),
 ];
 
-/** Creates the row with Redis, whose shared state costs more. None if REDIS_URL is not set. */
+/**
+ * Creates the row with Redis, whose shared state costs more time. Returns no row if REDIS_URL is
+ * not set.
+ */
 function createRedisRows(url: string | undefined): Row[] {
   return url ? [{ ...ours, name: 'with-redis', label: 'with Redis', env: { REDIS_URL: url } }] : [];
 }

@@ -3,7 +3,10 @@ import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
 import { createCall } from './webhooks.ts';
 
-/** Start times of one row, in milliseconds: until `ready`, and of the first answer. */
+/**
+ * Times of one row in milliseconds, one for each start: from the start to the `ready` line, and the
+ * response time of the first webhook.
+ */
 export interface Starts {
   row: Row;
   ready: number[];

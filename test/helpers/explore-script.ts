@@ -21,13 +21,16 @@ export const sales = [
   dial({ target: [{ type: 'phone', number: '+14155550100' }], actionHook: hook('/sales-ended') }),
 ];
 const support = [say({ text: 'Please hold.' }), enqueue({ name: 'support', actionHook: hook('/support-ended') })];
-/** The reply of `/menu`. */
+/** Returns the verbs with which `/menu` replies to the result of its gather. */
 export const replyToChoice = ({ digits, reason }: Record<string, unknown>): Verbs => {
   if (reason === 'timeout') return [];
   return digits === '1' ? sales : digits === '2' ? support : [say({ text: 'There is no such number.' }), hangup()];
 };
 
-/** The script of an application without dead ends. Tests replace its paths to create one. */
+/**
+ * The script of an application without dead ends. Tests replace the response of a path to create a
+ * dead end.
+ */
 export const soundScript: Script = {
   '/call': [createMenu('For sales, press 1. For support, press 2.'), ...goodbye],
   '/menu': replyBy(replyToChoice),
@@ -35,7 +38,7 @@ export const soundScript: Script = {
   '/support-ended': goodbye,
 };
 
-/** Explores the application of `soundScript`, with the paths in `script` replaced. */
+/** Explores the application of `soundScript`, after `script` has replaced some of its responses. */
 export async function exploreScript(script: Script, options: ExploreOptions = {}) {
   const { url } = await scripted({ ...soundScript, ...script });
   // On a busy machine any hook may be slow, so `slow` is 60 s here. Tests of slow hooks set it.

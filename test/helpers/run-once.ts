@@ -1,8 +1,8 @@
 import type { Answer, AnswerStore } from '../../server/store/stores.ts';
 
 /**
- * Claims the key and resolves with undefined after `run`, whose answer is stored. If the key already
- * has an answer or another claim, resolves with the (awaited) answer and does not call `run`.
+ * Claims the key, calls `run`, stores its answer and resolves with undefined. If the key already
+ * has an answer or is claimed, does not call `run`, but waits for the answer and resolves with it.
  */
 export async function runOnce(
   answers: AnswerStore,

@@ -18,7 +18,10 @@ export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
     return client.POST('/webhooks/call', { body: exampleOf('answerCall') });
   };
 
-  /** Resolves with the logged mistakes of a reply: an empty list if the server sends the reply. */
+  /**
+   * Resolves with the errors that the server logs about a reply, or with an empty list if the
+   * server sends the reply.
+   */
   const mistakes = async (returned: unknown): Promise<unknown> => {
     const { response } = await sent(returned);
     const invalid = log.find(({ mistakes }) => mistakes);

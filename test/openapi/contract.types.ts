@@ -83,7 +83,7 @@ client.POST('/webhooks/cal');
 // @ts-expect-error a body without its required fields
 client.POST('/webhooks/call', { body: { call_sid: 'x' } });
 
-/** All of this is valid. */
+/** The compiler accepts all of these verbs. */
 export const right: Verb[] = [
   say({ text: ['Hello', 'there'], loop: 'forever', synthesizer: { vendor: 'google', options: { anything: true } } }),
   play({ url: '/sounds/hello.wav' }),

@@ -14,7 +14,10 @@ const { envVars, ...posted } = document.webhooks as unknown as Record<string, Ca
 const catalogue = posted as Record<string, Catalogued>;
 const schemas = document.components?.schemas as object;
 
-/** All webhooks that jambonz sends over HTTP. A row is: when, catalogue name, payload and reply schema. */
+/**
+ * All webhooks that jambonz sends over HTTP. A row has the occasion, the name of the webhook in the
+ * OpenAPI document, and the names of its payload schema and its reply schema.
+ */
 const sent: [when: string, name: string, payload: string, reply: string | undefined][] = [
   ['a call wants instructions', 'newCall', 'new-call', 'new-call-reply'],
   ['a SIP device wants to register or to call', 'authRequest', 'auth-request', 'auth-reply'],

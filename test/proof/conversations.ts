@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createSignedWebhook } from '../helpers/signed-webhook.ts';
 import { exampleOf } from '../support/examples.ts';
 
-/** The request timeout of jambonz. */
+/** The request timeout of jambonz, in milliseconds. */
 const requestTimeoutMs = 10_000;
 
 /** The webhooks of a call in order. A retry of an awaited webhook gets the same answer. */
@@ -19,9 +19,9 @@ const webhooksOfCall = [
 ];
 
 /**
- * Runs this many concurrent calls against a server that has noting-handlers.ts, each with four
- * signed webhooks. In every second call each awaited webhook is delivered twice, concurrently or
- * sequentially, like a retry.
+ * Runs this many concurrent calls against a server with the handlers of noting-handlers.ts. Each
+ * call has four signed webhooks. In every second call each awaited webhook is delivered twice,
+ * concurrently or sequentially, like a retry.
  *
  * @returns a function that lets the calls end and resolves with every sent webhook, named as by the
  * handlers, and every wrong answer

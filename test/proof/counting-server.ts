@@ -13,9 +13,9 @@ import { createLog } from '../../server/telemetry/log.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 
 /**
- * A replica like that of server/main.ts. Its handler of new calls prints a line each time it runs.
- * Its answer names the process and counts these runs, and `call.data` stores this text. The menu
- * replies with the variables and the data of the call.
+ * Starts a replica as server/main.ts does. The handler of new calls prints a line each time it
+ * runs. The handler replies with a text that names the process and counts the runs, and stores this
+ * text in `call.data`. The handler of the menu replies with the variables and the data of the call.
  */
 const config = readConfig(process.env);
 const log = createLog('info');

@@ -12,8 +12,8 @@ export interface Stage {
 }
 
 /**
- * Executes the Dockerfile without Docker, with a folder in `parent` for each stage. The context has
- * the files that .dockerignore admits. The programs are those of this machine.
+ * Executes the Dockerfile without Docker, with a folder in `parent` for each stage. The build
+ * context has the files that .dockerignore admits. Each RUN uses the programs of this machine.
  *
  * @throws Error for an unknown instruction or form of an instruction, so that it is not skipped
  * @returns the last stage
@@ -31,7 +31,7 @@ export function followDockerfile(parent: string): Stage {
       mkdirSync(current.folder);
       stages.set(name, current);
     },
-    WORKDIR() {}, // the folder of the stage
+    WORKDIR() {}, // commands run in the folder of the stage anyway
     COPY(words) {
       const [, from, paths = ''] = /^(?:--from=(\S+) )?(.*)$/.exec(words) ?? [];
       const sources = paths.split(' ');
@@ -75,7 +75,10 @@ function createStage(folder: string): Stage {
   return { folder, user: undefined, env: {}, healthCheck: [], command: [] };
 }
 
-/** Creates the context. .dockerignore excludes all (`**`) except for paths and folders. */
+/**
+ * Creates the build context. .dockerignore excludes all files (`**`) except for the listed files
+ * and folders.
+ */
 function createContext(parent: string): string {
   const context = join(parent, 'context');
   const [first, ...exceptions] = readFileSync('.dockerignore', 'utf8').trim().split('\n');

@@ -16,7 +16,7 @@ let adminUrl: string;
 beforeAll(async () => {
   execFileSync('npm', ['run', 'docs']);
   ({ adminUrl } = await start());
-  // Resolves no host except this machine.
+  // Lets the browser resolve no host except this machine.
   const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
   page = await browser.newPage();

@@ -124,7 +124,7 @@ it('the nodejs_ metrics that the README mentions are exposed', () => {
 });
 
 it('the README lists exactly the log fields that occur', () => {
-  const own = log.filter(({ msg }) => msg !== 'running'); // logged by the test handlers
+  const own = log.filter(({ msg }) => msg !== 'running'); // the test handlers log 'running'
   const documented = readmeTable('log fields').flatMap(([, fields = []]) => fields);
   expect(sortUnique(own.flatMap((line) => Object.keys(line)))).toEqual(
     sortUnique(documented.filter((field) => field !== 'call.data')),

@@ -10,11 +10,11 @@ import { exampleOf } from '../support/examples.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 import { followDockerfile, type Stage } from './dockerfile.ts';
 
-vi.setConfig({ hookTimeout: 300_000 }); // writes and removes many package files
+vi.setConfig({ hookTimeout: 300_000 }); // the hooks write and remove many package files
 
 const parent = temporaryFolder();
 let image: Stage;
-atEnd(() => execFileSync('chmod', ['-R', 'u+w', image.folder])); // so that it can be removed
+atEnd(() => execFileSync('chmod', ['-R', 'u+w', image.folder])); // so that the folder can be removed
 
 beforeAll(() => {
   image = followDockerfile(parent);

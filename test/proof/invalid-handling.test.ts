@@ -5,7 +5,10 @@ const project = copyProject();
 const menu = 'openapi/paths/webhooks-menu.yaml';
 const status = 'openapi/paths/webhooks-call-status.yaml';
 
-/** Generates with one text of a path file replaced. Returns the exit code and the output. */
+/**
+ * Runs the generator after one text of a path file has been replaced. Returns the exit code and the
+ * output.
+ */
 function generateWith(path: string, from: string | RegExp, to: string) {
   let result = { code: null as number | null, output: '' };
   project.withChange(

@@ -6,7 +6,10 @@ import { copyProject } from './project-copy.ts';
 const project = copyProject();
 const { file, withChange } = project;
 
-/** Expects that generate refuses a change with file, line and reason, and keeps generated/. */
+/**
+ * Expects that the generator refuses a change, names file, line and reason, and does not modify
+ * generated/.
+ */
 function expectRefusal(path: string, from: string, to: string, says: RegExp) {
   withChange(
     path,

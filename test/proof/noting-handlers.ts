@@ -6,9 +6,9 @@ import type { StatusHandlers } from '../../generated/server/status-handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
 
 /**
- * Handlers that take 250 ms, print a line each time they run, and reply with all operations of the
- * call so far, in any process. A copy of the project has this file in place of its handlers of
- * calls, of the reception and of the status.
+ * Handlers that take 250 ms, print a line each time they run, and reply with the names of all
+ * operations of the call so far, whichever process ran them. In a copy of the project, this file
+ * replaces call-handlers.ts, reception-handlers.ts and status-handlers.ts.
  */
 async function recordRun(operation: string, call: Call) {
   console.log(`ran ${operation} ${call.sid}`);

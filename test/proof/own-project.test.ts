@@ -5,7 +5,10 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject, projectIn } from './project-copy.ts';
 
-/** The commands of the README that create a project and those that take over a new version. */
+/**
+ * The commands of the README that create a project, and those that upgrade the project to a new
+ * version of jambonz-contract.
+ */
 const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## A project of your own\n');
 const [creationCommands = '', upgradeCommands = ''] = [...chapter.matchAll(/```sh\n([\s\S]*?)```/g)].map(
   ([, commands]) => commands,
@@ -176,7 +179,7 @@ it('a project that takes over a new version keeps its own files', () => {
   run(mine, 'npm', 'pkg', 'set', 'dependencies.my-crm=1.0.0');
   commit(mine);
 
-  const commands = upgradeCommands.replace('npm install && ', ''); // the packages are installed
+  const commands = upgradeCommands.replace('npm install && ', ''); // the packages are installed already
   expect(run(mine, 'sh', '-ec', commands)).toContain('1 passed');
   const changed = run(mine, 'git', 'status', '--porcelain')
     .trimEnd()

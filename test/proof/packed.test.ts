@@ -17,7 +17,7 @@ function packProject(): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [{ filename }] = JSON.parse(out.slice(out.indexOf('['))); // after the output of the build
+  const [{ filename }] = JSON.parse(out.slice(out.indexOf('['))); // the JSON follows the output of the build
   return join(folder, filename);
 }
 
@@ -34,7 +34,7 @@ function installPacked(): string {
     .slice(1);
   for (const path of production) {
     const link = join(modules, relative(resolve('node_modules'), path));
-    if (link.includes('node_modules', modules.length)) continue; // nested in another package
+    if (link.includes('node_modules', modules.length)) continue; // is in the folder of another package
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(path, link);
   }

@@ -46,7 +46,7 @@ export function projectIn(folder: string) {
       }
     },
     generate: (words = '', env?: NodeJS.ProcessEnv) => run(`tsx/dist/cli.mjs openapi/generate.ts ${words}`.trim(), env),
-    /** Generates in the background. Resolves with the exit code. */
+    /** Runs the generator in the background. Resolves with its exit code. */
     startGenerate: (words: string) =>
       new Promise<number | null>((resolve) => {
         spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'openapi/generate.ts', words], { cwd: folder }).once(

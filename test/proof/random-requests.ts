@@ -7,7 +7,10 @@ export interface RandomRequest {
   /** Path and query as in the request line. */
   target: string;
   headers: Record<string, string>;
-  /** Created when the request is sent, because it contains the time. */
+  /**
+   * The kind of signature. The signature is created when the request is sent, because it contains
+   * the time.
+   */
   signature: 'right' | 'of another secret' | 'of another body' | 'stale' | 'none';
   body: Buffer | undefined;
 }

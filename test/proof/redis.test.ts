@@ -8,8 +8,8 @@ const redis = await startRedis();
 const [one, other] = await Promise.all([startReplica(redis.url), startReplica(redis.url)]);
 
 /**
- * Starts 200 calls, 20 at a time, each delivered twice by `deliver`. Resolves with the unequal
- * pairs of answers and the distinct numbers of handler runs for a call.
+ * Starts 200 calls, 20 at a time. `deliver` sends the first webhook of a call twice. Resolves with
+ * the pairs of unequal answers, and with the distinct numbers of handler runs per call.
  */
 async function deliverTwice(
   deliver: (call: ReturnType<typeof newCall>, index: number) => Promise<{ status: number; text: string }[]>,

@@ -24,7 +24,10 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
   };
 }
 
-/** Creates a call with a unique `call_sid`, and its first webhook, with `more` members. */
+/**
+ * Creates a call with a unique `call_sid`, and its first webhook. `more` are further members of the
+ * webhook's body.
+ */
 export function newCall(more: object = {}, signing: Parameters<typeof createSignedWebhook>[2] = {}) {
   const sid = randomUUID();
   return {
@@ -39,7 +42,10 @@ export async function shareAnswers(one: { url: string }, other: { url: string })
   return (await send(one.url)).text === (await send(other.url)).text;
 }
 
-/** Creates a later webhook of a call, which is answered with its variables and data. */
+/**
+ * Creates a later webhook of a call. The replicas answer this webhook with the variables and the
+ * data of the call.
+ */
 export function createMenuWebhook(sid: string) {
   return createSignedWebhook('/webhooks/menu', { ...exampleOf('chooseFromMenu'), call_sid: sid });
 }

@@ -15,8 +15,8 @@ import { newCall } from './replicas.ts';
 const ports = [3010, 3020] as const;
 
 /**
- * Base of the ports that replace those of the README. They are below the ephemeral ports, so that
- * no connection takes one while a process restarts.
+ * The first of the ports that replace the ports of the README. They are below the ephemeral ports,
+ * so that no connection takes one while a process restarts.
  */
 const basePort = 20_000 + 100 * (process.pid % 100);
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
@@ -48,7 +48,7 @@ beforeAll(async () => {
     copyFileSync('test/proof/noting-handlers.ts', file(`server/handlers/${tag}-handlers.ts`));
   writeFileSync(file('deploy/nginx.conf'), movePorts(readFileSync('deploy/nginx.conf', 'utf8')));
   const commands = start
-    .replace('npm ci && ', '') // the packages are linked
+    .replace('npm ci && ', '') // the copy links to the installed packages
     .replace(/REDIS_URL=\S+/, `REDIS_URL=${redis.url}`)
     .replace(/WEBHOOK_SECRET=\S+/, `WEBHOOK_SECRET=${secret}`);
   await runCommands(movePorts(commands));
@@ -75,7 +75,7 @@ it('a rolling restart with the commands of the README under load loses no webhoo
 it('nginx passes on the signature and the fragment that jambonz leaves in the request target', async () => {
   const body = JSON.stringify(exampleOf('chooseFromMenu'));
   const headers = { 'Content-Type': 'application/json', [signatureHeader]: sign(body, secret, new Date()) };
-  const path = '/webhooks/menu?attempt=2#rc=3&rp=all'; // the attempt 2%23rc=3 is invalid
+  const path = '/webhooks/menu?attempt=2#rc=3&rp=all'; // an encoded # would be part of the attempt, 2%23rc=3
   const sent = request(url, { method: 'POST', path, headers }).end(body);
   const [{ statusCode }] = await once(sent, 'response');
   expect(statusCode).toBe(200);

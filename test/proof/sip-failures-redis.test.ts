@@ -38,7 +38,7 @@ it('replicas share SIP failures in Redis for ten minutes, and accept the right p
   atEnd(() => client.destroy());
   client.on('error', () => {}); // Redis is killed below
   const keys = await client.keys('jambonz:failures:*');
-  // One key for the user at this address, one for the address.
+  // Redis has one key for the user at this address, and one key for the address.
   expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(['10', '10']);
   for (const key of keys) {
     const ttlMs = await client.pTTL(key);

@@ -9,7 +9,7 @@ import { atEnd } from '../support/at-end.ts';
 /** `script` of util-linux runs a command in a pseudo-terminal. */
 const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 
-/** Adds daveh on a terminal and types the next input at each prompt. */
+/** Adds the SIP user daveh on a terminal. Types the next text of `typed` at each prompt. */
 async function addOnTerminal(typed: string[]) {
   const file = join(temporaryFolder(), 'sip-users');
   const command = `"${process.execPath}" --import tsx bin/jambonz-contract.ts sip-user add daveh mycompany.com`;

@@ -23,7 +23,7 @@ async function startCopy() {
     detached: true,
   });
   atEnd(() => process.kill(-(child.pid ?? 0)));
-  // Read by an event listener, because a loop with `break` would close the stream.
+  // An event listener reads the lines, because a loop with `break` would close the stream.
   const lines = createInterface(child.stdout);
   const ended = once(lines, 'close').then(() => Promise.reject(new Error('npm start ended before it was ready')));
   const ready = new Promise<string>((resolve) =>

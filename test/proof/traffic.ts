@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newCall } from './replicas.ts';
 
-/** Time between two webhooks. */
+/** Milliseconds between two webhooks. */
 const intervalMs = 25;
 
 /**
- * Sends first webhooks of calls to the replicas in turn while `act` runs. `act` gets a function
- * that waits until this many more webhooks are sent.
+ * Starts new calls while `act` runs: sends their first webhooks to the replicas in turn. `act` gets
+ * a function that waits until this many more webhooks are sent.
  */
 export async function whileCallsArrive(
   replicas: { url: string }[],

@@ -8,7 +8,7 @@ import { createServices } from '../../server/services.ts';
 const contract = loadContract();
 const services = createServices();
 
-/** A handler in the call of `createApp` knows its context. */
+/** A handler written inside the arguments of `createApp` has a typed context. */
 createApp({
   contract,
   services,

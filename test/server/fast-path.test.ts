@@ -34,7 +34,10 @@ const app = await createApp<Handlers>({
   log,
 });
 
-/** Callbacks of a test: a request has arrived, its answer has been sent. */
+/**
+ * Callbacks that a test sets: `onRequest` runs when a request arrives, `onAnswer` when its answer
+ * has been sent.
+ */
 let onRequest: (req: IncomingMessage, res: ServerResponse) => void = () => {};
 let onAnswer = () => {};
 const server = createHttpServer(app, (req, res) => {
@@ -57,7 +60,7 @@ async function answer(): Promise<Response> {
   expect(await response.json()).toEqual(reply);
   return response;
 }
-await answer(); // does what the server does only for its first webhook
+await answer(); // the server does some work only for its first webhook
 
 afterEach(() => {
   onRequest = onAnswer = () => {};

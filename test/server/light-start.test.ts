@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
 import { createRequestDocument } from '../../server/pipeline/request-document.ts';
 
-/** The packages that a file imports statically, directly or through other files, without types. */
+/**
+ * Returns the packages that a file imports statically, directly or through other files. Ignores
+ * imports of types.
+ */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return new Set();
   seen.add(file);

@@ -1,4 +1,7 @@
-/** The least possible work: `node:http` without a framework reads and writes JSON. */
+/**
+ * A server that does the least possible work: `node:http` without a framework reads and writes
+ * JSON.
+ */
 import { createServer } from 'node:http';
 import { answerCall } from './answer.ts';
 import { listenAndPrintReady } from './ready.ts';

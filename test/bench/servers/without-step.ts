@@ -20,7 +20,7 @@ export const load: LoadHook = (url, context, nextLoad) => {
   return { format: 'module', source, shortCircuit: true };
 };
 
-/** The side effects that later steps depend on. */
+/** Code for the side effects of a step, by its name, on which later steps depend. */
 const requiredEffects: Record<string, string> = {
   // The step answerOnce, whose cost is measured in another row, requires the time of the signature.
   checkSignature: 'req.webhook.signedAt = new Date();',

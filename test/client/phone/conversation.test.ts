@@ -5,7 +5,7 @@ import { type Step, scripted } from '../../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';
 
-/** Starts a call that waits at a gather. Returns it with what the application receives. */
+/** Starts a call that waits at a gather. Returns the call and what the application receives. */
 async function listening(options: GatherOptions) {
   const { call, sentTo } = await scripted({
     '/call': [

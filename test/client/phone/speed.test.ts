@@ -5,7 +5,7 @@ import { serve } from '../../support/serve.ts';
 const { url } = await serve({ config: { secrets: [{ value: 'whsec' }] } });
 const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status`, secret: 'whsec' });
 
-// Measured in CPU time of phone and server, because other tests run in parallel.
+// The test measures the CPU time of phone and server, because other tests run in parallel.
 it('fifty calls to the example application take less than five seconds of CPU time', { timeout: 30_000 }, async () => {
   const before = process.cpuUsage();
   for (let count = 0; count < 50; count++) {

@@ -5,7 +5,10 @@ import { createSpecsInventory, specsVerbs } from './inventory-specs.ts';
 import { schemas, verbs } from './ours.ts';
 import { canonicalName, specs } from './packages.ts';
 
-/** Lists every difference between our verbs and parts and those of both packages. */
+/**
+ * Lists every difference between our schemas of verbs and their parts and those of @jambonz/schema
+ * and verb-specifications.
+ */
 export function findDifferences(): string[] {
   return [...verbs]
     .flatMap(([verb, schema]) => {

@@ -3,7 +3,7 @@ import { deref, type JsonSchema, listVariants, typesOf, valuesOf } from './json-
 import { isCommercial } from './ours.ts';
 
 export interface Wanted {
-  /** Omits features of the commercial edition. */
+  /** Omits features that only the commercial edition of jambonz has. */
   openSource?: boolean;
   /** Includes none or all of the optional properties. Random by default. */
   optional?: 'none' | 'all';
@@ -13,8 +13,8 @@ export interface Wanted {
 const maxDepth = 4;
 
 /**
- * Creates documents of a schema. A few are invalid, because they match the `else` of a condition
- * whose `if` they also satisfy. Filter them with the validator.
+ * Creates random documents that follow a schema. A few documents are invalid, because they match
+ * the `else` of a condition whose `if` they also satisfy. Filter them with the validator.
  */
 export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitrary<unknown> {
   const branches = Array.from({ length: maxDepth + 1 }, () => new Map<JsonSchema, fc.Arbitrary<unknown>>());
@@ -93,7 +93,7 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
 
   function isWanted(node: JsonSchema | boolean | undefined): boolean {
     if (typeof node !== 'object' || (wanted.openSource && isCommercial(node))) return false;
-    // Otherwise only the name of the property is known.
+    // Without a type, values or `oneOf`, our schema has only the name of the property.
     return listVariants(node).some((variant) => variant.type || valuesOf(variant) || variant.oneOf);
   }
 }
@@ -106,7 +106,7 @@ function schemaAt(node: JsonSchema | boolean | undefined): JsonSchema {
   return typeof node === 'object' ? node : {};
 }
 
-/** Samples this many values with a fixed seed, after a round trip through JSON. */
+/** Generates `numRuns` values with a fixed seed. Returns them after a round trip through JSON. */
 export function sample(arbitrary: fc.Arbitrary<unknown>, numRuns: number): unknown[] {
   return fc.sample(arbitrary, { numRuns, seed: 42 }).map((value) => JSON.parse(JSON.stringify(value)));
 }

@@ -32,7 +32,10 @@ export function createOurInventory(schema: JsonSchema): Inventory {
   }
 }
 
-/** False for settings of speech vendors with a name only. speech-settings.ts compares those. */
+/**
+ * Returns false for a setting of a speech vendor of which our schema has only the name.
+ * speech-settings.ts compares such settings.
+ */
 function isDescribed(member: JsonSchema | boolean): boolean {
   return typeof member === 'object' && flatten(member).type !== undefined;
 }

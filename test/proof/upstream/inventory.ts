@@ -3,7 +3,10 @@ export interface Entry {
   types: string[];
   values?: unknown[];
   required: boolean;
-  /** Set if the inventory omits its members: any members, or a part with its own inventory. */
+  /**
+   * Set if the inventory omits the members of the property: because it can have any members, or
+   * because it is a part with its own inventory.
+   */
   opaque?: 'anything' | 'part';
 }
 
@@ -13,7 +16,10 @@ export interface Entry {
  */
 export type Inventory = Map<string, Entry>;
 
-/** The shared parts of verbs, each with its own inventory, under their three names. */
+/**
+ * The shared parts of verbs, each with its own inventory. The name of a part can be different in
+ * our schemas, in @jambonz/schema and in specs.json.
+ */
 export const parts: { ours: string; schema?: string; specs?: string }[] = [
   { ours: 'action-hook-delay-action', schema: 'actionHookDelayAction', specs: 'actionHookDelayAction' },
   { ours: 'amd', schema: 'amd', specs: 'amd' },
@@ -67,8 +73,8 @@ export function compareInventories(owner: string, ours: Inventory, theirs: Inven
 }
 
 /**
- * Checks whether an inventory lacks a path. False if the parent is missing as well, which is
- * reported instead, or omits its members.
+ * Checks whether an inventory lacks a path. Returns false if the parent is missing as well, which
+ * is reported instead, or if the inventory omits the members of the parent.
  */
 function lacks(inventory: Inventory, path: string): boolean {
   const parent = inventory.get(parentOf(path) ?? '');

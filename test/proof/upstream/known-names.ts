@@ -13,7 +13,7 @@ const bargeIn = [
 ];
 const commercialLlm = ['handoff', 'hangup', 'responseTimeoutMs', 'cancelOnResponseTimeout', 'cancelOnBargeIn'];
 
-/** The verbs and properties that only some definitions have. */
+/** The verbs and properties that our schemas, @jambonz/schema or specs.json lack. */
 export const knownNames: KnownDifference[] = [
   // Verbs
   {

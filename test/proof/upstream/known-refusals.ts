@@ -2,7 +2,10 @@ import type { Known } from './known.ts';
 
 const fails = 'without it the constructor of the open-source server throws, which refuses the whole reply';
 
-/** Documents that verb-specifications accepts and our schemas refuse, by our messages. */
+/**
+ * Documents that verb-specifications accepts and our schemas refuse, grouped by the messages of our
+ * validator.
+ */
 export const refusedByUs: Known[] = [
   { shows: /^\/0\/llmOptions \S+: missing property (response_create|setup|Settings)$/, why: `llmOptions: ${fails}` },
   { shows: /^\/0\/auth elevenlabs_s2s: missing property agent_id$/, why: `auth.agent_id: ${fails}` },
@@ -42,7 +45,7 @@ export const refusedByUs: Known[] = [
   },
 ];
 
-/** Documents that our schemas accept and verb-specifications refuses, by its messages. */
+/** Documents that our schemas accept and verb-specifications refuses, grouped by its messages. */
 export const refusedBySpecs: Known[] = [
   {
     shows: /^\w+Options: unknown property anything$/,
@@ -50,7 +53,7 @@ export const refusedBySpecs: Known[] = [
   },
 ];
 
-/** Documents that our schemas accept and @jambonz/schema refuses, by its messages. */
+/** Documents that our schemas accept and @jambonz/schema refuses, grouped by its messages. */
 export const refusedBySchema: Known[] = [
   { shows: /^invalid instruction: (lex|rasa)$/, why: 'lex and rasa: the open-source server runs them' },
   {

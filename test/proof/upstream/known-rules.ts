@@ -9,7 +9,7 @@ const speechVendors =
 const openIn = (name: string, ...more: string[]) =>
   [...speechVendors, ...more].map((vendor) => `${vendor}Options: open, listed in ${name}`);
 
-/** Differences in required properties, types and values. */
+/** Intended differences from the packages in required properties, types and values. */
 export const knownRules: KnownDifference[] = [
   // Required properties
   {

@@ -1,4 +1,7 @@
-/** An intended difference: the messages that show it, and its reason. */
+/**
+ * An intended difference from the packages: `shows` matches the messages about the difference,
+ * `why` is the reason for the difference.
+ */
 export interface Known {
   shows: RegExp;
   why: string;
@@ -24,7 +27,10 @@ export function formatTable(rows: readonly { count: number; why: string }[]): st
   return rows.map(({ count, why }) => `${String(count).padStart(6)}  ${why}`).join('\n');
 }
 
-/** Intended differences of each verb or part in `of`, and their reason. */
+/**
+ * Intended differences from the packages, which apply to each verb or part in `of`. `why` is the
+ * reason for them.
+ */
 export interface KnownDifference {
   why: string;
   of: string[];

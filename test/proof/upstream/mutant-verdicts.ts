@@ -3,7 +3,10 @@ import { isCommercial, ours, verbs } from './ours.ts';
 import { type Upstream, upstream } from './packages.ts';
 import { createFullSample } from './verb-samples.ts';
 
-/** A valid verb, the mistakes that our schemas find in it, and the validators that refuse it. */
+/**
+ * A verb meant to be valid, the errors that our schemas find in the verb, and the validators that
+ * refuse the verb.
+ */
 export interface Base {
   verb: { verb: string; [member: string]: unknown };
   isExample: boolean;
@@ -12,18 +15,20 @@ export interface Base {
 }
 
 export interface Verdict extends Mutant {
-  /** The mistakes that our schemas find in the mutant, one line each. */
+  /** The errors that our schemas find in the mutant, one line for each. */
   lines: string[];
   /** The validators that refuse the mutant. */
   refusedBy: Upstream[];
-  /** The validators that accept the base, which alone judge the mutant. */
+  /** The validators that accept the unchanged verb. Only these validators judge the mutant. */
   asked: Upstream[];
 }
 
 /** Excludes the SDK, which is slow and agrees with `validateApp`, as samples.test.ts checks. */
 export const validators = ['schema', 'schemaApp', 'specs'] as const;
 
-/** Returns the examples of our schemas, and a full sample of every verb for each edition. */
+/**
+ * Returns the examples of our schemas, and a full sample of every verb for each edition of jambonz.
+ */
 export function createBases(): Base[] {
   return [...verbs.values()].flatMap((schema) => {
     const full = isCommercial(schema)

@@ -31,7 +31,7 @@ export function createMutants(verb: { verb: string }): Mutant[] {
 interface Change {
   kind: Mutant['kind'];
   pointer: string;
-  /** A copy of the listed value with this change. */
+  /** A copy of the whole value with this change. */
   value: unknown;
 }
 

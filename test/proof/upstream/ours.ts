@@ -9,7 +9,7 @@ const openSource = createVerbsCheck('open-source');
 export const { document } = loadContract();
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
-/** Validates an array of verbs. Returns one line for each mistake. */
+/** Validates an array of verbs. Returns one line for each error. */
 export const ours = {
   lines: (verbs: unknown) => commercial(verbs).map(formatMistake),
   openSourceLines: (verbs: unknown) => openSource(verbs).map(formatMistake),

@@ -86,7 +86,10 @@ export async function recordTestedSamples(): Promise<Sample[]> {
     .map((verb) => ({ source: 'verb-specifications/test', verb, isRight: !upstream.specs([verb]) }));
 }
 
-/** Converts the key form `{"say": {…}}`, which this contract deliberately omits. */
+/**
+ * Converts a verb in the form `{"say": {…}}` to the form with the member `verb`. Our schemas
+ * deliberately omit the first form.
+ */
 function toVerb(sample: unknown): unknown {
   const [[key, value] = [], ...others] = Object.entries(sample as object);
   return key !== 'verb' && others.length === 0 && typeof value === 'object' ? { verb: key, ...value } : sample;

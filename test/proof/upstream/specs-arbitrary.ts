@@ -32,13 +32,13 @@ export function isInSpecs(verb: string): boolean {
   return canonicalName(verb) in specs;
 }
 
-/** Creates documents of a verb as specs.json describes it. */
+/** Creates random documents that follow the description of a verb in specs.json. */
 export function specsDocumentsOf(verb: string): fc.Arbitrary<unknown> {
   const documents = createPart(canonicalName(verb), 0).map((members) => ({ ...members, verb }));
   if (canonicalName(verb) !== 'llm') return documents;
   const vendor = verb.endsWith('_s2s') ? verb.slice(0, -'_s2s'.length) : 'openai';
-  // Optional in specs.json, but a session requires them. They are always set, so that the rest of
-  // the document is compared as well.
+  // These properties are optional in specs.json, but a session requires them. They are always set,
+  // so that the rest of the document is compared as well.
   const needed = { auth: { apiKey: 'key', agent_id: 'agent' }, connectOptions: { host: 'example.com' } };
   return documents.map((members) => ({ ...needed, ...members, vendor }));
 }
@@ -51,8 +51,8 @@ export function createSpeechSettings(): Record<string, unknown>[] {
 
 function createPart(name: string, depth: number): fc.Arbitrary<object> {
   const { properties = {}, required = [] } = specs[name] ?? {};
-  // Skips `_`, with which feature servers transfer calls to each other, and lists of `root`, which
-  // verb-specifications cannot fill without an error.
+  // Skips the property `_`, with which feature servers transfer calls to each other, and `roots`,
+  // which verb-specifications cannot fill without an error.
   const optional = Object.keys(properties).filter((key) => key !== '_' && key !== 'roots' && !required.includes(key));
   const chosen =
     depth > 3 ? fc.constant([]) : fc.subarray(optional, { maxLength: Math.min(optional.length, depth === 0 ? 6 : 3) });

@@ -4,7 +4,10 @@ import { specs } from './packages.ts';
 
 const vendors = Object.keys(schemas.recognizer?.properties ?? {}).filter((name) => name.endsWith('Options'));
 
-/** Lists the settings of speech vendors in our schemas, which the open-source server refuses. */
+/**
+ * Lists the settings of speech vendors in our schemas. The open-source server refuses these
+ * settings.
+ */
 export function listOurSettings(): string[] {
   return vendors.flatMap((vendor) => {
     const settings = schemas.recognizer?.properties?.[vendor];
@@ -14,7 +17,10 @@ export function listOurSettings(): string[] {
   });
 }
 
-/** Lists the settings of @jambonz/schema that specs.json lacks, of vendors that both have. */
+/**
+ * Lists the settings that @jambonz/schema has and specs.json lacks, for speech vendors that both
+ * have.
+ */
 export function listCommercialSettings(): string[] {
   return vendors.flatMap((vendor) => {
     const theirs = Object.keys(findSchemaPart(`recognizer-${vendor}`)?.properties ?? {});

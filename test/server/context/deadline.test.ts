@@ -7,7 +7,7 @@ import { exampleOf } from '../../support/examples.ts';
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const deadline = 150;
 
-/** A handler that hangs until the test resolves or rejects it. */
+/** Creates a handler whose promise is pending until the test resolves or rejects the promise. */
 function hanging() {
   let resolve = (_result: unknown): void => {};
   let reject = (_error: Error): void => {};
@@ -22,7 +22,7 @@ function hanging() {
   return { handler, resolve, reject, seen };
 }
 
-/** The duration of the work in milliseconds, and its result. */
+/** Resolves with the duration of the work in milliseconds, and its result. */
 async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
   const start = performance.now();
   const result = await work;
@@ -30,7 +30,7 @@ async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
 }
 
 describe('a handler that hangs', () => {
-  // Retried because a timer fires late on a busy machine.
+  // Vitest retries this test, because a timer fires late on a busy machine.
   it('is replaced by the fallback at the deadline', { retry: 3, timeout: 20_000 }, async () => {
     const { handler, seen } = hanging();
     const { client, log, fallbacks } = await serveFailing(

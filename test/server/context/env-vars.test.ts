@@ -87,7 +87,7 @@ describe('the environment variables of a call', () => {
 
     const body = { ...exampleOf('chooseFromMenu'), call_sid };
     await client.POST('/webhooks/menu', { body });
-    // A redirect to the calling webhook.
+    // jambonz redirects the call to the webhook of new calls.
     await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall', 'call-documented-minimum'), call_sid } });
     await client.POST('/webhooks/menu', { body });
     expect(seen).toMatchObject(

@@ -10,7 +10,10 @@ import { listen, serve } from '../../support/serve.ts';
 
 const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
 
-/** A server with these variables, and the log entries of the requests that reached a handler. */
+/**
+ * Starts a server with these variables. Returns its URL and a function that lists the log entries
+ * of the requests that reached a handler.
+ */
 async function served(variables: Record<string, string> = env) {
   const { url, log } = await serve({ config: readConfig(variables), onInvalidReply: 'fallback' });
   const answered = () =>
@@ -18,7 +21,10 @@ async function served(variables: Record<string, string> = env) {
   return { url, answered };
 }
 
-/** The problems and warnings at an address, one line each, except those of the TLS check. */
+/**
+ * Returns the problems and warnings that the doctor finds at an address, one line for each, except
+ * those of the TLS check.
+ */
 async function linesAt(url: string, variables: Record<string, string> = env) {
   const config = readConfig({ PUBLIC_URL: url, ...variables });
   const { found } = await checkAddress(url, config, loadContract().document);

@@ -17,7 +17,7 @@ const sound = {
   WEBHOOK_SECRET: 'wh_secret_a',
 };
 
-/** A port that another program listens on. */
+/** Returns a port on which another server listens. */
 async function takenPort(): Promise<string> {
   const server = createServer((socket) => socket.end('SSH-2.0\r\n'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

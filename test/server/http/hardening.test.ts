@@ -16,7 +16,7 @@ const { url } = await serve({
   },
 });
 
-/** The JSON of a new call with these members in front. */
+/** Returns the JSON of a new call, with these members before the others. */
 const withMembers = (members: string) => JSON.stringify(newCall).replace('{', `{${members},`);
 
 describe('deep nesting', () => {

@@ -20,7 +20,10 @@ const request = (caller_name: string) =>
     .replace('Connection: close\n', '')
     .replaceAll('\n', '\r\n');
 
-/** A server whose handler takes 100 ms, a connection to it, and its in-flight count. */
+/**
+ * Starts a server whose handler takes 100 ms. Returns a connection to the server and a function
+ * that counts its requests in flight.
+ */
 async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) => Server) {
   const metrics = createMetrics();
   const answerCall = async () => {

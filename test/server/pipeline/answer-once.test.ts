@@ -14,7 +14,10 @@ import { serve } from '../../support/serve.ts';
 const newCall = exampleOf('answerCall');
 const webhook = () => createSignedWebhook('/webhooks/call', newCall);
 
-/** A server whose handler replies with its run count, after the first call of `open`. */
+/**
+ * Starts a server whose handler waits until the test calls `open`, and then replies with the number
+ * of its run.
+ */
 async function counting(options: Partial<AppOptions<Handlers>> = {}) {
   const state = { runs: 0, open: () => {} };
   const opened = new Promise<void>((resolve) => {

@@ -63,7 +63,7 @@ describe('a webhook that breaks the contract', () => {
 });
 
 describe('a fallback of the OpenAPI document', () => {
-  /** The contract with another fallback for new calls. */
+  /** Returns the contract with another fallback for new calls. */
   const withFallback = (fallback: unknown) => {
     const contract = loadContract();
     const document = structuredClone(contract.document);

@@ -5,7 +5,10 @@ import { serve } from '../../support/serve.ts';
 const verbs = { '200': { content: { 'application/json': { schema: { type: 'array' } } } } };
 const parameter = (name: string, where: string, schema: object, more = {}) => ({ name, in: where, schema, ...more });
 
-/** Has path-level parameters, a body by reference, and a concrete path beside a template. */
+/**
+ * A contract with path-level parameters, a request body by reference, and a concrete path beside a
+ * path template.
+ */
 const contract = {
   document: {
     openapi: '3.1.0',

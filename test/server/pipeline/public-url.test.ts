@@ -162,7 +162,10 @@ function serveShared() {
   return serve({ config, handlers: { answerCall: () => shared } });
 }
 
-/** The first verb of a new call and of its hook, resolved against the origin as jambonz does. */
+/**
+ * Resolves with the first verbs of two replies: to a new call, and to the hook in that reply.
+ * Resolves the hook against the origin, as jambonz does.
+ */
 async function callThrough(origin: string): Promise<unknown[]> {
   const { data = [] } = await createClient({ baseUrl: `${origin}/voice` }).POST('/webhooks/call', { body: newCall });
   const [first] = data as { verb: string; actionHook: string }[];

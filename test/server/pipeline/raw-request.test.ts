@@ -9,7 +9,7 @@ import { serve } from '../../support/serve.ts';
 
 const { url } = await serve({ handlers: { answerCall: () => [hangup()] } });
 const post = (target: string) => webhookRequest(target, exampleOf('answerCall'));
-/** The head of a request without a body. */
+/** Returns the head of a request with this Content-Length, but no body. */
 const head = (length: number) =>
   post('/webhooks/call').replace(/Content-Length: \d+[\s\S]*/, `Content-Length: ${length}\nConnection: close\n\n`);
 

@@ -44,7 +44,7 @@ describe('an invalid reply', () => {
 });
 
 describe('a handler that throws', () => {
-  /** The answer to a new call whose handler throws `thrown`, and the log. */
+  /** Resolves with the answer to a new call whose handler throws `thrown`, and with the log. */
   async function throwing(thrown: unknown) {
     const { client, log } = await serve({
       config: { explainFallbacks: false },

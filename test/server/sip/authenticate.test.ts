@@ -5,7 +5,10 @@ import { createAuthRequest } from '../../helpers/soft-phone.ts';
 import { exampleOf, requestExamples } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-/** Further properties of a user. `findUser` returns them asynchronously, as a database does. */
+/**
+ * Properties of a SIP user besides `ha1`. `findUser` returns them asynchronously, as a database
+ * does.
+ */
 let settings: Omit<SipUser, 'ha1'> & Record<string, unknown> = {};
 const findUser: FindUser = async (username, realm) =>
   ['daveh', 'anna@mycompany.com'].includes(username) && realm === 'mycompany.com'

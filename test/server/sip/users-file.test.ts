@@ -18,7 +18,7 @@ let count = 0;
 let file: string;
 const lines: Record<string, unknown>[] = [];
 const logger = pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) });
-/** The log entries about the users file of this test. */
+/** Returns the log entries about the users file of this test. */
 const log = () => lines.filter((each) => each.file === file);
 
 beforeEach(() => {

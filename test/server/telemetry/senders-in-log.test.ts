@@ -28,7 +28,7 @@ function expectTame({ lines }: { lines: string[] }): number {
   return written.length;
 }
 
-/** Copies of a body, each with one changed member at any depth. */
+/** Yields copies of a body, each with one changed member at any depth. */
 function* changedCopies(
   body: object,
   change: (parent: Record<string, unknown>, name: string) => void,

@@ -8,7 +8,7 @@ import { onlyTool } from '../../helpers/only-tool.ts';
 import { exampleOf, requestExamples } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-/** A server whose only LLM tool is `tool`. */
+/** Starts a server whose only LLM tool is `tool`. */
 async function withTool(tool: Tool<'client-get-time'>) {
   const { client, log } = await serve({ handlers: { runTool: onlyTool(tool) } });
   const ask = async (body: object) =>

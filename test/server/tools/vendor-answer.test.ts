@@ -13,7 +13,7 @@ const tell: Tool<'client-get-time'> = ({ args: { timezone = 'time' } }) =>
   results[timezone] ?? { error: `no ${timezone}` };
 const { url } = await serve({ handlers: { runTool: onlyTool(tell) } });
 
-/** The bytes of the answer to a tool request of a jambonz session. */
+/** Returns the text of the answer to a tool request of a jambonz session. */
 async function answer(query: string, body: object): Promise<string> {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch(`${url}/webhooks/tool${query}`, { method: 'POST', headers, body: JSON.stringify(body) });
