@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeRatios, computeSpread, formatSpread } from './statistics.ts';
 import { formatTable } from './table.ts';
 
-describe('the statistics of the bench', () => {
+describe('the benchmark statistics', () => {
   it('have a median that one bad round does not change, and a range', () => {
     expect(computeSpread([90, 100, 5, 110, 105])).toEqual({ median: 100, min: 5, max: 110 });
     expect(formatSpread(computeSpread([90, 100, 5, 110, 105]))).toBe('100 [5..110]');
@@ -12,7 +12,7 @@ describe('the statistics of the bench', () => {
     expect(computeSpread(computeRatios([200, 100, 210], [100, 50, 100])).median).toBe(2);
   });
 
-  it('are formatted as an empty cell without measurements', () => {
+  it('are formatted as an empty cell if there are no measurements', () => {
     expect(formatSpread(computeSpread([]))).toBe('');
     expect(computeRatios([], [1, 2])).toEqual([]);
   });

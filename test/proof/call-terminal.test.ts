@@ -50,7 +50,7 @@ it('the call command reads an empty line as silence and lists the possible input
 it.each([
   ['Ctrl-C', ctrlC],
   ['Ctrl-D', ctrlD],
-])('%s hangs up and reports the call status to the server', async (_, key) => {
+])('the call command hangs up on %s and reports the call status to the server', async (_, key) => {
   const { url, sentTo } = await scripted({ '/call': [asking] });
   const { types, shows, ended } = openTerminal(`${call} --url ${url}/call --status-url ${url}/status`);
   await shows(prompt);
@@ -94,7 +94,7 @@ it('the call command prompts for the password of a SIP user without showing it',
   expect(screen()).not.toContain('sesame');
 });
 
-it('Ctrl-C hangs up while an outbound call rings', async () => {
+it('the call command hangs up on Ctrl-C while an outbound call rings', async () => {
   const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
   const { types, shows, screen, ended } = openTerminal(`${call} --outbound --url ${url}/call`);
   await shows('an outbound call waits for +14155551234 to answer');

@@ -42,7 +42,7 @@ it('the API reference shows every served operation with its path', async () => {
   }
 });
 
-it('the API reference shows every webhook of the catalogue with its name in the document', async () => {
+it('the API reference shows every webhook of the tag Catalogue with its name in the OpenAPI document', async () => {
   const names = Object.keys(document.webhooks ?? {});
   expect(names.length).toBeGreaterThan(40);
   for (const name of names) expect(await readTextAt(`tag/Catalogue/operation/${name}`)).toContain(name);

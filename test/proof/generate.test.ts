@@ -17,7 +17,7 @@ describe('the generated code', { timeout: 300_000 }, () => {
     expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
-  it('is reported as stale, with the names of the files that differ', () => {
+  it('is reported as stale if files differ, with the names of these files', () => {
     writeFileSync(file('generated/server/left-over.ts'), '');
     withChange(
       'generated/server/routes.ts',

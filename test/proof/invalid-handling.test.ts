@@ -85,7 +85,7 @@ describe('fallbacks, deadlines and x-answer-once', { timeout: 300_000 }, () => {
     expect(output).toMatch(says);
   });
 
-  it('are accepted with a warning for a deadline near the ten seconds that jambonz waits', () => {
+  it('are accepted with a warning if a deadline is close to the ten seconds that jambonz waits for an answer', () => {
     const { code, output } = generateWith(menu, 'post:\n', 'post:\n  x-deadline-ms: 9500\n');
     expect(code).toBe(0);
     expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+[\s\S]*jambonz waits for ten seconds/);

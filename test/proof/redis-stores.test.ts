@@ -47,7 +47,7 @@ describe('call memory in Redis', () => {
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 
-  it('loses the members that a handler deletes, and its key with the last member', async () => {
+  it('loses the members that a handler deletes, and its Redis key is deleted with the last member', async () => {
     await changeCallData('b', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
     await changeCallData('b', (data) => delete data.tries);
     expect(await changeCallData('b', (data) => delete data.choice)).toEqual({ choice: 'sales' });

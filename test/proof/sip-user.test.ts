@@ -87,7 +87,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ['a password as an argument', ['add', 'a', 'r', 's3cret'], /do not pass the password as an argument/],
     ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
     ['arguments for list', ['list', 'a'], /usage/],
-  ])('refuses %s with exit code 2, in one line', async (_, words, why) => {
+  ])('refuses %s with exit code 2 and a message of one line', async (_, words, why) => {
     const { code, stdout, stderr } = await runSipUser(words, { file });
     expect([code, stdout, existsSync(file)]).toEqual([2, '', false]);
     expect(stderr).toMatch(/^sip:user: .*\n$/);
@@ -103,7 +103,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
       '',
       /mycompany\.com has no user anna\\u000a/,
     ],
-  ])('refuses %s with exit code 1 in one line and leaves the file unchanged', async (_, words, input, why) => {
+  ])('refuses %s with exit code 1 and one line of output, and does not edit the file', async (_, words, input, why) => {
     writeFileSync(file, daveh);
     const { code, stdout, stderr } = await runSipUser(words, { file, input });
     expect([code, stdout, readFileSync(file, 'utf8')]).toEqual([1, '', daveh]);

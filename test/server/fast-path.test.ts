@@ -103,7 +103,7 @@ describe('a webhook', () => {
     expect(await constructed('RegExp')).toBe(0);
   });
 
-  it('compiles no function', async () => {
+  it('is handled without the compilation of a function', async () => {
     expect(await constructed('Function')).toBe(0);
   });
 
@@ -117,7 +117,7 @@ describe('a webhook', () => {
     expect(Object.hasOwn(request, 'query')).toBe(false);
   });
 
-  it('creates its logger and signal on access only, and its timer on an asynchronous reply only', async () => {
+  it('has its logger and signal created only on access, and its timer only for an asynchronous reply', async () => {
     const child = vi.spyOn(log, 'child');
     const timer = vi.spyOn(globalThis, 'setTimeout');
     expect(await constructed('AbortController')).toBe(0);

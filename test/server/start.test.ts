@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machi
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 
 describe('the server', () => {
-  it('starts two instances with PORT=0, prints the URL of the calling webhook, and answers', async () => {
+  it('starts twice with PORT=0, and each process prints the URL of its calling webhook and answers', async () => {
     const copies = await Promise.all([start(), start()]);
     expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
     for (const { url, lines } of copies) {
@@ -38,7 +38,7 @@ describe('the server', () => {
     ]);
   });
 
-  it('reports a taken port in one line', async () => {
+  it('prints a message that names PORT, without a stack trace, if the port is in use', async () => {
     const { url } = await start();
     const { code, lines } = await start({ PORT: new URL(url).port });
     expect(code).toBe(1);

@@ -5,8 +5,8 @@ import { findSlopes, type Sample } from './slopes.ts';
 const createSamples = (change: (index: number) => Partial<Sample>) =>
   Array.from({ length: 30 }, (_, index) => ({ resident: 100e6, kept: 0, p99: 5, ...change(index) }));
 
-describe('the check of the soak', () => {
-  it('accepts a level run, whatever the measurements of the warm-up', () => {
+describe('the check of the soak test', () => {
+  it('accepts measurements that do not grow, whatever those of the warm-up are', () => {
     expect(findSlopes(createSamples(() => ({})))).toEqual([]);
     expect(findSlopes(createSamples((index) => (index < 6 ? { resident: 50e6, p99: 90 } : {})))).toEqual([]);
   });
@@ -24,7 +24,7 @@ describe('the check of the soak', () => {
     expect(findSlopes(createSamples((index) => ({ resident: 100e6 + leak(index), kept: leak(index) })))).toEqual([]);
   });
 
-  it('reports a growing p99', () => {
+  it('reports a growing p99 latency', () => {
     expect(findSlopes(createSamples((index) => ({ p99: index < 20 ? 5 : 80 })))).toEqual([
       expect.stringContaining('p99'),
     ]);

@@ -152,13 +152,13 @@ describe('the call command', () => {
     expect(code).toBe(0);
   });
 
-  it('prints one line if no server listens', async () => {
+  it('prints an error of one line if no server listens', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe('cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url\n');
   });
 
-  it('prints one line for a wrong option and exits with 2', async () => {
+  it('prints an error of one line for a wrong option and exits with 2', async () => {
     const { code, out, err } = await runCallCommand(['--prss', '1']);
     expect([code, out, err]).toEqual([2, '', "Unknown option '--prss', did you mean --press? (--help lists all)\n"]);
   });

@@ -75,7 +75,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a menu without a timeout and an endless prompt', async () => {
+  it('reports a menu that has no timeout, and a prompt that never ends', async () => {
     const { lines } = await exploreScript({
       '/call': [createMenu('For sales, press 1. For support, press 2.', { timeout: 0 })],
       '/sales-ended': [say({ text: 'Goodbye.', loop: 'forever' })],
@@ -135,7 +135,7 @@ describe('the explorer', () => {
     expect((await exploreScript({ '/call': [sipDecline({ status: 486 })] })).lines).toEqual([]);
   });
 
-  it('reports a slow hook once, although two ways lead to it', async () => {
+  it('reports a slow hook once, although two branches of the call lead to it', async () => {
     const slowly: Script[string] = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
     const { lines } = await exploreScript(

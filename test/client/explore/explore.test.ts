@@ -45,7 +45,7 @@ describe('the exploration of the example application', async () => {
     /press 9 \(not announced\), mumble: "Sorry, I did not get that\. .* → listens for keys or speech/,
     /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
     /silence: "I did not hear anything\. .* → the call ends/,
-  ])('finds the way %s', (way) => {
+  ])('contains the branch %s', (way) => {
     expect(tree.split('\n').map((line) => line.trim())).toContainEqual(
       typeof way === 'string' ? way : expect.stringMatching(way),
     );

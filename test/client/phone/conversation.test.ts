@@ -38,7 +38,7 @@ describe('keys at a gather', () => {
     expect(result()).toMatchObject({ digits: '12' });
   });
 
-  it('end at finishOnKey, which is not part of the reported digits', async () => {
+  it('are complete when the caller presses finishOnKey, which is not part of the reported digits', async () => {
     const { call, result } = await listening({ finishOnKey: '#' });
     await call.press('471#');
     expect(result()).toMatchObject({ reason: 'dtmfDetected', digits: '471' });

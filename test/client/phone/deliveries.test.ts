@@ -36,7 +36,7 @@ describe('the first webhook of a call', () => {
     });
   });
 
-  it('has the SIP message unchanged, with original names and an array payload', async () => {
+  it('contains the SIP message with its original header names and an array as its payload', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     await call();
     expect(sentTo('/call')[0]?.body.sip).toMatchObject({
@@ -191,7 +191,7 @@ describe('call statuses of the phone', () => {
     return sentTo('/status').map(({ body }) => body.call_status);
   };
 
-  it('arrive in order', async () => {
+  it('arrive in the order trying, in-progress, completed', async () => {
     expect(await statuses()).toEqual(['trying', 'in-progress', 'completed']);
   });
 
@@ -222,7 +222,7 @@ describe('call statuses of the phone', () => {
     });
   });
 
-  it('are a mistake of the application if their hook fails, and the call continues', async () => {
+  it('lead to a reported mistake of the application if their hook fails, and the call continues', async () => {
     const { call } = await scripted({ '/call': [say({ text: 'Hello' })], '/status': answering(500) });
     const { heard, mistakes } = await call();
     expect([heard, new Set(mistakes)]).toEqual([

@@ -38,7 +38,7 @@ describe('a handler that fails on every call', () => {
       'return what the document declares',
     ],
   ])(
-    'is a mistake of the call and a finding of the explorer with its cause: %s',
+    'adds a mistake to the call and a finding to the explorer, both with the cause %s',
     async (cause, handler, detail, right) => {
       const { call, explored } = await phoned(
         { answerCall: handler },
@@ -89,7 +89,7 @@ describe('a handler that fails on every call', () => {
   });
 });
 
-it('a replayed answer is marked in the transcript and is not a mistake', async () => {
+it('a replayed answer is marked in the transcript and is not reported as a mistake', async () => {
   const { call } = await scripted({
     '/call': [
       answering(500),
@@ -107,7 +107,7 @@ it('a replayed answer is marked in the transcript and is not a mistake', async (
   expect(`${again}`).toContain('hangup, the answer of an earlier attempt');
 });
 
-it('is not reported if the server sends no Contract-Answer header', async () => {
+it('no fallback is reported if the server sends no Contract-Answer header', async () => {
   const { call } = await scripted({ '/call': [hangup()] });
   const { transcript, mistakes } = await call();
   expect(mistakes).toEqual([]);

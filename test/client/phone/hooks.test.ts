@@ -89,7 +89,7 @@ describe('a failed hook', () => {
     ['rt', 1],
     ['ct', 1],
     ['all', 2],
-  ])('is sent as rp=%s allows after a timeout: %i times', async (policy, attempts) => {
+  ])('with rp=%s and rc=1 is sent %i times if it times out', async (policy, attempts) => {
     const late: Step = (response) => setTimeout(() => response.end(), 1500);
     expect((await failing(`#rc=1&rp=${policy}`, [late], 500)).sent).toHaveLength(attempts);
   });
@@ -97,7 +97,7 @@ describe('a failed hook', () => {
   it.each([
     ['ct', 1],
     ['all', 2],
-  ])('is sent as rp=%s allows after a closed connection: %i times', async (policy, attempts) => {
+  ])('with rp=%s and rc=1 is sent %i times if the server closes the connection', async (policy, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [(response) => response.socket?.end()])).sent).toHaveLength(attempts);
   });
 

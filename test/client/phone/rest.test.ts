@@ -47,7 +47,7 @@ describe('a REST request that starts a call', () => {
       expect(body).not.toHaveProperty(name);
   });
 
-  it('reports each status', async () => {
+  it('reports the statuses trying, ringing, in-progress and completed to the status hook', async () => {
     const { call, sentTo } = await start([hangup()]);
     await call.answers();
     expect(sentTo('/status').map(({ body }) => body.call_status)).toEqual([

@@ -23,7 +23,7 @@ describe('a tool call of a model', () => {
   });
 
   it.each(vendors.filter((vendor) => vendor !== 'ultravox' && vendor !== 'google'))(
-    'leaves a model of %s waiting, and is a mistake, if the tool hook does not name the vendor',
+    'leaves a model of %s waiting, and a mistake is reported, if the tool hook does not name the vendor',
     async (vendor) => {
       const call = await talkingTo(vendor, toolHook());
       await call.callsTool('client-get-time');

@@ -64,7 +64,7 @@ async function update({ facts }: Call, method: string, body?: object) {
 
 describe('a call', () => {
   it.each([false, true])(
-    'accepts acts in any order, or rejects an act with OutOfTurn (outbound: %s)',
+    'performs each act of any sequence or rejects it with OutOfTurn, and ends at the hangup (outbound: %s)',
     async (outbound) => {
       const act = fc.constantFrom(...Object.keys(acts));
       await fc.assert(

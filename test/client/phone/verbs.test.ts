@@ -33,7 +33,7 @@ describe('dial', () => {
     return { call: await call(), sentTo, result: () => sentTo('/dialled')[0]?.body };
   };
 
-  it('connects the caller with the party until the party hangs up', async () => {
+  it('connects the caller with the dialled party until that party hangs up', async () => {
     const { call, result } = await dialling();
     await call.answers();
     await call.waits(60);
@@ -56,7 +56,7 @@ describe('dial', () => {
     expect(call.heard).toBe('Ended');
   });
 
-  it('rings until its timeout', async () => {
+  it('rings the target until its timeout', async () => {
     const { call } = await dialling({ timeout: 20 });
     await call.waits(19);
     expect(call.waitingFor?.verb).toBe('dial');
@@ -137,7 +137,7 @@ describe('dial', () => {
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
-    it('connects if verbs of the party replace the hangup', async () => {
+    it('connects the caller if the gather of the confirm hook leads to an action hook that returns verbs', async () => {
       const script = { '/confirm': asking, '/confirmed': [{ verb: 'tag', data: {} }] };
       const { call } = await dialling({ confirmHook: hook('/confirm') }, script);
       await call.answers();
@@ -180,7 +180,7 @@ describe('enqueue', () => {
     expect([result(), call.heard]).toEqual(['bridged', 'Ended']);
   });
 
-  it('releases the caller when the wait hook sends leave', async () => {
+  it('releases the caller when the wait hook sends the verb leave', async () => {
     const { call, result } = await queueing([[say({ text: 'Wait' })], [leave()]]);
     await call.waits(1);
     expect([result(), call.heard]).toEqual(['leave', 'Ended']);
@@ -218,14 +218,14 @@ describe('dequeue', () => {
     return { call: await call(), result: () => sentTo('/taken')[0]?.body.dequeue_result };
   };
 
-  it('connects with a waiting caller', async () => {
+  it('connects the call with a waiting caller', async () => {
     const { call, result } = await taking();
     await call.answers();
     await call.partyHangsUp();
     expect(result()).toBe('complete');
   });
 
-  it('ends with timeout on an empty queue', async () => {
+  it('reports the result timeout if no caller waits in the queue', async () => {
     const { call, result } = await taking();
     await call.doesNotAnswer();
     expect(result()).toBe('timeout');
@@ -374,13 +374,13 @@ describe('other verbs', () => {
       expect(sentTo('/interrupted')[0]?.body).toMatchObject({ reason: 'dtmfDetected', digits: '0' });
     });
 
-    it('continues to listen if it is sticky', async () => {
+    it('continues to listen after an interruption if bargeIn is sticky', async () => {
       const { call } = await interruptible(true);
       await call.say('stop');
       expect([call.heard, call.waitingFor?.for]).toEqual(['Yes?', 'keys or speech']);
     });
 
-    it('continues with the next verb without an interruption', async () => {
+    it('lets the call continue with the next verb if the caller stays silent', async () => {
       const { call } = await interruptible(false);
       await call.staysSilent();
       expect(call.heard).toBe('Two');

@@ -16,17 +16,17 @@ describe('the server of the call command', () => {
     ['--url localhost:4000', {}, 'http://localhost:4000/webhooks/call'],
     ['--url https://example.com/', {}, 'https://example.com/'],
     ['--url https://example.com/hello?a=1#rc=2', {}, 'https://example.com/hello?a=1#rc=2'],
-  ])('with %s %o is %s', (words, env, url) => {
+  ])('has the calling webhook for the options "%s" and the environment %o: %s', (words, env, url) => {
     expect(read(words, env).phone.url).toBe(url);
   });
 
-  it('has its other webhooks beside the calling webhook', () => {
+  it('has the call status and auth webhooks at the same base path as the calling webhook', () => {
     const { statusUrl, authUrl } = read('--url https://example.com/voice/webhooks/call#rc=2').phone;
     expect(statusUrl).toBe('https://example.com/voice/webhooks/call-status');
     expect(authUrl).toBe('https://example.com/voice/webhooks/auth');
   });
 
-  it('has only the named webhooks if the calling URL is another', () => {
+  it('has no call status webhook if --status-url is none, or if --url has another path and --status-url is missing', () => {
     expect(read('--url https://example.com/call').phone).not.toHaveProperty('statusUrl');
     expect(read('--url https://example.com/call --status-url https://example.com/s').phone.statusUrl).toBe(
       'https://example.com/s',

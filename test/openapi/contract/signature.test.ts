@@ -25,7 +25,7 @@ const verify = ({ header, body, secrets, now }: Omit<Vector, 'name' | 'valid'>) 
   verifySignature({ header: header ?? undefined, body: Buffer.from(body), secrets, now: new Date(now * 1000) });
 
 describe('a signature', () => {
-  it('has the time tolerance of the test vectors', () => {
+  it('has a time tolerance equal to that of the test vectors', () => {
     expect(signatureToleranceSeconds).toBe(tolerance);
   });
 
@@ -38,14 +38,14 @@ describe('a signature', () => {
     expect(() => verify(vector)).toThrow(vector.refusal);
   });
 
-  it('equals the header of the first test vector', () => {
+  it('made for the first test vector equals the header of that vector', () => {
     const { body, secrets, header, now } = vectors[0] as Vector;
     expect(sign(body, secrets[0] as string, new Date(now * 1000))).toBe(header);
   });
 
   const body = fc.json({ maxDepth: 2 }).map((text) => JSON.stringify(JSON.parse(text)));
 
-  it('is valid for any signed bytes', () => {
+  it('made for any bytes is valid for these bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.string({ minLength: 1 }), (bytes, secret) => {
         expect(verifySignature({ header: sign(bytes, secret), body: bytes, secrets: [secret] }).secret).toBe(secret);

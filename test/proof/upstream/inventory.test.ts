@@ -6,7 +6,7 @@ import { listCommercialSettings, listOurSettings } from './speech-settings.ts';
 
 const knownDifferences = [...knownNames, ...knownRules];
 
-it('our verbs and their parts have the properties of both packages, except for known differences', () => {
+it('our verbs and their parts have the same properties as in @jambonz/schema and specs.json, except for known differences', () => {
   const found = findDifferences();
   const known = knownDifferences.flatMap(({ of, differences }) =>
     of.flatMap((owner) => differences.map((each) => formatDifference(owner, each))),

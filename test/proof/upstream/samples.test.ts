@@ -23,7 +23,7 @@ const known: Known[] = [
   { shows: /unknown verb pipeline/, why: 'pipeline: the old name of agent, which no server runs' },
 ];
 
-it('our schemas accept exactly the samples that the packages call valid, except for known differences', async () => {
+it('our schemas accept exactly the samples that the jambonz packages call valid, except for known differences', async () => {
   const shipped = {
     'schema examples': readSchemaExamples(),
     documentation: readDocumentedSamples(),

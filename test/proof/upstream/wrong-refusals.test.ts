@@ -26,7 +26,7 @@ it.each<[what: string, refusedBy: Upstream[], verb: object]>([
     { verb: 'lex', botId: 'b', botAlias: 'a', region: 'us-east-1', credentials: {} },
   ],
   ['rasa', ['schema', 'schemaApp', 'sdk'], { verb: 'rasa', url: 'https://example.com' }],
-])('our schemas accept %s, which the packages refuse by mistake', (_what, refusedBy, verb) => {
+])('our schemas accept %s, which the jambonz packages refuse by mistake', (_what, refusedBy, verb) => {
   const refusing = Object.entries(upstream).filter(([, refusal]) => refusal([verb]) !== undefined);
   expect(refusing.map(([name]) => name)).toEqual(refusedBy);
   expect(ours.lines([verb])).toEqual([]);

@@ -31,7 +31,7 @@ async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
 
 describe('a handler that hangs', () => {
   // Vitest retries this test, because a timer fires late on a busy machine.
-  it('is replaced by the fallback at the deadline', { retry: 3, timeout: 20_000 }, async () => {
+  it('has its reply replaced by the fallback at the deadline', { retry: 3, timeout: 20_000 }, async () => {
     const { handler, seen } = hanging();
     const { client, log, fallbacks } = await serveFailing(
       { answerCall: handler },
@@ -55,7 +55,7 @@ describe('a handler that hangs', () => {
     expect(seen.signal?.reason).toMatchObject({ message: 'the handler of answerCall took longer than 150 ms' });
   });
 
-  it('is replaced by the fallback at once if it has blocked the event loop past the deadline', {
+  it('has its reply replaced by the fallback at once if it has blocked the event loop past the deadline', {
     retry: 3,
   }, async () => {
     const busyThenHanging = () => {
@@ -113,7 +113,7 @@ describe('a handler that hangs', () => {
     expect(unhandled).toEqual([]);
   });
 
-  it('is counted once if it rejects on its abort signal', async () => {
+  it('is counted as one fallback if it rejects on its abort signal', async () => {
     const { client, fallbacks } = await serveFailing(
       {
         answerCall: ({ signal }: { signal: AbortSignal }) =>
@@ -126,7 +126,7 @@ describe('a handler that hangs', () => {
     expect(await fallbacks()).toEqual([{ operation: 'answerCall', cause: 'deadline', value: 1 }]);
   });
 
-  it('is replaced by the fallback at the x-deadline-ms of its operation', async () => {
+  it('has its reply replaced by the fallback at the x-deadline-ms of its operation', async () => {
     const contract = structuredClone({ document: loadContract().document });
     Object.assign(contract.document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 80 });
     const { client, log } = await serveFailing(
@@ -152,8 +152,7 @@ describe('a handler that hangs', () => {
     );
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'the handler of authenticateClient took longer than 150 ms' });
-  });
-});
+  }););
 
 it('a handler within the deadline has its reply sent and its signal not aborted', async () => {
   const { client, log } = await serveFailing(

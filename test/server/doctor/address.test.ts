@@ -38,7 +38,7 @@ describe('the doctor at a correct address', () => {
     ['with credentials and secrets', env],
     ['without credentials and secrets', {}],
     ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
-  ])('reports nothing and runs no handler %s', async (_, variables) => {
+  ])('reports nothing and runs no handler if the server is configured %s', async (_, variables) => {
     const { url, answered } = await served(variables);
     expect(await linesAt(await startProxy(url), variables)).toEqual([]);
     expect(answered()).toEqual([]);

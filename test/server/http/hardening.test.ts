@@ -74,7 +74,7 @@ describe('names of JavaScript object members', () => {
 });
 
 describe('an oversized or repeated part of a request', () => {
-  it('is ignored beyond the first thousand query parameters', async () => {
+  it('is ignored if it is a query parameter after the first thousand', async () => {
     const query = Array.from({ length: 5_000 }, (_, index) => index.toString(36)).join('&');
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(431);
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query.slice(0, 14_000)}` })).status).toBe(200);
@@ -96,7 +96,7 @@ describe('an oversized or repeated part of a request', () => {
     ['Authorization', 'Basic eA==', 200],
     ['Host', 'x', 200], // unused
     ['Transfer-Encoding', 'chunked', 400],
-  ])('as a second header "%s: %s" is answered with status %i', async (name, value, status) => {
+  ])('that is a second header "%s: %s" is answered with status %i', async (name, value, status) => {
     const request = webhookRequest('/webhooks/call', newCall).replace(
       '\n\n',
       `\n${name}: ${value}\n${name}: ${value}\n\n`,

@@ -148,7 +148,7 @@ describe('equal webhooks without a trace', () => {
     expect(server.runs).toBe(1);
   });
 
-  it('get an undelivered answer on the first retry, 200 of 200 times, and run the handler on the second', async () => {
+  it('get the undelivered answer of the first attempt on the first retry, 200 of 200 times, and run the handler on the second retry', async () => {
     let open = () => {};
     let runs = 0;
     const metrics = createMetrics();
@@ -188,7 +188,7 @@ describe('equal webhooks without a trace', () => {
     }
   }, 60_000);
 
-  it('get the whole answer on the first retry after a partly written one', async () => {
+  it('get the whole answer on the first retry if the connection closed while the first answer was written', async () => {
     let runs = 0;
     const handlers = { answerCall: () => [say({ text: `run ${++runs} ${'x'.repeat(32_000_000)}` })] };
     const { url, log } = await serve({ config: { secrets: [{ value: secret }] }, handlers });

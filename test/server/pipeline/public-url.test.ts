@@ -83,7 +83,7 @@ describe('the path of PUBLIC_URL', () => {
     });
   });
 
-  it('is optional: a PUBLIC_URL without a path leaves hooks unchanged', async () => {
+  it('is optional, and hooks are unchanged without it', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com' }, handlers: twoHooks });
     const { data } = await client.POST('/webhooks/call', { body: newCall });
     expect(data?.[0]).toMatchObject({ actionHook: '/webhooks/call?again#rc=2' });

@@ -13,11 +13,11 @@ const { url, client } = await serve({
   },
 });
 
-it('a call by GET is answered without a query, as the platform sends it', async () => {
+it('a call webhook sent by GET without a query, as jambonz sends it, is answered', async () => {
   expect((await client.GET('/webhooks/call')).data).toEqual([{ verb: 'say', text: 'Hello' }]);
 });
 
-it('a call by GET is answered with the documented query', async () => {
+it('a call webhook sent by GET with the documented query is answered', async () => {
   const documented = {
     call_sid: 'd2515c3b-b79a-41a2-971a-445e769c823c',
     application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',

@@ -30,7 +30,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('suggests a similar path', async () => {
+  it('of an unknown path suggests a similar path', async () => {
     const { problem } = await post('/webhooks/calls', '{}');
     expect(problem.detail).toBe('no webhook at /webhooks/calls, did you mean /webhooks/call?');
   });

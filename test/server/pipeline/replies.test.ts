@@ -36,7 +36,7 @@ describe('an invalid reply', () => {
     });
   });
 
-  it('is one with commercial verbs in the open-source edition', async () => {
+  it('is also a reply with commercial verbs in the open-source edition of jambonz', async () => {
     const verbs = [{ verb: 'room', name: 'lobby' }];
     expect(await mistakes(verbs)).toEqual([]);
     expect(await openSource.mistakes(verbs)).toEqual(['/0 room: not in the open-source edition of jambonz']);

@@ -31,7 +31,7 @@ describe('secrets of several accounts', () => {
     expect((await from(account, 'first')).status).toBe(401);
   });
 
-  it('are refused for another account behind a byte order mark', async () => {
+  it('are refused for another account if the body begins with a byte order mark', async () => {
     const text = `\ufeff${JSON.stringify({ ...newCall, account_sid: accounts[1] })}`;
     const { status } = await deliver(url, { body: text, secret: 'first' });
     expect(status).toBe(400);

@@ -59,7 +59,7 @@ describe('a device that does not know the password', () => {
     expect(await answerTo({ ...body, source_address: `192.0.2.${Math.floor(Math.random() * 250)}` })).toEqual(failed);
   });
 
-  it('is explained in the log only, without a digest', async () => {
+  it('has the reason of its refusal in the log only, without a digest', async () => {
     log.length = 0;
     await answerTo(createAuthRequest({ username: 'x'.repeat(5_000) }));
     await answerTo(createAuthRequest({ password: 'secret' }));
@@ -87,7 +87,7 @@ describe('a registration', () => {
     ['ignores a limit of zero', 3600, { expires: 0 }, undefined],
     ['ignores a negative limit', 3600, { expires: -5 }, undefined],
     ['ignores a limit of null', 3600, { expires: null }, undefined],
-    ['is granted no time if the device unregisters', 0, { expires: 300 }, undefined],
+    ['gets no expires if the device unregisters', 0, { expires: 300 }, undefined],
     ['lasts an hour without a requested time', null, {}, 3600],
     ['lasts at most the limit of the user without a requested time', null, { expires: 300 }, 300],
   ])('%s', async (_, expires, given, granted) => {
@@ -111,7 +111,7 @@ describe('a registration', () => {
 });
 
 describe('the authentication of a call', () => {
-  it('names the application of the user and grants no time', async () => {
+  it('names the application of the user and contains no expires', async () => {
     const given = {
       application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
       expires: 300,

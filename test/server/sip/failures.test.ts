@@ -68,8 +68,8 @@ describe('after ten failed SIP authentications of one user from one address', ()
   });
 });
 
-describe('after a hundred failed SIP authentications from one address', () => {
-  it('every user of the address is refused, and users of another address are accepted', async () => {
+describe('the limit of failed SIP authentications from one address', () => {
+  it('refuses every user of the address after a hundred failures, but no user of another address', async () => {
     for (let user = 0; user < 100; user++) await fail(1, `user-${user}`);
     expect(await ask()).toMatchObject({ status: 'fail' });
     expect(await ask({}, { source_address: '203.0.113.9' })).toEqual({ status: 'ok' });
@@ -79,7 +79,7 @@ describe('after a hundred failed SIP authentications from one address', () => {
     ['2001:db8::17', '2001:DB8:0:0:ffff::1', 'fail'],
     ['2001:db8::17', '2001:db8:0:1::17', 'ok'],
     ['::ffff:192.0.2.1', '::ffff:192.0.2.2', 'ok'],
-  ])('failures at %s leave %s with status %s, as an IPv6 network counts as one address', async (one, other, status) => {
+  ])('after ten failures at the address %s answers the address %s with the status %s', async (one, other, status) => {
     await fail(10, 'daveh', { source_address: one });
     expect(await ask({}, { source_address: other })).toMatchObject({ status });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RecentMap } from '../../../server/store/recent-map.ts';
 
 describe('RecentMap', () => {
-  it('keeps at least the last used values within its size and at most twice its size', () => {
+  it('keeps at least as many of the last used values as fit its size, and at most twice its size', () => {
     const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), {
       maxLength: 200,
     });

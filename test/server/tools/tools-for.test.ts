@@ -51,7 +51,7 @@ describe('the LLM tools of the OpenAPI document', () => {
     ]);
   });
 
-  it('are all included without a list of names, and none with an empty list', () => {
+  it('are all included if no list of names is given, and none if the list is empty', () => {
     expect(toolsFor('openai').map(({ name }) => name)).toEqual(Object.keys(tools));
     expect(toolsFor('openai', [])).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('the tool answer for a vendor', () => {
   };
 
   it.each(['?vendor=google', '', '?vendor=openai'])(
-    'contains the results of several Google tool calls in order, with the query "%s"',
+    'contains the results of several Google tool calls in order if the query of the URL is "%s"',
     async (query) => {
       expect(await answer(query, googles)).toBe(
         '{"toolResponse":{"functionResponses":[' +
