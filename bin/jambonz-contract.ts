@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * `jambonz-contract COMMAND`, or `npm run COMMAND` in the project. Each command loads only its own
- * code. Exit code 2: unknown command; the other codes are those of the commands.
+ * Runs one command: `jambonz-contract COMMAND`, or `npm run COMMAND` in a checkout of this
+ * repository. Each command loads only its own code. Exits with 2 for an unknown command, otherwise
+ * with the exit code of the command.
  */
 import { suggestName } from '../openapi/contract/nearest.ts';
 
@@ -41,7 +42,7 @@ else {
   process.exitCode = isHelp ? 0 : 2;
 }
 
-/** Loads the contract of the project. */
+/** Loads the OpenAPI document, the routes and the validators in generated/. */
 async function loadContract() {
   return (await import('../generated/server/contract.ts')).loadContract();
 }

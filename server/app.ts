@@ -34,7 +34,7 @@ import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 /** An interface of handlers, which unlike a record has no index signature. */
 type HandlersFor<Handlers> = { [Id in keyof Handlers]: AnyHandler };
 
-/** The services that handlers ask for in their context. */
+/** The type of the services that handlers use from their context. */
 type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
   [Id in keyof Handlers]: Handlers[Id] extends (context: infer Context extends { services: object }) => unknown
     ? Context['services']
@@ -44,7 +44,7 @@ type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
 export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   /** `loadContract()` of generated/server/contract.ts. */
   contract: Contract<Handlers>;
-  /** One for each operation, as in `handlers` of generated/server/handlers.ts. */
+  /** One handler for each operation, as in `handlers` of generated/server/handlers.ts. */
   handlers: NoInfer<Handlers>;
   services: ServicesOf<NoInfer<Handlers>>;
   /**
@@ -61,7 +61,7 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
    * The response lists the mistakes instead.
    */
   onInvalidReply?: 'fallback' | 'throw';
-  /** Defaults to standard output from level `info`. */
+  /** Defaults to a logger that writes level `info` and above to standard output. */
   log?: Logger;
   /** The clock for handlers and signature checks. */
   now?: () => Date;

@@ -30,7 +30,8 @@ try {
     onDropped: () => metrics.logLinesDropped.inc(),
   });
   collectDefaultMetrics({ register: metrics.registry });
-  // Imported only when needed, because loading it takes a tenth of the start.
+  // The Redis stores are imported only if configured, because loading them takes a tenth of the
+  // startup time.
   const stores = config.redisUrl
     ? (await import('./store/redis-stores.ts')).createRedisStores(config.redisUrl, log, metrics)
     : createMemoryStores();
@@ -46,11 +47,12 @@ try {
 
   closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
     ready = false;
-    // close-with-grace would exit at the next error. One mistake often affects several calls, and
-    // the running webhooks must still finish.
+    // Without these listeners, close-with-grace would exit at the next error. One bug often affects
+    // several calls, and the running webhooks must still finish.
     for (const event of ['uncaughtException', 'unhandledRejection'])
       process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
-    // The kernel and the shell both send SIGHUP when a terminal closes.
+    // A second SIGHUP is ignored, because both the kernel and the shell send one when a terminal
+    // closes.
     process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
     if (err) log.fatal({ err }, 'uncaught error: no new webhooks are accepted, those in progress are finished first');
     else log.info({ signal }, 'no new webhooks are accepted, those in progress are finished first');

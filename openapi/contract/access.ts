@@ -14,7 +14,7 @@ export interface Secret {
 
 /** Settings that a server and its clients read from the same environment variables. */
 export interface Access {
-  /** 0 selects a free port. */
+  /** The port on which the server listens; 0 selects a free port. */
   readonly port: number;
   /** The edition of jambonz that receives the replies. */
   readonly edition: Edition;
@@ -37,17 +37,17 @@ export function readAccess(env: Environment, problems: string[]): Access {
 
 export const portRule = 'a port number from 0 (any free port) to 65535';
 
-/** Returns undefined for an unknown edition. */
+/** Parses the name of an edition. Returns undefined for an unknown name. */
 function parseEdition(text: string): Edition | undefined {
   return text === 'commercial' || text === 'open-source' ? text : undefined;
 }
 
-/** Accepts 0 to 65535, where 0 selects a free port. Returns undefined if invalid. */
+/** Parses a port from 0 to 65535, where 0 selects a free port. Returns undefined if invalid. */
 export function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
 }
 
-/** Username and password must both be set, or neither. */
+/** Reads WEBHOOK_USERNAME and WEBHOOK_PASSWORD, which must both be set, or neither. */
 function readCredentials(
   { WEBHOOK_USERNAME: username, WEBHOOK_PASSWORD: password }: Readonly<Record<string, string | undefined>>,
   problems: string[],

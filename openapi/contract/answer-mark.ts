@@ -1,6 +1,6 @@
 /**
- * Why an answer is the operation's fallback. `request`: jambonz signed the request, but the request
- * violates the contract.
+ * The cause for which the operation's fallback is the answer. The cause `request` means that
+ * jambonz signed a request that violates the contract.
  */
 export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'request';
 
@@ -35,7 +35,8 @@ export interface AnswerMark {
 export const answerHeader = 'Contract-Answer';
 
 /**
- * In characters. A header can hold 16 kB, and percent-encoding triples each byte of a character.
+ * Limit of the detail in characters. A header can hold 16 kB, and percent-encoding triples each
+ * byte of a character.
  */
 const maxDetailLength = 1_000;
 

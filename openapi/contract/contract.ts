@@ -3,7 +3,7 @@ import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
 
-/** Handlers by operationId. The types of a project pair each with its context. */
+/** Handlers by operationId. The generated types give each handler the type of its context. */
 export type AnyHandlers = Readonly<Record<string, (context: never) => unknown>>;
 
 /** The OpenAPI document and what is generated from it, as the server uses them. */
@@ -22,7 +22,7 @@ export interface Contract<Handlers = AnyHandlers> {
  * @throws StartError if a file is missing or broken
  */
 export function readContract<Handlers>(require: NodeJS.Require, routes: readonly Route[]): Contract<Handlers> {
-  loadModule(require, '#tools'); // the validators of tools; a broken file is reported at the start
+  loadModule(require, '#tools'); // loaded only to report a broken file at startup
   return {
     document: loadModule(require, '#document'),
     routes,

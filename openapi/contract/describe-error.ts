@@ -56,7 +56,10 @@ export function readUnknownName({ params }: ErrorObject): string | undefined {
   return params.additionalProperty ?? params.unevaluatedProperty;
 }
 
-/** Suggests an undeclared property as a misspelling, which an open object does not report. */
+/**
+ * Describes a missing property. If an undeclared property has a similar name, suggests that it is a
+ * misspelling: a schema that allows other properties reports no error for it.
+ */
 function describeMissingProperty(name: string, place: SchemaPlace): string {
   const written = findNearest(name, listUndeclaredNames(place));
   return `missing property ${name}${written === undefined ? '' : `, is it ${written}?`}`;
@@ -78,8 +81,8 @@ function describeVerbMistake(place: SchemaPlace): [what: string, pointer: string
 }
 
 /**
- * A short list of verbs belongs to a hook that takes only a few verbs, so the verb may be valid
- * elsewhere.
+ * Describes a verb that is not in `verbs`. If that list is short, it belongs to a hook that accepts
+ * only a few verbs, and the verb may be valid in other hooks.
  */
 function describeUnknownVerb(verb: string, verbs: string[]): string {
   return verbs.length > 10

@@ -1,6 +1,6 @@
 import { appendToPointer, splitPointer } from './json-pointer.ts';
 
-/** A JSON Schema node. Keywords are read where they are needed, so they stay untyped here. */
+/** A JSON Schema node. Only some keywords have a type here. */
 export interface Schema {
   $ref?: string;
   type?: string | string[];
@@ -44,7 +44,7 @@ export interface Operation {
   /** The constant reply, sent without a handler. Only `npm run generate` writes this member. */
   'x-reply'?: unknown;
 }
-/** A group of operations. */
+/** A tag of the OpenAPI document, which groups operations. */
 export interface Tag {
   name: string;
   description?: string;
@@ -65,7 +65,7 @@ export interface EnvVar {
 }
 type PathItem = Record<string, Operation>;
 
-/** The parts of the bundled OpenAPI document that this project reads. */
+/** The parts of the bundled OpenAPI document that this package reads. */
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string };
@@ -116,7 +116,10 @@ export function listReplySchemas(document: OpenApiDocument): Map<string, Require
   return schemas;
 }
 
-/** Caches resolved references, because each webhook's reply is walked by its schemas. */
+/**
+ * Caches resolved references, because every reply is compared with its schemas, which contain
+ * references.
+ */
 const resolvedReferences = new WeakMap<OpenApiDocument, Map<string, unknown>>();
 
 function lookUpReference(document: OpenApiDocument, reference: string): unknown {

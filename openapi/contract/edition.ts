@@ -9,8 +9,8 @@ import { walkPlaces } from './schema-walk.ts';
 export type Edition = 'commercial' | 'open-source';
 
 /**
- * Finds what the open-source edition does not support in a reply: verbs and properties with
- * `x-jambonz-edition: commercial`, and the values in `x-commercial-values`.
+ * Returns an error for each part of a reply that the open-source edition does not support: verbs
+ * and properties with `x-jambonz-edition: commercial`, and the values in `x-commercial-values`.
  */
 export function findCommercialFeatures(document: OpenApiDocument, schema: Schema, reply: unknown): Mistake[] {
   const mistakes: Mistake[] = [];

@@ -7,7 +7,7 @@ export interface Handling {
    * reply.
    */
   fallback: { reply: unknown } | undefined;
-  /** `x-deadline-ms`, undefined if not declared. */
+  /** The deadline of the handler in milliseconds (`x-deadline-ms`), undefined if not declared. */
   deadlineMs: number | undefined;
   /**
    * Whether a retry gets the stored answer (`x-answer-once`). By default only where a reply is

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
-/** Ctrl-C at a prompt. */
+/** Thrown when the user presses Ctrl-C at a prompt. */
 export class PromptInterrupted extends Error {}
 
 /** Shows a question and resolves with the typed line. */

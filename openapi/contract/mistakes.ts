@@ -6,8 +6,8 @@ import { findNearest } from './nearest.ts';
 import { listMissingNames, type SchemaPlace, walkPlaces } from './schema-walk.ts';
 
 /**
- * Converts Ajv's errors about a reply into actionable mistakes, one for each cause. `owner` names
- * what is checked if it is not a reply.
+ * Converts Ajv's errors about a reply into messages that say what to correct, one for each cause.
+ * `owner` names what is checked if it is not a reply.
  */
 export function findMistakes(
   document: OpenApiDocument,
@@ -31,8 +31,8 @@ export function findMistakes(
 
 /**
  * Converts the errors at one position in the reply. Drops an error that follows from another error,
- * so that one mistake is one line. A client can cause a hundred thousand errors here, so no error
- * is compared with all the others.
+ * so that each cause is reported once. A client can cause a hundred thousand errors here, so no
+ * error is compared with all the others.
  */
 function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): Mistake[] {
   const guessMeaning = createMeaningGuesser(place, errors);
@@ -40,7 +40,7 @@ function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): M
   const misspelt = new Set(meant.values());
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
-    if (keyword === 'if' || keyword === 'propertyNames') return true; // the failed subschema reports its own error
+    if (keyword === 'if' || keyword === 'propertyNames') return true; // Ajv also reports the cause
     if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
     return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
   };

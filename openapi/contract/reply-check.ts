@@ -5,9 +5,7 @@ import type { Mistake } from './mistake.ts';
 import { findMistakes } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 
-/**
- * Finds the mistakes in a reply; none if, as far as the contract knows, jambonz would execute it.
- */
+/** Returns the errors in a reply: an empty list if the reply conforms to the contract. */
 export type ReplyCheck = (reply: unknown) => Mistake[];
 
 /** Creates the check of each operation that replies with JSON, keyed by operationId. */

@@ -3,10 +3,13 @@ export interface Route {
   operationId: string;
   /** The HTTP method in capitals, as in a request line. */
   method: string;
-  /** As in the document, for example `/webhooks/ivr/{menu}`. */
+  /** The path as the OpenAPI document declares it, for example `/webhooks/ivr/{menu}`. */
   path: string;
   /** Whether the operation requires credentials, if any are configured. */
   secured: boolean;
-  /** Whether the operation runs LLM tools (`x-tools`). Its requests do not name their call. */
+  /**
+   * Whether the operation runs LLM tools (`x-tools`). The requests for such an operation have no
+   * `call_sid`.
+   */
   runsTools?: boolean;
 }

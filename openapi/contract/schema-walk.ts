@@ -11,7 +11,7 @@ export interface SchemaPlace {
   schemas: Schema[];
 }
 
-/** Walks a value and all its declared parts, outer parts first. */
+/** Yields a value and all its declared parts, each with its schemas, outer parts first. */
 export function* walkPlaces(
   document: OpenApiDocument,
   schema: Schema,

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from './environment.ts';
 
-/** Variables that hold secrets. Orchestrators mount secrets as files. */
+/**
+ * Environment variables that hold secrets. Each can also be read from a file, because orchestrators
+ * mount secrets as files.
+ */
 const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
 
 /**

@@ -19,10 +19,13 @@ export function sign(body: string | Uint8Array, secret: string, time: Date = new
   return `t=${seconds},v1=${computeHmac(seconds, body, secret).toString('hex')}`;
 }
 
-/** An invalid signature. The message says what is wrong and what to do. */
+/** Thrown for an invalid signature. The message says what is wrong and what to do. */
 export class SignatureError extends Error {}
 
-/** A webhook secret. A `KeyObject` (`createSecretKey`) is not imported again for each webhook. */
+/**
+ * A webhook secret. A text is converted to a key for each webhook; a `KeyObject`
+ * (`createSecretKey`) saves that conversion.
+ */
 type Secret = string | KeyObject;
 
 interface VerificationInput<Key extends Secret> {
@@ -36,8 +39,8 @@ interface VerificationInput<Key extends Secret> {
 }
 
 /**
- * Verifies a signature in constant time. It is enough that one `v1` of the header was made with
- * one of the secrets.
+ * Verifies a signature in constant time. The signature is valid if at least one `v1` of the header
+ * was made with one of the secrets.
  * @returns the secret that made the signature, and its time
  * @throws SignatureError if the signature is invalid
  */

@@ -1,4 +1,7 @@
-/** The server cannot start. Lists every reason at once, each as one line that says what to do. */
+/**
+ * Thrown when the server cannot start. The message lists every reason, each as one line that says
+ * what to do.
+ */
 export class StartError extends Error {
   readonly problems: readonly string[];
 

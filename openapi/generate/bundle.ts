@@ -10,9 +10,11 @@ const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
 
 /** OpenAPI documents without references to other files. */
 export interface Bundle {
-  /** The catalogue: every webhook of the platform, and no paths. */
+  /**
+   * The document under openapi/jambonz/: it describes every webhook of jambonz and has no paths.
+   */
   catalogue: OpenApiDocument;
-  /** The document of the project, with the webhooks of the catalogue. */
+  /** The document of the application (openapi/openapi.yaml), with the webhooks of the catalogue. */
   document: OpenApiDocument;
 }
 
@@ -21,7 +23,8 @@ export interface Bundle {
  * @throws GenerationError with file and line of each mistake
  */
 export async function bundleDocuments(folder: string): Promise<Bundle> {
-  // All three run at once. The linter is first in the list, because it names the line of a mistake.
+  // All three commands run at once. Errors of the linter are reported first, because they name the
+  // line of the error.
   const runs = await Promise.allSettled([
     runRedocly('lint', root),
     runRedocly('lint', catalogueRoot),
@@ -40,7 +43,9 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
   return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
 }
 
-/** Adds the catalogue to a document. The project's own webhooks and tags take precedence. */
+/**
+ * Adds the catalogue to the document of the application, whose webhooks and tags take precedence.
+ */
 function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenApiDocument {
   const { components = {}, ...document } = own;
   const ownTags = document.tags ?? [];
@@ -56,7 +61,10 @@ function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenA
   };
 }
 
-/** @throws GenerationError if project and platform define one component name differently */
+/**
+ * @throws GenerationError if application and catalogue define a component of the same name
+ * differently
+ */
 function mergeComponents(
   kind: string,
   own: Record<string, unknown>,
@@ -65,7 +73,7 @@ function mergeComponents(
   const redefined = Object.keys(own).filter(
     (name) => Object.hasOwn(platform, name) && !isDeepStrictEqual(own[name], platform[name]),
   );
-  // The webhooks name the security scheme of their credentials, which a project may redefine.
+  // An application may redefine the security scheme to which the webhooks of the catalogue refer.
   if (redefined.length > 0 && kind !== 'securitySchemes')
     throw new GenerationError(
       `${root} and ${catalogueRoot} both define ${kind}: ${redefined.join(', ')}. Give yours another name.`,
@@ -73,7 +81,7 @@ function mergeComponents(
   return { ...own, ...Object.fromEntries(Object.entries(platform).filter(([name]) => !Object.hasOwn(own, name))) };
 }
 
-/** The text of a generated document. */
+/** Returns the text of a generated document. */
 export function toJson(document: OpenApiDocument): string {
   return JSON.stringify(document, null, 2);
 }

@@ -59,8 +59,8 @@ async function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): Pr
 }
 
 /**
- * Writes the openapitools.json of this run to its staging folder, with that folder's path, and with
- * Docker enabled if Java is missing.
+ * Writes a copy of openapitools.json to the staging folder. The copy contains the path of that
+ * folder and, if Java is missing, enables Docker. Returns the path of the copy.
  */
 function writeConfiguration(staging: string): string {
   const configuration = JSON.parse(readFileSync('openapitools.json', 'utf8').replaceAll('STAGING', staging));

@@ -25,7 +25,7 @@ type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { parameter
 export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\${'http' | 'https' | 'ws' | 'wss'}://\${string}\`;
 `;
 
-/** Writes the types of the project's document to `target`. */
+/** Writes the types of the application's document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
   const $toolArgs = buildToolArgsSchema(document);
   const $envVars = buildEnvVarsSchema(document);
@@ -57,7 +57,7 @@ export async function writeCatalogueTypes(
 const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
-  // A clone, because openapi-typescript changes its input.
+  // The document is cloned, because openapi-typescript changes its input.
   const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
@@ -75,10 +75,7 @@ async function renderTypes(document: OpenApiDocument, inject: string): Promise<s
   return astToString(nodes);
 }
 
-/**
- * Declares a name for one of the schemas above. An object without properties would accept any
- * object.
- */
+/** Declares a type alias for a schema. A schema without properties becomes `{}`. */
 function declareAlias(name: string, schema: string, { properties = {} }: Schema): string {
   return `export type ${name} = ${Object.keys(properties).length > 0 ? `components["schemas"]["${schema}"]` : '{}'};\n`;
 }

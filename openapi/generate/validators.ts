@@ -72,7 +72,7 @@ export function writeVerbsValidator(catalogue: OpenApiDocument, folder: string):
   writeValidators(catalogue, { verbs }, `${folder}/verbs`, replyOptions);
 }
 
-/** Refuses NaN and Infinity, which JSON turns into null. */
+/** These options make validators refuse NaN and Infinity, which JSON turns into null. */
 const replyOptions: Options = { strictNumbers: true };
 
 /** Compiles the reply schema of each operation into a validator exported under its operationId. */

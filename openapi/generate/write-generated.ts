@@ -19,7 +19,8 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
   writeReplyValidators(document, `${folder}/validators`);
   writeTools(document, folder);
   checkFallbacks(document, `${folder}/validators`);
-  // Java runs beside the rest, and has ended before the staging folder is removed.
+  // The Java generator runs at the same time as the rest. If one fails, the other must still end
+  // before the staging folder is removed.
   const runs = await Promise.allSettled([writeServer(staging), writeTypesAndDeliveries()]);
   for (const run of runs) if (run.status === 'rejected') throw run.reason;
 

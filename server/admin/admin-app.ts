@@ -18,7 +18,7 @@ interface AdminOptions {
 export function createAdminApp({ document, metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('env', 'production'); // keeps the stack out of Express's default error page
+  app.set('env', 'production'); // Express's default error page then omits the stack
   app.get('/health/live', (_req, res) => void res.type('text').send('live'));
   app.get('/health/ready', (_req, res) => {
     const ready = isReady();

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 
 /**
  * Answers `path` with an empty 200, or 503 while the server does not accept new webhooks, and
- * passes other requests to `rest`. For hosts that offer only one port.
+ * passes other requests to `rest`. Intended for hosting platforms that offer only one port.
  */
 export function addPublicHealth(
   path: string | undefined,

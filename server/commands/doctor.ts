@@ -11,7 +11,7 @@ import { formatFinding } from '../doctor/finding.ts';
  * @returns the exit code: 0 all right, or warnings only, 1 problems, 2 invalid arguments
  */
 export async function runDoctor(args: readonly string[], loadContract: () => Promise<Contract>): Promise<number> {
-  process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed
+  process.stdout.on('error', () => process.exit(1)); // EPIPE: `head`, for example, has stopped reading the output
   const url = readUrl(args);
   if (url === false) return 2;
   const { config, contract, found } = await examineDeployment(process.env, { loadContract, url });

@@ -11,7 +11,7 @@ import { readConfig } from '../config/config.ts';
  * @returns the exit code: 0 all right, 1 mistakes, 2 unreadable input
  */
 export async function lintVerbs(files: readonly string[]): Promise<number> {
-  process.stdout.on('error', () => process.exit(2)); // EPIPE: the reader (for example `head`) has closed
+  process.stdout.on('error', () => process.exit(2)); // EPIPE: `head`, for example, has stopped reading the output
   if (files.length === 0) {
     console.log('usage: npm run lint:verbs -- FILE… (- for standard input)');
     return 2;
@@ -26,7 +26,7 @@ export async function lintVerbs(files: readonly string[]): Promise<number> {
   }
 }
 
-/** Prints the mistakes in a file, and returns the exit code for it. */
+/** Prints the errors in a file, and returns the exit code for that file. */
 function lintFile(file: string, findMistakes: (verbs: unknown) => string[]): 0 | 1 | 2 {
   let verbs: unknown;
   try {

@@ -15,7 +15,7 @@ export interface Config extends Access {
   readonly adminHost: string;
   /** Port of the listener for health and metrics; 0 takes a free port. */
   readonly adminPort: number;
-  /** Deadline of a handler, after which the operation's fallback is sent. */
+  /** Deadline of a handler in milliseconds, after which the operation's fallback is sent. */
   readonly handlerDeadlineMs: number;
   /**
    * Whether fallbacks and answers with status 500 state the error. For development only, because
@@ -31,7 +31,10 @@ export interface Config extends Access {
   readonly logLevel: string;
   /** Whether the log shows phone numbers in full. */
   readonly logNumbers: boolean;
-  /** Path of the health check on the public listener, for hosts that offer only one port. */
+  /**
+   * Path of the health check on the public listener, for hosting platforms that offer only one
+   * port.
+   */
   readonly publicHealthPath?: string | undefined;
 }
 

@@ -9,8 +9,8 @@ const fields = [
 ];
 
 /**
- * The values to paste into the jambonz portal, field by field, for a server that jambonz reaches at
- * `base`. A webhook without a `served` route is omitted.
+ * Returns the values to paste into the jambonz portal, field by field, for a server that jambonz
+ * reaches at `base`. A webhook without a `served` route is omitted.
  */
 export function renderPortalGuide(
   base: string,

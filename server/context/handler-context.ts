@@ -11,7 +11,7 @@ interface Dependencies {
 
 /**
  * The argument of a handler. Log and signal are created on first access, because few handlers use
- * them and both cost more than most handlers.
+ * them and creating either takes longer than most handlers.
  *
  * Both are own properties, so that `{ ...context }` includes them, and all contexts share one
  * getter for each. A getter in an object literal is a new function each time, for which V8 gave

@@ -5,9 +5,9 @@ import type { Logger } from 'pino';
  * arguments to the generic types in this file.
  */
 export interface Project {
-  /** The environment variables of all applications, as `x-env-vars` declares them. */
+  /** The type of the environment variables of all applications, as `x-env-vars` declares them. */
   envVars: object;
-  /** `call.data`. */
+  /** The type of `call.data`. */
   data: object;
   services: object;
 }
@@ -25,7 +25,7 @@ type Reply<Operation extends AnyOperation> = Operation['responses'] extends {
   200: { content: { 'application/json': infer Json } };
 }
   ? Json extends (infer Item)[]
-    ? readonly Item[] // permits a constant as the reply
+    ? readonly Item[] // a handler may return a constant array
     : Json
   : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply may omit `return`
     void;
@@ -54,7 +54,7 @@ export interface Context<Operation extends AnyOperation, Bound extends Project> 
   readonly body: RequestBody<Operation>;
   readonly query: NonNullable<Operation['parameters']['query']>;
   readonly params: NonNullable<Operation['parameters']['path']>;
-  /** Absent if the webhook has no `call_sid`. */
+  /** The state of the call, absent if the webhook has no `call_sid`. */
   readonly call: RequestBody<Operation> extends { call_sid: string } ? Call<Bound> : Call<Bound> | undefined;
   readonly services: Bound['services'];
   /** Logs with the operation, `call_sid` and trace of this webhook. */

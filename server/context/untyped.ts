@@ -10,7 +10,8 @@
  * Properties of `known` take precedence. Spreading the result (`{ ...verb }`) loses the added ones.
  */
 export function untyped<Known extends object>(known: Known, properties: Record<string, unknown>): Known {
-  // Checks read enumerable properties, which exclude toJSON. JSON.stringify calls it.
+  // `toJSON` adds the properties. It is not enumerable, so the reply checks ignore it, but
+  // JSON.stringify calls it.
   const sent = 'toJSON' in known && typeof known.toJSON === 'function' ? known.toJSON() : known;
   return Object.defineProperty({ ...known }, 'toJSON', { value: () => ({ ...properties, ...sent }) });
 }

@@ -6,7 +6,7 @@ const { ok, warning, problem, skipped } = createFindings('clock');
 interface ReferenceClock {
   /** Source of the time, as the finding names it. */
   name: string;
-  /** How far that time is ahead of this machine's clock. */
+  /** Milliseconds by which that time is ahead of this machine's clock. */
   aheadMs: number;
 }
 

@@ -9,8 +9,8 @@ import { createFindings, type Finding } from './finding.ts';
 const { ok, warning, problem } = createFindings('generated code');
 
 /**
- * Whether the parts of generated/ match each other and the server can use them. Handlers are not
- * loaded, because they are user code and may do anything.
+ * Checks whether the parts of generated/ match each other and the server can use them. Handlers are
+ * not loaded, because they are user code and may do anything.
  */
 export async function checkContract(edition: Edition, loadContract: () => Promise<Contract>): Promise<Finding[]> {
   try {

@@ -8,8 +8,9 @@ const { ok, problem, skipped } = createFindings('document');
 const bundler = 'openapi/generate/bundle.ts';
 
 /**
- * Whether generated/openapi.json matches openapi/, if openapi/ and its bundler are present. The
- * rest of generated/ is made from that file with Java, so only `npm run generate:check` checks it.
+ * Checks whether generated/openapi.json matches openapi/, if openapi/ and its bundler are present.
+ * The rest of generated/ is made from that file with Java, so only `npm run generate:check` checks
+ * it.
  */
 export async function checkDocumentFreshness(): Promise<Finding> {
   const isSource = import.meta.url.endsWith('.ts');
@@ -17,7 +18,8 @@ export async function checkDocumentFreshness(): Promise<Finding> {
     return skipped('no openapi/ or no development packages here, so generated/ cannot be compared with it');
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
-    // Imported by URL to hide it from the compiler, because a deployment has no generator.
+    // The generator is imported by URL, so that the compiler does not require it: a deployment has
+    // none.
     const { bundleDocuments, toJson } = await import(pathToFileURL(resolve(bundler)).href);
     return toJson((await bundleDocuments(folder)).document) === readFileSync('generated/openapi.json', 'utf8')
       ? ok('generated/openapi.json matches openapi/')

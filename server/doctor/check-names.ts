@@ -23,7 +23,10 @@ export const variables = [
 ];
 
 const knownNames = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
-/** Prefixes of the longer names. Variables of orchestrators and shells are not checked. */
+/**
+ * Matches the prefixes of the server's variables. Names without such a prefix are not checked,
+ * because they belong to orchestrators and shells.
+ */
 const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
 
 /** Finds misspelt variables, which the server does not read. */

@@ -4,9 +4,10 @@ import { type ProbeAnswer, sendRequest } from './ask.ts';
 import { createFindings, type Finding } from './finding.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
 
-/** Whether the ports of the listeners are free or in use by this server. */
+/** Checks whether the ports of the listeners are free or in use by this server. */
 export async function checkPorts({ host, port, adminHost, adminPort }: Config): Promise<Finding[]> {
-  // Sequential, because each check listens for a moment and both ports may be the same.
+  // The ports are checked one after the other, because each check briefly listens on its port and
+  // both ports may be the same.
   return [
     await checkPort({ host, port, variables: ['HOST', 'PORT'], target: '/doctor', isThisServer: isOwnAnswer }),
     await checkPort({

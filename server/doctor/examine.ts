@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts';
 interface Examination {
   /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
   config?: Config;
-  /** Undefined if its files cannot be loaded. */
+  /** The contract, undefined if its files cannot be loaded. */
   contract?: Contract;
   found: Finding[];
 }

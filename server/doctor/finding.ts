@@ -1,6 +1,6 @@
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 
-/** The result of one check, in one line. */
+/** The result of one check, which is printed as one line. */
 export interface Finding {
   state: 'ok' | 'warning' | 'problem' | 'skipped';
   /** What was checked. */
@@ -23,6 +23,6 @@ export function createFindings(check: string) {
 }
 
 export function formatFinding({ state, check, detail }: Finding): string {
-  // Escaped to stay one line, because the text may quote another server.
+  // The detail is escaped, so that the finding stays on one line even if it quotes another server.
   return `${state.padEnd(7)}  ${check}: ${escapeControls(detail)}`;
 }

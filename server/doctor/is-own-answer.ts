@@ -1,8 +1,8 @@
 import type { ProbeAnswer } from './ask.ts';
 
 /**
- * Why this server refused a request, or undefined if the answer is not a refusal of this server.
- * The content type of the answer is ignored.
+ * Returns the reason why this server refused a request, or undefined if the answer is not a refusal
+ * of this server. The content type of the answer is ignored.
  */
 export function readRefusal({ text, status }: ProbeAnswer): string | undefined {
   try {

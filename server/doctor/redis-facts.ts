@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 
-/** How long to wait for Redis. */
+/** How long to wait for Redis, in milliseconds. */
 const timeoutMs = 5_000;
 
 export interface RedisFacts {
   /** The fields of `INFO`, without sections. */
   info: Readonly<Record<string, string>>;
-  /** Response time to one command. */
+  /** Response time to one command, in milliseconds. */
   responseMs: number;
   /** The error message of Redis if it refused the write. */
   refusesToWrite?: string;
-  /** How far the clock of Redis is ahead of this machine's clock. */
+  /** Milliseconds by which the clock of Redis is ahead of this machine's clock. */
   clockAheadMs: number;
 }
 
@@ -25,7 +25,7 @@ export async function readRedisFacts(url: string): Promise<RedisFacts> {
     disableOfflineQueue: true,
     socket: { connectTimeout: timeoutMs, reconnectStrategy: false },
   });
-  client.on('error', () => {}); // the awaited call rejects as well
+  client.on('error', () => {}); // the same error also rejects the pending command
   const collectFacts = async (): Promise<RedisFacts> => {
     await client.connect();
     const info = parseInfo(await client.info());

@@ -1,7 +1,8 @@
 import { gather, hangup, say, type Verb } from '../../generated/server/verbs.ts';
 
 /**
- * Asks for sales or support. jambonz runs the verbs after the gather if the caller gives no input.
+ * Asks the caller to choose sales or support. jambonz runs the verbs after the gather if the caller
+ * gives no input.
  */
 export function menu(prompt: string, attempt = 1): Verb[] {
   return [
@@ -18,7 +19,7 @@ export function menu(prompt: string, attempt = 1): Verb[] {
   ];
 }
 
-/** The caller's choice, by key or by word. */
+/** Returns the caller's choice, made by key or by spoken word. */
 export function choiceIn(digits: string | undefined, transcript: string | undefined): 'sales' | 'support' | undefined {
   if (digits === '1' || /\bsales\b/i.test(transcript ?? '')) return 'sales';
   if (digits === '2' || /\bsupport\b/i.test(transcript ?? '')) return 'support';

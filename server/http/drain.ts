@@ -3,7 +3,7 @@ import { Server as Listener } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** How long the server waits at first until all connections are closed. */
+/** How long the server first waits for all connections to be closed. */
 const acceptGraceMs = 2_000;
 /** How long the server then still listens while new connections arrive. */
 const arrivalTimeoutMs = 4_000;

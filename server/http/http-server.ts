@@ -20,7 +20,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       IncomingMessage: AppRequest,
       ServerResponse: AppResponse,
       headersTimeout: 5_000,
-      requestTimeout: 10_000, // headers and body together; jambonz has timed out by then
+      requestTimeout: 10_000, // for headers and body together, as long as jambonz waits for an answer
       connectionsCheckingInterval: 500, // the default checks both only every 30 s
       // Longer than the usual 60 s of a load balancer, so that the server does not close a
       // connection while a request arrives.

@@ -21,10 +21,10 @@ export function admitPipelined({ socket }: IncomingMessage, res: ServerResponse)
   if (res.socket) return true;
   const responses = waiting.get(socket) ?? trackSocket(socket);
   if (responses.has(res)) return true;
-  const waitingCount = [...responses].filter((each) => !each.socket).length; // the current response is in the set, too
+  const waitingCount = [...responses].filter((each) => !each.socket).length; // only waiting responses have no socket
   if (socket.destroyed || waitingCount === maxWaitingRequests) {
     socket.destroy();
-    res.emit('close'); // for listeners added before this check
+    res.emit('close'); // informs listeners that were added before this check
     return false;
   }
   responses.add(res);

@@ -43,7 +43,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
       });
     answer = await answers.claim(key);
     if (!answer) {
-      let isSettled = false; // V8 keeps webhooks alive longer if `settle` itself is reset
+      let isSettled = false; // V8 would keep webhooks alive longer if `settle` were reset instead
       req.webhook.settle = (own) => {
         if (isSettled) return undefined;
         isSettled = true;

@@ -21,7 +21,7 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
   };
 }
 
-/** Finds the mistakes in a reply; none if the reply can be sent. */
+/** Returns the errors in a reply: an empty list if the reply can be sent. */
 function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
   try {
     const mistakes = check?.(webhook.reply) ?? [];

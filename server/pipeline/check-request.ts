@@ -27,7 +27,7 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
       openapi: { ...openapi, pathParams: params },
     };
     check(message, (error) => {
-      req.webhook.query = message.query; // converted to the declared types
+      req.webhook.query = message.query; // the validator has converted it to the declared types
       if (!error) req.webhook.isAccepted = true;
       next(
         isRefusal(error)
@@ -39,8 +39,8 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
 }
 
 /**
- * Describes the validator's first 500 errors without duplicates, more than a problem shows. `allOf`
- * repeats some errors, and a client can cause 200,000.
+ * Describes the first 500 errors of the validator, without duplicates. A problem shows fewer
+ * errors. `allOf` repeats some errors, and a client can cause 200,000.
  */
 function describeErrors(refusal: Refusal): ProblemError[] {
   const errors = refusal.errors.slice(0, 500).map(describeError);
@@ -49,7 +49,7 @@ function describeErrors(refusal: Refusal): ProblemError[] {
 
 /**
  * Describes one error of the validator. Its path `/body/sip_status` is a pointer into the body,
- * `/query/from` names a parameter. The client may have chosen either, at any length.
+ * `/query/from` names a parameter. Both may contain text from the client, of any length.
  */
 function describeError({ path, message }: Refusal['errors'][number]): ProblemError {
   const [, location, ...rest] = path.split('/');

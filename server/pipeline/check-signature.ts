@@ -71,6 +71,6 @@ function readAccount(body: Buffer): string | undefined {
     const { account_sid } = JSON.parse(body.toString()) ?? {};
     return typeof account_sid === 'string' ? account_sid : JSON.stringify(account_sid);
   } catch {
-    return undefined; // parse-json.ts reports the error
+    return undefined; // parse-json.ts refuses the invalid body
   }
 }

@@ -16,7 +16,7 @@ interface Dependencies {
   explain: boolean;
 }
 
-/** Replaces a failure that must not affect the caller with the operation's fallback. */
+/** Answers with the operation's fallback after a failure that must not affect the caller. */
 export function fallBack({ handling, metrics, explain }: Dependencies): ErrorRequestHandler {
   return function fallBack(error, req, _res, next) {
     const cause = findCause(error, req.webhook);

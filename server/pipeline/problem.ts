@@ -30,7 +30,7 @@ const reasons: Record<number, string> = {
 /** Limit of the errors in one problem, because a client can cause many. */
 const maxErrors = 50;
 
-/** A refusal, sent to the client as `application/problem+json` (RFC 9457). */
+/** An error that refuses a request, sent to the client as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
   readonly errors: ProblemError[] | undefined;

@@ -45,7 +45,7 @@ export async function createRequestValidator({ document, routes }: Contract): Pr
 async function compileOperations(document: OpenApiDocument, routes: readonly Route[]) {
   const middlewares = OpenApiValidator.middleware({
     apiSpec: createRequestDocument(document) as never,
-    validateApiSpec: false, // validated at generation
+    validateApiSpec: false, // `npm run generate` has validated the document
     validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
     validateSecurity: false,
     fileUploader: false,

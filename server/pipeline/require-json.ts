@@ -4,8 +4,8 @@ import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { Problem } from './problem.ts';
 
 /**
- * `application/json`, with UTF-8 as the only charset (RFC 8259, section 8.1). Other parameters have
- * no meaning and pass.
+ * Together, the patterns permit `application/json` with UTF-8 as the only charset (RFC 8259,
+ * section 8.1). Other parameters have no meaning and are ignored.
  */
 const json = /^application\/json\s*(;|$)/i;
 const foreignCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(;|$))/i;

@@ -11,7 +11,7 @@ import type { CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HandlerFailure } from './handler-failure.ts';
 
-/** A handler of any operation. The types of a project give each handler its own context type. */
+/** A handler of any operation. The generated types give each handler its own context type. */
 export type AnyHandler = (context: never) => unknown;
 
 interface Dependencies {
@@ -19,7 +19,7 @@ interface Dependencies {
   services: object;
   document: OpenApiDocument;
   handling: ReadonlyMap<string, Handling>;
-  /** For operations without their own deadline. */
+  /** Deadline in milliseconds for operations that declare none. */
   defaultDeadlineMs: number;
   calls: CallStore;
   metrics: Metrics;

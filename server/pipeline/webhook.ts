@@ -13,14 +13,14 @@ export interface Webhook {
   signedAt?: Date;
   /** Log fields with the reason why the fallback replaces the reply. */
   fallbackFor?: object;
-  /** The header `Contract-Answer` of the fallback. */
+  /** The value of the header `Contract-Answer` of the fallback. */
   mark?: string;
   /**
    * Set once the request has passed all checks. A later failure is the server's own, and the caller
    * gets the fallback.
    */
   isAccepted?: true;
-  /** Read from the request before the handler can change its body. */
+  /** The fields of the call, read from the request before the handler can change its body. */
   facts?: CallFacts;
   /**
    * The handler's return value, undefined if the operation has no reply. Must not be read after

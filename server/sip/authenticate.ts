@@ -8,7 +8,7 @@ import type { AuthReply, AuthRequest, FindUser } from './sip-user.ts';
 
 interface Dependencies {
   findUser: FindUser;
-  /** Counts wrong guesses: `stores.failures`. */
+  /** Counts wrong guesses, such as `stores.failures`. */
   failures: FailureStore;
   log: Logger;
 }

@@ -15,8 +15,8 @@ export interface DigestCredentials {
 }
 
 /**
- * H(A1) of RFC 7616 section 3.4.2, the only form in which a password needs to be stored. Whoever
- * knows the HA1 can register as this user.
+ * Computes the HA1 (H(A1) of RFC 7616 section 3.4.2), the only form in which a password needs to be
+ * stored. Whoever knows the HA1 can register as this user.
  *
  * ```ts
  * computeHa1('daveh', 'mycompany.com', 's3cret'); // as htdigest writes after daveh:mycompany.com:
@@ -27,8 +27,8 @@ export function computeHa1(username: string, realm: string, password: string): s
 }
 
 /**
- * The expected `response`: RFC 7616 section 3.4.1, or without `qop` RFC 2069 (RFC 2617 section
- * 3.2.2.1). Always MD5, because jambonz offers no other algorithm.
+ * Computes the expected `response`: RFC 7616 section 3.4.1, or without `qop` RFC 2069 (RFC 2617
+ * section 3.2.2.1). Always MD5, because jambonz offers no other algorithm.
  */
 export function computeDigest(
   ha1: string,

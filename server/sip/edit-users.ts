@@ -1,6 +1,6 @@
 import { parseUsers, splitLines } from './parse-users.ts';
 
-/** Why a name is invalid in a users file, or undefined if it is valid. */
+/** Returns the reason why a name is invalid in a users file, or undefined if it is valid. */
 export function findNameProblem(what: 'user name' | 'realm', name: string): string | undefined {
   const why =
     (name === '' && 'be empty') ||
@@ -15,7 +15,7 @@ export function findNameProblem(what: 'user name' | 'realm', name: string): stri
 /**
  * Sets the HA1 of a user in the text of a users file, at the end for a new user, or removes the
  * user if `ha1` is undefined. All other lines stay as they are.
- * @throws Error when a line is wrong
+ * @throws Error if a line of the text is invalid
  */
 export function setUser(text: string, key: string, ha1: string | undefined): string {
   const { users, problems } = parseUsers(text);

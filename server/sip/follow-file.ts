@@ -23,7 +23,7 @@ export async function followFile(path: string, { onText, onLost }: Listener): Pr
   let lost = false;
 
   const poll = async () => {
-    const file = await open(path); // not stat(path), because NFS asks the server for the current file only on open
+    const file = await open(path); // stat(path) can describe an outdated file on NFS, open(path) cannot
     try {
       const version = formatVersion(await file.stat({ bigint: true }));
       if (version === seen && version !== read) {

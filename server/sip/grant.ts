@@ -3,12 +3,15 @@ import type { AuthReply, AuthRequest, SipUser } from './sip-user.ts';
 /** Lifetime of a registration whose request names none (RFC 3261 section 20.19). */
 const defaultExpiresSeconds = 3600;
 
-/** The reply for an authenticated user, without the fields of `user` that jambonz does not use. */
+/**
+ * Creates the reply for an authenticated user, without the fields of `user` that jambonz does not
+ * use.
+ */
 export function createGrant({ method, expires }: AuthRequest, user: SipUser): AuthReply {
   if (method === 'INVITE')
     return { status: 'ok', ...(user.application_sid && { application_sid: user.application_sid }) };
   const asked = expires ?? defaultExpiresSeconds;
-  if (method !== 'REGISTER' || asked <= 0) return { status: 'ok' }; // 0: the device unregisters
+  if (method !== 'REGISTER' || asked <= 0) return { status: 'ok' }; // with 0, the device unregisters
   return { status: 'ok', ...limitExpires(asked, user, expires === null), ...pickPermissions(user) };
 }
 

@@ -58,7 +58,8 @@ function hashKey(...parts: unknown[]): string {
 }
 
 /**
- * The first half of an IPv6 address, because a client has all addresses that share it (RFC 6177).
+ * Returns the first half of an IPv6 address, because a client has all addresses that share it (RFC
+ * 6177).
  */
 function toNetwork(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;

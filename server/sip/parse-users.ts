@@ -1,6 +1,6 @@
 /**
- * The content of an htdigest file: the HA1 of each user by `username:realm`, and its mistakes, one
- * line each.
+ * The content of an htdigest file: the HA1 of each user, keyed by `username:realm`, and the errors
+ * in the file, one line each.
  */
 export interface Users {
   users: ReadonlyMap<string, string>;

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Replaces the content of a file atomically: a reader gets the old text or the new one. Concurrent
- * edits run one after another. As in git, the lock and the new file are one, `FILE.lock`, which is
- * created exclusively, written and renamed. A killed edit leaves `FILE.lock` behind, and the next
- * edit reports that file, because no test for a stale lock is always right.
+ * edits run one after another. As in git, one file is both the lock and the new content:
+ * `FILE.lock` is created exclusively, written and renamed. A killed edit leaves `FILE.lock` behind,
+ * and the next edit reports that file, because no test for a stale lock is always right.
  *
  * Owner and mode are kept; a new file is accessible to its owner only (600).
  *
@@ -21,7 +21,7 @@ export async function replaceFile(
 ): Promise<void> {
   const target = await realpath(path)
     .catch(ignoreMissing)
-    .then((real) => real ?? path); // keeps a symbolic link
+    .then((real) => real ?? path); // replaces the target of a symbolic link, not the link
   const lock = `${target}.lock`;
   const file = await createLock(lock, lockTimeoutMs);
   try {

@@ -3,7 +3,7 @@ import type { components } from '../../generated/jambonz/types.ts';
 export type AuthRequest = components['schemas']['auth-request'];
 export type AuthReply = components['schemas']['auth-reply'];
 
-/** A SIP user. A missing or null field is left to jambonz, so that a database row fits. */
+/** A SIP user. A null field counts as missing, so that a database row can be used unchanged. */
 export interface SipUser {
   /** MD5 of `username:realm:password` in hexadecimal, see `computeHa1` in server/sip/digest.ts. */
   ha1: string;

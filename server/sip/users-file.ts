@@ -8,8 +8,9 @@ import { parseUsers, type Users } from './parse-users.ts';
 type FindHa1 = (username: string, realm: string) => string | undefined;
 
 /**
- * The users of an htdigest file (lines of `username:realm:HA1`), read again within a second when it
- * changes. If the file is broken or missing, the previous users stay and the log states the reason.
+ * Opens an htdigest file (lines of `username:realm:HA1`) and returns a function that finds the HA1
+ * of a user. The file is read again within a second when it changes. If the file is broken or
+ * missing, the previous users stay and the log states the reason.
  *
  * ```ts
  * const ha1 = openUsersFile('sip-users', log)('daveh', 'mycompany.com');

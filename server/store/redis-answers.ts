@@ -35,7 +35,7 @@ export class RedisAnswers implements AnswerStore {
     const name = buildName(key);
     const found = await this.#find(name).catch(() => undefined);
     if (found) return found;
-    clearInterval(this.#renewals.get(name)); // from a simultaneous claim without Redis
+    clearInterval(this.#renewals.get(name)); // while Redis is unavailable, two callers can claim
     this.#renewals.set(
       name,
       setInterval(() => this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
@@ -95,7 +95,7 @@ export class RedisAnswers implements AnswerStore {
   }
 }
 
-/** Hashed, because the key contains a URL. */
+/** Returns the name under which Redis stores the answer: a hash, because `key` contains a URL. */
 function buildName(key: string): string {
   return `jambonz:answer:${hash('sha256', key, 'base64url')}`;
 }

@@ -19,7 +19,7 @@ export class RedisFailures implements FailureStore {
       .ask((client) => client.multi().incr(name).pExpire(name, ttlMs, 'NX').exec())
       .then(
         ([count]) => Number(count),
-        () => 0, // logged and counted by `ask`
+        () => 0, // `ask` has logged and counted the error
       );
   }
 }

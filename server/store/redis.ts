@@ -46,8 +46,8 @@ export class Redis {
       if (performance.now() < this.#retryAt) throw new Error('Redis is skipped after a failure');
       const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
-      // Otherwise a Redis that refuses writes but accepts reads would be logged as available after
-      // each read.
+      // Without this delay, a Redis that refuses writes but accepts reads would be logged as
+      // available after each read.
       if (performance.now() > this.#retryAt + retryDelayMs) this.#setAvailable(true);
       return reply;
     } catch (error) {
@@ -103,7 +103,7 @@ export class Redis {
       this.#retryAt = 0;
       this.#setAvailable(true);
     });
-    client.connect().catch(() => {}); // reported by `error`; the client keeps trying
+    client.connect().catch(() => {}); // the event `error` reports it; the client keeps trying
     return client;
   }
 

@@ -12,15 +12,15 @@ export interface Stores {
 /** The answer to a webhook, stored to be sent again byte for byte. */
 export interface Answer {
   status: 200 | 204;
-  /** Empty with 204. */
+  /** The body of the answer, empty with status 204. */
   body: string;
-  /** The header `Contract-Answer` of a fallback. */
+  /** The value of the header `Contract-Answer` if the answer is a fallback. */
   mark?: string | undefined;
 }
 
 /**
- * Who gets an answer: the callers that wait. With `next`, a single later caller if none waits. With
- * `all`, every later caller within the TTL as well.
+ * Which callers get an answer. The callers that wait always get it. With `next`, a single later
+ * caller gets it if none waits. With `all`, every later caller within the TTL gets it as well.
  */
 export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
@@ -67,7 +67,7 @@ export interface Changes {
   ended: boolean;
 }
 
-/** TTL of the notes of a call that never ends, and of one that has ended. */
+/** TTL in milliseconds of the notes of a running call, and of a call that has ended. */
 export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
 
 /**

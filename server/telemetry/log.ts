@@ -20,7 +20,9 @@ export interface Logging {
   readonly log: Logger;
 }
 
-/** The process log: JSON lines, or readable lines if standard output is a terminal. */
+/**
+ * Creates the log of the process: JSON lines, or readable lines if standard output is a terminal.
+ */
 export function createLog(
   level: string,
   { showsNumbers = false, destination, onDropped = ignore }: LogOptions = {},

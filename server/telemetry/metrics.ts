@@ -4,7 +4,10 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 export interface Metrics {
   registry: Registry;
   duration: Histogram<'operation' | 'outcome'>;
-  /** A count that the gauge reads on collection, because each gauge update looks up its labels. */
+  /**
+   * The number of webhooks in flight. The gauge reads it when the metrics are collected, because an
+   * update of the gauge for each webhook would look up its labels each time.
+   */
   inFlight: { webhooks: number };
   refusals: Counter<'reason'>;
   fallbacks: Counter<'operation' | 'cause'>;

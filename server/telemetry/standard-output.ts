@@ -5,7 +5,10 @@ const maxBufferedCharacters = 1_000_000;
 /** Above this length, pending lines are written before the end of the event-loop turn. */
 const flushAtCharacters = 64_000;
 
-/** Writes the pending lines of each output. One listener, however many outputs there are. */
+/**
+ * Writes the pending lines of each output. All outputs share one listener for the exit of the
+ * process.
+ */
 const pendingWrites = new Set<() => void>();
 function writePending(): void {
   for (const writeLines of pendingWrites) writeLines();
@@ -22,7 +25,7 @@ export function createStandardOutput(
   onDropped: () => void,
 ): DestinationStream & { flush(callBack?: () => void): void } {
   const { stdout } = process;
-  stdout.off('error', onDropped).on('error', onDropped); // one listener for any number of logs
+  stdout.off('error', onDropped).on('error', onDropped); // all outputs of the process share one listener
   process.off('exit', writePending).on('exit', writePending);
   /** The pending lines of this event-loop turn. */
   let lines = '';

@@ -12,5 +12,8 @@ export interface DeclaredTools {
   validators: Readonly<Record<string, ReplyValidator>>;
 }
 
-/** Loads the tools at their first use, so that a broken generated file is reported at the start. */
+/**
+ * Loads the tools at their first use. If they were loaded on import, a broken generated file would
+ * make the import fail before the server can report the file.
+ */
 export type LoadTools = () => DeclaredTools;

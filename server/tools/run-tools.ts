@@ -18,7 +18,10 @@ interface ToolWebhook<Bound extends Project>
 export interface ToolContext<Arguments, Bound extends Project> extends Omit<ToolWebhook<Bound>, 'body' | 'query'> {
   /** Chosen by the model and valid against the tool's `parameters`. */
   readonly args: Arguments;
-  /** Undefined unless the hook's URL names the call: write it with `toolHook({ call })`. */
+  /**
+   * The call in which the model speaks. Undefined unless the hook's URL, from `toolHook({ call })`,
+   * names it.
+   */
   readonly call: Call<Bound> | undefined;
   /** Attached to the call by a `tag` verb. Commercial server only. */
   readonly customerData: ToolRequest['customerData'];
@@ -38,9 +41,10 @@ export type Tools<Arguments extends object, Bound extends Project> = {
 };
 
 /**
- * The handler of the tool hook: checks the arguments, runs the tools and answers in the format of
- * the vendor's session. Wrong arguments, an unknown tool and a tool that throws are answered with
- * an error that the model can act on, because an HTTP error would end the model's session.
+ * Creates the handler of the tool hook, which checks the arguments, runs the tools and answers in
+ * the format of the vendor's session. Wrong arguments, an unknown tool and a tool that throws are
+ * answered with an error that the model can act on, because an HTTP error would end the model's
+ * session.
  *
  * ```ts
  * runTool: runTools({

@@ -2,7 +2,9 @@ import { formatMistake } from '../../openapi/contract/mistake.ts';
 import { findMistakes } from '../../openapi/contract/mistakes.ts';
 import type { DeclaredTools } from './declared-tools.ts';
 
-/** The mistakes in a model's arguments, one line each, worded so that the model can fix them. */
+/**
+ * Returns the errors in a model's arguments, one line each, worded so that the model can fix them.
+ */
 export function findArgumentMistakes(
   { document, tools, validators }: DeclaredTools,
   name: string,

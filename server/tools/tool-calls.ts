@@ -19,8 +19,9 @@ export interface ToolCall {
 }
 
 /**
- * The tool calls in a request: one, or any number with Google. The commercial `agent` verb sends
- * the arguments as `arguments`. Missing arguments mean that the tool needs none.
+ * Returns the tool calls in a request: any number with Google, one with other vendors. The
+ * commercial `agent` verb sends the arguments as `arguments`. Missing arguments mean that the tool
+ * needs none.
  */
 export function readToolCalls({
   tool_call_id,

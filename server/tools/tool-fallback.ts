@@ -3,8 +3,8 @@ import { readToolCalls, type ToolRequest } from './tool-calls.ts';
 import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
 /**
- * The fallback of a tool hook as JSON: its `result` in the vendor's format, for each call of the
- * request. A fallback without `result` stays as it is.
+ * Returns the fallback of a tool hook as JSON: its `result` in the vendor's format, for each call
+ * of the request. A fallback without `result` stays as it is.
  */
 export function renderToolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): string {
   const { result } = fallback as { result?: ToolResult };

@@ -2,7 +2,7 @@ import type { Schema } from '../../openapi/contract/document.ts';
 import type { LoadTools } from './declared-tools.ts';
 import { toGeminiSchema } from './gemini-schema.ts';
 
-// Type aliases, because an interface is not assignable where a verb takes any object.
+// These are type aliases, because an interface is not assignable where a verb takes any object.
 type PlainTool = { name: string; description: string; parameters: Schema };
 type VendorTools = {
   openai: ({ type: 'function' } & PlainTool)[];
@@ -22,8 +22,8 @@ type VendorTools = {
 type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; schema: object; required: boolean };
 
 /**
- * The LLM tools of the OpenAPI document, all or those in `names`, in the format of a vendor's
- * session. The verb takes them in:
+ * Returns the LLM tools of the OpenAPI document, all or those in `names`, in the format of a
+ * vendor's session. The verb takes them in:
  *
  * - `openai`, `microsoft`: `llmOptions.session_update.tools`
  * - `ultravox`: `llmOptions.selectedTools`

@@ -15,9 +15,9 @@ type ToolReply = {
 };
 
 /**
- * The results of a request's tool calls in the format of this vendor's session, which drops a
- * result in any other format and leaves the model waiting. Only Google sends `function_calls`, so
- * such a request is answered in Google's format whatever the URL says.
+ * Returns the results of a request's tool calls in the format of this vendor's session. The vendor
+ * drops a result in any other format and leaves the model waiting. Only Google sends
+ * `function_calls`, so such a request is answered in Google's format whatever the URL says.
  */
 export function toVendorAnswer(
   vendor: Vendor | undefined,
@@ -63,7 +63,10 @@ function toText(result: ToolResult): string {
   return typeof result === 'string' ? result : JSON.stringify(result);
 }
 
-/** Google's field names for a result and an error. */
+/**
+ * Wraps a result in the field `output`, which Google expects. An error is already in the field
+ * `error`.
+ */
 function toGoogleResponse(result: ToolResult): object {
   return isError(result) ? result : { output: result };
 }

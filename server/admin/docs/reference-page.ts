@@ -7,7 +7,8 @@ import { createReferenceDocument } from './reference-document.ts';
 const require = createRequire(import.meta.url);
 
 const options = {
-  // All extensions of JSON Schema and OpenAPI, except those that only the generator reads.
+  // Redoc shows all extensions of JSON Schema and OpenAPI, except those that only the generator
+  // reads.
   showExtensions: [
     'x-answer-once',
     'x-commercial-values',
@@ -23,7 +24,10 @@ const options = {
   jsonSamplesExpandLevel: 'all',
 };
 
-/** The files of the API reference, by name. They load only each other, so no server is needed. */
+/**
+ * Returns the files of the API reference, keyed by name. They load no other files, so a browser can
+ * open them without a server.
+ */
 export function renderReferencePage(document: OpenApiDocument): Record<string, string> {
   const json = JSON.stringify(createReferenceDocument(document));
   return {
@@ -53,7 +57,7 @@ export function renderReferencePage(document: OpenApiDocument): Record<string, s
 const licences = 'redoc.standalone.js.LICENSE.txt';
 const logo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 
-/** The Redoc bundle for browsers, in one file, without its only external request. */
+/** Returns the script of Redoc for browsers, without its only request to another server. */
 function readRedoc(): string {
   const script = readBundle('redoc.standalone.js');
   if (!script.includes(logo))

@@ -14,7 +14,7 @@ import { Prober } from './prober.ts';
 
 interface AddressReport {
   found: Finding[];
-  /** How far the answers' `Date` is ahead of this machine's clock. */
+  /** Milliseconds by which the `Date` header of the answers is ahead of this machine's clock. */
   clockAheadMs?: number;
 }
 

@@ -2,8 +2,8 @@ import { answerTimeoutMs, type ProbeAnswer } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
 
 /**
- * Whether answers arrive as the server sends them. The probes request no compression, so a proxy
- * that compresses their answers does the same to jambonz.
+ * Checks whether answers arrive as the server sends them. The probes request no compression, so a
+ * proxy that compresses their answers does the same to jambonz.
  */
 export function checkAnswerForm(answers: readonly ProbeAnswer[]): Finding {
   const { ok, problem } = createFindings('answers');
@@ -24,7 +24,9 @@ export function checkAnswerForm(answers: readonly ProbeAnswer[]): Finding {
   return ok('arrive as the server sends them');
 }
 
-/** Whether the server answers the portal's request for variables, which needs no credentials. */
+/**
+ * Checks whether the server answers the portal's request for variables, which needs no credentials.
+ */
 export function checkPortal(answer: ProbeAnswer): Finding {
   const { ok, warning } = createFindings('variables');
   const { status } = answer;
@@ -35,7 +37,9 @@ export function checkPortal(answer: ProbeAnswer): Finding {
       );
 }
 
-/** Whether transfer time and handler deadline together stay within the timeout of jambonz. */
+/**
+ * Checks whether transfer time and handler deadline together stay within the timeout of jambonz.
+ */
 export function checkAnswerTime(answers: readonly ProbeAnswer[], handlerDeadlineMs: number): Finding {
   const { ok, warning, problem } = createFindings('answer time');
   const slowest = Math.max(...answers.map(({ durationMs }) => durationMs));

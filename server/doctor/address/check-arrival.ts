@@ -4,7 +4,7 @@ import { isOwnAnswer, readRefusal } from '../is-own-answer.ts';
 
 const { ok, problem } = createFindings('address');
 
-/** Whether a webhook to the public address reaches this server and its route. */
+/** Checks whether a webhook to the public address reaches this server and its route. */
 export function checkArrival(base: string, answer: ProbeAnswer): Finding {
   const { status, headers, durationMs } = answer;
   const { location, server } = headers;

@@ -5,8 +5,8 @@ import { isOwnAnswer, readRefusal } from '../is-own-answer.ts';
 const { ok, problem, skipped } = createFindings('credentials');
 
 /**
- * Whether the server accepts the credentials of this environment and refuses requests without them.
- * A probe whose credentials are accepted gets status 415.
+ * Checks whether the server accepts the credentials of this environment and refuses requests
+ * without them. A probe whose credentials are accepted gets status 415.
  */
 export function checkCredentials(configured: boolean, withThem: ProbeAnswer, without: ProbeAnswer): Finding {
   const refusal = readRefusal(withThem) ?? '';

@@ -8,8 +8,8 @@ import { isOwnAnswer } from '../is-own-answer.ts';
 const paths = ['/adulting', '/streaming-event'];
 
 /**
- * Whether requests for these paths reach this server if its address has a path. They are not JSON,
- * so the server refuses them before a handler runs.
+ * Checks whether requests for `paths` reach this server if its address has a path. Their bodies are
+ * not JSON, so the server refuses them before a handler runs.
  */
 export async function checkOrigin(base: string): Promise<Finding[]> {
   const { ok, warning } = createFindings('origin');

@@ -18,7 +18,7 @@ interface SignatureAnswers {
   forgedAnswer: ProbeAnswer;
 }
 
-/** Whether the server has the secrets of this environment and receives the bytes as sent. */
+/** Checks whether the server has the secrets of this environment and receives the bytes as sent. */
 export function checkSignature({ blankedAnswers, forgedAnswer }: SignatureAnswers): Finding {
   const refusal = readRefusal(forgedAnswer) ?? '';
   if (blankedAnswers.length === 0)

@@ -71,7 +71,7 @@ export class Prober {
 }
 
 /**
- * An array, which no webhook accepts, so that the body is refused even if its signature passes. Its
- * items are values that other JSON writers serialise differently.
+ * The body is an array, which no webhook accepts, so that the body is refused even if its signature
+ * passes. Its items are values that other JSON writers serialise differently.
  */
 const body = ['npm run doctor', 'é/<>&\u2028', 1e21, 0.1, { b: [], a: {} }];
