@@ -2,20 +2,24 @@ import createOpenApiClient, { type Client } from 'openapi-fetch';
 import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 
 export interface ClientOptions {
-  /** Base URL of the server: `http://127.0.0.1:3000`. */
+  /** Base URL of the server, for example `http://127.0.0.1:3000`. */
   baseUrl: string;
   /** HTTP Basic credentials (RFC 7617): give user name and password, or neither. */
   username?: string | undefined;
   password?: string | undefined;
   /** The account's webhook secret. If set, every request is signed as jambonz signs it. */
   secret?: string | undefined;
-  /** The `fetch` function to send requests with, such as a test spy; default the global `fetch`. */
+  /**
+   * The function that sends the requests, such as a spy in a test. The default is the global
+   * `fetch`.
+   */
   fetch?: (request: Request) => Promise<Response>;
 }
 
 /**
- * Creates a client for every operation of an OpenAPI document, with the types `Paths` of
- * openapi-typescript. client/index.ts binds these types to the document of this project:
+ * Creates an HTTP client for the operations of an OpenAPI document. `Paths` is the type that
+ * openapi-typescript generates from the document. In client/index.ts, the default is the OpenAPI
+ * document of this repository:
  *
  * ```ts
  * const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });

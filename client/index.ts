@@ -3,7 +3,8 @@ import type { paths } from '../generated/types.ts';
 import { type ClientOptions, createClient as createClientOf } from './create-client.ts';
 
 /**
- * `createClient` with the types of the OpenAPI document, or other `paths` given as type argument.
+ * Creates an HTTP client with the types of this repository's OpenAPI document, or with other types
+ * given as type argument.
  */
 export const createClient: <Paths extends object = paths>(options: ClientOptions) => Client<Paths> = createClientOf;
 

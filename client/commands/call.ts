@@ -6,11 +6,11 @@ import { UsageError } from '../terminal/usage-error.ts';
 
 /**
  * `npm run call`: calls a webhook server as jambonz would.
- * @returns the exit code: 0 success; 1 a webhook failed, an answer broke the contract, or a
- * step of the script did not fit the call; 2 invalid options
+ * @returns the exit code: 0 for success; 1 if a webhook failed, an answer broke the contract, or a
+ * step of the script did not fit the call; 2 for invalid options
  */
 export async function call(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader (for example `head`) has closed
+  process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader of the output (such as `head`) has exited
   try {
     const args = readArguments(argv, process.env);
     if (args !== 'help') return await phoneServer(args);
@@ -23,7 +23,7 @@ export async function call(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Formats the message and the first stack frame in one line. */
+/** Returns the message of an error and its first stack frame as one line of text. */
 function formatError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line));

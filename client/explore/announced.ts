@@ -38,14 +38,17 @@ const pressVerbPattern = `(?:${pressVerbs})`;
 const listSeparator = '\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?';
 const moreKeysPattern = `(?:${listSeparator}${fillerPattern}${keyPattern})*`;
 const pressPattern = `(?<!\\p{L})(?:${pressVerbPattern}|taste)\\s+${fillerPattern}`;
-// Keys after the first one need no verb: "Press 1 for sales or 2 for support".
+// In a list of choices, only the first key needs a verb: "Press 1 for sales or 2 for support".
 const purposePattern = `(?=${keyPattern}\\s+(?:for|to|if|für|um|zum|zur|wenn|pour|para|per)\\s)`;
 const conjunction = '(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+';
 const furtherKeysPattern = `(?:${conjunction}${fillerPattern}|(?<=,\\s+)${fillerPattern})${purposePattern}`;
 const keyListRegExp = new RegExp(`(?:${pressPattern}|${furtherKeysPattern})(${keyPattern}${moreKeysPattern})`, 'giu');
 const speechRegExp = /(?<!\p{L})(?:say|saying|sagen sie|dites|diga)\s+([^.,;:!?]+)/giu;
 
-/** The keys that a prompt announces: `press 1`, `press 2 or 3`, `drücken Sie die Eins`. */
+/**
+ * Returns the keys that a prompt announces, as in `press 1`, `press 2 or 3`,
+ * `drücken Sie die Eins`.
+ */
 export function findAnnouncedKeys(prompt: string): Announcement[] {
   return splitSentences(prompt).flatMap((sentence) => {
     const found = new RegExp(pressPattern, 'iu').test(sentence) ? [...sentence.matchAll(keyListRegExp)] : [];
@@ -57,7 +60,9 @@ export function findAnnouncedKeys(prompt: string): Announcement[] {
   });
 }
 
-/** The words that a prompt asks for: `say sales`, `sagen Sie Verkauf`. */
+/**
+ * Returns the words that a prompt asks the caller to say, as in `say sales`, `sagen Sie Verkauf`.
+ */
 export function findAnnouncedWords(prompt: string): Announcement[] {
   return splitSentences(prompt).flatMap((context) =>
     [...context.replace(/["'“”‘’„«»]/g, '').matchAll(speechRegExp)].flatMap(({ 1: list = '' }) =>

@@ -1,12 +1,12 @@
 import type { Place, Way } from './exploration.ts';
 
-/** The ways that lead from one application state to the same next state. */
+/** All steps that lead from one application state to the same next state. */
 export interface Branch extends Pick<Way, 'to' | 'first' | 'loop'> {
   label: string;
 }
 
 /**
- * Groups the ways from an application state by target, with a common label such as
+ * Groups the steps from an application state by the next state, with a common label such as
  * `press 1, 2, say sales`. Omits the caller's hangup, which is possible in every state.
  */
 export function groupWays({ ways }: Place): Branch[] {

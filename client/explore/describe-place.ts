@@ -1,6 +1,9 @@
 import type { Place } from './exploration.ts';
 
-/** Describes an application state: the prompts that the caller hears, and the outcome. */
+/**
+ * Describes an application state in words: the prompts, and what the call then waits for or how it
+ * ended.
+ */
 export function describePlace({ heard, waits, ended }: Place): { heard: string; outcome: string } {
   return { heard: heard.join(' '), outcome: ended ? describeEnding(ended) : waits ? describeWait(waits) : '' };
 }
@@ -19,7 +22,10 @@ function describeWait({ verb, for: what }: NonNullable<Place['waits']>): string 
   return `${verb} waits for ${what}`;
 }
 
-/** Cuts the middle of a long text. Its start names the topic, and its end holds the question. */
+/**
+ * Shortens a long prompt by cutting out its middle, because a prompt begins with its topic and ends
+ * with its question.
+ */
 export function shortenText(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = Math.floor(length / 2);

@@ -2,37 +2,42 @@ import type { Ending } from '../phone/line/leg.ts';
 import type { Finding } from './finding.ts';
 import type { Step } from './step.ts';
 
-/** A place is a state of the application in which a call waits for an act or has ended. */
+/**
+ * A state of the application in which a call waits for an action of a participant, or has ended.
+ */
 export interface Place {
-  /** Index in `Exploration.places`. Each call begins at place 0. */
+  /** Index in `Exploration.places`. Each call begins in the application state 0. */
   id: number;
   /**
-   * The prompts heard since the previous place, each once. A repeated prompt ends with its count:
-   * `(20×)`.
+   * The prompts that were heard since the previous application state. A prompt heard several times
+   * is listed once and ends with its count: `(20×)`.
    */
   heard: string[];
-  /** The verb that waits, and what this verb waits for, in words. Missing if the call has ended. */
+  /** The verb that waits, and a description of what it waits for. Missing if the call has ended. */
   waits?: { verb: string; for: string };
   ended?: Ending;
   ways: Way[];
-  /** Why some steps from this place were not tried. */
+  /** Why some steps were not tried in this application state. */
   unexplored?: 'too deep' | 'too many calls' | 'not the same each time';
 }
 
-/** A step from one place to another, or back to the same place. */
+/** A step from one application state to another, or back to the same state. */
 export interface Way extends Pick<Step, 'label' | 'kind'> {
-  /** The `id` of the target place. */
+  /** The `id` of the application state that the step leads to. */
   to: number;
-  /** Set if this way was the first to reach its target. These ways form the printed tree. */
+  /**
+   * Set if this step was the first to reach the next state. The steps with `first` form the printed
+   * tree.
+   */
   first?: true;
-  /** Set if this way leads back to a place that the call has already passed. */
+  /** Set if this step leads back to an application state that the call has already passed. */
   loop?: true;
 }
 
-/** The places that callers can reach, and the dead ends among them. */
+/** The application states that callers can reach, and the dead ends that callers meet. */
 export interface Exploration {
   places: Place[];
   findings: Finding[];
-  /** Number of calls placed. */
+  /** Number of calls that the exploration has made. */
   calls: number;
 }

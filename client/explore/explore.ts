@@ -12,23 +12,24 @@ import { combineRepetitions, listLabels, type Step } from './step.ts';
 import { Walker } from './walker.ts';
 
 export interface ExploreOptions extends Partial<CallOptions> {
-  /** Maximum steps from the beginning of a call, default 6. */
+  /** Maximum number of steps in one call. The default is 6. */
   depth?: number;
-  /** Maximum calls to place, default 500. */
+  /** Maximum number of calls to make. The default is 500. */
   calls?: number;
   /**
-   * How often a caller may repeat an unannounced action, such as silence, default 10. An
-   * application that still asks after so many repetitions is reported as a loop.
+   * How often the simulated caller repeats an action that the prompt does not offer, such as
+   * silence. The default is 10. An application that still asks for input after so many times is
+   * reported as a loop.
    */
   rounds?: number;
-  /** Response time in milliseconds from which a hook counts as slow, default 1000. */
+  /** Response time in milliseconds from which a hook counts as slow. The default is 1000. */
   slow?: number;
 }
 
 /**
- * Explores an application by phone. Tries every action of the caller and of the far side (such as a
- * dialled party) whenever the call waits, and reports the reachable application states and the dead
- * ends.
+ * Explores an application with simulated calls. Whenever a call waits, tries every action of the
+ * caller and of the far side (such as a dialled party). Resolves with the application states that
+ * callers can reach and the dead ends.
  *
  * ```ts
  * const phone = { url: 'http://127.0.0.1:3000/webhooks/call' };
@@ -54,7 +55,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const observation = observe(first, 0);
   inspector.inspect(observation, []);
   await hangUp(first);
-  // The search is breadth first, so that each finding is reported with the shortest way to it.
+  // The search is breadth first, so that each finding is reported with as few steps as possible.
   const spots = [places.addStart(observation)];
   for (const spot of spots) {
     if (spot.place.ended) continue;
@@ -63,7 +64,10 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   }
   return { places: places.all, findings: inspector.findings, calls: walker.calls };
 
-  /** Tries every step at a spot. Resolves with the spots that no earlier step has found. */
+  /**
+   * Tries every step in an application state. Resolves with the states that no earlier step has
+   * reached.
+   */
   async function exploreSpot(spot: Spot): Promise<Spot[]> {
     const trials: Trial[] = [];
     const found: Spot[] = [];
@@ -104,7 +108,10 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     return { reached, wrong };
   }
 
-  /** Repeats a step, because an apparent loop may end after some repetitions. */
+  /**
+   * Repeats a step, because an apparent loop may end after some repetitions. Resolves with the
+   * application state after the loop, or with an empty list.
+   */
   async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Spot[]> {
     const last = await inspector.repeatUntilReleased(call, observation, spot.steps, step);
     const isHidden =
@@ -113,7 +120,10 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   }
 }
 
-/** Whether two steps are the same action. The first one has already been repeated to its end. */
+/**
+ * Returns whether two steps are the same action. If they are, the second step is not repeated,
+ * because the first step has already been repeated.
+ */
 function isSameAction(step: Step | undefined, { kind, by }: Step): boolean {
   return step?.kind === kind && step.by === by;
 }

@@ -1,6 +1,6 @@
 type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
 
-/** A dead end: a mistake of the application that a caller meets. */
+/** A dead end: an error of the application that affects a caller. */
 export interface Finding {
   kind: FindingKind;
   /** The labels of the steps that lead to the dead end, from the beginning of the call. */
@@ -8,9 +8,9 @@ export interface Finding {
   what: string;
   /** The suggested fix. */
   right: string;
-  /** Identifies the same dead end on other ways. */
+  /** A text that is the same for the same dead end, whichever steps lead to it. */
   subject: string;
-  /** Number of further ways to the same dead end. */
+  /** Number of other sequences of steps that lead to the same dead end. */
   others: number;
 }
 
@@ -24,15 +24,15 @@ export function formatFinding({ way, what, right, others }: Finding): string {
 }
 
 /**
- * Collects findings. If another way leads to a known finding, only its `others` grows, so that one
- * mistake is one line.
+ * Collects findings. If other steps lead to a known finding, only the count `others` of this
+ * finding grows, so that each error is reported once.
  */
 export class Findings {
   readonly #found = new Map<string, { finding: Finding; isGone: boolean }>();
 
   /**
-   * @param isGone whether the caller has already hung up on this way. A later way to the same
-   * finding, on which the caller is still on the line, replaces it
+   * @param isGone whether the caller had already hung up. If the same finding is added again for a
+   * caller who is still on the line, the later finding replaces this one
    */
   add(finding: Omit<Finding, 'others'>, isGone = false): void {
     const key = `${finding.kind} ${finding.subject.replace(uuid, '…')}`;

@@ -20,7 +20,7 @@ export function findHookMistakes({ entries }: Observation, slowMs: number): Mist
       if (last.fallback) return [describeFallback(last, last.fallback)];
       return last.latency >= slowMs ? [describeSlowness(last, slowMs)] : [];
     }
-    // A failed hook's effect on the call is not a second mistake.
+    // The effect of a failed hook on the call is not reported as a second error.
     if (!entry.wrong || !last || last.failure !== undefined) return [];
     return [describeWrongAnswer(last, entry.what ?? entry.does)];
   });
@@ -92,7 +92,7 @@ function formatHook({ method, url }: Hook): string {
   return `${method} ${url}`;
 }
 
-/** Omits the query, which differs from call to call. */
+/** Returns the method and URL of a hook without the query, which differs from call to call. */
 function formatSubject({ method, url }: Hook): string {
   return `${method} ${url.replace(/[?#].*/, '')}`;
 }

@@ -7,7 +7,7 @@ import { type Observation, observe } from './observation.ts';
 import { findSilentEnd } from './silent-end.ts';
 import { listLabels, type Step } from './step.ts';
 
-/** Finds dead ends in what a call shows after each step. */
+/** Finds dead ends in the observations of a call after each step. */
 export class Inspector {
   readonly #findings = new Findings();
   readonly #options: { rounds: number; slowMs: number };
@@ -26,13 +26,13 @@ export class Inspector {
   }
 
   /**
-   * Records the mistakes that a step reveals. Returns whether a hook made a mistake other than
-   * being slow.
+   * Records the errors that a step reveals. Returns whether a hook has an error other than a slow
+   * response.
    */
   inspect(observation: Observation, way: string[], step?: Step): boolean {
     const mistakes = findHookMistakes(observation, this.#options.slowMs);
     this.add(mistakes, way, step?.kind === 'gone');
-    // Silence after a mistake is a consequence of the mistake, not a second finding.
+    // Silence after an error of a hook is a consequence of this error, not a second finding.
     const isBroken = mistakes.some(({ kind }) => kind !== 'slow');
     if (!isBroken) this.add([...findSilentEnd(observation, step), ...findStuckCaller(observation)], way);
     return isBroken;
@@ -83,7 +83,7 @@ function createLoopFinding(
   };
 }
 
-/** The action hook of a gather, without its query, which may hold a counter. */
+/** Returns the action hook of a gather, without its query, which may hold a counter. */
 function getActionHook({ moment }: Observation): string {
   const hook = moment?.settings?.verb === 'gather' ? moment.settings.actionHook : undefined;
   return String(typeof hook === 'object' ? hook.url : hook).replace(/[?#].*/, '');

@@ -4,8 +4,8 @@ import { findAnnouncedKeys } from './announced.ts';
 import type { Step } from './step.ts';
 
 /**
- * Creates the steps that press keys in a gather: each announced key and an unannounced one. If the
- * prompt announces no keys, the steps press keys that the gather accepts.
+ * Creates the steps that press keys in a gather: each announced key, and one key that is not
+ * announced. If the prompt announces no keys, the steps press keys that the gather accepts.
  */
 export function createKeySteps(gather: Gather, prompt: string, who: string): Step[] {
   const announced = new Set(findAnnouncedKeys(prompt).map(({ choice }) => choice));
@@ -29,13 +29,13 @@ export function createKeySteps(gather: Gather, prompt: string, who: string): Ste
   ];
 }
 
-/** The keys to try in a gather whose prompt announces none or is a recording. */
+/** Returns the keys to try in a gather whose prompt announces no keys or is a recording. */
 function listPossibleKeys({ numDigits, minDigits, maxDigits = 4 }: Gather): string[] {
   const length = limitKeys(numDigits ?? minDigits ?? Math.min(maxDigits, 4));
   return length === 1 ? [...'1234567890'] : ['1234567890'.repeat(Math.ceil(length / 10)).slice(0, length)];
 }
 
-/** Limits the number of keys in one step: at least 1, at most 50. */
+/** Limits the number of keys that one step presses to at least 1 and at most 50. */
 function limitKeys(count: number): number {
   return Math.max(1, Math.min(count, 50));
 }

@@ -22,7 +22,10 @@ function drawNode(place: Place): string {
   return place.ended ? `([${text}])` : `[${text}]`;
 }
 
-/** Escapes all but safe characters, because others could be a quote, markup or a comment. */
+/**
+ * Quotes a text for Mermaid. Escapes all characters except safe ones, because Mermaid could read
+ * the others as quotation marks, markup or comments.
+ */
 function quote(text: string): string {
   const safe = text.replace(/[^\p{L}\p{N}\p{Z}\n.,:!?'+*/()→…×-]/gu, (character) => `#${character.codePointAt(0)};`);
   return `"${safe.replace(/\s*\n\s*/g, '<br>')}"`;

@@ -5,10 +5,10 @@ import type { Observation } from './observation.ts';
 import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
-/** How long the caller stays alone in a queue or conference, in the step that waits. */
+/** The seconds that pass in the step in which the caller stays alone in a queue or conference. */
 const unansweredWaitSeconds = 600;
 
-/** The steps to try while a call waits. */
+/** Returns the steps to try while a call waits. */
 export function createNextSteps({ moment, heard, toParty }: Observation): Step[] {
   if (!moment) return [];
   const who = toParty ? 'the party: ' : '';

@@ -9,11 +9,14 @@ export interface Observation {
   /** Transcript entries since the step. */
   entries: readonly Entry[];
   heard: string[];
-  /** Whether the last prompt was for the dialled party, which is asked if it accepts the call. */
+  /**
+   * Whether the last prompt was for the dialled party, not for the caller. Such a prompt asks
+   * whether the party accepts the call.
+   */
   toParty: boolean;
   moment: Moment | undefined;
   ended: Ending | undefined;
-  /** Method and URL of the last webhook except call statuses, in this step or earlier. */
+  /** Method and URL of the last webhook of the call so far, not counting call statuses. */
   asked: string | undefined;
 }
 
@@ -31,7 +34,9 @@ function findLastHook({ transcript }: Call): string | undefined {
   return last && 'hook' in last ? `${last.hook.method} ${last.hook.url}` : undefined;
 }
 
-/** Lists each heard text once, with its count if repeated. */
+/**
+ * Returns each heard text once. A text that was heard several times ends with its count: `(20×)`.
+ */
 export function countRepeats(heard: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of heard) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -39,8 +44,9 @@ export function countRepeats(heard: readonly string[]): string[] {
 }
 
 /**
- * Returns a key that is equal for calls in the same application state: the same prompts, the same
- * wait and the same verbs, or the same ending. Ignores identifiers, which differ in each call.
+ * Returns a key that is equal for calls in the same application state: the same prompts, and either
+ * the same awaited action and verbs or the same ending. Ignores identifiers, which differ in each
+ * call.
  */
 export function toPlaceKey({ heard, moment, ended, entries }: Observation): string {
   const verbs = entries.flatMap((entry) => ('hook' in entry && entry.hook.verbs ? [entry.hook.verbs] : [])).at(-1);

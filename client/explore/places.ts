@@ -12,7 +12,7 @@ export interface Spot {
   isNew?: boolean;
 }
 
-/** Stores the application states found so far and the ways between them. */
+/** Stores the application states found so far and the steps between them. */
 export class Places {
   readonly all: Place[] = [];
   readonly #known = new Map<string, Spot>();
@@ -24,7 +24,7 @@ export class Places {
     return spot;
   }
 
-  /** Records the step that leads to the observed application state, a known one or else a new one. */
+  /** Records a step to the observed application state. Adds this state if it is not known yet. */
   addWay(from: Spot, step: Step, observation: Observation): Spot {
     const key = toPlaceKey(observation);
     const known = this.#known.get(key);
@@ -41,7 +41,7 @@ export class Places {
     return { ...spot, isNew: true };
   }
 
-  /** Adds a way for a step after which the application is in the same state as before. */
+  /** Records a step after which the application is in the same state as before. */
   addLoop(at: Spot, { label, kind }: Step): Spot {
     at.place.ways.push({ label, kind, to: at.place.id, loop: true });
     return { ...at, isNew: false };

@@ -3,8 +3,8 @@ import { describePlace, shortenText } from './describe-place.ts';
 import type { Exploration, Place } from './exploration.ts';
 
 /**
- * Prints an exploration as an indented tree. An application state that several ways lead to is
- * printed once, with a number; the other ways refer to this number.
+ * Prints an exploration as an indented tree. An application state that several steps lead to is
+ * printed once, with a number. The other steps refer to this number.
  * @param width maximum columns of a line
  */
 export function printTree({ places }: Exploration, width = 100): string {
@@ -21,7 +21,7 @@ export function printTree({ places }: Exploration, width = 100): string {
     return places[id]?.ended !== undefined;
   }
 
-  /** Assigns the numbers in the order of the printed lines. */
+  /** Numbers the application states in the order in which they are printed. */
   function assignNumbers(id: number): void {
     if (numbers.has(id)) numbers.set(id, `[${[...numbers.values()].filter(Boolean).length + 1}]`);
     for (const { to, first } of getBranches(places[id])) if (first) assignNumbers(to);

@@ -2,12 +2,12 @@ import type { Call } from '../phone/call.ts';
 
 /** An action to try while a call waits. */
 export interface Step {
-  /** The text in the printed tree: `press 1`. */
+  /** The name of the step in the printed tree, for example `press 1`. */
   label: string;
   /**
    * `offered`: the application asked for this action. `unasked`: the application did not ask for
-   * it, and must stop listening if it is repeated. `far side`: another party than the caller acts.
-   * `gone`: the caller hangs up.
+   * it, and must stop listening to the caller if the action is repeated. `far side`: another party
+   * than the caller acts. `gone`: the caller hangs up.
    */
   kind: 'offered' | 'unasked' | 'far side' | 'gone';
   /** How the step answers a prompt. */

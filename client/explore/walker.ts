@@ -2,7 +2,10 @@ import type { Call } from '../phone/call.ts';
 import type { CallOptions, Phone } from '../phone/phone.ts';
 import type { Step } from './step.ts';
 
-/** Places calls. A call cannot be forked, so each one replays all steps from the beginning. */
+/**
+ * Makes calls. The state of a call cannot be copied, so each call repeats all steps from the
+ * beginning.
+ */
 export class Walker {
   readonly #phone: Phone;
   readonly #options: CallOptions;

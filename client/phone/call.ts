@@ -6,10 +6,10 @@ import { formatFallback, printTranscript } from './print-transcript.ts';
 import type { Entry } from './transcript.ts';
 
 /**
- * A call from the side of its participants. Each act, such as `press`, resolves when the
- * application listens again, when it waits for the far side (such as a dialled party), or when the
- * call has ended. An act that the call is not waiting for rejects with an OutOfTurn error, whose
- * message names what the call waits for.
+ * A simulated call. Methods such as `press` are the actions of its participants. An action resolves
+ * when the application listens again, when it waits for the far side (such as a dialled party), or
+ * when the call has ended. An action that the call is not waiting for rejects with an OutOfTurn
+ * error, whose message names what the call waits for.
  */
 export class Call {
   readonly #leg: Leg;
@@ -18,18 +18,22 @@ export class Call {
     this.#leg = leg;
   }
 
-  /** The platform's data about the call. */
+  /** The data that jambonz has about the call. */
   get facts(): CallFacts {
     return this.#leg.facts;
   }
 
-  /** The texts, and the URLs of recordings, that the caller has heard since the last act. */
+  /**
+   * The texts, and the URLs of recordings, that the caller has heard since the last action of a
+   * participant.
+   */
   get heard(): string {
     return this.#leg.line.heard.join('\n');
   }
 
   /**
-   * The target that jambonz rang last: a number, SIP URI or name, or several with a comma between.
+   * The target that jambonz rang last: a number, SIP URI or name, or several targets separated by
+   * commas.
    */
   get dialled(): string | undefined {
     return this.#leg.line.dialled;
@@ -40,12 +44,12 @@ export class Call {
     return this.#leg.line.queue;
   }
 
-  /** The act that the call waits for, or undefined if it has ended. */
+  /** The action that the call waits for, or undefined if the call has ended. */
   get waitingFor(): Moment | undefined {
     return this.#leg.line.turns.moment;
   }
 
-  /** How the call ended, or undefined while it goes on. */
+  /** How the call ended, or undefined if the call has not ended yet. */
   get ended(): Ending | undefined {
     return this.#leg.ending;
   }
@@ -60,7 +64,7 @@ export class Call {
   }
 
   /**
-   * The mistakes of the application: failed hooks, fallbacks, and answers that break the contract.
+   * The errors of the application: failed hooks, fallbacks, and answers that break the contract.
    */
   get mistakes(): string[] {
     return this.transcript.flatMap((entry) => {
@@ -106,7 +110,7 @@ export class Call {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });
   }
 
-  /** The target `who` is busy, or without `who` all ringing targets. */
+  /** Makes the target `who` busy, or all ringing targets if `who` is not given. */
   isBusy(who?: string): Promise<void> {
     return this.#act({ does: 'isBusy', ...(who !== undefined && { who }) });
   }

@@ -1,8 +1,8 @@
 const maxSeconds = 1_000_000_000;
 
 /**
- * The virtual time of one call. It starts with the call and advances only in `pass`, so that tests
- * do not wait in real time.
+ * The virtual time of one call. It starts with the call and advances only when `pass` is called, so
+ * that tests do not wait in real time.
  */
 export class Clock {
   readonly #start: number;

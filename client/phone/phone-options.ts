@@ -19,9 +19,9 @@ export interface PhoneOptions {
   secret?: string;
   /** The HTTP method of the calling webhook, default POST. A GET carries no data about the call. */
   method?: 'GET' | 'POST';
-  /** Milliseconds to wait for an answer, default 10,000, as jambonz does. */
+  /** Milliseconds to wait for an answer. The default is 10,000, as in jambonz. */
   timeout?: number;
-  /** The edition of jambonz to simulate, default the commercial one. */
+  /** The jambonz edition to simulate. The default is the commercial edition. */
   edition?: Edition;
   /**
    * The clock for the start of calls and for signatures, default the system clock. If a test sets

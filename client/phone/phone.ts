@@ -86,8 +86,8 @@ export function createPhone(options: PhoneOptions): Phone {
 }
 
 /**
- * Runs a call in the background, so that it continues after each act. `settled` resolves when the
- * call first waits for an act or has ended.
+ * Runs a call in the background, so that the call continues after each action of a participant.
+ * `settled` resolves when the call first waits for an act or has ended.
  */
 export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
   const { turns, statuses } = leg.line;

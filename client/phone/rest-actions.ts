@@ -12,7 +12,10 @@ import { HookFailure } from './webhooks/hook-failure.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 interface Dependencies {
-  /** The settings of the phone. Hooks in a REST request override their URLs and credentials. */
+  /**
+   * The settings of the phone. The hooks in a REST request override the URLs and credentials in
+   * these settings.
+   */
   options: PhoneOptions;
   check: ReplyCheck;
   /** The legs of all calls, by `call_sid`. */
@@ -63,8 +66,8 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
 }
 
 /**
- * Returns the options that the hooks of a REST request override. With a `call_hook`, only its own
- * credentials apply, not those of the application.
+ * Returns the phone options that the hooks of a REST request replace. A `call_hook` is requested
+ * with its own credentials, not with those of the application.
  */
 function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
   const getHookUrl = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);
@@ -76,7 +79,8 @@ function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Parti
 }
 
 /**
- * Fetches the verbs that replace those of a call. If the hook fails, the call continues unchanged.
+ * Fetches the verbs that replace the verbs of a call. If the hook fails, the call continues
+ * unchanged.
  */
 async function fetchUpdate({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
   try {

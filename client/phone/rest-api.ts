@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Hook } from './webhooks/requestor.ts';
 
-/** The properties of a request to start a call that the phone reads. */
+/** The properties that the phone reads from a request to start a call. */
 export interface NewCallRequest {
   from?: string;
   to?: { number?: string; sipUri?: string; name?: string };
@@ -15,7 +15,7 @@ export interface NewCallRequest {
   env_vars?: object;
 }
 
-/** The properties of a request to change a running call that the phone reads. */
+/** The properties that the phone reads from a request to change a running call. */
 export interface UpdateRequest {
   call_hook?: Hook;
   call_status?: 'completed' | 'no-answer';

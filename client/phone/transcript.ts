@@ -16,7 +16,7 @@ export interface TranscriptEvent {
   does: string;
   /** The object of the action: words, keys or numbers. */
   what?: string;
-  /** Set if the entry is a mistake of the application. */
+  /** Set if the entry shows an error of the application. */
   wrong?: true;
 }
 
@@ -24,7 +24,7 @@ export interface TranscriptEvent {
 export interface HookEvent extends TranscriptEvent {
   who: 'jambonz';
   hook: {
-    /** The name in the catalogue of webhooks, such as `gatherResult`. */
+    /** The name of the webhook in the list of webhooks, such as `gatherResult`. */
     name: string;
     method: string;
     url: string;
@@ -36,7 +36,7 @@ export interface HookEvent extends TranscriptEvent {
     /** The names of the verbs in the answer. */
     verbs?: string[];
     /**
-     * Set if the handler failed and the answer is the operation's fallback: a mistake of the
+     * Set if the handler failed and the answer is the operation's fallback. This is an error of the
      * application.
      */
     fallback?: FallbackReason;

@@ -6,8 +6,8 @@ export function findHookEntries(call: Call): HookEvent[] {
 }
 
 /**
- * Lists the mistakes of the server: those in `Call.mistakes`, and the failed requests of the call
- * status and auth webhooks. A refusal that the auth webhook intends is not a mistake.
+ * Lists the errors of the server: those in `Call.mistakes`, and the failed requests of the call
+ * status and auth webhooks. A refusal that the auth webhook intends is not an error.
  */
 export function findFailures(call: Call): string[] {
   // All attempts at a webhook share one payload object. Only the last attempt counts.

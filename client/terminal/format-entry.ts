@@ -10,7 +10,10 @@ const styles: Record<Actor, Parameters<typeof styleText>[0]> = {
   jambonz: 'dim',
 };
 
-/** Formats a transcript entry for a terminal, in the colour of its actor. Mistakes are red. */
+/**
+ * Formats a transcript entry for a terminal, in the colour of its actor. Entries that show an error
+ * are red.
+ */
 export function formatEntry(entry: Entry): string {
   return styleText(isMistake(entry) ? 'red' : styles[entry.who], escapeControls(printEntry(entry)));
 }

@@ -4,7 +4,10 @@ import { formatHint } from './hint.ts';
 import { readTypedStep } from './typed-step.ts';
 import type { Typist } from './typist.ts';
 
-/** Reads typed lines and takes the step of each, until the call ends. The end of input hangs up. */
+/**
+ * Reads the lines that the user types and takes the step that each line names, until the call ends.
+ * At the end of input, the caller hangs up.
+ */
 export async function holdConversation(call: Call, typist: Typist): Promise<void> {
   let shown = '';
   for (let moment = call.waitingFor; moment; moment = call.waitingFor) {

@@ -1,6 +1,6 @@
 /** Ctrl-C: the first press hangs up the call, the second press ends the process. */
 export interface Interrupt {
-  /** Aborted by the first press. */
+  /** Aborted by the first press of Ctrl-C. */
   signal: AbortSignal;
   trigger: () => void;
 }

@@ -31,7 +31,8 @@ const steps = Object.fromEntries(stepKinds.map(({ option, value }) => [option, v
 const options = { ...steps, ...callOptions };
 
 /**
- * Parses the options of a command line. `steps` lists the options that are steps, in their order.
+ * Parses the options of a command line. In the result, `steps` lists the options that are steps of
+ * the call, in the order of the command line.
  * @throws UsageError
  */
 export function parseOptions(args: readonly string[]) {

@@ -16,8 +16,8 @@ import { summarizeCall } from './summarize-call.ts';
 import { createTypist } from './typist.ts';
 
 /**
- * Places one call and prints it, or explores the application if `explore` is set. On a terminal and
- * without steps, the user types the steps of the call.
+ * Makes one call and prints its transcript, or explores the application if `explore` is set. On a
+ * terminal and without steps, the user types the steps of the call.
  * @returns the exit code
  */
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: CallArguments): Promise<0 | 1> {

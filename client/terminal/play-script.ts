@@ -5,7 +5,7 @@ import { stepKinds } from './step-kinds.ts';
 /**
  * Takes the steps of a script in order, until the last step, a step that does not fit, or an
  * interrupt. Then the caller hangs up.
- * @returns why the script stopped early, in one line; undefined if all steps were taken
+ * @returns a one-line reason why the script stopped early, or undefined if all steps were taken
  */
 export async function playScript(
   call: Call,

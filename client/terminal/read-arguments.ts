@@ -64,7 +64,10 @@ function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): 
   return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
 }
 
-/** Reads the server's access variables. The options --username and --password override them. */
+/**
+ * Reads the environment variables that hold the server's credentials and secrets. The options
+ * --username and --password override them.
+ */
 function readServerAccess(env: Environment, { username, password }: { username?: string; password?: string }): Access {
   const problems: string[] = [];
   const given = {

@@ -1,8 +1,8 @@
 import { UsageError } from './usage-error.ts';
 
 /**
- * Parses `user@realm` or `user:password@realm`. Without a password there, returns the given one,
- * which may be undefined.
+ * Parses `user@realm` or `user:password@realm`. If `written` contains no password, the result has
+ * the given `password`, which may be undefined.
  */
 export function readSipUser(written: string, password: string | undefined) {
   const { username, inline, realm } =

@@ -13,9 +13,9 @@ import { formatJson } from './format-json.ts';
 interface Options {
   phone: PhoneOptions;
   call?: Partial<CallOptions>;
-  /** Maximum steps from the beginning of a call. */
+  /** Maximum number of steps in one call. */
   depth?: number | undefined;
-  /** File for the flowchart in the Mermaid language. */
+  /** Path of the file to write the flowchart to, in the Mermaid language. */
   mermaid?: string | undefined;
   /** Print the exploration as JSON instead of a tree. */
   json?: boolean;

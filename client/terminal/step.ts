@@ -3,7 +3,7 @@ import type { Act } from '../phone/line/act.ts';
 
 /** A step of a call, read from a command line option or a typed line. */
 export interface ScriptStep {
-  /** The step in option form: `--press 1`. */
+  /** The step as a command line option, for example `--press 1`. */
   written: string;
   does: Act['does'];
   act: (call: Call) => Promise<unknown>;

@@ -3,7 +3,7 @@ import type { Call } from '../phone/call.ts';
 import { findFailures, findHookEntries } from './failures.ts';
 import { formatCount } from './format-count.ts';
 
-/** Summarizes a call in one line: how and why it ended, and the slowest webhook. */
+/** Summarizes a call as one line of text: how and why it ended, and the slowest webhook. */
 export function summarizeCall(call: Call): string {
   const { ended, seconds } = call;
   const hooks = findHookEntries(call).map(({ hook }) => hook);

@@ -3,8 +3,8 @@ import { createStep, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
- * Parses a typed line at a moment of a call. Returns undefined if no step fits. While the
- * application listens to speech, all words are speech unless they begin with a slash.
+ * Parses a line that the user typed at a point in a call. Returns undefined if no step fits. While
+ * the application listens to speech, all words are speech unless they begin with a slash.
  */
 export function readTypedStep(line: string, { fits }: Moment): ScriptStep | undefined {
   const text = line.trim();

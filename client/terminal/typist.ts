@@ -8,7 +8,7 @@ export interface Typist {
   close(): void;
 }
 
-/** As wide as the time and speaker columns of a transcript. */
+/** The prompt is as wide as the time and speaker columns of a transcript. */
 const prompt = `${' '.repeat(8)}${'you'.padEnd(11)}  `;
 
 /** Reads lines from standard input. Buffers lines that are typed ahead. */

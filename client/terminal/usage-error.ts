@@ -1,2 +1,2 @@
-/** A mistake in the command line. Its message is one line for the user. */
+/** An error in the command line. Its message is a single line for the user. */
 export class UsageError extends Error {}

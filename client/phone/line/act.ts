@@ -1,4 +1,4 @@
-/** An act of a participant in a call. */
+/** An action of a participant in a call. */
 export type Act =
   /**
    * Acts of the caller, or of the dialled party while it is asked to confirm the call.

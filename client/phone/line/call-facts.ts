@@ -12,7 +12,10 @@ export interface Parties {
   name?: string | undefined;
 }
 
-/** The account, application, server and carrier of a call. They are the same for all calls. */
+/**
+ * The data of the simulated account, application, server and carrier, which are the same for all
+ * calls.
+ */
 export const platformFacts = {
   account_sid: 'bad98250-b34d-459d-9e90-f97dfb9bc519',
   application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
@@ -31,13 +34,13 @@ interface Options extends Parties {
   application?: boolean;
   /** Whether the call comes from a SIP device, after the auth webhook, not through a carrier. */
   signedOn?: boolean;
-  /** The call that dialled this one. */
+  /** The data of the call that dialled this one. */
   parent?: CallFacts;
 }
 
 /**
- * The platform's data about a call. Webhooks carry this data in two forms, which differ in the
- * names of properties and in the properties that they omit.
+ * The data that jambonz has about a call. Webhooks carry this data in two forms, which differ in
+ * the names of properties and in the properties that they omit.
  */
 export class CallFacts {
   readonly call_sid: string = randomUUID();

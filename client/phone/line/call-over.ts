@@ -1,8 +1,8 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 
 /**
- * Thrown when a leg is hung up. The running verb stops, and the verbs behind this verb are not
- * carried out.
+ * Thrown when a leg (the connection of one party) is hung up. The running verb stops, and the verbs
+ * behind this verb are not carried out.
  */
 export class CallOver extends Error {}
 

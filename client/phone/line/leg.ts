@@ -6,7 +6,8 @@ import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 
 /**
- * How a call ended. `why` is set if jambonz ended the call before an answer, or after a failure.
+ * How a call ended. `why` is set if jambonz ended the call before the call was answered, or after
+ * a failure.
  */
 export interface Ending {
   by: 'caller' | 'jambonz';
@@ -15,8 +16,8 @@ export interface Ending {
 }
 
 /**
- * Carries out one verb on a leg. Resolves with the verbs that replace those behind it, or with an
- * empty list.
+ * Carries out one verb on a leg. Resolves with the verbs that replace the remaining verbs, or with
+ * an empty list to continue with the remaining verbs.
  */
 export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 
@@ -63,8 +64,8 @@ export class Leg {
 
   /**
    * Carries out verbs one after another until none is left.
-   * @param replace returns the verbs to continue with, when the verbs `left` remain and an action
-   * hook has answered with the verbs `next`
+   * @param replace chooses the verbs to continue with after an action hook has answered: `left` are
+   * the remaining verbs, `next` the verbs of the answer
    */
   async run(
     verbs: readonly Verb[],
@@ -103,7 +104,7 @@ export class Leg {
     status: { phase: CallPhase; sip: number; reason: string } = cancelledStatus,
   ): Promise<void> {
     if (this.ending) return;
-    if (!this.parent) this.facts.call_termination_by = by; // not reported for dialled legs
+    if (!this.parent) this.facts.call_termination_by = by; // unset for dialled legs, as in jambonz
     if (this.#answeredAt === undefined) this.facts.setStatus(status.phase, status.sip, status.reason);
     else {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
@@ -114,13 +115,13 @@ export class Leg {
     await this.line.reportStatus(this.facts);
   }
 
-  /** Lets the verbs of a REST request replace all others. */
+  /** Stops the running verb if a REST request has replaced the verbs of the call. */
   async #applyUpdate(): Promise<void> {
     const verbs = await this.line.takeUpdate();
     if (verbs) throw new VerbsReplaced(verbs === 'next' ? this.#remainingVerbs : verbs);
   }
 
-  /** Waits for the next act while a verb runs. */
+  /** Waits for the next action of a participant while a verb runs. */
   async awaitAct<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
     await this.#applyUpdate();
     const act = await this.line.turns.awaitAct({ verb, for: what, fits, settings: this.#runningVerb });
@@ -145,7 +146,9 @@ export class Leg {
     });
   }
 
-  /** Adds audio of the application that this leg hears. Does not advance the clock. */
+  /**
+   * Adds a prompt or recording that this leg hears to the transcript. Does not advance the clock.
+   */
   addAudio(does: string, what: string): void {
     this.line.transcript.add({ who: 'application', does: this.parent ? `${does} to the party` : does, what });
     if (!this.parent) this.line.heard.push(what);

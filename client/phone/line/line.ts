@@ -22,15 +22,18 @@ interface Dependencies {
 /** The verbs that replace all others, or `next` to end the running verb only. */
 export type Update = Verb[] | 'next';
 
-/** The number of verbs that may lead to one another without an act. More are a loop. */
+/**
+ * The maximum number of verbs that may lead to one another without an action of a participant. More
+ * verbs are reported as a loop.
+ */
 const maxChainedVerbs = 200;
 
 /** The end of the failure message for a loop of verbs. */
 export const loopEnding = 'times without input';
 
 /**
- * The state that all legs of one call share: the connection to the application, the clock, and the
- * turns.
+ * The state that all legs of one call share: the connection to the application, the virtual clock,
+ * and the object that lets verbs and participants take turns.
  */
 export class Line {
   readonly clock: Clock;
@@ -43,7 +46,7 @@ export class Line {
   dialled: string | undefined;
   queue: string | undefined;
   toolAnswer: unknown;
-  /** Settings of `config` verbs. */
+  /** The settings that `config` verbs have made. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
   bargeIn: Config['bargeIn'];
@@ -103,7 +106,7 @@ export class Line {
     return update;
   }
 
-  /** Clears what was heard before an act, and the count of chained verbs. */
+  /** Clears the prompts heard before an action of a participant, and the count of chained verbs. */
   startTurn(): void {
     this.heard = [];
     this.#chainedVerbs = 0;

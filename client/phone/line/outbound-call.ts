@@ -8,7 +8,7 @@ import type { Ending, Leg } from './leg.ts';
 interface Options {
   hook: Hook;
   envVars: object | undefined;
-  /** Seconds to ring, default 60. */
+  /** How many seconds the target rings before jambonz gives up. The default is 60. */
   timeoutSeconds?: number;
 }
 

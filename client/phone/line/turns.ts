@@ -5,7 +5,7 @@ import type { Act } from './act.ts';
 export interface Moment {
   /** The verb that waits. */
   verb: string;
-  /** The awaited act, in words: `keys or speech`. */
+  /** A description of the awaited action, for example `keys or speech`. */
   for: string;
   /** The acts that the verb accepts. `hangsUp` is always accepted and not listed. */
   fits: readonly Act['does'][];
@@ -14,8 +14,8 @@ export interface Moment {
 }
 
 /**
- * Lets the two sides of a call take turns. A verb waits for an act; an act resolves when the next
- * verb waits for an act, or the call has ended.
+ * Lets the verbs of the application and the participants of a call take turns. A verb waits for an
+ * act; an act resolves when the next verb waits for an act, or the call has ended.
  */
 export class Turns {
   moment: Moment | undefined;
@@ -54,7 +54,10 @@ export class Turns {
     });
   }
 
-  /** Ends the turns, because the call is over or the phone itself has failed with `mistake`. */
+  /**
+   * Lets nobody wait any longer, because the call is over or the simulator itself has failed with
+   * the error `mistake`.
+   */
   end(mistake?: unknown): void {
     this.moment = undefined;
     this.#isOver = true;
@@ -62,7 +65,10 @@ export class Turns {
   }
 }
 
-/** Thrown for an act that does not fit the moment. The message names what the call waits for. */
+/**
+ * Thrown for an action that the call does not accept at this point. The message names what the call
+ * waits for.
+ */
 export class OutOfTurn extends Error {
   constructor(did: Act['does'], moment: Moment | 'busy' | 'over') {
     super(`${did} does not fit now: ${describeMoment(moment)}`);

@@ -22,15 +22,15 @@ export async function sendResult(
 }
 
 /**
- * As `sendResult`, for verbs where a failure is only noted and the call continues as after an empty
- * answer.
+ * Like `sendResult`, but a failure of the hook is only added to the transcript, and the call
+ * continues as after an empty answer.
  */
 export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   return tolerateFailure(leg, 'the call goes on with the next verb', () => sendResult(leg, ...args));
 }
 
 /**
- * As `trySendResult`, for verbs that do not wait for the answer. If no verb is left in the call,
+ * Like `trySendResult`, for verbs that do not wait for the answer. If no verb is left in the call,
  * the answer comes too late and is ignored.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {

@@ -4,7 +4,7 @@ import { trySendResult } from './action.ts';
 import { GatherSession } from './gather-session.ts';
 import type { Prompt } from './prompt.ts';
 
-/** A silent caller times out as soon as the prompt has ended. */
+/** A timeout so short that a gather with a silent caller ends as soon as the prompt has ended. */
 const timeoutSeconds = Number.EPSILON;
 
 /**

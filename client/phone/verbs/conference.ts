@@ -65,7 +65,7 @@ function createReporter({ name, statusHook, statusEvents = [] }: Conference | Ro
     if (!statusHook || !statusEvents.includes(event)) return;
     const about = { event, conference_sid: `conf:${platformFacts.account_sid}:${name}`, friendly_name: name, members };
     const when = { duration: Math.round((clock.seconds - started) * 1000) / 1000, time: clock.now().toISOString() };
-    // Of the hooks of a conference, only this one has the tracing context in the body.
+    // Of the hooks of a conference, only the status hook gets the tracing context in the body.
     const payload = { ...leg.facts.toWebhookFields(), ...about, ...when, b3: leg.facts.createB3() };
     await sendNotification(leg, 'conferenceStatus', statusHook, payload);
   };

@@ -1,7 +1,7 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** Settings of a `config` verb that need audio. jambonz therefore answers the call. */
+/** The settings of a `config` verb for which jambonz answers the call, because they need audio. */
 const audioSettings = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {

@@ -4,7 +4,10 @@ import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Party } from './ring.ts';
 
-/** The verbs that jambonz keeps if an action hook answers while a party is asked to confirm. */
+/**
+ * The only verbs that jambonz carries out from the answer of an action hook while a party is asked
+ * to confirm the call.
+ */
 const retainedVerbs: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
 
 /**

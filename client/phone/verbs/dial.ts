@@ -41,7 +41,7 @@ async function connectParty(verb: Dial, leg: Leg, parties: Party[]): Promise<Dia
       return toDialResult(party);
     }
     await party.drop();
-    declined = result; // jambonz keeps the status from the time of the confirm hook, in-progress
+    declined = result; // jambonz reports the status before the confirm hook: in-progress
   }
   return (
     declined ?? toDialResult(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1))
@@ -84,7 +84,7 @@ async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, sid
     );
 }
 
-/** Lets the caller speak during a dial. The answer of its transcription hook is ignored. */
+/** Lets the caller speak during a dial. The answer of the dial's transcription hook is ignored. */
 async function sayText(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
   leg.addAct('says', text);
   leg.passTime(estimateSpeechSeconds(text));

@@ -1,7 +1,7 @@
-/** The duration of a key press and the pause after it. */
+/** The seconds that a key press and the pause after it take. */
 export const keySeconds = 0.25;
 
-/** The assumed duration of a recording, because the phone does not fetch it. */
+/** The assumed duration of a recording in seconds, because the phone does not fetch recordings. */
 export const recordingSeconds = 10;
 
 /**

@@ -16,7 +16,7 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   });
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
-  let queue_result = 'hangup'; // the result if the wait is cut short
+  let queue_result = 'hangup'; // the result if a hang-up or other verbs end the wait
   const getResult = () => ({ ...getQueueFields(), queue_result });
   await runReportingAbort([leg, verb, 'enqueueResult', getResult], async () => {
     const isTaken = await waitInQueue(verb, leg, getQueueFields);

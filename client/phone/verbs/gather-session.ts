@@ -110,8 +110,8 @@ export class GatherSession {
   }
 
   /**
-   * Sends the text to the transcription that a `config` has enabled. Verbs in the answer replace
-   * this gather and the verbs behind it.
+   * Sends the spoken text to the transcription hook if a `config` verb has enabled transcription.
+   * Verbs in the answer replace this gather and the verbs behind it.
    */
   async #transcribe(text: string): Promise<void> {
     const { transcription } = this.#leg.line;
@@ -139,7 +139,10 @@ export class GatherSession {
     );
   }
 
-  /** Whether the keys so far are a result at a timeout. Without `minDigits`, they are lost. */
+  /**
+   * Returns whether the keys pressed so far become the result at a timeout. Without `minDigits`,
+   * these keys are lost.
+   */
   #hasMinDigits(): boolean {
     return this.#verb.minDigits !== undefined && this.#digits.length >= this.#verb.minDigits;
   }

@@ -20,8 +20,8 @@ import { sipRequest } from './sip-request.ts';
 import { transcribe } from './transcribe.ts';
 
 /**
- * Carries out one kind of verb on a leg. Resolves with the verbs that replace those behind it, or
- * with an empty list.
+ * Carries out one kind of verb on a leg. Resolves with the verbs that replace the remaining verbs,
+ * or with an empty list to continue with the remaining verbs.
  */
 type PerformVerb<Name extends Verb['verb']> = (verb: Extract<Verb, { verb: Name }>, leg: Leg) => Promise<Verb[]>;
 

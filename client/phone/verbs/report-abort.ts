@@ -7,8 +7,8 @@ import { trySendResult } from './action.ts';
 type AbortReport = [leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: () => object];
 
 /**
- * Runs a verb. If a hang-up or a replacement by other verbs cuts the verb short, its action hook is
- * still asked, but the answer is ignored.
+ * Runs a verb. If a hang-up or a replacement by other verbs cuts the verb short, jambonz still
+ * requests its action hook, but ignores the answer.
  */
 export async function runReportingAbort<Result>(
   [leg, verb, name, result]: AbortReport,

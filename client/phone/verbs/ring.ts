@@ -2,7 +2,7 @@ import type { Dial } from '../../../generated/jambonz/verbs.ts';
 import { CallFacts } from '../line/call-facts.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** The time that a target rings before it answers. */
+/** The seconds that a target rings before it answers. */
 const secondsToAnswer = 3;
 
 type Target = Dial['target'][number];
@@ -92,7 +92,10 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): Asyn
   }
 }
 
-/** The parties that still ring: the one with the address `who`, or all without `who`. */
+/**
+ * Returns the parties that still ring: the one with the address `who`, or all of them if `who` is
+ * not given.
+ */
 function findRinging(parties: Party[], who?: string): Party[] {
   const found = parties.filter(
     ({ isRinging, target }) => isRinging && (who === undefined || who === getAddress(target)),

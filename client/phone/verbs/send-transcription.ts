@@ -11,7 +11,8 @@ export async function sendTranscription(
   leg: Leg,
 ): Promise<Verb[]> {
   if (!transcriptionHook) return [];
-  // Unlike other hooks, transcription hooks get the stored call data, and b3 in the body.
+  // Unlike other hooks, transcription hooks get the call data in the form of `toStoredFields`, and
+  // the tracing context b3 in the body.
   const payload = {
     ...leg.facts.toStoredFields(),
     b3: leg.facts.createB3(),

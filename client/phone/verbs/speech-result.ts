@@ -6,7 +6,7 @@ interface Options {
   recognizer?: components['schemas']['recognizer'] | undefined;
 }
 
-/** The speech recognition's result for spoken words. */
+/** Creates the result of the speech recognition for spoken words. */
 export function createSpeechResult(transcript: string, { confidence = 0.9, final = true, recognizer }: Options = {}) {
   const alternatives = [{ confidence, transcript }];
   return {

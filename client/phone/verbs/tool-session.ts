@@ -10,11 +10,17 @@ export interface ToolSession {
    * model waits in vain.
    */
   understands(answer: Json, id: string): boolean;
-  /** The form of an answer that the session understands, for messages about other answers. */
+  /**
+   * The form of the answers that the session understands. Error messages about other answers name
+   * it.
+   */
   form: string;
 }
 
-/** The session that a verb opens. The `agent` verb and unknown vendors accept any object. */
+/**
+ * Returns the session that a verb opens. The sessions of the `agent` verb and of unknown vendors
+ * accept any object as answer.
+ */
 export function createToolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
   if (verb === 'agent')
     return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };

@@ -14,8 +14,8 @@ interface Options {
 }
 
 /**
- * The audio for a waiting caller. Whenever the verbs of the last answer have ended, the wait hook
- * is asked again, until it fails, or its answer has no verbs or a wrong one.
+ * Lets a waiting caller hear the verbs of a wait hook. Whenever the verbs of the last answer have
+ * ended, the wait hook is asked again, until it fails, or its answer has no verbs or a wrong one.
  */
 export class WaitRounds {
   readonly #leg: Leg;
@@ -29,8 +29,8 @@ export class WaitRounds {
   }
 
   /**
-   * Lets the seconds pass with rounds of audio; the last round runs to its end. Resolves with
-   * whether an answer contained a `leave`.
+   * Carries out rounds (one answer of the wait hook each) until the given seconds have passed. The
+   * last round runs to its end. Resolves with whether an answer contained a `leave`.
    */
   async passTime(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Deliveries from '#jambonz/deliveries';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 
-/** The name of a webhook in the catalogue. */
+/** The name of a webhook in the list of webhooks. */
 export type DeliveryName = Exclude<keyof typeof Deliveries, 'default'>;
 
 const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire(import.meta.url)(
@@ -11,7 +11,7 @@ const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire
 
 /**
  * Checks a payload of the phone against the contract for the webhooks of jambonz.
- * @throws Error if it breaks the contract, which is a mistake in the phone
+ * @throws Error if it breaks the contract, which is an error in the simulator
  */
 export function checkDelivery(name: DeliveryName, payload: unknown): void {
   const validate = validators[name];

@@ -7,7 +7,7 @@ import { HookFailure } from './hook-failure.ts';
 /**
  * Returns the verbs of an answer, or an empty list if the answer is not an array. `{"say": {…}}` is
  * short for `{"verb": "say", …}`.
- * @throws HookFailure if one verb is wrong, because jambonz then carries out none of them
+ * @throws HookFailure if one verb is invalid, because jambonz then carries out none of them
  */
 export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
@@ -26,7 +26,7 @@ function findMistakes(verbs: readonly unknown[], check: ReplyCheck): Mistake[] {
   }
 }
 
-/** The name of a verb, valid or not. */
+/** Returns the name of a verb, whether the verb is valid or not. */
 export function readVerbName(item: unknown): string {
   const verb = readProperty(expandShorthand(item), 'verb');
   return typeof verb === 'string' ? verb : 'an item without verb';

@@ -11,7 +11,7 @@ import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 
 /**
  * Allows any path, because a hook may lead to another server, which the OpenAPI document of this
- * project does not describe.
+ * repository does not describe.
  */
 type Hooks = Record<string, webhooks['newCall']>;
 
@@ -41,13 +41,16 @@ export interface Attempt {
   latencyMs: number;
   answer?: unknown;
   failure?: HookFailure;
-  /** The server's mark of an answer that is not the handler's: a fallback or a replay. */
+  /**
+   * Set if the server has marked the answer as a fallback or a replay, which does not come from the
+   * handler.
+   */
   mark?: AnswerMark;
 }
 
 /**
- * Sends hooks over the generated client. Credentials in a hook are ignored; all hooks get the
- * credentials of the call hook.
+ * Sends the requests of hooks with the generated client. Credentials in a hook are ignored; all
+ * hooks get the credentials of the call hook.
  */
 export class Requestor {
   readonly #options: RequestorOptions;
