@@ -152,7 +152,8 @@ describe('a handler that hangs', () => {
     );
     const { error } = await client.POST('/webhooks/auth', { body: exampleOf('authenticateClient') });
     expect(error).toMatchObject({ status: 500, detail: 'the handler of authenticateClient took longer than 150 ms' });
-  }););
+  });
+});
 
 it('a handler within the deadline has its reply sent and its signal not aborted', async () => {
   const { client, log } = await serveFailing(
