@@ -17,7 +17,9 @@ const planted = [
   ['server → handlers', 'server/tools/tool-hook.ts', '../handlers/menu.ts', 'belong to the project'],
 ] as const;
 
-it('the linter reports each planted import that goes upwards or in a circle', { timeout: 30_000 }, () => {
+it('the linter reports each forbidden import that the test adds: from a higher floor, or circular', {
+  timeout: 30_000,
+}, () => {
   const { folder, file } = copyProject();
   execFileSync('git', ['init', '--quiet'], { cwd: folder }); // Biome reads .gitignore
   for (const [, from, to] of planted) appendFileSync(file(from), `export type * as planted from '${to}';\n`);

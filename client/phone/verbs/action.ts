@@ -30,8 +30,8 @@ export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>
 }
 
 /**
- * Like `trySendResult`, for verbs that do not wait for the answer. If no verb is left in the call,
- * the answer comes too late and is ignored.
+ * Like `trySendResult`, for verbs that do not wait for the reply of the action hook. A reply that
+ * arrives when the call has no verbs left is ignored.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;

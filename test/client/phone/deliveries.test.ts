@@ -86,7 +86,7 @@ describe('a later webhook', () => {
     });
   });
 
-  it('has the full call fields if it reports a transcription, with the customer data in snake case', async () => {
+  it('that reports a transcription has all call fields, and customer data in snake case', async () => {
     const hearing = transcribe({ transcriptionHook: menu, recognizer: { vendor: 'google' } });
     const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), hearing], '/menu': [] });
     await (await call()).say('good day');

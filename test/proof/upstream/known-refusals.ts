@@ -45,7 +45,7 @@ export const refusedByUs: Known[] = [
   },
 ];
 
-/** Documents that our schemas accept and verb-specifications refuses, grouped by its messages. */
+/** The lists of verbs that our schemas accept and verb-specifications refuses, by its message. */
 export const refusedBySpecs: Known[] = [
   {
     shows: /^\w+Options: unknown property anything$/,

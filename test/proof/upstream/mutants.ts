@@ -21,7 +21,7 @@ export interface Mutant {
   verbs: unknown;
 }
 
-/** Lists every change that may make a verb invalid, each as an array of this verb. */
+/** Creates a mutant for each change that may make a verb invalid: an array with the changed verb. */
 export function createMutants(verb: { verb: string }): Mutant[] {
   return [...listChanges([verb], '')]
     .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // an empty reply is valid

@@ -29,7 +29,7 @@ describe('an LLM tool', () => {
     expect(given.call).toBeUndefined();
   });
 
-  it('receives the call that the URL of its toolHook names', async () => {
+  it('receives the state of the phone call whose call_sid is in the URL of its toolHook', async () => {
     const { client } = await withTool(({ call }) => ({
       sid: call?.sid,
       greeting: call?.envVars.GREETING,
