@@ -17,7 +17,7 @@ import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
 /**
- * Signals without a JavaScript listener: with one, the faulting instruction would run again
+ * Signals that must not get a JavaScript listener. If one were added, the faulting instruction would run again
  * forever, and the process would never end.
  */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
@@ -54,8 +54,9 @@ try {
     // A second SIGHUP is ignored, because both the kernel and the shell send one when a terminal
     // closes.
     process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
-    if (err) log.fatal({ err }, 'uncaught error: no new webhooks are accepted, those in progress are finished first');
-    else log.info({ signal }, 'no new webhooks are accepted, those in progress are finished first');
+    if (err)
+      log.fatal({ err }, 'uncaught error: no new webhooks are accepted, the process exits after those in progress');
+    else log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
     await drain();
     await stores.close();
     await flushLog(log);

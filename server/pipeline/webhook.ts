@@ -23,8 +23,8 @@ export interface Webhook {
   /** The fields of the call, read from the request before the handler can change its body. */
   facts?: CallFacts;
   /**
-   * The handler's return value, undefined if the operation has no reply. Must not be read after
-   * check-reply.ts, because its members may throw.
+   * The handler's return value, undefined if the operation has no reply. Only check-reply.ts reads
+   * it, because its getters may throw; later steps use `json`.
    */
   reply?: unknown;
   /** The names of the verbs in the reply. */

@@ -7,7 +7,7 @@ const pollIntervalMs = 250;
 interface Listener {
   /** Called with the file's text, at first and after each change. */
   onText(text: string): void;
-  /** Called once when the file becomes unreadable, until it can be read again. */
+  /** Called when the file becomes unreadable, and again only after it was readable in between. */
   onLost(error: unknown): void;
 }
 

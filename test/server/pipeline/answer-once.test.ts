@@ -113,7 +113,7 @@ describe('a webhook that is not a retry', () => {
   });
 });
 
-describe('equal webhooks without a trace', () => {
+describe('identical webhooks without a usable b3 header', () => {
   const forms = [untraced, ''];
   const send = (index: number, more: object = {}) =>
     createSignedWebhook(
@@ -204,7 +204,7 @@ describe('equal webhooks without a trace', () => {
     expect([runs, (await retry()).slice(0, 30)]).toEqual([1, expect.stringContaining('run 2')]);
   });
 
-  it('run the handler once if the connection is reset while the handler blocks the process', async () => {
+  it('are handled once if the connection is reset while the handler blocks the process', async () => {
     let runs = 0;
     const answerCall = () => {
       if (++runs === 1) for (const end = performance.now() + 600; performance.now() < end; );
