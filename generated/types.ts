@@ -5809,7 +5809,7 @@ export interface components {
             /** @description Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`"John Doe"`). Missing for calls started by REST and for moved calls. */
             caller_name?: string;
             sip?: components["schemas"]["sip-message"];
-            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Missing when there are none. */
+            /** @description Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables. */
             env_vars?: {
                 [key: string]: unknown;
             };
@@ -6455,7 +6455,7 @@ export interface components {
             };
         };
         /**
-         * @description The verbs for a caller in a queue: `say`, `play` and `pause`, besides `tag`, and `leave` to take the caller out. After
+         * @description The verbs for a caller in a queue: `say`, `play`, `pause`, `tag`, and `leave` to take the caller out. After
          *     any other verb jambonz does not ask again, and the caller waits in silence.
          *
          *     When all verbs have ended jambonz calls the `waitHook` again, until the caller is taken from the queue. After an empty
@@ -7158,7 +7158,7 @@ export interface components {
          *     }
          */
         "dial-refer": {
-            /** @description The parties of the transfer. Besides the listed fields it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`. */
+            /** @description The parties of the transfer. In addition to the listed fields, it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`. */
             refer_details: {
                 /** @description Refer-To header, the address to which the other party is sent. */
                 sip_refer_to: string;

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { createConstantHandlers } from '../openapi/contract/constant-replies.ts';
-import { type Contract, findGaps } from '../openapi/contract/contract.ts';
+import { type AnyHandler, type Contract, findGaps } from '../openapi/contract/contract.ts';
 import { findFallbackMistakes } from '../openapi/contract/fallback-check.ts';
 import { readHandling } from '../openapi/contract/handling.ts';
 import { createReplyChecks } from '../openapi/contract/reply-check.ts';
@@ -23,7 +23,7 @@ import { createRecorder } from './pipeline/record.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
 import { createRequestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
-import { type AnyHandler, runHandler } from './pipeline/run-handler.ts';
+import { runHandler } from './pipeline/run-handler.ts';
 import { createSend } from './pipeline/send.ts';
 import { sendReply } from './pipeline/send-reply.ts';
 import { createMemoryStores } from './store/memory-stores.ts';

@@ -3,11 +3,11 @@ import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import type { Route } from './route.ts';
 
-/** Handlers by operationId. The generated types give each handler the type of its context. */
-export type AnyHandlers = Readonly<Record<string, (context: never) => unknown>>;
+/** A handler of any operation. The generated types give each handler its own context type. */
+export type AnyHandler = (context: never) => unknown;
 
 /** The OpenAPI document and what is generated from it, as the server uses them. */
-export interface Contract<Handlers = AnyHandlers> {
+export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
   /** For the compiler only: the type of the handlers that the document requires. */
   readonly handlersType?: Handlers;
   document: OpenApiDocument;
@@ -31,7 +31,7 @@ export function readContract<Handlers>(require: NodeJS.Require, routes: readonly
 }
 
 /**
- * Finds operations that are missing in one part of generated/. There are none unless a generated
+ * Finds operations that are missing in one part of generated/. The list is empty unless a generated
  * file was edited.
  */
 export function findGaps({ document, routes, replies }: Contract): string[] {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { AnyHandler } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import { readCallFacts } from '../context/call-facts.ts';
@@ -10,9 +11,6 @@ import { HandlerContext } from '../context/handler-context.ts';
 import type { CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HandlerFailure } from './handler-failure.ts';
-
-/** A handler of any operation. The generated types give each handler its own context type. */
-export type AnyHandler = (context: never) => unknown;
 
 interface Dependencies {
   handlers: Readonly<Record<string, AnyHandler>>;

@@ -16,7 +16,7 @@ export interface DigestCredentials {
 
 /**
  * Computes the HA1 (H(A1) of RFC 7616 section 3.4.2), the only form in which a password needs to be
- * stored. Whoever knows the HA1 can register as this user.
+ * stored. Knowledge of the HA1 is enough to register as this user.
  *
  * ```ts
  * computeHa1('daveh', 'mycompany.com', 's3cret'); // as htdigest writes after daveh:mycompany.com:

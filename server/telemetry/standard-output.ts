@@ -5,11 +5,9 @@ const maxBufferedCharacters = 1_000_000;
 /** Above this length, pending lines are written before the end of the event-loop turn. */
 const flushAtCharacters = 64_000;
 
-/**
- * Writes the pending lines of each output. All outputs share one listener for the exit of the
- * process.
- */
 const pendingWrites = new Set<() => void>();
+
+/** Writes the pending lines of all outputs: their one listener for the exit of the process. */
 function writePending(): void {
   for (const writeLines of pendingWrites) writeLines();
 }

@@ -55,7 +55,7 @@ export class Turns {
   }
 
   /**
-   * Lets nobody wait any longer, because the call is over or the simulator itself has failed with
+   * Ends every wait, because the call is over or the simulator itself has failed with
    * the error `mistake`.
    */
   end(mistake?: unknown): void {

@@ -6,7 +6,7 @@ import { exampleOf, requestExamples } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
 /**
- * Properties of a SIP user besides `ha1`. `findUser` returns them asynchronously, as a database
+ * Properties of a SIP user except `ha1`. `findUser` returns them asynchronously, as a database
  * does.
  */
 let settings: Omit<SipUser, 'ha1'> & Record<string, unknown> = {};
