@@ -4,26 +4,38 @@
  * repository. Each command loads only its own code. Exits with 2 for an unknown command, otherwise
  * with the exit code of the command.
  */
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { type Contract, readContract } from '../openapi/contract/contract.ts';
 import { suggestName } from '../openapi/contract/nearest.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, { summary: string; run: Command }>> = {
+  generate: {
+    summary: 'writes generated/ from openapi/',
+    run: async (args) =>
+      (await import('../openapi/generate/generate.ts')).generate({ check: args.includes('--check') }),
+  },
+  dev: {
+    summary: 'serves the project while it is edited',
+    run: async () => (await import('./dev.ts')).dev(),
+  },
   call: {
     summary: 'calls a webhook server as jambonz does',
     run: async (args) => (await import('../client/commands/call.ts')).call(args),
   },
+  lint: {
+    summary: 'checks JSON files of verbs',
+    run: async (args) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(args),
+  },
   docs: {
     summary: 'writes the API reference to dist/docs',
-    run: async () => (await import('../server/commands/docs.ts')).writeDocs(await loadContract()),
+    run: async () => (await import('../server/commands/docs.ts')).writeDocs(loadContract()),
   },
   doctor: {
     summary: 'checks a deployment by its environment variables',
     run: async (args) => (await import('../server/commands/doctor.ts')).runDoctor(args, loadContract),
-  },
-  lint: {
-    summary: 'checks JSON files of verbs',
-    run: async (args) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(args),
   },
   'sip-user': {
     summary: 'edits or lists the SIP users of SIP_USERS_FILE',
@@ -42,7 +54,7 @@ else {
   process.exitCode = isHelp ? 0 : 2;
 }
 
-/** Loads the OpenAPI document, the routes and the validators in generated/. */
-async function loadContract() {
-  return (await import('../generated/server/contract.ts')).loadContract();
+/** Loads the contract of the project in the current folder. */
+function loadContract(): Contract {
+  return readContract(createRequire(resolve('package.json')));
 }

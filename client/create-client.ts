@@ -18,11 +18,10 @@ export interface ClientOptions {
 
 /**
  * Creates an HTTP client for the operations of an OpenAPI document. `Paths` is the type that
- * openapi-typescript generates from the document. In client/index.ts, the default is the OpenAPI
- * document of this repository:
+ * openapi-typescript generates from the document:
  *
  * ```ts
- * const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
+ * const client = createClient<paths>({ baseUrl: 'http://127.0.0.1:3000' });
  * const { data: verbs } = await client.POST('/webhooks/call', { body: newCall });
  * ```
  *

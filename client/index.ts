@@ -1,14 +1,5 @@
-import type { Client } from 'openapi-fetch';
-import type { paths } from '../generated/types.ts';
-import { type ClientOptions, createClient as createClientOf } from './create-client.ts';
-
-/**
- * Creates an HTTP client with the types of this repository's OpenAPI document, or with other types
- * given as type argument.
- */
-export const createClient: <Paths extends object = paths>(options: ClientOptions) => Client<Paths> = createClientOf;
-
-export type { ClientOptions } from './create-client.ts';
+/** The client's public API: `import { createPhone } from 'jambonz-contract/client'`. */
+export { type ClientOptions, createClient } from './create-client.ts';
 export type { Exploration, Place, Way } from './explore/exploration.ts';
 export { type ExploreOptions, explore } from './explore/explore.ts';
 export { type Finding, formatFinding as findingLine } from './explore/finding.ts';

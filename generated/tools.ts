@@ -1,5 +1,5 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { Tool } from '../openapi/contract/document.ts';
+import type { DeclaredTool } from 'jambonz-contract/contract';
 import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, undefined without tools. */
@@ -20,4 +20,4 @@ export const tools = {
       "additionalProperties": false
     }
   }
-} as object as Readonly<Record<string, Tool>>;
+} as object as Readonly<Record<string, DeclaredTool>>;

@@ -32,10 +32,10 @@ import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
 /** An interface of handlers, which unlike a record has no index signature. */
-type HandlersFor<Handlers> = { [Id in keyof Handlers]: AnyHandler };
+export type HandlersFor<Handlers> = { [Id in keyof Handlers]: AnyHandler };
 
 /** The type of the services that handlers use from their context. */
-type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
+export type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
   [Id in keyof Handlers]: Handlers[Id] extends (context: infer Context extends { services: object }) => unknown
     ? Context['services']
     : object;

@@ -1,10 +1,14 @@
+import {
+  type Config,
+  createLog,
+  createMemoryStores,
+  type FailureStore,
+  type FindUser,
+  openUsersFile,
+  type SipUser,
+  type Stores,
+} from 'jambonz-contract/server';
 import type { Logger } from 'pino';
-import type { Config } from './config/config.ts';
-import type { FindUser, SipUser } from './sip/sip-user.ts';
-import { openUsersFile } from './sip/users-file.ts';
-import { createMemoryStores } from './store/memory-stores.ts';
-import type { FailureStore, Stores } from './store/stores.ts';
-import { createLog } from './telemetry/log.ts';
 
 /**
  * Yours to edit. External dependencies of handlers, such as a database, a CRM or a REST client.

@@ -1,46 +1,60 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
+/** Returns whether a value is valid. If not, `errors` lists the reasons until the next call. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
+}
 
-export declare const adulting: ReplyValidator;
-export declare const alertEvent: ReplyValidator;
-export declare const amdEvent: ReplyValidator;
-export declare const authRequest: ReplyValidator;
-export declare const callStatus: ReplyValidator;
-export declare const conferenceResult: ReplyValidator;
-export declare const conferenceStatus: ReplyValidator;
-export declare const conferenceWait: ReplyValidator;
-export declare const dequeueResult: ReplyValidator;
-export declare const dialConfirm: ReplyValidator;
-export declare const dialDtmf: ReplyValidator;
-export declare const dialRefer: ReplyValidator;
-export declare const dialResult: ReplyValidator;
-export declare const dialogflowEvent: ReplyValidator;
-export declare const dialogflowResult: ReplyValidator;
-export declare const enqueueResult: ReplyValidator;
-export declare const gatherPartial: ReplyValidator;
-export declare const gatherResult: ReplyValidator;
-export declare const hold: ReplyValidator;
-export declare const inDialogRequest: ReplyValidator;
-export declare const inboundMessage: ReplyValidator;
-export declare const lexEvent: ReplyValidator;
-export declare const lexResult: ReplyValidator;
-export declare const listenResult: ReplyValidator;
-export declare const llmEvent: ReplyValidator;
-export declare const llmResult: ReplyValidator;
-export declare const messageResult: ReplyValidator;
-export declare const newCall: ReplyValidator;
-export declare const playResult: ReplyValidator;
-export declare const queueEvent: ReplyValidator;
-export declare const queueWait: ReplyValidator;
-export declare const rasaEvent: ReplyValidator;
-export declare const rasaMessage: ReplyValidator;
-export declare const rasaResult: ReplyValidator;
-export declare const redirectedCall: ReplyValidator;
-export declare const referEvent: ReplyValidator;
-export declare const referResult: ReplyValidator;
-export declare const sipRequestResult: ReplyValidator;
-export declare const streamingEvent: ReplyValidator;
-export declare const toolRequest: ReplyValidator;
-export declare const transcription: ReplyValidator;
-export declare const translation: ReplyValidator;
-export declare const updatedCall: ReplyValidator;
+/** A violation of a JSON Schema, as Ajv describes it. */
+interface ValidationError {
+  keyword: string;
+  /** The JSON pointer of the invalid value. */
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+export declare const adulting: Validator;
+export declare const alertEvent: Validator;
+export declare const amdEvent: Validator;
+export declare const authRequest: Validator;
+export declare const callStatus: Validator;
+export declare const conferenceResult: Validator;
+export declare const conferenceStatus: Validator;
+export declare const conferenceWait: Validator;
+export declare const dequeueResult: Validator;
+export declare const dialConfirm: Validator;
+export declare const dialDtmf: Validator;
+export declare const dialRefer: Validator;
+export declare const dialResult: Validator;
+export declare const dialogflowEvent: Validator;
+export declare const dialogflowResult: Validator;
+export declare const enqueueResult: Validator;
+export declare const gatherPartial: Validator;
+export declare const gatherResult: Validator;
+export declare const hold: Validator;
+export declare const inDialogRequest: Validator;
+export declare const inboundMessage: Validator;
+export declare const lexEvent: Validator;
+export declare const lexResult: Validator;
+export declare const listenResult: Validator;
+export declare const llmEvent: Validator;
+export declare const llmResult: Validator;
+export declare const messageResult: Validator;
+export declare const newCall: Validator;
+export declare const playResult: Validator;
+export declare const queueEvent: Validator;
+export declare const queueWait: Validator;
+export declare const rasaEvent: Validator;
+export declare const rasaMessage: Validator;
+export declare const rasaResult: Validator;
+export declare const redirectedCall: Validator;
+export declare const referEvent: Validator;
+export declare const referResult: Validator;
+export declare const sipRequestResult: Validator;
+export declare const streamingEvent: Validator;
+export declare const toolRequest: Validator;
+export declare const transcription: Validator;
+export declare const translation: Validator;
+export declare const updatedCall: Validator;

@@ -1,4 +1,18 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
+/** Returns whether a value is valid. If not, `errors` lists the reasons until the next call. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
+}
 
-export declare const verbs: ReplyValidator;
+/** A violation of a JSON Schema, as Ajv describes it. */
+interface ValidationError {
+  keyword: string;
+  /** The JSON pointer of the invalid value. */
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+export declare const verbs: Validator;

@@ -1,20 +1,15 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import { createRequire } from 'node:module';
-import { type Contract, readContract } from '../../openapi/contract/contract.ts';
-import { loadModule } from '../../openapi/contract/load-module.ts';
-import type * as engine from '../../server/context/handler.ts';
+import * as engine from 'jambonz-contract/contract';
 import type { CallData, Services } from '../../server/services.ts';
-import { bindTools } from '../../server/tools/bind-tools.ts';
-import type * as tooling from '../../server/tools/run-tools.ts';
 import { toolPath, tools } from '../tools.ts';
 import type { EnvVars, HookPath, operations, ToolArgs } from '../types.ts';
-import { routes } from './routes.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Loads the contract that `createApp` serves. */
-export function loadContract(): Contract<Handlers> {
-  return readContract<Handlers>(require, routes);
+export function loadContract(): engine.Contract<Handlers> {
+  return engine.readContract<Handlers>(require);
 }
 
 interface Project {
@@ -40,19 +35,19 @@ type Handlers = { [Id in Exclude<OperationId, `describeEnvVarsOf${string}`>]: Ha
 export type ToolName = keyof ToolArgs;
 
 /** The argument of a tool. */
-export type ToolContext<Name extends ToolName> = tooling.ToolContext<ToolArgs[Name], Project>;
+export type ToolContext<Name extends ToolName> = engine.ToolContext<ToolArgs[Name], Project>;
 
 /** A function that a language model calls. */
-export type Tool<Name extends ToolName> = tooling.Tool<ToolArgs[Name], Project>;
+export type Tool<Name extends ToolName> = engine.Tool<ToolArgs[Name], Project>;
 
 /** One function per tool of the document (`x-tools`). */
 export type Tools = { readonly [Name in ToolName]: Tool<Name> };
 
-const bound = bindTools<Project, ToolArgs, HookPath, Tools>(() => ({
-  document: loadModule(require, '#document'),
+const bound = engine.bindTools<Project, ToolArgs, HookPath, Tools>(() => ({
+  document: engine.loadModule(require, '#document'),
   toolPath,
   tools,
-  validators: loadModule(require, '#tools'),
+  validators: engine.loadModule(require, '#tools'),
 }));
 
 /**

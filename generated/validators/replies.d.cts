@@ -1,12 +1,26 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
-import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
+/** Returns whether a value is valid. If not, `errors` lists the reasons until the next call. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
+}
 
-export declare const answerCall: ReplyValidator;
-export declare const answerCallByGet: ReplyValidator;
-export declare const describeEnvVarsOfAnswerCall: ReplyValidator;
-export declare const authenticateClient: ReplyValidator;
-export declare const runTool: ReplyValidator;
-export declare const chooseFromMenu: ReplyValidator;
-export declare const finishSalesCall: ReplyValidator;
-export declare const keepCallerWaiting: ReplyValidator;
-export declare const finishSupportCall: ReplyValidator;
+/** A violation of a JSON Schema, as Ajv describes it. */
+interface ValidationError {
+  keyword: string;
+  /** The JSON pointer of the invalid value. */
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+export declare const answerCall: Validator;
+export declare const answerCallByGet: Validator;
+export declare const describeEnvVarsOfAnswerCall: Validator;
+export declare const authenticateClient: Validator;
+export declare const runTool: Validator;
+export declare const chooseFromMenu: Validator;
+export declare const finishSalesCall: Validator;
+export declare const keepCallerWaiting: Validator;
+export declare const finishSupportCall: Validator;

@@ -1,7 +1,10 @@
+import { dirname, join } from 'node:path';
 import { listReplySchemas, type OpenApiDocument } from './document.ts';
 import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
-import type { Route } from './route.ts';
+import { listRoutes, type Route } from './route.ts';
+import { StartError } from './start-error.ts';
+import { packageVersion } from './this-package.ts';
 
 /** A handler of any operation. The generated types give each handler its own context type. */
 export type AnyHandler = (context: never) => unknown;
@@ -14,35 +17,43 @@ export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
   routes: readonly Route[];
   /** The validators of replies, by operationId; none for operations with an empty reply. */
   replies: Readonly<Record<string, ReplyValidator>>;
+  /** The folder to which `jambonz-contract docs` writes the API reference. */
+  docsFolder?: string;
 }
 
 /**
  * Reads the contract of the package whose `require` is given. JSON and CommonJS are not compiled
  * into dist/, so both are found through package.json `imports`.
- * @throws StartError if a file is missing or broken
+ * @throws StartError if a file is missing, broken, or written by another version of this package
  */
-export function readContract<Handlers>(require: NodeJS.Require, routes: readonly Route[]): Contract<Handlers> {
+export function readContract<Handlers>(require: NodeJS.Require): Contract<Handlers> {
   loadModule(require, '#tools'); // loaded only to report a broken file at startup
+  const document = loadModule<OpenApiDocument>(require, '#document');
+  requireCurrentVersion(document);
   return {
-    document: loadModule(require, '#document'),
-    routes,
+    document,
+    routes: listRoutes(document),
     replies: loadModule(require, '#replies'),
+    docsFolder: join(dirname(require.resolve('#document')), '../dist/docs'),
   };
 }
 
+function requireCurrentVersion(document: OpenApiDocument): void {
+  const writer = document['x-jambonz-contract'];
+  if (writer === undefined || writer === packageVersion) return;
+  throw new StartError([
+    `generated/ was written by jambonz-contract ${writer}, and ${packageVersion} is installed: run \`npm run generate\``,
+  ]);
+}
+
 /**
- * Finds operations that are missing in one part of generated/. The list is empty unless a generated
- * file was edited.
+ * Lists the operations whose replies have no validator. The list is empty unless a generated file
+ * was edited.
  */
-export function findGaps({ document, routes, replies }: Contract): string[] {
+export function findGaps({ document, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')
     return ['generated/openapi.json is not an OpenAPI document: run `npm run generate`'];
-  const missing = routes.filter(({ method, path }) => !document.paths[path]?.[method.toLowerCase()]);
-  const unchecked = [...listReplySchemas(document).keys()].filter(
-    (operationId) => typeof replies[operationId] !== 'function',
-  );
-  return [
-    ...missing.map(({ operationId }) => `generated/openapi.json lacks ${operationId}: run \`npm run generate\``),
-    ...unchecked.map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``),
-  ];
+  return [...listReplySchemas(document).keys()]
+    .filter((operationId) => typeof replies[operationId] !== 'function')
+    .map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``);
 }

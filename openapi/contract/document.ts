@@ -22,6 +22,9 @@ export interface Schema {
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 
+/** The names of security schemes that a request must satisfy together. */
+type SecurityRequirement = Record<string, string[]>;
+
 interface Reference {
   $ref?: string;
 }
@@ -36,6 +39,7 @@ export interface Operation {
   parameters?: unknown[];
   requestBody?: Content;
   responses: Record<string, Content>;
+  security?: SecurityRequirement[];
   'x-fallback'?: unknown;
   'x-deadline-ms'?: number;
   'x-answer-once'?: boolean;
@@ -68,8 +72,11 @@ type PathItem = Record<string, Operation>;
 /** The parts of the bundled OpenAPI document that this package reads. */
 export interface OpenApiDocument {
   openapi: string;
+  /** The version of jambonz-contract that wrote this document. */
+  'x-jambonz-contract'?: string;
   info: { title: string; version: string };
   tags?: Tag[];
+  security?: SecurityRequirement[];
   paths: Record<string, PathItem>;
   webhooks?: Record<string, PathItem>;
   components?: Record<string, Record<string, unknown>>;

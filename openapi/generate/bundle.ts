@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenApiDocument } from '../contract/document.ts';
+import { packageFolder, packageVersion } from '../contract/this-package.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
+import { resolveTool } from './resolve-tool.ts';
 import { runNode } from './run-node.ts';
 
 const root = 'openapi/openapi.yaml';
@@ -19,28 +22,47 @@ export interface Bundle {
 }
 
 /**
- * Lints and bundles the OpenAPI documents under openapi/. `folder` is for temporary files.
+ * Whether the current folder is that of this package. Only there the platform's document is
+ * generated from its YAML; a project takes the one that the package contains.
+ */
+export const isThisPackage = realpathSync(packageFolder) === realpathSync('.');
+
+/**
+ * Lints and bundles the OpenAPI documents of the project in the current folder. `folder` is for
+ * temporary files.
  * @throws GenerationError with file and line of each mistake
  */
 export async function bundleDocuments(folder: string): Promise<Bundle> {
-  // All three commands run at once. Errors of the linter are reported first, because they name the
-  // line of the error.
+  requireDocument();
+  // All commands run at once. Errors of the linter are reported first, because they name the line
+  // of the error.
+  const roots = isThisPackage ? [catalogueRoot, root] : [root];
   const runs = await Promise.allSettled([
-    runRedocly('lint', root),
-    runRedocly('lint', catalogueRoot),
-    runRedocly('bundle', root, catalogueRoot, '--output', folder, '--ext', 'json'),
+    ...roots.map((each) => runRedocly('lint', each)),
+    runRedocly('bundle', ...roots, '--output', isThisPackage ? folder : `${folder}/openapi.json`, '--ext', 'json'),
   ]);
-  const [rootLint, catalogueLint, bundle] = runs.map((run) => (run.status === 'rejected' ? run.reason : undefined));
-  if (rootLint && catalogueLint) throw new GenerationError(`${catalogueLint.message}\n${rootLint.message}`);
-  if (rootLint ?? catalogueLint ?? bundle) throw rootLint ?? catalogueLint ?? bundle;
+  const errors = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason] : []));
+  const lintErrors = errors.slice(0, roots.length).map(({ message }) => message);
+  if (errors.length > 0) throw lintErrors.length > 1 ? new GenerationError(lintErrors.join('\n')) : errors[0];
   const text = readFileSync(root, 'utf8');
   const unlistedFiles = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
   if (unlistedFiles.length > 0)
     throw new GenerationError(
       `${root} has no path for: ${unlistedFiles.join(', ')}. Add it under \`paths:\`, or delete the file.`,
     );
-  const catalogue = readJson(`${folder}/catalogue.json`);
+  const catalogue = readJson(
+    isThisPackage ? `${folder}/catalogue.json` : join(packageFolder, 'generated/jambonz/openapi.json'),
+  );
   return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
+}
+
+/** @throws GenerationError outside of a project, or if its document has another version of OpenAPI */
+function requireDocument(): void {
+  if (!existsSync(root))
+    throw new GenerationError(`There is no ${root} here: run this command in the folder of a project.`);
+  const version = /^['"]?openapi['"]?\s*:\s*['"]?([^'"\s]+)/m.exec(readFileSync(root, 'utf8'))?.[1];
+  if (version !== undefined && !version.startsWith('3.1.'))
+    throw new GenerationError(`${root} has \`openapi: ${version}\`: write it in OpenAPI 3.1 (\`openapi: 3.1.0\`).`);
 }
 
 /**
@@ -51,8 +73,11 @@ function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenA
   const ownTags = document.tags ?? [];
   const tags = [...ownTags, ...(catalogue.tags ?? []).filter(({ name }) => !ownTags.some((tag) => tag.name === name))];
   const kinds = [...new Set([...Object.keys(components), ...Object.keys(catalogue.components ?? {})])];
+  const { openapi, ...rest } = document;
   return {
-    ...document,
+    openapi,
+    'x-jambonz-contract': packageVersion,
+    ...rest,
     tags,
     webhooks: { ...catalogue.webhooks, ...document.webhooks },
     components: Object.fromEntries(
@@ -91,11 +116,25 @@ function readJson(file: string): OpenApiDocument {
 }
 
 async function runRedocly(...args: string[]): Promise<void> {
-  const { status, stdout, stderr } = await runNode(['node_modules/@redocly/cli/bin/cli.js', ...args]);
+  const own = ['redocly.yaml', '.redocly.yaml'].find((file) => existsSync(file));
+  const configuration = own ?? relative('.', join(packageFolder, 'redocly.yaml'));
+  const { status, stdout, stderr } = await runNode([
+    resolveTool('@redocly/cli', 'bin/cli.js'),
+    ...args,
+    '--config',
+    configuration,
+  ]);
   // Redocly writes its findings to standard output and its advice to standard error.
   if (status !== 0)
     throw new GenerationError(
-      `${stdout || stderr}\nThe document is invalid: fix the errors listed above, then generate again.`,
+      `${stdout || stderr}\nThe document is invalid: fix the errors listed above, then generate again.${explainPackagePath(stdout)}`,
     );
   if (stdout.trim()) console.warn(stdout.trim());
+}
+
+/** A `$ref` into node_modules cannot be resolved if the package is missing or installed elsewhere. */
+function explainPackagePath(output: string): string {
+  if (!/Can't resolve \$ref/.test(output) || isThisPackage) return '';
+  const folder = relative('openapi/paths', packageFolder).replaceAll('\\', '/');
+  return `\nIn openapi/paths/, the platform's part is at ${folder}/openapi/jambonz/, where jambonz-contract is installed.`;
 }

@@ -1,69 +1,80 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, relative } from 'node:path';
+import { packageFolder } from '../contract/this-package.ts';
 import { listFiles } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
+import { resolveTool } from './resolve-tool.ts';
 import { runNode } from './run-node.ts';
 
+const stubsFolder = 'server/handlers';
+
 /**
- * Writes handler interfaces, route table and verb functions to STAGING/generated/server, from
- * openapi/generate/templates/.
+ * Writes handler interfaces, verb functions and the bound types to STAGING/generated/server, and a
+ * stub for each tag to STAGING/stubs, from openapi/generate/templates/.
  */
 export async function writeServer(staging: string): Promise<void> {
   const folder = `${staging}/generated/server`;
-  await runOpenapiGenerator('server', staging);
+  await runOpenapiGenerator(staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = listFiles(folder);
-  for (const file of ['contract.ts', 'handlers.ts', 'routes.ts', 'verbs.ts']) {
+  for (const file of ['contract.ts', 'handlers.ts', 'test.ts', 'verbs.ts']) {
     if (!files.includes(file))
       throw new GenerationError(
         `openapi-generator did not write ${file}: check that openapi/generate/templates/ is complete`,
       );
   }
+  mkdirSync(`${staging}/stubs`);
+  for (const file of files.filter((each) => each.endsWith('.stub.ts')))
+    renameSync(join(folder, file), join(`${staging}/stubs`, file.replace('.stub.ts', '.ts')));
 }
 
 /**
- * Writes a stub for each tag without a handler file. Existing files are hand-written and stay
- * unchanged.
+ * Moves the stub of each tag without a handler file to server/handlers. Existing files are
+ * hand-written and stay unchanged. Returns the new files.
  */
-export async function writeStubs(staging: string): Promise<void> {
-  const existing = readdirSync('server/handlers');
-  const isComplete = listFiles(`${staging}/generated/server`).every(
-    (file) => !file.endsWith('-handlers.ts') || existing.includes(file),
-  );
-  if (!isComplete) await runOpenapiGenerator('stubs', staging);
+export function addStubs(staging: string): string[] {
+  mkdirSync(stubsFolder, { recursive: true });
+  const added = listFiles(`${staging}/stubs`).filter((file) => !existsSync(join(stubsFolder, file)));
+  for (const file of added) renameSync(join(staging, 'stubs', file), join(stubsFolder, file));
+  return added.map((file) => join(stubsFolder, file));
 }
 
 /** Lists the handler files whose tags are no longer in the document. */
 export function listOrphans(): string[] {
   const declared = listFiles('generated/server');
-  return readdirSync('server/handlers').filter((file) => file.endsWith('-handlers.ts') && !declared.includes(file));
+  return readdirSync(stubsFolder).filter((file) => file.endsWith('-handlers.ts') && !declared.includes(file));
 }
 
-async function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): Promise<void> {
-  const program = 'node_modules/@openapitools/openapi-generator-cli/main.js';
+async function runOpenapiGenerator(staging: string): Promise<void> {
+  const program = resolveTool('@openapitools/openapi-generator-cli', 'main.js');
   const configuration = writeConfiguration(staging);
-  const args = [program, 'generate', '--generator-key', key, '--openapitools', configuration];
+  const { version, useDocker } = JSON.parse(readFileSync(configuration, 'utf8'))['generator-cli'];
+  if (!useDocker && !existsSync(join(homedir(), '.openapi-generator', `${version}.jar`)))
+    console.log(`openapi-generator ${version} is downloaded once (31 MB) to ~/.openapi-generator`);
+  const args = [program, 'generate', '--generator-key', 'server', '--openapitools', configuration];
   const { status, stdout, stderr } = await runNode(args, {
     ...process.env,
     PWD: process.cwd(), // the generator resolves paths against PWD, which the shell sets
   });
   const output = stdout + stderr;
-  if (output.includes('Unable to access jarfile')) {
-    const { version } = JSON.parse(readFileSync(configuration, 'utf8'))['generator-cli'];
+  if (output.includes('Unable to access jarfile'))
     throw new GenerationError(
       `openapi-generator ${version} is not on this machine and could not be downloaded. Generate once with network access: the jar is kept in ~/.openapi-generator.`,
     );
-  }
   if (status !== 0)
     throw new GenerationError(`${truncateOutput(output)}\nopenapi-generator failed, the end of its output is above.`);
 }
 
 /**
  * Writes a copy of openapitools.json to the staging folder. The copy contains the path of that
- * folder and, if Java is missing, enables Docker. Returns the path of the copy.
+ * folder and of the templates and, if Java is missing, enables Docker. Returns the path of the copy.
  */
 function writeConfiguration(staging: string): string {
-  const configuration = JSON.parse(readFileSync('openapitools.json', 'utf8').replaceAll('STAGING', staging));
+  const templates = relative('.', join(packageFolder, 'openapi/generate/templates')).replaceAll('\\', '/');
+  const text = readFileSync(join(packageFolder, 'openapitools.json'), 'utf8');
+  const configuration = JSON.parse(text.replaceAll('STAGING', staging).replaceAll('TEMPLATES', templates));
   configuration['generator-cli'].useDocker = needsDocker();
   const file = `${staging}/openapitools.json`;
   writeFileSync(file, JSON.stringify(configuration));

@@ -21,14 +21,14 @@ export function writeTools(document: OpenApiDocument, folder: string): void {
   const { path, tools } = findTools(document);
   writeFileSync(
     `${folder}/tools.ts`,
-    `${banner}import type { Tool } from '../openapi/contract/document.ts';
+    `${banner}import type { DeclaredTool } from 'jambonz-contract/contract';
 import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, undefined without tools. */
 export const toolPath: HookPath | undefined = ${JSON.stringify(path)};
 
 /** The tools that models may call, by name, without references. */
-export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Record<string, Tool>>;
+export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Record<string, DeclaredTool>>;
 `,
   );
   mkdirSync(`${folder}/validators`, { recursive: true });

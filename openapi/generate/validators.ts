@@ -47,9 +47,23 @@ function removeMapping(document: OpenApiDocument): OpenApiDocument {
 }
 
 function renderDeclarations(names: string[]): string {
-  return `import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
+  return `/** Returns whether a value is valid. If not, \`errors\` lists the reasons until the next call. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
+}
 
-${names.map((name) => `export declare const ${name}: ReplyValidator;`).join('\n')}
+/** A violation of a JSON Schema, as Ajv describes it. */
+interface ValidationError {
+  keyword: string;
+  /** The JSON pointer of the invalid value. */
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+${names.map((name) => `export declare const ${name}: Validator;`).join('\n')}
 `;
 }
 

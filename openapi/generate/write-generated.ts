@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Bundle, toJson } from './bundle.ts';
+import { type Bundle, isThisPackage, toJson } from './bundle.ts';
 import { checkFallbacks } from './fallbacks.ts';
 import { writeServer } from './server.ts';
 import { writeTools } from './tools.ts';
@@ -13,7 +13,7 @@ import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } fr
 export async function writeGenerated({ catalogue, document }: Bundle, staging: string): Promise<void> {
   const folder = `${staging}/generated`;
   const platformFolder = `${folder}/jambonz`;
-  mkdirSync(platformFolder, { recursive: true });
+  mkdirSync(isThisPackage ? platformFolder : folder, { recursive: true });
 
   writeFileSync(`${folder}/openapi.json`, toJson(document));
   writeReplyValidators(document, `${folder}/validators`);
@@ -26,6 +26,7 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
 
   async function writeTypesAndDeliveries(): Promise<void> {
     await writeTypes(document, `${folder}/types.ts`);
+    if (!isThisPackage) return;
     writeFileSync(`${platformFolder}/openapi.json`, toJson(catalogue));
     await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
     writeDeliveryValidators(catalogue, platformFolder);

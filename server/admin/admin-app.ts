@@ -1,11 +1,11 @@
 import express, { type Express } from 'express';
-import type { OpenApiDocument } from '../../openapi/contract/document.ts';
+import type { Contract } from '../../openapi/contract/contract.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { serveDocs } from './serve-docs.ts';
 
 interface AdminOptions {
-  /** The OpenAPI document to serve. */
-  document: OpenApiDocument;
+  /** The contract whose OpenAPI document and API reference are served. */
+  contract: Contract;
   metrics: Metrics;
   /** Whether the server accepts new webhooks. */
   isReady: () => boolean;
@@ -15,7 +15,7 @@ interface AdminOptions {
  * Serves operators and orchestrators on a separate listener: health (`/health/live`,
  * `/health/ready`), `/metrics`, and the API reference (`/docs`, `/openapi.json`).
  */
-export function createAdminApp({ document, metrics: { registry }, isReady }: AdminOptions): Express {
+export function createAdminApp({ contract, metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('env', 'production'); // Express's default error page then omits the stack
@@ -28,6 +28,6 @@ export function createAdminApp({ document, metrics: { registry }, isReady }: Adm
       .send(ready ? 'ready' : 'draining');
   });
   app.get('/metrics', async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()));
-  app.use(serveDocs(document));
+  app.use(serveDocs(contract));
   return app;
 }

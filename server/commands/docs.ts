@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Contract } from '../../openapi/contract/contract.ts';
-import { findDocsFolder } from '../admin/docs/docs-folder.ts';
 import { renderReferencePage } from '../admin/docs/reference-page.ts';
 
 /**
@@ -9,8 +8,7 @@ import { renderReferencePage } from '../admin/docs/reference-page.ts';
  * server can serve it.
  * @returns the exit code
  */
-export function writeDocs({ document }: Contract): number {
-  const folder = findDocsFolder();
+export function writeDocs({ document, docsFolder: folder = 'dist/docs' }: Contract): number {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(renderReferencePage(document))) writeFileSync(join(folder, name), text);
   console.log(`${relative('.', folder)}/index.html is written`);

@@ -10,7 +10,7 @@ import { formatFinding } from '../doctor/finding.ts';
  * the public address. Its requests never reach a handler.
  * @returns the exit code: 0 all right, or warnings only, 1 problems, 2 invalid arguments
  */
-export async function runDoctor(args: readonly string[], loadContract: () => Promise<Contract>): Promise<number> {
+export async function runDoctor(args: readonly string[], loadContract: () => Contract): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: `head`, for example, has stopped reading the output
   const url = readUrl(args);
   if (url === false) return 2;

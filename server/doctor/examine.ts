@@ -20,8 +20,8 @@ interface Examination {
 }
 
 interface Options {
-  /** Loads the contract of the server, and rejects if its files are broken. */
-  loadContract: () => Promise<Contract>;
+  /** Loads the contract of the server. Throws StartError if its files are broken. */
+  loadContract: () => Contract;
   /** The public address to check; without it, no address is checked. */
   url?: string | undefined;
   /** Compares generated/ with openapi/, which takes seconds if openapi/ is present. */
@@ -44,9 +44,9 @@ export async function examineDeployment(
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);
   const isBroken = generated.some(({ state }) => state === 'problem');
-  const contract = await loadContract().catch(() => undefined);
+  const contract = isBroken ? undefined : loadContract();
   const address =
-    url === undefined || isBroken || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
+    url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
   const clocks = [
     { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },

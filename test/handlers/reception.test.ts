@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Call, createPhone } from '../../client/index.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf, serve } from '../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
-import { serve } from '../support/serve.ts';
 
 const { url, client, log } = await serve({ now: () => new Date('2026-11-24T12:00:00Z') });
 const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` });

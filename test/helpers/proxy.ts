@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { sendRequest } from '../../server/doctor/ask.ts';
-import { listen } from '../support/serve.ts';
+import { listen } from '../support/listen.ts';
 
 /** A request that the proxy passes on. */
 interface ProxiedRequest {

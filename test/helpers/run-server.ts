@@ -26,7 +26,9 @@ export async function runServer(
   program: string[],
   onSpawn: (child: ChildProcess) => void,
 ): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
+  const isCompiled = program.some((each) => each.endsWith('.js'));
+  const sources = isCompiled ? [] : ['--conditions=jambonz-contract-source'];
+  const child = spawn(process.execPath, [...sources, '--import', 'tsx', ...program], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', ...env },
   });
   onSpawn(child);

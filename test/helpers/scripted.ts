@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { text } from 'node:stream/consumers';
 import { createPhone, type PhoneOptions } from '../../client/index.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
-import { listen } from '../support/serve.ts';
+import { listen } from '../support/listen.ts';
 
 /**
  * One scripted response to a webhook: a list of verbs is sent as JSON, and a function can respond

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { Handlers } from '../../generated/server/handlers.ts';
-import { exampleOf } from '../support/examples.ts';
-import { serve } from '../support/serve.ts';
+import { exampleOf, serve } from '../../generated/server/test.ts';
 
 /** Serves an application whose handler for new calls returns what the test sets, valid or not. */
 export async function serveReply(options: Parameters<typeof serve>[0] = {}) {

@@ -2,7 +2,7 @@
  * Compiled by `npm run typecheck`, never run. The compiler must refuse each line below an
  * `@ts-expect-error` and accept all others.
  */
-import { createClient } from '../../client/index.ts';
+import { createClient } from '../helpers/create-client.ts';
 import type { CallHandlers } from '../../generated/server/call-handlers.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
 import {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
-import { requestExamples } from '../support/examples.ts';
-import { serve } from '../support/serve.ts';
+import { requestExamples, serve } from '../../generated/server/test.ts';
 
 const { client } = await serve();
 const { replies } = loadContract();

@@ -3,7 +3,7 @@ import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 import { scripted } from '../helpers/scripted.ts';
-import { serve } from '../support/serve.ts';
+import { serve } from '../../generated/server/test.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

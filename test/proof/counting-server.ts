@@ -44,7 +44,7 @@ const app = await createApp<Handlers>({
   },
 });
 const adminUrl = await listen(
-  createHttpServer(createAdminApp({ document: contract.document, metrics, isReady: () => true })),
+  createHttpServer(createAdminApp({ contract, metrics, isReady: () => true })),
   config.adminHost,
   0,
   ['', ''],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createClient } from '../../client/index.ts';
+import { createClient } from '../helpers/create-client.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -29,7 +29,7 @@ it('a segmentation fault in a native addon ends the server with SIGSEGV', { time
 });
 
 it('a server whose terminal closes answers the running webhook and exits', { timeout: 30_000 }, async () => {
-  const server = 'node --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
+  const server = 'node --conditions=jambonz-contract-source --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
   const { shows, screen, close } = openTerminal(`echo pid $$; exec ${server}`, {
     HOST: '127.0.0.1',
     PORT: '0',

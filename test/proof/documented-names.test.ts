@@ -8,7 +8,7 @@ import { readmeTable } from '../helpers/readme-table.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 

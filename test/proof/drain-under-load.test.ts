@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { keepBusy } from '../helpers/keep-busy.ts';
 import { start } from '../helpers/start.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 
 it('a draining server answers a webhook that runs longer than the server accepts new webhooks', {
   timeout: 20_000,

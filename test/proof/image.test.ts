@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 import { followDockerfile, type Stage } from './dockerfile.ts';
 

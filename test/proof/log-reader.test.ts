@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { freePort } from '../helpers/free-port.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 import { atEnd } from '../support/at-end.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine
@@ -76,7 +76,7 @@ it.each(['SIGTERM', 'throw'])('the server flushes unread log lines before it exi
 
 it('a log on a full disk affects no webhook', async () => {
   const [port, adminPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--conditions=jambonz-contract-source', '--import', 'tsx', 'server/main.ts'], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ADMIN_PORT: String(adminPort) },
     stdio: ['ignore', openSync('/dev/full', 'w'), 'inherit'],
   });

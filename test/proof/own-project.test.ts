@@ -75,8 +75,7 @@ export const callHandlers: CallHandlers = {
 `;
 
 const test = `import { expect, it } from 'vitest';
-import { exampleOf } from '../support/examples.ts';
-import { serve } from '../support/serve.ts';
+import { exampleOf, serve } from '../../generated/server/test.ts';
 
 const { client } = await serve();
 

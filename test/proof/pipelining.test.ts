@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 import { webhookRequest } from '../support/send-raw.ts';
 
 const requests = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { requestExamples } from '../support/examples.ts';
+import { requestExamples } from '../../generated/server/test.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { routes } from '../../generated/server/routes.ts';
+import { loadContract } from '../../generated/server/contract.ts';
 import { randomBody } from './random-bodies.ts';
 
 export interface RandomRequest {
@@ -92,7 +92,7 @@ const headers = fc.oneof(
   { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...names), headerValue, { maxKeys: 3 }) },
 );
 
-const operation = fc.constantFrom(...routes);
+const operation = fc.constantFrom(...loadContract().routes);
 const method = fc.oneof(
   { weight: 20, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom('GET', 'HEAD', 'PUT', 'OPTIONS', 'PATCH') },

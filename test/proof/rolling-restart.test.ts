@@ -7,7 +7,7 @@ import { startRedis } from '../helpers/redis.ts';
 import { openShell } from '../helpers/shell.ts';
 import { secret } from '../helpers/signed-webhook.ts';
 import { measureTime } from '../helpers/start-troubled.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 import { runCalls } from './conversations.ts';
 import { copyProject } from './project-copy.ts';
 import { newCall } from './replicas.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createClient as connect } from '@redis/client';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { createClient } from '../../client/index.ts';
+import { createClient } from '../helpers/create-client.ts';
 import { authenticate } from '../../server/sip/authenticate.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { createRedisStores } from '../../server/store/redis-stores.ts';

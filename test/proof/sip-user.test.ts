@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../client/index.ts';
+import { createClient } from '../helpers/create-client.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { runSipUser } from '../helpers/sip-user.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';

@@ -1,9 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf, serve } from '../../generated/server/test.ts';
 import { webhookRequest } from '../support/send-raw.ts';
-import { serve } from '../support/serve.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const { url, client, log } = await serve();

@@ -25,8 +25,7 @@ const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => (
 
 const test = `import { expect, it } from 'vitest';
 import { toolHook, toolsFor } from '../generated/server/contract.ts';
-import { exampleOf } from './support/examples.ts';
-import { serve } from './support/serve.ts';
+import { exampleOf, serve } from '../../generated/server/test.ts';
 
 const { client, url } = await serve();
 const name = 'look-up-orders';

@@ -14,7 +14,7 @@ import { createHttpServer } from '../../server/http/http-server.ts';
 import { createServices } from '../../server/services.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { atEnd } from '../support/at-end.ts';
-import { exampleOf } from '../support/examples.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 
 const secret = 'wh_secret';
 const reply = [say({ text: 'Hello' })];

@@ -1,5 +1,4 @@
-import { loadContract } from '../../generated/server/contract.ts';
-import type { operations } from '../../generated/types.ts';
+import type { Contract } from '../../openapi/contract/contract.ts';
 import { resolveReference } from '../../openapi/contract/document.ts';
 
 interface Example {
@@ -18,8 +17,7 @@ interface MediaType {
  * Lists every request example of the OpenAPI document: for each operation the examples of its media
  * type, or else those of the schema.
  */
-export function requestExamples(): Example[] {
-  const { document, routes } = loadContract();
+export function listRequestExamples({ document, routes }: Contract): Example[] {
   return routes.flatMap(({ operationId, method, path }) => {
     const operation = document.paths[path]?.[method.toLowerCase()];
     const media = operation?.requestBody?.content?.['application/json'] as MediaType | undefined;
@@ -36,19 +34,16 @@ export function requestExamples(): Example[] {
   });
 }
 
-type BodyOf<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer Json } };
-}
-  ? Json
-  : never;
-
-/** Returns the request example of an operation with this name, by default its first example. */
-export function exampleOf<Id extends keyof operations>(operationId: Id, name?: string): BodyOf<Id> {
-  const examples = requestExamples().filter((each) => each.operationId === operationId);
+/**
+ * Returns the request example of an operation with this name, by default its first example.
+ * @throws Error if the operation has no such example, with the names of those it has
+ */
+export function findExample(contract: Contract, operationId: string, name?: string): object {
+  const examples = listRequestExamples(contract).filter((each) => each.operationId === operationId);
   const example = examples.find((each) => name === undefined || each.name === name);
   if (examples.length === 0)
     throw new Error(`generated/ knows no ${operationId} with a request body: run \`npm run generate\``);
   if (!example)
     throw new Error(`${operationId} has no example ${name}, only ${examples.map((each) => each.name).join(', ')}`);
-  return example.body as BodyOf<Id>;
+  return example.body;
 }

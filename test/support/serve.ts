@@ -1,58 +1,54 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
-import { createClient } from '../../client/index.ts';
-import { loadContract } from '../../generated/server/contract.ts';
-import { type Handlers, handlers } from '../../generated/server/handlers.ts';
-import { type AppOptions, createApp } from '../../server/app.ts';
-import { createHttpServer } from '../../server/http/http-server.ts';
-import { createServices, type Services } from '../../server/services.ts';
+import type { Logger } from 'pino';
+import { createClient } from '../../client/create-client.ts';
+import type { Contract } from '../../openapi/contract/contract.ts';
+import { type AppOptions, createApp, type HandlersFor, type ServicesOf } from '../../server/app.ts';
+import { type Config, readConfig } from '../../server/config/config.ts';
+import { createMemoryStores } from '../../server/store/memory-stores.ts';
+import type { Stores } from '../../server/store/stores.ts';
 import { createLog } from '../../server/telemetry/log.ts';
-import { atEnd } from './at-end.ts';
+import { listen } from './listen.ts';
 
-interface ServeOptions extends Partial<Omit<AppOptions<Handlers>, 'handlers' | 'services'>> {
-  /** Handlers that replace those of the example application. */
+/** What a project's test support is bound to: the parts of its application. */
+export interface Application<Handlers extends HandlersFor<Handlers>> {
+  loadContract: () => Contract<Handlers>;
+  handlers: Handlers;
+  createServices: (dependencies: { config: Config; log: Logger; stores: Stores }) => ServicesOf<Handlers>;
+}
+
+export interface ServeOptions<Handlers extends HandlersFor<Handlers>>
+  extends Partial<Omit<AppOptions<Handlers>, 'handlers' | 'services'>> {
+  /** Handlers that replace those of the application. */
   handlers?: Partial<Handlers>;
-  /** Services that replace those of the example application. */
-  services?: Partial<Services>;
+  /** Services that replace those of the application. */
+  services?: Partial<ServicesOf<Handlers>>;
 }
 
-/**
- * Serves the application on a free port of this machine until the current test ends, or the file
- * when called outside of tests. If a handler fails, the server answers 500 with the reason, not a
- * fallback. Options that are missing default to the real implementation:
- * `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
- */
-export async function serve(options: ServeOptions = {}) {
-  const lines: string[] = [];
-  const log: Record<string, unknown>[] = [];
-  const write = (line: string) => {
-    lines.push(line);
-    log.push(JSON.parse(line));
+/** Creates the function `serve` of generated/server/test.ts, which documents it. */
+export function createServe<Paths extends object, Handlers extends HandlersFor<Handlers>>({
+  loadContract,
+  handlers,
+  createServices,
+}: Application<Handlers>) {
+  return async function serve(options: ServeOptions<Handlers> = {}) {
+    const lines: string[] = [];
+    const entries: Record<string, unknown>[] = [];
+    const write = (line: string) => {
+      lines.push(line);
+      entries.push(JSON.parse(line));
+    };
+    const { log = createLog('trace', { destination: { write } }), stores = createMemoryStores() } = options;
+    const config = { ...readConfig({}), explainFallbacks: true, ...options.config };
+    const app = await createApp<Handlers>({
+      contract: loadContract(),
+      onInvalidReply: 'throw',
+      ...options,
+      log,
+      stores,
+      config,
+      handlers: { ...handlers, ...options.handlers },
+      services: { ...createServices({ config, log, stores }), ...options.services },
+    });
+    const url = await listen(app);
+    return { url, log: entries, lines, client: createClient<Paths>({ baseUrl: url }) };
   };
-  const app = await createApp({
-    contract: loadContract(),
-    log: createLog('trace', { destination: { write } }),
-    onInvalidReply: 'throw',
-    ...options,
-    config: { explainFallbacks: true, ...options.config },
-    handlers: { ...handlers, ...options.handlers },
-    services: { ...createServices(), ...options.services },
-  });
-  const url = await listen(app);
-  return { url, log, lines, client: createClient({ baseUrl: url }) };
-}
-
-/**
- * Listens on a free port of this machine until the current test ends, or the file when called
- * outside of tests.
- */
-export async function listen(listener: RequestListener | Express): Promise<string> {
-  const server = 'request' in listener ? createHttpServer(listener) : createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.ts';
 import { runCallCommand } from '../../helpers/call-command.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // each run of the call command starts a process
 

@@ -20,7 +20,7 @@ import {
 import { exploreScript, goodbye, hook, replyBy, soundScript } from '../../helpers/explore-script.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 describe('the exploration of the example application', async () => {
   const { url } = await serve();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPhone } from '../../../client/index.ts';
 import { dial, gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 const json = 'application/json';
 const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);

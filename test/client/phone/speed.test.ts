@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPhone } from '../../../client/index.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 const { url } = await serve({ config: { secrets: [{ value: 'whsec' }] } });
 const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status`, secret: 'whsec' });

@@ -5,17 +5,18 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { renderReferencePage } from '../../../server/admin/docs/reference-page.ts';
 import { serveDocs } from '../../../server/admin/serve-docs.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { listen } from '../../support/serve.ts';
+import { listen } from '../../support/listen.ts';
 
-const { document } = loadContract();
+const contract = loadContract();
+const { document } = contract;
 
 it('the admin listener serves the generated OpenAPI document at /openapi.json', async () => {
-  const url = await listen(express().use(serveDocs(document)));
+  const url = await listen(express().use(serveDocs(contract)));
   expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(document);
 });
 
 it('/docs names the build command if the API reference has not been built', async () => {
-  const url = await listen(express().use(serveDocs(document, join(temporaryFolder(), 'docs'))));
+  const url = await listen(express().use(serveDocs({ ...contract, docsFolder: join(temporaryFolder(), 'docs') })));
   const response = await fetch(`${url}/docs`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('`npm run docs`');

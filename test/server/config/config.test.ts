@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../../generated/server/routes.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
 import { StartError } from '../../../openapi/contract/start-error.ts';
 import { readConfig } from '../../../server/config/config.ts';
 import { renderPortalGuide } from '../../../server/config/portal-guide.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const { routes } = loadContract();
 
 describe('the configuration', () => {
   it('has its defaults in an empty environment', () => {

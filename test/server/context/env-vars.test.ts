@@ -2,8 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { handlers } from '../../../generated/server/handlers.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 /** Accepts the answers for which the jambonz portal shows a form. */
 const portal = new Ajv({ allowUnionTypes: true }).compile({

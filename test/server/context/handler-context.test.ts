@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 it('a copy of the handler context includes log and signal', async () => {
   const given: object[] = [];

@@ -6,7 +6,8 @@ import { readConfig } from '../../../server/config/config.ts';
 import { checkAddress } from '../../../server/doctor/address/check-address.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
 import { startProxy } from '../../helpers/proxy.ts';
-import { listen, serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
+import { listen } from '../../support/listen.ts';
 
 const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
 

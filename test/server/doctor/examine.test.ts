@@ -106,7 +106,7 @@ describe('the doctor', () => {
   ])('reports %s in one line with a remedy', async (_, variables, line) => {
     const { found } = await examineDeployment(
       { ...sound, ...(await variables()) },
-      { loadContract: async () => loadContract(), checkFreshness: async () => createFindings('document').skipped('') },
+      { loadContract, checkFreshness: async () => createFindings('document').skipped('') },
     );
     const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [formatFinding(each)] : []));
     expect(lines).toEqual([expect.stringMatching(line)]);

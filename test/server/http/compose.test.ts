@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../server/http/compose.ts';
-import { listen } from '../../support/serve.ts';
+import { listen } from '../../support/listen.ts';
 
 const pass: RequestHandler = (_req, _res, next) => next();
 const rescue: ErrorRequestHandler = (error, _req, res, _next) => void res.send(`rescued ${(error as Error).message}`);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../generated/server/verbs.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { exampleOf } from '../../support/examples.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../../support/send-raw.ts';
-import { serve } from '../../support/serve.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const seen: { body?: object; query?: object } = {};

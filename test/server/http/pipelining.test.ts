@@ -12,7 +12,7 @@ import { createServices } from '../../../server/services.ts';
 import { createLog } from '../../../server/telemetry/log.ts';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
 import { atEnd } from '../../support/at-end.ts';
-import { exampleOf } from '../../support/examples.ts';
+import { exampleOf } from '../../../generated/server/test.ts';
 import { webhookRequest } from '../../support/send-raw.ts';
 
 const request = (caller_name: string) =>

@@ -4,8 +4,7 @@ import type { Handlers } from '../../../generated/server/handlers.ts';
 import type { Operation } from '../../../openapi/contract/document.ts';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 /**
  * Serves an entry of `webhooks` in the OpenAPI document at a path with its name. Counts how many

@@ -8,8 +8,7 @@ import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import type { AppOptions } from '../../../server/app.ts';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
 import { createSignedWebhook, secret, traced, untraced } from '../../helpers/signed-webhook.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const newCall = exampleOf('answerCall');
 const webhook = () => createSignedWebhook('/webhooks/call', newCall);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../../client/index.ts';
+import { createClient } from '../../helpers/create-client.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const secret = 'wh_secret_2kXq9vTz';
 const newCall = exampleOf('answerCall', 'call-documented-minimum');

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { createThrower, fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
-import { exampleOf } from '../../support/examples.ts';
+import { exampleOf } from '../../../generated/server/test.ts';
 
 const fail = createThrower(new Error('read'));
 const failOn =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { loadContract } from '../../../generated/server/contract.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 const verbs = { '200': { content: { 'application/json': { schema: { type: 'array' } } } } };
 const parameter = (name: string, where: string, schema: object, more = {}) => ({ name, in: where, schema, ...more });

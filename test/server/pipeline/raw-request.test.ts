@@ -3,9 +3,8 @@ import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { hangup } from '../../../generated/server/verbs.ts';
-import { exampleOf } from '../../support/examples.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../../support/send-raw.ts';
-import { serve } from '../../support/serve.ts';
 
 const { url } = await serve({ handlers: { answerCall: () => [hangup()] } });
 const post = (target: string) => webhookRequest(target, exampleOf('answerCall'));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../../client/index.ts';
+import { createClient } from '../../helpers/create-client.ts';
 import type { components } from '../../../generated/types.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const credentials = { username: 'jambonz', password: 'sésame:ouvre-toi' };
 const { url, client } = await serve();

@@ -3,7 +3,7 @@ import { computeHa1 } from '../../../server/sip/digest.ts';
 import type { AuthRequest } from '../../../server/sip/sip-user.ts';
 import { MemoryFailures } from '../../../server/store/memory-failures.ts';
 import { createAuthRequest } from '../../helpers/soft-phone.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 const minutes = 60_000;
 

@@ -8,7 +8,7 @@ import { computeHa1 } from '../../../server/sip/digest.ts';
 import { openUsersFile } from '../../../server/sip/users-file.ts';
 import { createAuthRequest } from '../../helpers/soft-phone.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../../generated/server/test.ts';
 
 const folder = temporaryFolder();
 const soon = { timeout: 10_000, interval: 20 };

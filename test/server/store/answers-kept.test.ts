@@ -3,8 +3,7 @@ import { say } from '../../../generated/server/verbs.ts';
 import { MemoryAnswers } from '../../../server/store/memory-answers.ts';
 import { runOnce } from '../../helpers/run-once.ts';
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const config = { secrets: [{ value: secret }] };
 const newCall = exampleOf('answerCall');

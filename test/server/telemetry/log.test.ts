@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../../client/index.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { createClient } from '../../helpers/create-client.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const credentials = { username: 'jambonz', password: 'open sesame' };
 const { url, log, lines } = await serve({

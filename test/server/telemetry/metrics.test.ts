@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { exampleOf } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const metrics = createMetrics();
 const { client, url } = await serve({

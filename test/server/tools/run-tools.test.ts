@@ -5,8 +5,7 @@ import type { Tool, ToolContext } from '../../../generated/server/contract.ts';
 import { toolHook } from '../../../generated/server/contract.ts';
 import { createServices } from '../../../server/services.ts';
 import { onlyTool } from '../../helpers/only-tool.ts';
-import { exampleOf, requestExamples } from '../../support/examples.ts';
-import { serve } from '../../support/serve.ts';
+import { exampleOf, requestExamples, serve } from '../../../generated/server/test.ts';
 
 /** Starts a server whose only LLM tool is `tool`. */
 async function withTool(tool: Tool<'client-get-time'>) {

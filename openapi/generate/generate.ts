@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundleDocuments } from './bundle.ts';
+import { listDifferences, mirrorFolder } from './folders.ts';
+import { GenerationError } from './generation-error.ts';
+import { readmeFile, renderReadme } from './readme.ts';
+import { requireTools } from './resolve-tool.ts';
+import { addStubs, listOrphans } from './server.ts';
+
+/**
+ * Writes generated/ from openapi/ of the project in the current folder, and a stub in
+ * server/handlers/ for each new tag. With `check` it writes nothing and names the stale files. It
+ * builds into a staging folder first, so that a failed run leaves the project unchanged.
+ * @returns the exit code: 0 done, 1 the document is invalid, a tool is missing or files are stale
+ */
+export async function generate({ check = false }: { check?: boolean } = {}): Promise<number> {
+  const staging = mkdtempSync('.generate-');
+  const fresh = `${staging}/generated`;
+  try {
+    requireTools();
+    console.log('checking openapi/');
+    const bundle = await bundleDocuments(`${staging}/bundled`);
+    console.log('writing generated/');
+    // This module is loaded after the documents are found valid, because it loads TypeScript, which
+    // takes two seconds.
+    const { writeGenerated } = await import('./write-generated.ts');
+    await writeGenerated(bundle, staging);
+    const readme = renderReadme(bundle.document);
+    if (check) {
+      const stale = listDifferences(fresh, 'generated').map((file) => `generated/${file}`);
+      if (readme !== '' && readFileSync(readmeFile, 'utf8') !== readme) stale.push(readmeFile);
+      if (stale.length > 0)
+        throw new GenerationError(
+          `These files are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`,
+        );
+      console.log('generated/ is up to date');
+      return 0;
+    }
+    const stubs = addStubs(staging);
+    mirrorFolder(fresh, 'generated');
+    if (readme !== '') writeFileSync(readmeFile, readme);
+    for (const file of stubs) console.log(`${file} is new: it is yours to edit`);
+    for (const file of listOrphans())
+      console.log(
+        `no tag of the document matches server/handlers/${file}: delete the file once its code is not needed`,
+      );
+    console.log('generated/ is written. `npm run typecheck` lists the missing handlers');
+    return 0;
+  } catch (error) {
+    if (!(error instanceof GenerationError)) throw error;
+    console.error(`\n${error.message}`);
+    return 1;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,104 @@
+import closeWithGrace from 'close-with-grace';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
+import type { Contract } from '../openapi/contract/contract.ts';
+import { StartError } from '../openapi/contract/start-error.ts';
+import { createAdminApp } from './admin/admin-app.ts';
+import { addPublicHealth } from './admin/public-health.ts';
+import { createApp, type HandlersFor, type ServicesOf } from './app.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { renderPortalGuide } from './config/portal-guide.ts';
+import { createDrain } from './http/drain.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { listen } from './http/listen.ts';
+import { openStores } from './store/open-stores.ts';
+import type { Stores } from './store/stores.ts';
+import { createLog, flushLog } from './telemetry/log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+
+/**
+ * Signals that must not get a JavaScript listener. If one were added, the faulting instruction
+ * would run again forever, and the process would never end.
+ */
+const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
+
+interface ServerOptions<Handlers extends HandlersFor<Handlers>> {
+  /** `loadContract` of generated/server/contract.ts. */
+  loadContract: () => Contract<Handlers>;
+  /** One handler for each operation, as in `handlers` of generated/server/handlers.ts. */
+  handlers: NoInfer<Handlers>;
+  /** Creates the services of the handlers, once. */
+  createServices: (dependencies: { config: Config; log: Logger; stores: Stores }) => ServicesOf<NoInfer<Handlers>>;
+}
+
+/**
+ * Starts the server of a process: it reads the configuration from the environment variables,
+ * listens for webhooks and for operators, and prints what to paste into the jambonz portal. On
+ * SIGTERM, SIGINT and uncaught errors it finishes the webhooks in progress, then ends the process.
+ *
+ * ```ts
+ * await startServer({ loadContract, handlers, createServices });
+ * ```
+ *
+ * Prints each reason why the server cannot start, and ends the process with exit code 1.
+ */
+export async function startServer<Handlers extends HandlersFor<Handlers>>({
+  loadContract,
+  handlers,
+  createServices,
+}: ServerOptions<Handlers>): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const metrics = createMetrics();
+    const log = createLog(config.logLevel, {
+      showsNumbers: config.logNumbers,
+      onDropped: () => metrics.logLinesDropped.inc(),
+    });
+    collectDefaultMetrics({ register: metrics.registry });
+    const stores = await openStores(config.redisUrl, log, metrics);
+    const contract = loadContract();
+    const services = createServices({ config, log, stores });
+    let ready = true;
+    const isReady = () => ready;
+    const app = await createApp({ contract, handlers, services, config, stores, metrics, log });
+    const server = createHttpServer(app, addPublicHealth(config.publicHealthPath, isReady, app));
+    const drain = createDrain(server);
+    const admin = createHttpServer(createAdminApp({ contract, metrics, isReady }));
+
+    closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
+      ready = false;
+      // Without these listeners, close-with-grace would exit at the next error. One bug often affects
+      // several calls, and the running webhooks must still finish.
+      for (const event of ['uncaughtException', 'unhandledRejection'])
+        process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
+      // A second SIGHUP is ignored, because both the kernel and the shell send one when a terminal
+      // closes.
+      process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
+      if (err)
+        log.fatal({ err }, 'uncaught error: no new webhooks are accepted, the process exits after those in progress');
+      else log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
+      await drain();
+      await stores.close();
+      await flushLog(log);
+      // Node 20 crashes in process.exit() when its terminal is gone. The default action of the signal
+      // also ends the process.
+      if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
+    });
+
+    if (config.handlerDeadlineMs >= 9_000)
+      log.warn('HANDLER_DEADLINE_MS leaves too little of the 10 s timeout of jambonz: fallbacks may arrive too late');
+    const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
+    const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
+    console.log(renderPortalGuide(config.publicUrl ?? url, config, contract.routes));
+    console.log(`Health and metrics: ${adminUrl}`);
+    console.log(`ready ${url}`);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function isOnTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+}

@@ -1,0 +1,21 @@
+import type { HandlersFor } from '../../server/app.ts';
+import { findExample, listRequestExamples } from './examples.ts';
+import { type Application, createServe } from './serve.ts';
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Json } } }
+  ? Json
+  : never;
+
+/**
+ * Binds the test support to an application and to the types of its OpenAPI document. Only
+ * generated/server/test.ts calls it. `Paths` and `Operations` are given first, and the type of the
+ * handlers is inferred.
+ */
+export function bindTestSupport<Paths extends object, Operations extends object>() {
+  return <Handlers extends HandlersFor<Handlers>>(application: Application<Handlers>) => ({
+    serve: createServe<Paths, Handlers>(application),
+    requestExamples: () => listRequestExamples(application.loadContract()),
+    exampleOf: <Id extends keyof Operations & string>(operationId: Id, name?: string) =>
+      findExample(application.loadContract(), operationId, name) as BodyOf<Operations[Id]>,
+  });
+}
