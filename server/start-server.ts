@@ -76,7 +76,8 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
       process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
       if (err)
         log.fatal({ err }, 'uncaught error: no new webhooks are accepted, the process exits after those in progress');
-      else log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
+      else
+        log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
       await drain();
       await stores.close();
       await flushLog(log);

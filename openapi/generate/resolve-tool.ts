@@ -5,7 +5,14 @@ import { GenerationError } from './generation-error.ts';
 const require = createRequire(import.meta.url);
 
 /** The packages that only generating needs: optionalDependencies in package.json. */
-const tools = ['@openapitools/openapi-generator-cli', '@redocly/cli', 'ajv', 'esbuild', 'openapi-typescript', 'typescript'];
+const tools = [
+  '@openapitools/openapi-generator-cli',
+  '@redocly/cli',
+  'ajv',
+  'esbuild',
+  'openapi-typescript',
+  'typescript',
+];
 
 /** @throws GenerationError if a package is missing that only generating needs */
 export function requireTools(): void {

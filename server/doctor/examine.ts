@@ -45,8 +45,7 @@ export async function examineDeployment(
   const redis = await checkRedis(config.redisUrl);
   const isBroken = generated.some(({ state }) => state === 'problem');
   const contract = isBroken ? undefined : loadContract();
-  const address =
-    url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
+  const address = url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
   const clocks = [
     { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },

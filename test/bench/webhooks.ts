@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { traced } from '../helpers/signed-webhook.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 /** The access variables of the measured servers. */
 export const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', WEBHOOK_SECRET: 'sesame' };

@@ -1,8 +1,8 @@
 import { loadContract } from '../../generated/server/contract.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
+import { serve } from '../../generated/server/test.ts';
 import { listOperations } from '../../openapi/contract/document.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
-import { serve } from '../../generated/server/test.ts';
 
 /** Returns the fallback that the OpenAPI document declares for an operation. */
 export const fallbackOf = (operationId: string) =>

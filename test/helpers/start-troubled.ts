@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
-import { createClient } from './create-client.ts';
 import { exampleOf } from '../../generated/server/test.ts';
+import { createClient } from './create-client.ts';
 import { start } from './start.ts';
 
 /** Creates the payload of a new call whose handler misbehaves as in troubled-handlers.ts. */

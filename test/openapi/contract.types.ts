@@ -2,7 +2,7 @@
  * Compiled by `npm run typecheck`, never run. The compiler must refuse each line below an
  * `@ts-expect-error` and accept all others.
  */
-import { createClient } from '../helpers/create-client.ts';
+
 import type { CallHandlers } from '../../generated/server/call-handlers.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type Verb,
 } from '../../generated/server/verbs.ts';
 import type { HookPath } from '../../generated/types.ts';
+import { createClient } from '../helpers/create-client.ts';
 
 export const target = [{ type: 'phone', number: '+14155550100' }] as const satisfies {
   type: 'phone';

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
+import { serve } from '../../generated/server/test.ts';
 import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 import { scripted } from '../helpers/scripted.ts';
-import { serve } from '../../generated/server/test.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createSignedWebhook } from '../helpers/signed-webhook.ts';
 import { exampleOf } from '../../generated/server/test.ts';
+import { createSignedWebhook } from '../helpers/signed-webhook.ts';
 
 /** The request timeout of jambonz, in milliseconds. */
 const requestTimeoutMs = 10_000;

@@ -29,7 +29,8 @@ it('a segmentation fault in a native addon ends the server with SIGSEGV', { time
 });
 
 it('a server whose terminal closes answers the running webhook and exits', { timeout: 30_000 }, async () => {
-  const server = 'node --conditions=jambonz-contract-source --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
+  const server =
+    'node --conditions=jambonz-contract-source --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
   const { shows, screen, close } = openTerminal(`echo pid $$; exec ${server}`, {
     HOST: '127.0.0.1',
     PORT: '0',

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { deliver } from '../helpers/deliver.ts';
@@ -8,7 +9,6 @@ import { readmeTable } from '../helpers/readme-table.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { exampleOf } from '../../generated/server/test.ts';
 import { keepBusy } from '../helpers/keep-busy.ts';
 import { start } from '../helpers/start.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 it('a draining server answers a webhook that runs longer than the server accepts new webhooks', {
   timeout: 20_000,

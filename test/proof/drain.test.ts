@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it, vi } from 'vitest';
-import { measureTime, startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { exampleOf } from '../../generated/server/test.ts';
+import { measureTime, startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine

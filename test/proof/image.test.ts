@@ -4,9 +4,9 @@ import { chmodSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { exampleOf } from '../../generated/server/test.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 import { followDockerfile, type Stage } from './dockerfile.ts';
 

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
+import { exampleOf } from '../../generated/server/test.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 import { atEnd } from '../support/at-end.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine

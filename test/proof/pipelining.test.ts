@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { exampleOf } from '../../generated/server/test.ts';
+import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { webhookRequest } from '../support/send-raw.ts';
 
 const requests = [

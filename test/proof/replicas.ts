@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { exampleOf } from '../../generated/server/test.ts';
 import { createSignedWebhook, secret } from '../helpers/signed-webhook.ts';
 import { start } from '../helpers/start.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 /** Starts a replica that shares its state in the Redis at `url`. */
 export async function startReplica(url: string, { script = 'test/proof/counting-server.ts', secrets = secret } = {}) {

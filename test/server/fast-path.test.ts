@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
 import { type Handlers, handlers } from '../../generated/server/handlers.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 import { say } from '../../generated/server/verbs.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { createApp } from '../../server/app.ts';
@@ -14,7 +15,6 @@ import { createHttpServer } from '../../server/http/http-server.ts';
 import { createServices } from '../../server/services.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { atEnd } from '../support/at-end.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 const secret = 'wh_secret';
 const reply = [say({ text: 'Hello' })];

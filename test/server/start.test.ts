@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createClient } from '../helpers/create-client.ts';
 import { loadContract } from '../../generated/server/contract.ts';
 import { handlers } from '../../generated/server/handlers.ts';
+import { exampleOf } from '../../generated/server/test.ts';
 import { createApp } from '../../server/app.ts';
 import { createServices } from '../../server/services.ts';
+import { createClient } from '../helpers/create-client.ts';
 import { start } from '../helpers/start.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
 

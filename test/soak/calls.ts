@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
+import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { traced } from '../helpers/signed-webhook.ts';
-import { exampleOf } from '../../generated/server/test.ts';
 
 /**
  * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the webhook of the new

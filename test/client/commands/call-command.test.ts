@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { serve } from '../../../generated/server/test.ts';
 import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.ts';
 import { runCallCommand } from '../../helpers/call-command.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
-import { serve } from '../../../generated/server/test.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // each run of the call command starts a process
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Exploration, explore, findingLine, printTree } from '../../../client/index.ts';
 import { runExplore } from '../../../client/terminal/run-explore.ts';
+import { serve } from '../../../generated/server/test.ts';
 import {
   conference,
   dequeue,
@@ -20,7 +21,6 @@ import {
 import { exploreScript, goodbye, hook, replyBy, soundScript } from '../../helpers/explore-script.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { serve } from '../../../generated/server/test.ts';
 
 describe('the exploration of the example application', async () => {
   const { url } = await serve();

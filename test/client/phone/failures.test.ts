@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createPhone } from '../../../client/index.ts';
+import { serve } from '../../../generated/server/test.ts';
 import { dial, gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
-import { serve } from '../../../generated/server/test.ts';
 
 const json = 'application/json';
 const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPhone } from '../../../client/index.ts';
 import { loadContract, toolHook } from '../../../generated/server/contract.ts';
+import { serve } from '../../../generated/server/test.ts';
 import type { Verb } from '../../../generated/server/verbs.ts';
 import type { Vendor } from '../../../server/tools/vendor-answer.ts';
-import { serve } from '../../../generated/server/test.ts';
 
 /** Calls an application that replies with the documented example of the vendor's verb. */
 async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {

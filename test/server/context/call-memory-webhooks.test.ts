@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hangup, say } from '../../../generated/server/verbs.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { hangup, say } from '../../../generated/server/verbs.ts';
 
 const { env_vars: _, ...newCall } = exampleOf('answerCall');
 const digits = { ...exampleOf('chooseFromMenu'), call_sid: newCall.call_sid };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
+import { exampleOf } from '../../../generated/server/test.ts';
 import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { atEnd } from '../../support/at-end.ts';
-import { exampleOf } from '../../../generated/server/test.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const deadline = 150;

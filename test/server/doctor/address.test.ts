@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
+import { serve } from '../../../generated/server/test.ts';
 import { readConfig } from '../../../server/config/config.ts';
 import { checkAddress } from '../../../server/doctor/address/check-address.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
 import { startProxy } from '../../helpers/proxy.ts';
-import { serve } from '../../../generated/server/test.ts';
 import { listen } from '../../support/listen.ts';
 
 const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };

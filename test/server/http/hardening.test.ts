@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { say } from '../../../generated/server/verbs.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../../support/send-raw.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { handlers } from '../../../generated/server/handlers.ts';
+import { exampleOf } from '../../../generated/server/test.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { createApp } from '../../../server/app.ts';
 import { createHttpServer } from '../../../server/http/http-server.ts';
@@ -12,7 +13,6 @@ import { createServices } from '../../../server/services.ts';
 import { createLog } from '../../../server/telemetry/log.ts';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
 import { atEnd } from '../../support/at-end.ts';
-import { exampleOf } from '../../../generated/server/test.ts';
 import { webhookRequest } from '../../support/send-raw.ts';
 
 const request = (caller_name: string) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import type { Handlers } from '../../../generated/server/handlers.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import type { Operation } from '../../../openapi/contract/document.ts';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 /**
  * Serves an entry of `webhooks` in the OpenAPI document at a path with its name. Counts how many

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../generated/server/handlers.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { say } from '../../../generated/server/verbs.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import type { AppOptions } from '../../../server/app.ts';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
 import { createSignedWebhook, secret, traced, untraced } from '../../helpers/signed-webhook.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const newCall = exampleOf('answerCall');
 const webhook = () => createSignedWebhook('/webhooks/call', newCall);

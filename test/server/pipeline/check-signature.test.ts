@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../helpers/create-client.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
+import { createClient } from '../../helpers/create-client.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const secret = 'wh_secret_2kXq9vTz';
 const newCall = exampleOf('answerCall', 'call-documented-minimum');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { handlers } from '../../../generated/server/handlers.ts';
+import { exampleOf } from '../../../generated/server/test.ts';
 import { createApp } from '../../../server/app.ts';
 import { createServices } from '../../../server/services.ts';
 import { deliver } from '../../helpers/deliver.ts';
 import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
-import { exampleOf } from '../../../generated/server/test.ts';
 
 const secret = 'wh_secret_2kXq9vTz';
 const { url, log, fallbacks } = await serveFailing({}, { config: { secrets: [{ value: secret }] } });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../helpers/create-client.ts';
-import { hangup } from '../../../generated/server/verbs.ts';
-import { createThrower, fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { exampleOf } from '../../../generated/server/test.ts';
+import { hangup } from '../../../generated/server/verbs.ts';
+import { createClient } from '../../helpers/create-client.ts';
+import { createThrower, fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 

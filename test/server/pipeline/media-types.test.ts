@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { deliver } from '../../helpers/deliver.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { deliver } from '../../helpers/deliver.ts';
 
 /** express-openapi-validator caches a compiled schema for each media type that it receives. */
 it('the server compiles no schema for a media type at runtime', async () => {

@@ -3,14 +3,14 @@ import { connect } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../helpers/create-client.ts';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { type Handlers, handlers } from '../../../generated/server/handlers.ts';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { dial, gather, hangup, redirect, say, tag } from '../../../generated/server/verbs.ts';
 import { createApp } from '../../../server/app.ts';
 import { createServices } from '../../../server/services.ts';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { createClient } from '../../helpers/create-client.ts';
 import { listen } from '../../support/listen.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { say } from '../../../generated/server/verbs.ts';
 import { serve } from '../../../generated/server/test.ts';
+import { say } from '../../../generated/server/verbs.ts';
 
 let query: unknown;
 const { url, client } = await serve({

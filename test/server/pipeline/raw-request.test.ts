@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { hangup } from '../../../generated/server/verbs.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { hangup } from '../../../generated/server/verbs.ts';
 import { sendRaw, webhookRequest } from '../../support/send-raw.ts';
 
 const { url } = await serve({ handlers: { answerCall: () => [hangup()] } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../helpers/create-client.ts';
-import type { components } from '../../../generated/types.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import type { components } from '../../../generated/types.ts';
+import { createClient } from '../../helpers/create-client.ts';
 
 const credentials = { username: 'jambonz', password: 'sésame:ouvre-toi' };
 const { url, client } = await serve();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serveReply } from '../../helpers/serve-reply.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { serveReply } from '../../helpers/serve-reply.ts';
 
 const { sent, mistakes } = await serveReply();
 const openSource = await serveReply({ config: { edition: 'open-source' } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../helpers/deliver.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { deliver } from '../../helpers/deliver.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const accounts = ['bad98250-b34d-459d-9e90-f97dfb9bc519', '0f4c9a4e-3b53-4a6d-9a59-0a6a4f6c3f10'] as const;

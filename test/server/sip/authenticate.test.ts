@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { exampleOf, requestExamples, serve } from '../../../generated/server/test.ts';
 import { computeDigest, computeHa1 } from '../../../server/sip/digest.ts';
 import type { AuthRequest, FindUser, SipUser } from '../../../server/sip/sip-user.ts';
 import { createAuthRequest } from '../../helpers/soft-phone.ts';
-import { exampleOf, requestExamples, serve } from '../../../generated/server/test.ts';
 
 /**
  * Properties of a SIP user except `ha1`. `findUser` returns them asynchronously, as a database

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { serve } from '../../../generated/server/test.ts';
 import { computeHa1 } from '../../../server/sip/digest.ts';
 import type { AuthRequest } from '../../../server/sip/sip-user.ts';
 import { MemoryFailures } from '../../../server/store/memory-failures.ts';
 import { createAuthRequest } from '../../helpers/soft-phone.ts';
-import { serve } from '../../../generated/server/test.ts';
 
 const minutes = 60_000;
 

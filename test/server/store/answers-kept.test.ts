@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { say } from '../../../generated/server/verbs.ts';
 import { MemoryAnswers } from '../../../server/store/memory-answers.ts';
 import { runOnce } from '../../helpers/run-once.ts';
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const config = { secrets: [{ value: secret }] };
 const newCall = exampleOf('answerCall');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../helpers/create-client.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { createClient } from '../../helpers/create-client.ts';
 
 const credentials = { username: 'jambonz', password: 'open sesame' };
 const { url, log, lines } = await serve({

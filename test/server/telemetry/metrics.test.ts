@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { createMetrics } from '../../../server/telemetry/metrics.ts';
 import { deliver } from '../../helpers/deliver.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
 
 const metrics = createMetrics();
 const { client, url } = await serve({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { requestExamples } from '../../../generated/server/test.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { signatureHeader } from '../../../openapi/contract/signature.ts';
 import { deliver } from '../../helpers/deliver.ts';
 import { serveFailing } from '../../helpers/serve-failing.ts';
-import { requestExamples } from '../../../generated/server/test.ts';
 import { sendRaw } from '../../support/send-raw.ts';
 
 /** Terminal control sequences of 7 and 8 bits, all kinds of line ends, and excess length. */

@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Tool, ToolContext } from '../../../generated/server/contract.ts';
 import { toolHook } from '../../../generated/server/contract.ts';
+import { exampleOf, requestExamples, serve } from '../../../generated/server/test.ts';
 import { createServices } from '../../../server/services.ts';
 import { onlyTool } from '../../helpers/only-tool.ts';
-import { exampleOf, requestExamples, serve } from '../../../generated/server/test.ts';
 
 /** Starts a server whose only LLM tool is `tool`. */
 async function withTool(tool: Tool<'client-get-time'>) {

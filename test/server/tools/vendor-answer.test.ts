@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../generated/server/contract.ts';
 import { loadContract } from '../../../generated/server/contract.ts';
-import { onlyTool } from '../../helpers/only-tool.ts';
 import { serve } from '../../../generated/server/test.ts';
+import { onlyTool } from '../../helpers/only-tool.ts';
 
 const results: Record<string, object | string> = {
   time: 'half past nine',
