@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 
 /**
- * The folder to which `npm run docs` writes the API reference. Located by the package.json
- * `imports`, because compiled code lies deeper than its source.
+ * Returns the folder to which `npm run docs` writes the API reference. The folder is found through
+ * `imports` of package.json, because a relative path would differ between source and compiled code.
  */
 export function findDocsFolder(): string {
   return join(dirname(require.resolve('#document')), '../dist/docs');
