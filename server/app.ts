@@ -31,7 +31,10 @@ import type { Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
-/** An interface of handlers, which unlike a record has no index signature. */
+/**
+ * Constrains each member to be a handler. A `Record` would not accept an interface of handlers,
+ * because an interface has no index signature.
+ */
 export type HandlersFor<Handlers> = { [Id in keyof Handlers]: AnyHandler };
 
 /** The type of the services that handlers use from their context. */
@@ -42,26 +45,28 @@ export type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
 }[keyof Handlers];
 
 export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
-  /** `loadContract()` of generated/server/contract.ts. */
+  /** The return value of `loadContract()` in generated/server/contract.ts. */
   contract: Contract<Handlers>;
-  /** One handler for each operation, as in `handlers` of generated/server/handlers.ts. */
+  /** One handler for each operation, for example `handlers` of generated/server/handlers.ts. */
   handlers: NoInfer<Handlers>;
   services: ServicesOf<NoInfer<Handlers>>;
   /**
-   * As returned by `readConfig(process.env)`. Without credentials and secrets, requests are not
-   * authenticated.
+   * The configuration, for example from `readConfig(process.env)`. If it has neither credentials
+   * nor secrets, requests are not authenticated.
    */
   config?: Partial<Config>;
   /** Where state is kept. Defaults to the memory of this process. */
   stores?: Stores;
-  /** Defaults to new metrics. */
+  /** The metrics that the server updates. Defaults to `createMetrics()`. */
   metrics?: Metrics;
   /**
-   * With `throw`, for tests, no fallback is sent when a handler throws or returns an invalid reply.
-   * The response lists the mistakes instead.
+   * Whether to send the fallback when a handler throws or returns an invalid reply. With `throw`,
+   * intended for tests, the response lists the errors instead.
    */
   onInvalidReply?: 'fallback' | 'throw';
-  /** Defaults to a logger that writes level `info` and above to standard output. */
+  /**
+   * The server's log. Defaults to a logger that writes level `info` and above to standard output.
+   */
   log?: Logger;
   /** The clock for handlers and signature checks. */
   now?: () => Date;
@@ -122,7 +127,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const app = express();
   app.disable('x-powered-by');
-  app.set('env', 'production'); // Express's final error handler then omits the stack
+  app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.use(
     compose(
       begin(metrics),

@@ -11,19 +11,21 @@ import {
 import type { Logger } from 'pino';
 
 /**
- * Yours to edit. External dependencies of handlers, such as a database, a CRM or a REST client.
- * Tests pass fakes to `createApp`.
+ * External dependencies of handlers, such as a database, a CRM or a REST client. Edit this
+ * interface for your application. Tests pass fakes to `createApp`.
  */
 export interface Services {
-  /** Finds a SIP user by name, here in SIP_USERS_FILE. A database also works. */
+  /**
+   * Finds a SIP user by name. This implementation reads SIP_USERS_FILE; yours may query a database.
+   */
   findUser: FindUser;
   /** Counts wrong passwords, to limit guessing. */
   failures: FailureStore;
 }
 
 /**
- * Yours to edit. State that handlers keep from one webhook of a call to the next, as `call.data`.
- * Stored as JSON.
+ * State that handlers keep in `call.data` from one webhook of a call to the next, stored as JSON.
+ * Edit this interface for your application.
  */
 export interface CallData {
   /** The caller's menu choice. */
@@ -42,7 +44,7 @@ interface Dependencies {
   stores?: Stores;
 }
 
-/** Creates the services once, at the start of the server. */
+/** Creates the services. Called once, when the server starts. */
 export function createServices({
   config = {},
   log = createLog('info'),

@@ -17,8 +17,8 @@ import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
 /**
- * Signals that must not get a JavaScript listener. If one were added, the faulting instruction
- * would run again forever, and the process would never end.
+ * Signals that must not get a JavaScript listener. With a listener, the faulting instruction would
+ * be repeated forever, and the process would never end.
  */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
 
@@ -67,8 +67,8 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
 
     closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
       ready = false;
-      // Without these listeners, close-with-grace would exit at the next error. One bug often affects
-      // several calls, and the running webhooks must still finish.
+      // Without these listeners, close-with-grace would exit at the next uncaught error. One bug
+      // often affects several calls, and the webhooks in progress must still finish.
       for (const event of ['uncaughtException', 'unhandledRejection'])
         process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
       // A second SIGHUP is ignored, because both the kernel and the shell send one when a terminal
@@ -81,8 +81,8 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
       await drain();
       await stores.close();
       await flushLog(log);
-      // Node 20 crashes in process.exit() when its terminal is gone. The default action of the signal
-      // also ends the process.
+      // Node 20 crashes in process.exit() after its terminal has closed. The process therefore sends
+      // itself SIGHUP, whose default action ends it.
       if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
     });
 

@@ -18,7 +18,7 @@ interface AdminOptions {
 export function createAdminApp({ contract, metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('env', 'production'); // Express's default error page then omits the stack
+  app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.get('/health/live', (_req, res) => void res.type('text').send('live'));
   app.get('/health/ready', (_req, res) => {
     const ready = isReady();

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import express, { type Router } from 'express';
 import type { Contract } from '../../openapi/contract/contract.ts';
 
-/** Allows what the API reference loads. Scripts can send requests to this server only. */
+/**
+ * Allows the API reference to load its own scripts, styles and images. Scripts can send requests to
+ * this server only.
+ */
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; worker-src blob:; connect-src 'self'; frame-ancestors 'none'";
 

@@ -5,10 +5,10 @@ import { examineDeployment } from '../doctor/examine.ts';
 import { formatFinding } from '../doctor/finding.ts';
 
 /**
- * `npm run doctor`: checks a deployment by the environment variables of the server, prints one line
- * per finding, and prints what to paste into the portal. With `-- --url https://…` it also checks
- * the public address. Its requests never reach a handler.
- * @returns the exit code: 0 all right, or warnings only, 1 problems, 2 invalid arguments
+ * `npm run doctor`: checks a deployment with the environment variables of the server, prints one
+ * line per finding, and prints the values to paste into the jambonz portal. With `-- --url
+ * https://…` the command also checks the public address. Its requests never reach a handler.
+ * @returns the exit code: 0 without problems, 1 with problems, 2 for invalid arguments
  */
 export async function runDoctor(args: readonly string[], loadContract: () => Contract): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: `head`, for example, has stopped reading the output

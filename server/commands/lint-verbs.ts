@@ -6,9 +6,9 @@ import { readConfig } from '../config/config.ts';
 
 /**
  * `npm run lint:verbs -- FILE…`: checks JSON files of verbs, `-` for standard input.
- * Prints one line per mistake. JAMBONZ_EDITION=open-source refuses what only the commercial edition
- * supports.
- * @returns the exit code: 0 all right, 1 mistakes, 2 unreadable input
+ * Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that only the
+ * commercial edition of jambonz supports are errors.
+ * @returns the exit code: 0 without errors, 1 with errors in a file, 2 for unreadable input
  */
 export async function lintVerbs(files: readonly string[]): Promise<number> {
   process.stdout.on('error', () => process.exit(2)); // EPIPE: `head`, for example, has stopped reading the output

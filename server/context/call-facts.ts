@@ -9,8 +9,8 @@ export interface CallFacts {
 }
 
 /**
- * Reads the fields that mean the same in every webhook, from its body or else its query. Not every
- * operation declares them, so their types are not trusted.
+ * Reads the fields that mean the same in every webhook, from the body or else the query of the
+ * request. Not every operation declares these fields, so their types are checked here.
  */
 export function readCallFacts(req: Request): CallFacts {
   const { call_sid, trace_id, call_status, env_vars } = req.body ?? req.query;
@@ -29,7 +29,7 @@ function readString(value: unknown): string | undefined {
 
 /**
  * Returns the log fields of the call, truncated because a client controls their length. The trace
- * is read from the header `b3`, else from the body.
+ * ID is read from the tracing header `b3`, else from the body.
  */
 export function toCallLogFields(req: Request): {
   call_sid?: string | undefined;

@@ -7,12 +7,12 @@ import type { Call } from './handler.ts';
 /** Size limit for the notes of one call, in characters of JSON. */
 const maxNotesCharacters = 64_000;
 
-/** One webhook's view of the state of its call. */
+/** The state of a call, as loaded for one webhook. */
 export interface CallMemory {
   call: Call;
   /**
-   * Stores the changes to `call.data` for later webhooks. Does not reject because of a value that a
-   * handler has left in it.
+   * Stores the changes to `call.data` for later webhooks. Does not reject if a handler has stored a
+   * value in `call.data` that is not JSON.
    */
   saveChanges(ended: boolean): Promise<void>;
 }

@@ -6,8 +6,8 @@ interface DeadlineCallbacks<Result> {
 }
 
 /**
- * Limits `work` to `deadlineMs`, including the time before its first `await`. Work that returns no
- * promise costs no timer.
+ * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
+ * `work` returns no promise, no timer is created.
  *
  * @throws the error from `createError` at the deadline, or the error of `work` before it
  */
@@ -19,7 +19,8 @@ export function runWithDeadline<Result>(
   const began = performance.now();
   const returned = work();
   if (!isThenable(returned)) return returned;
-  // A thenable may lack `finally`, and may repeat its work for each `then`.
+  // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
+  // for each call of `then`.
   const result = new Promise<Result>((resolve) => resolve(returned));
   return new Promise((resolve, reject) => {
     const onDeadline = () => {

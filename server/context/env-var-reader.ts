@@ -6,8 +6,8 @@ type Values = Record<string, unknown>;
 type Declared = Readonly<Record<string, EnvVar>>;
 
 /**
- * Merges a webhook's variables with the known variables of its call. `noted` is stored for later
- * webhooks, which jambonz sends without variables.
+ * Merges the environment variables in a webhook with those already stored for its call (`known`).
+ * `noted` is stored for later webhooks, which jambonz sends without variables.
  */
 export type ReadEnvVars = (known: Values | undefined) => { envVars: Values; noted: Values | undefined };
 
@@ -42,7 +42,10 @@ function collectDefaults(declared: Declared): Values {
   );
 }
 
-/** Omits undeclared values. Values are not logged because they may be secrets. */
+/**
+ * Returns the sent values that are declared and valid. Values are not logged because they may be
+ * secrets.
+ */
 function acceptValues(declared: Declared, sent: Values = {}, logging: Logging): Values {
   const values: Values = {};
   for (const [name, variable] of Object.entries(declared)) {

@@ -12,7 +12,7 @@ export interface Project {
   services: object;
 }
 
-/** An operation in the types of openapi-typescript. */
+/** The type of any operation, in the form that openapi-typescript generates. */
 export interface AnyOperation {
   parameters: { query?: unknown; path?: unknown };
   responses: unknown;
@@ -25,7 +25,7 @@ type Reply<Operation extends AnyOperation> = Operation['responses'] extends {
   200: { content: { 'application/json': infer Json } };
 }
   ? Json extends (infer Item)[]
-    ? readonly Item[] // a handler may return a constant array
+    ? readonly Item[] // `readonly`, because a handler may return an array declared `as const`
     : Json
   : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply may omit `return`
     void;
@@ -35,7 +35,7 @@ type Reply<Operation extends AnyOperation> = Operation['responses'] extends {
  * carries.
  */
 export interface Call<Bound extends Project = Project> {
-  /** jambonz's `call_sid`. */
+  /** The identifier of the call, which jambonz sends as `call_sid`. */
   readonly sid: string;
   /**
    * The environment variables from the portal, as `x-env-vars` declares them, with defaults.
@@ -61,7 +61,10 @@ export interface Context<Operation extends AnyOperation, Bound extends Project> 
   readonly log: Logger;
   /** Returns the time, which tests can set. */
   readonly now: () => Date;
-  /** Aborted at the deadline, when the fallback is sent. A later result is dropped. */
+  /**
+   * Aborted at the handler's deadline, when the fallback is sent. A result that the handler returns
+   * later is dropped.
+   */
   readonly signal: AbortSignal;
 }
 

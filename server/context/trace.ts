@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Reads trace and span from the header `b3` (B3 single format).
+ * Reads the trace ID and the span ID from the tracing header `b3` (B3 single format).
  *
  * @returns undefined without a valid header. A platform that does not trace sends zeros or no
  * header

@@ -4,9 +4,9 @@ import { createFindings, type Finding } from './finding.ts';
 const { ok, warning, problem, skipped } = createFindings('clock');
 
 interface ReferenceClock {
-  /** Source of the time, as the finding names it. */
+  /** Name of the clock in the printed finding. */
   name: string;
-  /** Milliseconds by which that time is ahead of this machine's clock. */
+  /** Milliseconds by which the reference clock is ahead of this machine's clock. */
   aheadMs: number;
 }
 

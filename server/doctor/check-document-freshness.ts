@@ -18,8 +18,8 @@ export async function checkDocumentFreshness(): Promise<Finding> {
     return skipped('no openapi/ or no development packages here, so generated/ cannot be compared with it');
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
-    // The generator is imported by URL, so that the compiler does not require it: a deployment has
-    // none.
+    // The generator is imported by URL, because the compiler would otherwise require it and a
+    // deployment does not contain it.
     const { bundleDocuments, toJson } = await import(pathToFileURL(resolve(bundler)).href);
     return toJson((await bundleDocuments(folder)).document) === readFileSync('generated/openapi.json', 'utf8')
       ? ok('generated/openapi.json matches openapi/')

@@ -1,7 +1,7 @@
 import { suggestName } from '../../openapi/contract/nearest.ts';
 import { createFindings, type Finding } from './finding.ts';
 
-/** The variables of the server, as the README lists them. */
+/** The environment variables of the server, as the README lists them. */
 export const variables = [
   'HOST',
   'PORT',
@@ -24,12 +24,12 @@ export const variables = [
 
 const knownNames = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
 /**
- * Matches the prefixes of the server's variables. Names without such a prefix are not checked,
- * because they belong to orchestrators and shells.
+ * Matches the prefixes of the server's environment variables. Variables with other prefixes are not
+ * checked, because they belong to other programs.
  */
 const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
 
-/** Finds misspelt variables, which the server does not read. */
+/** Finds misspelt names of environment variables. */
 export function checkVariableNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
   const { warning } = createFindings('configuration');
   return Object.keys(env).flatMap((name) => {

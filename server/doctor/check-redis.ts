@@ -15,7 +15,7 @@ export async function checkRedis(url: string | undefined): Promise<RedisReport> 
     const facts = await readRedisFacts(url);
     return { facts, found: judgeRedis(facts) };
   } catch (error) {
-    // The message names the host and not the URL, which may contain a password.
+    // The message contains only the host, because the URL may contain a password.
     return { found: [problem(`${new URL(url).host}: ${explainFailure(error as NodeJS.ErrnoException)}`)] };
   }
 }

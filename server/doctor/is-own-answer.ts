@@ -2,7 +2,7 @@ import type { ProbeAnswer } from './ask.ts';
 
 /**
  * Returns the reason why this server refused a request, or undefined if the answer is not a refusal
- * of this server. The content type of the answer is ignored.
+ * from this server. The Content-Type of the answer is ignored.
  */
 export function readRefusal({ text, status }: ProbeAnswer): string | undefined {
   try {

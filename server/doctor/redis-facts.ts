@@ -9,7 +9,7 @@ export interface RedisFacts {
   info: Readonly<Record<string, string>>;
   /** Response time to one command, in milliseconds. */
   responseMs: number;
-  /** The error message of Redis if it refused the write. */
+  /** The error message with which Redis refused to write a key, undefined if it wrote the key. */
   refusesToWrite?: string;
   /** Milliseconds by which the clock of Redis is ahead of this machine's clock. */
   clockAheadMs: number;

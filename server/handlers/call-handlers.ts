@@ -9,7 +9,7 @@ export const callHandlers: CallHandlers = {
 };
 
 function welcome(greeting: string, callerName = ''): Verb[] {
-  // A name quoted in SIP arrives with its quotes.
+  // jambonz passes on the quotes around a caller name that SIP quotes.
   const name = callerName.replaceAll('"', '').trim();
   return menu(name ? `Hello ${name}. ${greeting}` : greeting);
 }

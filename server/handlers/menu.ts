@@ -1,8 +1,8 @@
 import { gather, hangup, say, type Verb } from '../../generated/server/verbs.ts';
 
 /**
- * Asks the caller to choose sales or support. jambonz runs the verbs after the gather if the caller
- * gives no input.
+ * Asks the caller to choose sales or support. If the caller gives no input, jambonz runs the verbs
+ * that follow `gather`.
  */
 export function menu(prompt: string, attempt = 1): Verb[] {
   return [
@@ -19,7 +19,7 @@ export function menu(prompt: string, attempt = 1): Verb[] {
   ];
 }
 
-/** Returns the caller's choice, made by key or by spoken word. */
+/** Returns the caller's choice, which the caller makes by pressing a key or by speaking. */
 export function choiceIn(digits: string | undefined, transcript: string | undefined): 'sales' | 'support' | undefined {
   if (digits === '1' || /\bsales\b/i.test(transcript ?? '')) return 'sales';
   if (digits === '2' || /\bsupport\b/i.test(transcript ?? '')) return 'support';

@@ -3,13 +3,13 @@ import { Server as Listener } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** How long the server first waits for all connections to be closed. */
+/** First phase of the shutdown: how long to wait for all connections to close. */
 const acceptGraceMs = 2_000;
-/** How long the server then still listens while new connections arrive. */
+/** Second phase of the shutdown: how long to keep listening while new connections arrive. */
 const arrivalTimeoutMs = 4_000;
-/** How long idle connections are kept once listening has stopped. */
+/** Third phase of the shutdown: how long to keep idle connections after listening has stopped. */
 const idleGraceMs = 1_000;
-/** How long requests may still run after the idle connections are closed. */
+/** Last phase of the shutdown: how long requests may run after idle connections are closed. */
 const requestTimeoutMs = 10_000;
 
 /**
@@ -54,8 +54,9 @@ export function createDrain(server: Server): () => Promise<void> {
   return async function drain() {
     announceClose();
     await pollUntil(async () => !hasNewConnection && (await countConnections()) === 0, acceptGraceMs);
-    // A client that is told to close reconnects at once, and its connection would be lost in the
-    // queue of a listener that closes at that moment. New connections therefore stay open here.
+    // A client that gets `Connection: close` reconnects at once. If the listener closed at the same
+    // time, the new connection would be lost in its queue, so answers do not send the header in
+    // this phase.
     isClosing = false;
     await pollUntil(() => !hasNewConnection, arrivalTimeoutMs);
     announceClose();

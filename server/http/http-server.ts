@@ -20,8 +20,8 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       IncomingMessage: AppRequest,
       ServerResponse: AppResponse,
       headersTimeout: 5_000,
-      requestTimeout: 10_000, // for headers and body together, as long as jambonz waits for an answer
-      connectionsCheckingInterval: 500, // the default checks both only every 30 s
+      requestTimeout: 10_000, // for headers and body together; equals the answer timeout of jambonz
+      connectionsCheckingInterval: 500, // the default interval, 30 s, exceeds both timeouts
       // Longer than the usual 60 s of a load balancer, so that the server does not close a
       // connection while a request arrives.
       keepAliveTimeout: 65_000,

@@ -59,7 +59,10 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
   };
 }
 
-/** The verified signature stands for the body. HTTP permits no line feed in any part of the key. */
+/**
+ * Returns the key under which the answer is stored. The verified signature identifies the body. A
+ * line feed separates the parts, because HTTP permits it in none of them.
+ */
 function buildKey({ method, originalUrl, headers }: Request): string {
   return `${headers[signatureHeader.toLowerCase()]}\n${headers.b3}\n${method}\n${originalUrl}`;
 }

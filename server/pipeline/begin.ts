@@ -12,8 +12,9 @@ export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
     if (!admitPipelined(req, res)) return;
     req.startedAtMs = performance.now();
-    // An earlier middleware of a mounting application may have waited until the client
-    // disconnected, or have answered. Neither `end` nor `close` follows then.
+    // If this server is mounted in another application, that application's middleware may already
+    // have answered, or the client may have disconnected. Node then emits neither `end` nor
+    // `close`.
     if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the client has disconnected');
     inFlight.webhooks++;
     res.once('close', () => inFlight.webhooks--);

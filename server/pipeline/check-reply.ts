@@ -8,7 +8,7 @@ import type { Webhook } from './webhook.ts';
 /**
  * Checks the handler's reply against the OpenAPI document and serialises it as JSON, while a
  * fallback is still possible.
- * @throws HandlerFailure that lists each mistake
+ * @throws HandlerFailure that lists each error in the reply
  */
 export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHandler {
   return function checkReply({ webhook }, _res, next) {

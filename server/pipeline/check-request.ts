@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, type RequestValidator } from './request-valida
 
 /**
  * Checks parameters and body of a request against the OpenAPI document.
- * @throws Problem 400 that lists every mistake with its location
+ * @throws Problem 400 that lists every error with its location
  */
 export function checkRequest({ operations, check }: RequestValidator): RequestHandler {
   return function checkRequest(req, _res, next) {
@@ -14,8 +14,8 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
     const openapi = operations.get(route.operationId);
     // The validator does not detect a missing body if the body's schema is a `$ref`.
     if (body === undefined && openapi?.schema.requestBody?.required) throw new Problem(400, 'the body is missing');
-    // A separate object, because the validator redefines a property of its argument, and V8 is slow
-    // with that object from then on.
+    // The validator gets a separate object, because it redefines a property of its argument, and V8
+    // accesses such an object slowly.
     const message = {
       method,
       path,
@@ -27,7 +27,7 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
       openapi: { ...openapi, pathParams: params },
     };
     check(message, (error) => {
-      req.webhook.query = message.query; // the validator has converted it to the declared types
+      req.webhook.query = message.query; // the validator has converted the query parameters to the declared types
       if (!error) req.webhook.isAccepted = true;
       next(
         isRefusal(error)
@@ -39,8 +39,8 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
 }
 
 /**
- * Describes the first 500 errors of the validator, without duplicates. A problem shows fewer
- * errors. `allOf` repeats some errors, and a client can cause 200,000.
+ * Describes the first 500 errors of the validator, because a client can cause 200,000. Removes
+ * duplicates, because `allOf` repeats some errors.
  */
 function describeErrors(refusal: Refusal): ProblemError[] {
   const errors = refusal.errors.slice(0, 500).map(describeError);
@@ -48,8 +48,9 @@ function describeErrors(refusal: Refusal): ProblemError[] {
 }
 
 /**
- * Describes one error of the validator. Its path `/body/sip_status` is a pointer into the body,
- * `/query/from` names a parameter. Both may contain text from the client, of any length.
+ * Describes one error of the validator. Its `path` starts with `/body` for an error in the body
+ * (`/body/sip_status`), and otherwise names a parameter (`/query/from`). A path may contain client
+ * text of any length.
  */
 function describeError({ path, message }: Refusal['errors'][number]): ProblemError {
   const [, location, ...rest] = path.split('/');

@@ -21,8 +21,8 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
     const { webhook, rawBody: body, headers } = req;
     if (secrets.length === 0 || !webhook.route.secured) return next();
     if (req.method === 'GET') {
-      // jambonz signs a GET over a payload that it does not send, so the signature is not
-      // verifiable.
+      // For a GET request, jambonz signs a payload that it does not send, so the signature cannot
+      // be verified.
       if (credentials) return next();
       throw new Problem(
         401,
@@ -41,7 +41,10 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
   };
 }
 
-/** Maps each secret to the accounts that it signs for. `undefined` stands for all accounts. */
+/**
+ * Maps each webhook secret to the jambonz accounts that sign with it. `undefined` stands for all
+ * accounts.
+ */
 function groupAccountsByKey(secrets: Settings['secrets']): Map<KeyObject, (string | undefined)[]> {
   const accountsOf = new Map<string, (string | undefined)[]>();
   for (const { value, account } of secrets) accountsOf.set(value, [...(accountsOf.get(value) ?? []), account]);
@@ -56,7 +59,10 @@ function readHeader(headers: IncomingHttpHeaders): string | undefined {
   return header;
 }
 
-/** Refuses a secret that is bound to other accounts. Webhooks without an account pass. */
+/**
+ * Refuses a webhook whose secret is bound to accounts other than the one in its body. A body
+ * without an account is accepted.
+ */
 function refuseOtherAccount(accounts: readonly (string | undefined)[], body: Buffer): void {
   if (accounts.includes(undefined)) return;
   const account = readAccount(body);

@@ -1,7 +1,7 @@
 import { describeValue } from '../telemetry/describe-value.ts';
 import { Problem } from './problem.ts';
 
-/** Explains the failure of a webhook to the developer, in one line. */
+/** Returns a one-line description of why a webhook failed, for the developer. */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Problem)) return describeThrown(error);
   if (error.errors)

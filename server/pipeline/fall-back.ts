@@ -12,7 +12,7 @@ import type { Webhook } from './webhook.ts';
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   metrics: Metrics;
-  /** Whether the header of the fallback describes the failure in addition to its cause. */
+  /** Whether the header `Contract-Answer` of a fallback also contains the error message. */
   explain: boolean;
 }
 

@@ -27,7 +27,7 @@ const reasons: Record<number, string> = {
   415: 'media_type',
 };
 
-/** Limit of the errors in one problem, because a client can cause many. */
+/** Maximum number of errors that one problem lists, because a client can cause many. */
 const maxErrors = 50;
 
 /** An error that refuses a request, sent to the client as `application/problem+json` (RFC 9457). */

@@ -7,11 +7,11 @@ import type { RecordWebhook } from './record.ts';
 interface Dependencies {
   record: RecordWebhook;
   metrics: Metrics;
-  /** Whether an answer with a status of 500 or above states the error. */
+  /** Whether an answer with status 500 or above contains the error message. */
   explain: boolean;
 }
 
-/** The only step that answers with `application/problem+json`. */
+/** Answers a failed request with `application/problem+json`. */
 export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorRequestHandler {
   return function reportProblem(error, req, res, next) {
     req.webhook?.settle?.();

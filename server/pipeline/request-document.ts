@@ -27,8 +27,8 @@ export function createRequestDocument(document: OpenApiDocument): OpenApiDocumen
     }
   };
   copyReferenced(paths);
-  // The validator does not serve `webhooks`, but would follow their references. It also modifies
-  // its document, hence the clone.
+  // `webhooks` are removed, because the validator does not need them but would resolve their
+  // references. The document is cloned, because the validator modifies it.
   const { webhooks: _, ...served } = document;
   return structuredClone({ ...served, paths, components });
 }

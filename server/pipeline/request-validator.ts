@@ -15,11 +15,11 @@ export interface OpenApi {
 }
 
 export interface RequestValidator {
-  /** The value for a request's `openapi`, by operationId. */
+  /** The value to set as the property `openapi` of a request, by operationId. */
   operations: ReadonlyMap<string, OpenApi>;
   /**
-   * Checks a request with `openapi` set. Calls back with the reason for the refusal, or with
-   * undefined.
+   * Checks a request whose property `openapi` is set. Calls `done` with an error if the request is
+   * refused, otherwise with undefined.
    */
   check(request: object, done: (error?: unknown) => void): void;
 }
@@ -66,8 +66,8 @@ async function compileOperations(document: OpenApiDocument, routes: readonly Rou
 }
 
 /**
- * Compiles each operation separately, to find every mistake and its operation. A single mistake
- * makes the validator refuse the whole document.
+ * Compiles each operation separately, to find every error and its operation. A single error makes
+ * the validator refuse the whole document.
  */
 async function findProblemsByOperation(document: OpenApiDocument, routes: readonly Route[]): Promise<string[]> {
   const lines: string[] = [];
@@ -127,7 +127,7 @@ export interface Refusal {
   errors: { path: string; message: string }[];
 }
 
-/** Whether an error is about the request, not about the validator. */
+/** Returns whether the validator refused the request, in contrast to failing itself. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof OpenApiValidator.error.BadRequest;
 }

@@ -17,7 +17,7 @@ interface Dependencies {
   services: object;
   document: OpenApiDocument;
   handling: ReadonlyMap<string, Handling>;
-  /** Deadline in milliseconds for operations that declare none. */
+  /** Deadline in milliseconds for operations that declare no deadline. */
   defaultDeadlineMs: number;
   calls: CallStore;
   metrics: Metrics;
@@ -45,7 +45,8 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {
       timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
-      // A new error, because the handler could change `timeout` through its signal.
+      // The signal gets a new error, because a handler could modify `timeout` if the signal exposed
+      // it.
       HandlerContext.abort(context, new DOMException(timeout.message, 'TimeoutError'));
       return timeout;
     };

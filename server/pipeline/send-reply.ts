@@ -4,7 +4,7 @@ import type { Answer } from '../store/stores.ts';
 import type { RecordWebhook } from './record.ts';
 import type { Send } from './send.ts';
 
-/** Sends the reply as JSON, or an empty answer if the platform ignores it. */
+/** Sends the handler's reply as JSON, or an empty answer if jambonz ignores the reply. */
 export function sendReply({ replies }: Contract, record: RecordWebhook, send: Send): RequestHandler {
   return function sendReply(req, res, next) {
     const { route, verbs, json = '', settle, fallbackFor, mark } = req.webhook;

@@ -3,8 +3,8 @@ import { answerHeader } from '../../openapi/contract/answer-mark.ts';
 import type { Answer } from '../store/stores.ts';
 
 /**
- * Sends 200 with JSON, or a bare 204, because jambonz reports a syntax error for an empty body with
- * `application/json`.
+ * Sends status 200 with JSON, or 204 without a body and Content-Type, because jambonz reports a
+ * syntax error for an empty body with `application/json`.
  */
 export type Send = (res: ServerResponse, answer: Answer) => void;
 

@@ -13,7 +13,8 @@ export function watchForUnwritten({ socket }: Request, res: Response, callBack: 
     return;
   }
   let isWritten = false;
-  // Runs before Node's own listener, which may destroy the socket of a written answer.
+  // The listener is prepended, because Node's own listener may destroy the socket of a written
+  // answer.
   res.prependOnceListener('finish', () => {
     isWritten = !socket.destroyed && !socket.errored;
   });

@@ -11,13 +11,13 @@ export interface Webhook {
   query?: Record<string, unknown>;
   /** Time of the verified signature, which proves that jambonz sent this webhook. */
   signedAt?: Date;
-  /** Log fields with the reason why the fallback replaces the reply. */
+  /** Log fields that state why the fallback is sent instead of the handler's reply. */
   fallbackFor?: object;
   /** The value of the header `Contract-Answer` of the fallback. */
   mark?: string;
   /**
-   * Set once the request has passed all checks. A later failure is the server's own, and the caller
-   * gets the fallback.
+   * Set once the request has passed all checks. A later failure is caused by the server, so the
+   * fallback is sent.
    */
   isAccepted?: true;
   /** The fields of the call, read from the request before the handler can change its body. */

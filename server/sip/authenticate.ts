@@ -8,12 +8,15 @@ import type { AuthReply, AuthRequest, FindUser } from './sip-user.ts';
 
 interface Dependencies {
   findUser: FindUser;
-  /** Counts wrong guesses, such as `stores.failures`. */
+  /** Counts wrong passwords, for example `stores.failures`. */
   failures: FailureStore;
   log: Logger;
 }
 
-/** Replaces the HA1 of an unknown user, so that the check does the same work. */
+/**
+ * Used as the HA1 (password hash) of an unknown user, so that checking takes as long as for a known
+ * user.
+ */
 const unknownUserHa1 = computeHa1('', '', '');
 
 /**

@@ -8,7 +8,7 @@ export interface DigestCredentials {
   uri: string;
   nonce: string;
   response: string;
-  /** Absent or empty for the digest of RFC 2069. */
+  /** Quality of protection, absent or empty for the digest of RFC 2069. */
   qop?: string;
   nc?: string | number;
   cnonce?: string;
@@ -27,8 +27,9 @@ export function computeHa1(username: string, realm: string, password: string): s
 }
 
 /**
- * Computes the expected `response`: RFC 7616 section 3.4.1, or without `qop` RFC 2069 (RFC 2617
- * section 3.2.2.1). Always MD5, because jambonz offers no other algorithm.
+ * Computes the `response` that a device with the right password sends, by RFC 7616 section 3.4.1
+ * or, without `qop`, by RFC 2069 (RFC 2617 section 3.2.2.1). The algorithm is always MD5, because
+ * jambonz offers no other.
  */
 export function computeDigest(
   ha1: string,
@@ -39,7 +40,10 @@ export function computeDigest(
   return computeMd5([ha1.toLowerCase(), ...parts].join(':'));
 }
 
-/** Whether the device knows the password behind `ha1`, compared in constant time. */
+/**
+ * Returns whether the device knows the password from which `ha1` was computed. The comparison takes
+ * constant time.
+ */
 export function isRightDigest(ha1: string, credentials: DigestCredentials): boolean {
   // `auth-int` covers the body of the SIP request, which jambonz does not pass on.
   const supported = !credentials.qop || credentials.qop.toLowerCase() === 'auth';

@@ -13,8 +13,8 @@ export function findNameProblem(what: 'user name' | 'realm', name: string): stri
 }
 
 /**
- * Sets the HA1 of a user in the text of a users file, at the end for a new user, or removes the
- * user if `ha1` is undefined. All other lines stay as they are.
+ * Returns the text of a users file with the HA1 (password hash) of one user changed. A new user is
+ * appended, and `ha1` undefined removes the user. All other lines stay unchanged.
  * @throws Error if a line of the text is invalid
  */
 export function setUser(text: string, key: string, ha1: string | undefined): string {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const pollIntervalMs = 250;
 
 interface Listener {
-  /** Called with the file's text, at first and after each change. */
+  /** Called with the file's text after the first read and after each change. */
   onText(text: string): void;
   /** Called when the file becomes unreadable, and again only after it was readable in between. */
   onLost(error: unknown): void;
@@ -23,7 +23,7 @@ export async function followFile(path: string, { onText, onLost }: Listener): Pr
   let lost = false;
 
   const poll = async () => {
-    const file = await open(path); // stat(path) can describe an outdated file on NFS, open(path) cannot
+    const file = await open(path); // on NFS, stat(path) may return outdated data, open(path) does not
     try {
       const version = formatVersion(await file.stat({ bigint: true }));
       if (version === seen && version !== read) {

@@ -1,6 +1,6 @@
 import type { AuthReply, AuthRequest, SipUser } from './sip-user.ts';
 
-/** Lifetime of a registration whose request names none (RFC 3261 section 20.19). */
+/** Lifetime of a registration whose request contains no lifetime (RFC 3261 section 20.19). */
 const defaultExpiresSeconds = 3600;
 
 /**
@@ -16,9 +16,9 @@ export function createGrant({ method, expires }: AuthRequest, user: SipUser): Au
 }
 
 /**
- * Limits the lifetime of a registration to the maximum of its user, in whole seconds from 1,
- * because jambonz grants any value, even one above the request of the device, and loses a
- * registration of 0 or 1.5 seconds.
+ * Limits the lifetime of a registration to the maximum of its user, because jambonz would grant a
+ * maximum above the requested lifetime. The limit is a whole number of seconds, at least 1, because
+ * jambonz loses a registration of 0 or 1.5 seconds.
  */
 function limitExpires(
   asked: number,

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FailureStore } from '../store/stores.ts';
 import type { AuthRequest, SipUser } from './sip-user.ts';
 
-/** How long failures count, from the first failure. */
+/** How long wrong passwords are counted, measured from the first one. */
 const windowMs = 10 * 60 * 1000;
-/** Failures per window: for one user at one address, and for one address in total. */
+/**
+ * Maximum number of wrong passwords per window: for one user at one IP address, and for one IP
+ * address in total.
+ */
 const maxFailures = { user: 10, address: 100 };
 
 interface Guess {
@@ -16,8 +19,8 @@ interface Guess {
 }
 
 /**
- * Whether a guess at a password exceeds the limits of its address. Counts the guess if it was
- * wrong.
+ * Returns whether an attempt to authenticate exceeds the limits of its IP address. Counts the
+ * attempt if the password was wrong.
  *
  * After ten failures for one user within ten minutes, that user is refused at the address until the
  * ten minutes are over, even with the right password. After a hundred failures in total, every user
@@ -39,9 +42,10 @@ export async function exceedsGuessLimit({
   user,
   isRight,
 }: Guess): Promise<boolean> {
-  if (!source_address) return false; // jambonz always sends it, but does not document it
+  if (!source_address) return false; // jambonz always sends `source_address`, but does not document it
   const address = toNetwork(source_address);
-  // Four digits distinguish passwords and reveal nothing to a reader of the keys.
+  // Four digits of the HA1 (password hash) distinguish two passwords of a user, without revealing
+  // the HA1.
   const keys = { user: hashKey(address, username, realm, user?.ha1.slice(0, 4)), address: hashKey(address) };
   const [userFailures, addressFailures] = await Promise.all([
     isRight ? failures.count(keys.user) : failures.add(keys.user, windowMs).then((count) => count - 1),
@@ -58,8 +62,8 @@ function hashKey(...parts: unknown[]): string {
 }
 
 /**
- * Returns the first half of an IPv6 address, because a client has all addresses that share it (RFC
- * 6177).
+ * Returns the first 64 bits of an IPv6 address, because one client controls all addresses with the
+ * same 64 bits (RFC 6177). Returns an IPv4 address unchanged.
  */
 function toNetwork(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;

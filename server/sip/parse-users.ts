@@ -19,7 +19,7 @@ export function parseUsers(text: string): Users {
   for (const [index, line] of splitLines(text).entries()) {
     if (isComment(line)) continue;
     const [, key = '', ha1 = ''] = linePattern.exec(line) ?? [];
-    // Omits the line itself, because it may be a password.
+    // The message omits the text of the line, which may be a password.
     if (!key) problems.push(`line ${index + 1} must be username:realm:HA1, with 32 hexadecimal digits at the end`);
     else if (users.has(key)) problems.push(`line ${index + 1} repeats the user of an earlier line`);
     else users.set(key, ha1.toLowerCase());

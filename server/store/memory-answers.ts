@@ -7,17 +7,17 @@ interface StoredAnswer {
 }
 
 /**
- * Stores answers in this process, the last 8 to 16 MB. An answer may outlive its TTL, which ends
- * with its signature, because a retry with an expired signature is refused before its answer is
- * looked up.
+ * Stores the most recent answers in this process, up to 8 to 16 MB. The TTL is ignored: it ends
+ * when the webhook's signature expires, and a retry with an expired signature is refused before its
+ * answer is looked up.
  */
 export class MemoryAnswers implements AnswerStore {
-  // 310 bytes: the measured memory overhead per stored answer, beside its texts.
+  // 310 bytes is the measured memory overhead per stored answer, in addition to its key and body.
   readonly #answers = new RecentMap<StoredAnswer>(
     8_000_000,
     ({ answer }, key) => key.length + answer.body.length + 310,
   );
-  /** The callers that wait for the answer of a claimed webhook, by key. */
+  /** Callbacks of the requests that wait for the answer to a claimed webhook, by key. */
   readonly #claims = new Map<string, ((answer: Answer | undefined) => void)[]>();
 
   async claim(key: string): Promise<Answer | undefined> {

@@ -3,7 +3,7 @@ import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } fr
 
 interface StoredNotes {
   notes: Notes;
-  /** As a value of `performance.now()`. */
+  /** Time of expiry, as a value of `performance.now()`. */
   expiresAt: number;
 }
 
@@ -12,7 +12,7 @@ export class MemoryCalls implements CallStore {
   readonly #calls: RecentMap<StoredNotes>;
 
   constructor(size = 16_000_000) {
-    // 150 bytes: the measured memory overhead per stored call, beside its texts.
+    // 150 bytes is the measured memory overhead per stored call, in addition to its sid and notes.
     this.#calls = new RecentMap(size, ({ notes }, sid) => sid.length + measureNotes(notes) + 150);
   }
 

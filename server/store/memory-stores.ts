@@ -3,7 +3,10 @@ import { MemoryCalls } from './memory-calls.ts';
 import { MemoryFailures } from './memory-failures.ts';
 import type { Stores } from './stores.ts';
 
-/** Keeps state in this process. It is lost at exit and not shared with other replicas. */
+/**
+ * Creates stores that keep state in this process. The state is lost at exit and not shared with
+ * other replicas.
+ */
 export function createMemoryStores(): Stores {
   return {
     answers: new MemoryAnswers(),

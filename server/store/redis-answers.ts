@@ -5,14 +5,14 @@ import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 const running = 'running';
 /**
- * Prefixes of a stored answer: `one ` for a single caller, `waiting ` for the callers that already
- * waited while the handler ran. An answer for all callers has no prefix.
+ * Prefixes of a stored answer: `one ` for a single later request, `waiting ` for the requests that
+ * waited while the handler ran. An answer for all requests has no prefix.
  */
 const oncePrefix = 'one ';
 const waitingPrefix = 'waiting ';
-/** Poll interval of a waiting caller. */
+/** Interval at which a waiting request polls Redis for its answer. */
 const pollIntervalMs = 20;
-/** TTL of an answer for waiting callers, which must poll it in that time. */
+/** TTL of an answer for waiting requests, which must poll it within that time. */
 const waitingTtlMs = 1_000;
 /** How long the claim of a stopped process keeps other processes from answering the webhook. */
 const claimTtlMs = 3_000;
@@ -20,8 +20,8 @@ const claimTtlMs = 3_000;
 const renewIntervalMs = 500;
 
 /**
- * Stores answers in Redis, so that a retry to another replica gets them too. While Redis is
- * unavailable, the handler runs for each retry as well.
+ * Stores answers in Redis, so that a retry to another replica gets the same answer. While Redis is
+ * unavailable, the handler also runs for each retry.
  */
 export class RedisAnswers implements AnswerStore {
   readonly #redis: Redis;
@@ -35,7 +35,7 @@ export class RedisAnswers implements AnswerStore {
     const name = buildName(key);
     const found = await this.#find(name).catch(() => undefined);
     if (found) return found;
-    clearInterval(this.#renewals.get(name)); // while Redis is unavailable, two callers can claim
+    clearInterval(this.#renewals.get(name)); // while Redis is unavailable, two requests can claim the same webhook
     this.#renewals.set(
       name,
       setInterval(() => this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
@@ -64,7 +64,10 @@ export class RedisAnswers implements AnswerStore {
     );
   }
 
-  /** Returns the answer of another caller, or undefined if this caller now has the claim. */
+  /**
+   * Returns the answer to another request with this key, or undefined if this request now has the
+   * claim.
+   */
   async #find(name: string): Promise<Answer | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {
       let found = await this.#claim(name, 'NX');
@@ -75,7 +78,8 @@ export class RedisAnswers implements AnswerStore {
       if (found === null) return undefined;
       if (found !== running) {
         const answer = JSON.parse(found.replace(/^\w+ /, ''));
-        // Callers that have waited share the answer. A later caller removes it from Redis.
+        // The requests that have waited share the answer. A request that arrives later removes the
+        // answer from Redis.
         if (found.startsWith(oncePrefix))
           this.#redis.tell(hasWaited ? storeForWaiting(name, answer) : (client) => client.del(name));
         return answer;

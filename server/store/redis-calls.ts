@@ -2,8 +2,8 @@ import type { Redis } from './redis.ts';
 import { type CallStore, type Changes, type Notes, notesTtlMs } from './stores.ts';
 
 /**
- * Stores notes in Redis, as a hash for each call, so that every replica has them. While Redis is
- * unavailable, a call continues with what its webhooks carry.
+ * Stores the state of each call in Redis, as one hash per call, so that every replica can read it.
+ * While Redis is unavailable, handlers get only the data of the current webhook.
  */
 export class RedisCalls implements CallStore {
   readonly #redis: Redis;

@@ -1,7 +1,10 @@
 import type { Redis } from './redis.ts';
 import type { FailureStore } from './stores.ts';
 
-/** Counts failures in Redis, shared by all replicas. Counts none while Redis is unavailable. */
+/**
+ * Counts failures in Redis, shared by all replicas. While Redis is unavailable, failures are not
+ * counted.
+ */
 export class RedisFailures implements FailureStore {
   readonly #redis: Redis;
 

@@ -7,8 +7,9 @@ import { RedisFailures } from './redis-failures.ts';
 import type { Stores } from './stores.ts';
 
 /**
- * Keeps state in Redis (`redis[s]://[[user][:password]@]host[:port][/database]`), shared by all
- * replicas that use the same database.
+ * Creates stores that keep state in Redis
+ * (`redis[s]://[[user][:password]@]host[:port][/database]`). All replicas that use the same
+ * database share the state.
  */
 export function createRedisStores(url: string, log: Logger, metrics: Metrics): Stores {
   const redis = new Redis(url, log, metrics);

@@ -16,8 +16,8 @@ const retryDelayMs = 1_000;
 const deadAfterMs = 5_000;
 
 /**
- * A connection to Redis 7 or newer that does not block its callers. While Redis is slow or
- * unavailable, `ask` rejects at once, and callers continue without it. The connection recovers by
+ * A connection to Redis 7 or newer that never delays a webhook for long. After a failure of Redis,
+ * `ask` rejects at once, and the webhook continues without Redis. The connection recovers by
  * itself.
  */
 export class Redis {
@@ -38,8 +38,8 @@ export class Redis {
 
   /**
    * Sends a command and resolves with its reply.
-   * @throws Error if Redis is unavailable, refuses, or does not answer within 200 ms; logged and
-   * counted here
+   * @throws Error if Redis is unavailable, refuses the command, or does not answer within 200 ms.
+   * The error is already logged and counted
    */
   async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
     try {
@@ -103,11 +103,14 @@ export class Redis {
       this.#retryAt = 0;
       this.#setAvailable(true);
     });
-    client.connect().catch(() => {}); // the event `error` reports it; the client keeps trying
+    client.connect().catch(() => {}); // the event `error` reports the failure, and the client reconnects
     return client;
   }
 
-  /** Logs when Redis becomes available or unavailable, not for each webhook. */
+  /**
+   * Logs each change of the availability of Redis, so that the log does not repeat it for each
+   * webhook.
+   */
   #setAvailable(available: boolean, error?: unknown): void {
     if (available === this.#available) return;
     this.#available = available;

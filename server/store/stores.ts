@@ -1,4 +1,4 @@
-/** The stores for the state that outlives a webhook. */
+/** The stores for state that is needed after a webhook has been answered. */
 export interface Stores {
   answers: AnswerStore;
   calls: CallStore;
@@ -19,8 +19,9 @@ export interface Answer {
 }
 
 /**
- * Which callers get an answer. The callers that wait always get it. With `next`, a single later
- * caller gets it if none waits. With `all`, every later caller within the TTL gets it as well.
+ * Determines which requests with the same key get an answer. Requests that already wait always get
+ * it. With `next`, a single later request gets it if no request waits. With `all`, every later
+ * request within the TTL also gets it.
  */
 export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
@@ -33,16 +34,16 @@ export interface Settlement {
  */
 export interface AnswerStore {
   /**
-   * Claims a webhook, so that no other caller runs its handler. While another caller has the claim,
-   * waits for that caller's answer.
+   * Claims a webhook, so that no other request with the same key runs its handler. While another
+   * request has the claim, waits for the answer to that request.
    *
-   * @returns the answer of another caller. If undefined, this caller has the claim: it runs the
-   * handler and calls `settle`. An answer stored by `keep` is returned once
+   * @returns the answer to another request with the same key. If undefined, this request has the
+   * claim and must run the handler and call `settle`. An answer stored by `keep` is returned once
    */
   claim(key: string): Promise<Answer | undefined>;
   /**
-   * Ends a claim. The answer goes to the callers that wait, and as far as `reach` says. Without an
-   * answer, the next caller that waits gets the claim.
+   * Ends a claim. The requests that wait get the answer, and `reach` determines whether later
+   * requests also get it. Without an answer, the next request that waits gets the claim.
    *
    * @returns with the reach `waiting`, a promise to await before the answer is sent, because a
    * later request of the client is a new webhook
@@ -54,7 +55,7 @@ export interface AnswerStore {
   keep(key: string, answer: Answer, ttlMs: number): void;
 }
 
-/** The stored state of a call, as JSON text by name. */
+/** The stored state of a call: a JSON text for each name. */
 export type Notes = Record<string, string>;
 
 export interface Changes {
@@ -71,8 +72,8 @@ export interface Changes {
 export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
 
 /**
- * Stores notes by call_sid. Each note is changed separately, so that webhooks of one call may write
- * at the same time. Does not reject if the store fails.
+ * Stores the state of calls by call_sid. Each member is changed separately, so that webhooks of one
+ * call may write at the same time. Does not reject if the store fails.
  */
 export interface CallStore {
   load(sid: string): Promise<Notes>;
@@ -91,8 +92,8 @@ export interface FailureStore {
   /** Returns how many failures `add` has counted for a key within its TTL. */
   count(key: string): Promise<number>;
   /**
-   * Adds a key with a TTL of `ttlMs` from its first addition. Concurrent additions take effect in
-   * the order in which they are made.
+   * Counts one failure for a key. The count expires `ttlMs` after the first failure. Concurrent
+   * calls take effect in the order in which they are made.
    *
    * @returns the count, including this failure
    */

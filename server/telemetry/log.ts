@@ -65,7 +65,10 @@ function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void
   }
 }
 
-/** Serialises an error as JSON. Members that are not JSON are described. */
+/**
+ * Creates a function that converts an error to JSON members. A member that is not JSON is replaced
+ * by a text that describes it.
+ */
 function createErrorSerializer(mapStack: (stack: string) => string): (error: Error) => unknown {
   return (error) => {
     try {
@@ -91,7 +94,10 @@ function toJsonMembers(members: object): object {
   );
 }
 
-/** Limits in characters. In a line over its limit, each member over its own limit is cut. */
+/**
+ * Limits of a log line and of one of its members, in characters. Only in a line over its limit,
+ * members over their limit are cut.
+ */
 const maxCharacters = { line: 10_000, member: 1_000 };
 
 /** Cuts long lines, because errors and handlers may log client input of any length. */

@@ -14,7 +14,7 @@ const compiledRoot = new URL('../..', import.meta.url).href;
  * A message may be client input that looks like a stack, so an unmappable line stays as it is.
  */
 export function createStackMapper(root: string = compiledRoot): (stack: string) => string {
-  /** Cached by file, because every webhook may log an error. */
+  /** Source maps, cached by file because every webhook may log an error. */
   const maps = new Map<string, SourceMap>();
   const loadSourceMap = (file: string): SourceMap => {
     const map = maps.get(file) ?? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));

@@ -7,7 +7,7 @@ const flushAtCharacters = 64_000;
 
 const pendingWrites = new Set<() => void>();
 
-/** Writes the pending lines of all outputs: their one listener for the exit of the process. */
+/** Writes the pending log lines of all outputs when the process exits. */
 function writePending(): void {
   for (const writeLines of pendingWrites) writeLines();
 }
@@ -23,9 +23,8 @@ export function createStandardOutput(
   onDropped: () => void,
 ): DestinationStream & { flush(callBack?: () => void): void } {
   const { stdout } = process;
-  stdout.off('error', onDropped).on('error', onDropped); // all outputs of the process share one listener
+  stdout.off('error', onDropped).on('error', onDropped); // `off` first, so that each listener is added only once
   process.off('exit', writePending).on('exit', writePending);
-  /** The pending lines of this event-loop turn. */
   let lines = '';
   const writeLines = () => {
     if (lines === '') return;

@@ -5,9 +5,10 @@ import { createToolHook } from './tool-hook.ts';
 import { createToolList } from './tools-for.ts';
 
 /**
- * Binds the functions for LLM tools to the tools of an OpenAPI document. `Arguments` holds the type
- * of each tool's arguments by name, `Path` the paths that a hook can have. `Named` gives the table
- * of tools a name for the compiler's messages.
+ * Creates `runTools`, `toolHook` and `toolsFor` for the LLM tools of an OpenAPI document.
+ * `Arguments` maps each tool's name to the type of its arguments, and `Path` is the type of the
+ * paths that a hook can have. `Named` is the type of the table of tools, so that compiler messages
+ * show its name.
  */
 export function bindTools<
   Bound extends Project,

@@ -4,7 +4,7 @@ import type { ReplyValidator } from '../../openapi/contract/reply-validator.ts';
 /** The LLM tools of an OpenAPI document, and the document itself. */
 export interface DeclaredTools {
   document: OpenApiDocument;
-  /** The path of the tool hook, undefined without an operation with `x-tools`. */
+  /** The path of the tool hook, undefined if no operation of the document has `x-tools`. */
   toolPath: string | undefined;
   /** The tools by name, without `$ref`s. */
   tools: Readonly<Record<string, Tool>>;

@@ -1,7 +1,8 @@
 import type { Schema } from '../../openapi/contract/document.ts';
 
 /**
- * Keywords of Gemini's schema dialect. An unknown keyword makes Gemini refuse the whole session.
+ * Keywords that Gemini supports in a schema. An unknown keyword makes Gemini refuse the whole
+ * session.
  */
 const copiedKeywords = [
   'title',
@@ -19,8 +20,8 @@ const schemaKeywords = ['items'];
 const schemaListKeywords = ['anyOf'];
 
 /**
- * Converts JSON Schema to the subset that Gemini accepts. Constraints that Gemini cannot express
- * are omitted there and still checked by this server.
+ * Converts JSON Schema to the subset that Gemini accepts. Constraints outside this subset are
+ * omitted, but this server still checks them.
  */
 export function toGeminiSchema(schema: Schema | boolean): Record<string, unknown> {
   if (typeof schema === 'boolean') return {};

@@ -16,14 +16,17 @@ interface ToolWebhook<Bound extends Project>
 
 /** The argument of a tool's function. */
 export interface ToolContext<Arguments, Bound extends Project> extends Omit<ToolWebhook<Bound>, 'body' | 'query'> {
-  /** Chosen by the model and valid against the tool's `parameters`. */
+  /** The arguments, chosen by the model and valid against the tool's `parameters`. */
   readonly args: Arguments;
   /**
-   * The call in which the model speaks. Undefined unless the hook's URL, from `toolHook({ call })`,
-   * names it.
+   * The call in which the model speaks. Undefined unless the URL of the tool hook, built by
+   * `toolHook({ call })`, contains the `call_sid`.
    */
   readonly call: Call<Bound> | undefined;
-  /** Attached to the call by a `tag` verb. Commercial server only. */
+  /**
+   * Data that a `tag` verb has attached to the call. Only the commercial edition of jambonz sends
+   * it.
+   */
   readonly customerData: ToolRequest['customerData'];
 }
 

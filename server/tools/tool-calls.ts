@@ -1,6 +1,6 @@
 /**
- * The body of a request to the tool hook. Declared here, because an OpenAPI document without LLM
- * tools does not have its schema.
+ * The body of a request to the tool hook. The type is not generated, because an OpenAPI document
+ * without LLM tools does not contain the schema of the body.
  */
 export interface ToolRequest {
   tool_call_id: string;

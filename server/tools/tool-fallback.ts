@@ -13,6 +13,6 @@ export function renderToolFallback({ body, query }: Pick<Request, 'body' | 'quer
     const results = readToolCalls(body as ToolRequest).map(() => result);
     return JSON.stringify(toVendorAnswer(query.vendor as Vendor | undefined, body, results));
   } catch {
-    return JSON.stringify(fallback); // the body may be anything if it breaks the contract or the handler changed it
+    return JSON.stringify(fallback); // `body` may have any form if it breaks the contract or the handler changed it
   }
 }

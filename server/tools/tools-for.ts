@@ -22,8 +22,8 @@ type VendorTools = {
 type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; schema: object; required: boolean };
 
 /**
- * Returns the LLM tools of the OpenAPI document, all or those in `names`, in the format of a
- * vendor's session. The verb takes them in:
+ * Returns the LLM tools of the OpenAPI document, all or those in `names`, in the format of the
+ * vendor `receiver`. The property of the verb that takes the tools depends on the vendor:
  *
  * - `openai`, `microsoft`: `llmOptions.session_update.tools`
  * - `ultravox`: `llmOptions.selectedTools`

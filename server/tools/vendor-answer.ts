@@ -64,8 +64,8 @@ function toText(result: ToolResult): string {
 }
 
 /**
- * Wraps a result in the field `output`, which Google expects. An error is already in the field
- * `error`.
+ * Wraps a tool's result in the field `output`, which Google expects. A result with the field
+ * `error` stays unchanged.
  */
 function toGoogleResponse(result: ToolResult): object {
   return isError(result) ? result : { output: result };

@@ -4,8 +4,8 @@ import { toReadableSchemas } from './readable-schemas.ts';
 type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
 
 /**
- * The OpenAPI document in a form that Redoc shows completely. Redoc lists operations by tag, so
- * each verb becomes a tag that contains its schema.
+ * Converts the OpenAPI document to a form that Redoc shows completely. Redoc lists operations by
+ * tag, so each verb becomes a tag that contains the schema of the verb.
  */
 export function createReferenceDocument(document: OpenApiDocument): ReferenceDocument {
   const tags = document.tags ?? [];
@@ -37,7 +37,7 @@ function createVerbTags({ components }: OpenApiDocument): Tag[] {
   });
 }
 
-/** Adds the name of each webhook, which Redoc omits and which is needed to write a path for it. */
+/** Adds the name of each webhook to its description, because Redoc does not show the names. */
 function addWebhookNames({ webhooks = {} }: OpenApiDocument): NonNullable<OpenApiDocument['webhooks']> {
   return Object.fromEntries(
     Object.entries(webhooks).map(([name, item]) => [

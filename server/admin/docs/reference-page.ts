@@ -7,8 +7,8 @@ import { createReferenceDocument } from './reference-document.ts';
 const require = createRequire(import.meta.url);
 
 const options = {
-  // Redoc shows all extensions of JSON Schema and OpenAPI, except those that only the generator
-  // reads.
+  // The `x-` extensions that Redoc shows. Extensions that only the code generator reads are
+  // omitted.
   showExtensions: [
     'x-answer-once',
     'x-commercial-values',
@@ -53,11 +53,16 @@ export function renderReferencePage(document: OpenApiDocument): Record<string, s
   };
 }
 
-/** Redoc's script refers to this file for the licences of its contents. */
+/**
+ * The file with the licences of Redoc's dependencies, to which a comment in Redoc's script refers.
+ */
 const licences = 'redoc.standalone.js.LICENSE.txt';
 const logo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 
-/** Returns the script of Redoc for browsers, without its only request to another server. */
+/**
+ * Returns Redoc's browser script. The URL of Redoc's logo is removed, because loading the logo is
+ * the script's only request to another server.
+ */
 function readRedoc(): string {
   const script = readBundle('redoc.standalone.js');
   if (!script.includes(logo))

@@ -21,7 +21,8 @@ interface AddressReport {
 const callPath = '/webhooks/call';
 
 /**
- * Checks the public address with requests like those of jambonz, none of which reaches a handler.
+ * Checks the public address with requests like those of jambonz. None of the requests reaches a
+ * handler.
  */
 export async function checkAddress(written: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
   const { problem } = createFindings('address');

@@ -2,8 +2,8 @@ import { answerTimeoutMs, type ProbeAnswer } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
 
 /**
- * Checks whether answers arrive as the server sends them. The probes request no compression, so a
- * proxy that compresses their answers does the same to jambonz.
+ * Checks whether a proxy compresses the server's answers or changes their Content-Type. The probes
+ * request no compression, so a proxy that compresses answers to them also does so for jambonz.
  */
 export function checkAnswerForm(answers: readonly ProbeAnswer[]): Finding {
   const { ok, problem } = createFindings('answers');
@@ -25,7 +25,8 @@ export function checkAnswerForm(answers: readonly ProbeAnswer[]): Finding {
 }
 
 /**
- * Checks whether the server answers the portal's request for variables, which needs no credentials.
+ * Checks whether the server answers the request with which the jambonz portal asks for the
+ * environment variables of an application. The request needs no credentials.
  */
 export function checkPortal(answer: ProbeAnswer): Finding {
   const { ok, warning } = createFindings('variables');

@@ -8,8 +8,8 @@ import { isOwnAnswer } from '../is-own-answer.ts';
 const paths = ['/adulting', '/streaming-event'];
 
 /**
- * Checks whether requests for `paths` reach this server if its address has a path. Their bodies are
- * not JSON, so the server refuses them before a handler runs.
+ * If the server's address has a path, checks whether requests for `paths` at the origin reach the
+ * server. Their bodies are not JSON, so the server refuses the requests before a handler runs.
  */
 export async function checkOrigin(base: string): Promise<Finding[]> {
   const { ok, warning } = createFindings('origin');

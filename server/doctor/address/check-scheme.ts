@@ -5,8 +5,8 @@ const { ok, warning } = createFindings('TLS');
 const dayMs = 86_400_000;
 
 /**
- * Checks whether webhooks are encrypted in transit, and how long the certificate is valid. With an
- * invalid certificate, the request itself has already failed.
+ * Checks whether webhooks are encrypted in transit, and how long the certificate is valid. An
+ * invalid certificate is reported earlier, because the probe that reads it fails.
  */
 export function checkScheme(base: string, { validTo }: ProbeAnswer, now = new Date()): Finding {
   const { protocol, hostname } = new URL(base);

@@ -3,9 +3,9 @@ import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { type ProbeAnswer, sendRequest } from '../ask.ts';
 
 /**
- * Sends requests that this server refuses before a handler runs, whatever its configuration, so
- * that no probe starts a call. The refusal shows how far the request came, which is all that the
- * checks need.
+ * Sends probes: requests that this server refuses before a handler runs, whatever its
+ * configuration, so that no probe starts a call. The reason for the refusal shows which checks the
+ * request has passed.
  */
 export class Prober {
   readonly #url: string;
@@ -41,8 +41,8 @@ export class Prober {
   }
 
   /**
-   * Sends a body in the format of jambonz, signed with an unknown secret. The server refuses the
-   * body, and the refusal says if the body arrived in another format.
+   * Sends a body in the JSON format of jambonz, signed with an unknown secret. The server refuses
+   * the body, and the refusal states whether a proxy has reformatted the body.
    */
   sendForged(): Promise<ProbeAnswer> {
     return this.#sendJson(JSON.stringify(body), sign(JSON.stringify(body), crypto.randomUUID()));
