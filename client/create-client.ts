@@ -7,7 +7,9 @@ export interface ClientOptions {
   /** HTTP Basic credentials (RFC 7617): give user name and password, or neither. */
   username?: string | undefined;
   password?: string | undefined;
-  /** The account's webhook secret. If set, every request is signed as jambonz signs it. */
+  /**
+   * The webhook secret of the jambonz account. If set, every request is signed as jambonz signs it.
+   */
   secret?: string | undefined;
   /**
    * The function that sends the requests, such as a spy in a test. The default is the global

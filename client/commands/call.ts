@@ -6,8 +6,8 @@ import { UsageError } from '../terminal/usage-error.ts';
 
 /**
  * `npm run call`: calls a webhook server as jambonz would.
- * @returns the exit code: 0 for success; 1 if a webhook failed, an answer broke the contract, or a
- * step of the script did not fit the call; 2 for invalid options
+ * @returns the exit code: 0 for success; 1 if a webhook failed, an answer broke the contract, or
+ * the call did not accept a step of the command line; 2 for invalid options
  */
 export async function call(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader of the output (such as `head`) has exited

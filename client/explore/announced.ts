@@ -20,7 +20,8 @@ const keyNames: Record<string, string> = {
   },
   ...{ star: '*', asterisk: '*', stern: '*', sterntaste: '*', pound: '#', hash: '#', raute: '#', rautetaste: '#' },
 };
-// A number that counts something is not a key: "enter 4 digits", "press 1 within 10 seconds".
+// Matches the number of a key. Does not match a number that counts something, such as the 4 in
+// "enter 4 digits" or the 10 in "press 1 within 10 seconds".
 const digitsPattern = '[0-9]+(?![0-9])(?!\\s*-?(?:digit|stellig|second|minute|sekunde|ziffer))';
 const keyNamePattern = `(?:${Object.keys(keyNames).join('|')})(?![\\p{L}])`;
 const keyPattern = `(?:${digitsPattern}|[*#]|${keyNamePattern})`;
@@ -38,7 +39,8 @@ const pressVerbPattern = `(?:${pressVerbs})`;
 const listSeparator = '\\s*(?:,|or|and|to|through|oder|und|bis|ou|o|-)+\\s*(?:or\\s+|oder\\s+)?';
 const moreKeysPattern = `(?:${listSeparator}${fillerPattern}${keyPattern})*`;
 const pressPattern = `(?<!\\p{L})(?:${pressVerbPattern}|taste)\\s+${fillerPattern}`;
-// In a list of choices, only the first key needs a verb: "Press 1 for sales or 2 for support".
+// Recognizes a key by its purpose ("2 for support"), because in a list of choices only the first
+// key has a verb such as "press": "Press 1 for sales or 2 for support".
 const purposePattern = `(?=${keyPattern}\\s+(?:for|to|if|für|um|zum|zur|wenn|pour|para|per)\\s)`;
 const conjunction = '(?<=\\s)(?:or|and|oder|und|ou|o|y|e)\\s+';
 const furtherKeysPattern = `(?:${conjunction}${fillerPattern}|(?<=,\\s+)${fillerPattern})${purposePattern}`;

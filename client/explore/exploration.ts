@@ -6,14 +6,17 @@ import type { Step } from './step.ts';
  * A state of the application in which a call waits for an action of a participant, or has ended.
  */
 export interface Place {
-  /** Index in `Exploration.places`. Each call begins in the application state 0. */
+  /** Index in `Exploration.places`. Each call begins in application state 0. */
   id: number;
   /**
    * The prompts that were heard since the previous application state. A prompt heard several times
    * is listed once and ends with its count: `(20×)`.
    */
   heard: string[];
-  /** The verb that waits, and a description of what it waits for. Missing if the call has ended. */
+  /**
+   * The name of the verb that waits, and a description of the input or event that it waits for.
+   * Missing if the call has ended.
+   */
   waits?: { verb: string; for: string };
   ended?: Ending;
   ways: Way[];

@@ -46,7 +46,8 @@ function findIgnored(
   for (const { choice, context } of announced) {
     const trial = trials.find(({ step }) => step.by === by && step.choice === choice);
     if (!trial || repeatPattern.test(context)) continue;
-    // Silence can be a default choice, but not if it only ends the call or repeats the prompt.
+    // A caller's silence can select a default choice of the menu, but does not if it only ends the
+    // call or repeats the prompt.
     const isNoChoice = silence?.to.ended !== undefined || silence?.to === here;
     const isLikeSilence = trial.to === silence?.to && isNoChoice && !stayPattern.test(context);
     const other = trial.to === unasked?.to ? unasked : isLikeSilence ? silence : undefined;

@@ -20,7 +20,7 @@ export class Inspector {
     return this.#findings.all;
   }
 
-  /** @param isGone see `Findings.add` */
+  /** @param isGone whether the caller had already hung up */
   add(mistakes: readonly Mistake[], way: string[], isGone = false): void {
     for (const mistake of mistakes) this.#findings.add({ ...mistake, way }, isGone);
   }
@@ -32,7 +32,8 @@ export class Inspector {
   inspect(observation: Observation, way: string[], step?: Step): boolean {
     const mistakes = findHookMistakes(observation, this.#options.slowMs);
     this.add(mistakes, way, step?.kind === 'gone');
-    // Silence after an error of a hook is a consequence of this error, not a second finding.
+    // If a call ends silently or waits in vain after an error of a hook, this is a consequence of
+    // the error, not a second finding.
     const isBroken = mistakes.some(({ kind }) => kind !== 'slow');
     if (!isBroken) this.add([...findSilentEnd(observation, step), ...findStuckCaller(observation)], way);
     return isBroken;

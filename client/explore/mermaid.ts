@@ -23,8 +23,8 @@ function drawNode(place: Place): string {
 }
 
 /**
- * Quotes a text for Mermaid. Escapes all characters except safe ones, because Mermaid could read
- * the others as quotation marks, markup or comments.
+ * Quotes a text for Mermaid. Escapes all characters except letters, digits, spaces and harmless
+ * punctuation, because Mermaid could read other characters as quotation marks, markup or comments.
  */
 function quote(text: string): string {
   const safe = text.replace(/[^\p{L}\p{N}\p{Z}\n.,:!?'+*/()→…×-]/gu, (character) => `#${character.codePointAt(0)};`);

@@ -6,7 +6,7 @@ import { uuid } from './finding.ts';
 
 /** The observable state of a call after a step. */
 export interface Observation {
-  /** Transcript entries since the step. */
+  /** The transcript entries added since the last step of the call. */
   entries: readonly Entry[];
   heard: string[];
   /**

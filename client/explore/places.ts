@@ -7,7 +7,7 @@ export interface Spot {
   place: Place;
   steps: Step[];
   observation: Observation;
-  /** The states that the call has passed, including this one. */
+  /** The application states that the call has passed, including its current state. */
   trail: Place[];
   isNew?: boolean;
 }

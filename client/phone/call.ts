@@ -103,8 +103,9 @@ export class Call {
   }
 
   /**
-   * Answers the ringing call (as `who`, or the first target that rings), takes the caller from the
-   * queue, or starts the conference.
+   * Lets the far side accept the caller, depending on the verb that waits: answers the ringing call
+   * (as target `who`, by default the first target that rings), takes the caller from the queue, or
+   * starts the conference.
    */
   answers(who?: string): Promise<void> {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });

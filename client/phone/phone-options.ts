@@ -8,7 +8,7 @@ export interface PhoneOptions {
   url: string;
   /** The URL of the call status webhook. Without this URL, no call statuses are sent. */
   statusUrl?: string;
-  /** How call statuses are delivered, default `in order`. */
+  /** In which order and how often call statuses are delivered. The default is `in order`. */
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
@@ -17,19 +17,25 @@ export interface PhoneOptions {
   password?: string;
   /** The account's webhook secret. If set, every webhook is signed. */
   secret?: string;
-  /** The HTTP method of the calling webhook, default POST. A GET carries no data about the call. */
+  /**
+   * The HTTP method of the calling webhook. The default is POST. A GET carries no data about the
+   * call.
+   */
   method?: 'GET' | 'POST';
   /** Milliseconds to wait for an answer. The default is 10,000, as in jambonz. */
   timeout?: number;
   /** The jambonz edition to simulate. The default is the commercial edition. */
   edition?: Edition;
   /**
-   * The clock for the start of calls and for signatures, default the system clock. If a test sets
-   * the clock of the server, it passes the same clock here.
+   * Returns the time for the start of calls and for signatures. The default is the system time. A
+   * test that sets the clock of the server passes the same clock to the phone.
    */
   now?: () => Date;
   /** Called with each transcript entry when it is added. */
   watch?: (entry: Entry) => void;
-  /** The REST API through which the application starts and changes calls: see openRestApi. */
+  /**
+   * The simulated REST API, opened by `openRestApi`, through which the application starts and
+   * changes calls.
+   */
   rest?: RestApi;
 }

@@ -33,7 +33,7 @@ export interface RestActions {
 export interface RestApi {
   /** The base URL of the API, including `/v1`. The application sends its REST requests there. */
   readonly url: string;
-  /** Set by the phone that uses this API. */
+  /** The functions that carry out REST requests, set by the phone that uses this API. */
   actions: RestActions | undefined;
   close(): void;
 }
@@ -49,7 +49,7 @@ export async function openRestApi(): Promise<RestApi> {
       (error) => sendResponse(response, 500, { msg: String(error) }),
     );
   });
-  server.unref(); // an open server must not keep a finished test running
+  server.unref(); // the open HTTP server must not keep the process of a finished test running
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const api: RestApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,

@@ -1,7 +1,7 @@
 import type { Moment } from '../phone/line/turns.ts';
 import { stepKinds } from './step-kinds.ts';
 
-/** Describes what the call waits for and which inputs fit. */
+/** Describes what the call waits for and which lines the user can type. */
 export function formatHint({ verb, for: what, fits }: Moment): string {
   const can = (does: Moment['fits'][number]) => fits.includes(does);
   const commands = stepKinds.flatMap(({ does, typed }) => {

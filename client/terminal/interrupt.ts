@@ -8,7 +8,7 @@ export interface Interrupt {
 /** One key press may arrive as several signals, from the terminal and from npm. */
 const duplicateSignalMs = 300;
 
-/** Creates the handling of Ctrl-C. The signal of `kill -INT` has the same effect. */
+/** Creates the handler for Ctrl-C. The signal of `kill -INT` has the same effect. */
 export function createInterrupt(): Interrupt {
   const controller = new AbortController();
   let first: number | undefined;

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 const connectTimeoutMs = 5000;
 
-/** Whether the host and port of a URL accept a TCP connection. */
+/** Resolves with whether the host and port of a URL accept a TCP connection. */
 export function isListening(url: string): Promise<boolean> {
   const { protocol, hostname, port } = new URL(url);
   const socket = connect(Number(port) || (protocol === 'https:' ? 443 : 80), hostname.replace(/^\[|\]$/g, ''));

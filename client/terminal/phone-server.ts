@@ -42,7 +42,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
     if (typist) await holdConversation(made, typist);
     problem = await playScript(made, steps, interrupt.signal);
   } finally {
-    typist?.close(); // an open reader keeps the process alive
+    typist?.close(); // an open reader of standard input keeps the process alive
   }
 
   const isWrong = problem !== undefined || findFailures(made).length > 0;

@@ -3,8 +3,8 @@ import type { ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
- * Takes the steps of a script in order, until the last step, a step that does not fit, or an
- * interrupt. Then the caller hangs up.
+ * Takes the steps of a script in order, until the last step, a step that the call does not accept,
+ * or Ctrl-C. Then the caller hangs up.
  * @returns a one-line reason why the script stopped early, or undefined if all steps were taken
  */
 export async function playScript(

@@ -18,7 +18,7 @@ export interface CallArguments {
   call: CallOptions;
   sipUser: ReturnType<typeof readSipUser> | undefined;
   steps: ScriptStep[];
-  /** Explore the whole application instead of placing one call. */
+  /** If set, the command explores the whole application instead of making one call. */
   explore?: { depth?: number; mermaid?: string };
   json: boolean;
 }
@@ -79,7 +79,9 @@ function readServerAccess(env: Environment, { username, password }: { username?:
   return access;
 }
 
-/** Chooses a secret that is valid for the account of the simulated calls, or else the first one. */
+/**
+ * Chooses a secret that is valid for the account of the simulated calls, or else the first secret.
+ */
 function chooseSecret(secrets: readonly Secret[]): string | undefined {
   return (
     secrets.find(({ account = platformFacts.account_sid }) => account === platformFacts.account_sid) ?? secrets[0]

@@ -17,9 +17,9 @@ interface Options {
   depth?: number | undefined;
   /** Path of the file to write the flowchart to, in the Mermaid language. */
   mermaid?: string | undefined;
-  /** Print the exploration as JSON instead of a tree. */
+  /** If true, the exploration is printed as JSON instead of a tree. */
   json?: boolean;
-  /** Maximum columns of a line; default the width of the terminal. */
+  /** Maximum columns of a printed line. The default is the width of the terminal. */
   width?: number;
   print?: (text: string) => void;
 }

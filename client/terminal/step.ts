@@ -17,8 +17,8 @@ export interface StepKind {
   /** The value that the option requires. Missing for a flag. */
   value?: { name: string; mustBe: string; accepts: (value: string) => boolean };
   /**
-   * How the step is typed on a terminal: an example, and the regular expression `form` for the
-   * typed line. Its first capture group is the value of the step.
+   * How the user types the step on a terminal: an example, and the regular expression `form` that
+   * matches the typed line. The first capture group of `form` is the value of the step.
    */
   typed?: { example: string; form: RegExp };
   act: (call: Call, value: string) => Promise<unknown>;

@@ -1,6 +1,5 @@
 import { stepKinds } from './step-kinds.ts';
 
-/** The text of `--help`. */
 export const usage = `Usage: jambonz-contract call [OPTION…] [STEP…]
        npm run call -- [OPTION…] [STEP…]     in the project
 

@@ -34,7 +34,7 @@ export function createAuthRequest({ username, password, realm }: SipUser, to: st
     source_port: 5060,
     method: 'INVITE',
     headers,
-    expires: null, // only a REGISTER request has an expiry
+    expires: null, // only SIP REGISTER requests have an expiry, INVITE requests have none
     scheme: 'digest',
     ...digest,
     response,

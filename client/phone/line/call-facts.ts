@@ -4,7 +4,7 @@ import type { components } from '../../../generated/jambonz/types.ts';
 type Schemas = components['schemas'];
 export type CallPhase = Schemas['call-phase'];
 
-/** The two ends of a call. */
+/** The caller (`from`) and the called number or user (`to`) of a call. */
 export interface Parties {
   from: string;
   to: string;
@@ -32,9 +32,12 @@ interface Options extends Parties {
    * `application_sid`.
    */
   application?: boolean;
-  /** Whether the call comes from a SIP device, after the auth webhook, not through a carrier. */
+  /**
+   * Whether the call comes from a SIP device that the auth webhook has admitted. If false, the call
+   * comes through a carrier.
+   */
   signedOn?: boolean;
-  /** The data of the call that dialled this one. */
+  /** The data of the call whose `dial` verb started this call. */
   parent?: CallFacts;
 }
 
@@ -65,7 +68,10 @@ export class CallFacts {
     Object.assign(this, { call_status, sip_status, sip_reason });
   }
 
-  /** Creates the tracing context, sent as header `b3` or, in some webhooks, as property `b3`. */
+  /**
+   * Creates the tracing context (trace ID and span ID) of a webhook, which jambonz sends as header
+   * `b3` or, in some webhooks, as property `b3`.
+   */
   createB3(): string {
     return `${this.trace_id}-${randomBytes(8).toString('hex')}-1`;
   }

@@ -23,8 +23,8 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
 }
 
 /**
- * Runs the verbs. Returns the failure that stopped them, or undefined if they ran to their end or
- * to the end of the call.
+ * Runs the verbs. Returns the message of the failure that stopped the verbs, or undefined if all
+ * verbs have been carried out or the call has ended.
  */
 async function runVerbs(verbs: readonly Verb[], leg: Leg): Promise<string | undefined> {
   try {

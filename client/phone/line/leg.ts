@@ -6,8 +6,8 @@ import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 
 /**
- * How a call ended. `why` is set if jambonz ended the call before the call was answered, or after
- * a failure.
+ * How a call ended. `why` is the reason, set only if jambonz ended the call before the call was
+ * answered, or after a failure.
  */
 export interface Ending {
   by: 'caller' | 'jambonz';
@@ -28,7 +28,9 @@ export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 export class Leg {
   readonly line: Line;
   readonly facts: CallFacts;
-  /** The leg that dialled this one. */
+  /**
+   * The leg whose `dial` verb created this leg, or undefined if no `dial` verb created this leg.
+   */
   readonly parent: Leg | undefined;
   ending: Ending | undefined;
   #answeredAt: number | undefined;
@@ -57,7 +59,6 @@ export class Leg {
     return this.#answeredAt !== undefined;
   }
 
-  /** Whether the running verb is the last one. */
   get isLastVerb(): boolean {
     return this.#remainingVerbs.length === 0;
   }
@@ -81,8 +82,8 @@ export class Leg {
   }
 
   /**
-   * Carries out verbs while another verb runs. The verbs behind the running verb stay, and answers
-   * of action hooks replace none of the nested verbs.
+   * Carries out verbs while another verb runs. The verbs after the running verb are kept, and
+   * answers of action hooks do not replace the nested verbs.
    */
   async runNested(verbs: readonly Verb[]): Promise<void> {
     const [remainingVerbs, runningVerb] = [this.#remainingVerbs, this.#runningVerb];
@@ -104,7 +105,7 @@ export class Leg {
     status: { phase: CallPhase; sip: number; reason: string } = cancelledStatus,
   ): Promise<void> {
     if (this.ending) return;
-    if (!this.parent) this.facts.call_termination_by = by; // unset for dialled legs, as in jambonz
+    if (!this.parent) this.facts.call_termination_by = by; // jambonz does not set it for dialled legs
     if (this.#answeredAt === undefined) this.facts.setStatus(status.phase, status.sip, status.reason);
     else {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);

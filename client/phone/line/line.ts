@@ -19,7 +19,10 @@ interface Dependencies {
   check: ReplyCheck;
 }
 
-/** The verbs that replace all others, or `next` to end the running verb only. */
+/**
+ * The effect of a REST request on a running call: either verbs that replace all verbs of the call,
+ * or `next`, which ends only the running verb.
+ */
 export type Update = Verb[] | 'next';
 
 /**
@@ -41,12 +44,12 @@ export class Line {
   readonly statuses: StatusReports;
   readonly turns = new Turns();
   requestor: Requestor;
-  /** The texts and recordings that the caller has heard since the last act. */
+  /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
   dialled: string | undefined;
   queue: string | undefined;
   toolAnswer: unknown;
-  /** The settings that `config` verbs have made. */
+  /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
   bargeIn: Config['bargeIn'];
@@ -71,28 +74,28 @@ export class Line {
   }
 
   /**
-   * Counts a verb that leads to another.
-   * @throws HookFailure if the verbs loop
+   * Counts the verbs that lead to one another without an action of a participant.
+   * @throws HookFailure if there are more than `maxChainedVerbs` of these verbs
    */
   countChainedVerb(): void {
     if (++this.#chainedVerbs > maxChainedVerbs)
       throw new HookFailure(`one verb has led to another ${maxChainedVerbs} ${loopEnding}`);
   }
 
-  /** Reports the status of a call. The answer is ignored. */
+  /** Sends the status of a call to the call status hook and ignores the answer of this hook. */
   reportStatus(facts: CallFacts, more: object = {}): Promise<void> {
     return this.statuses.report({ ...facts.toWebhookFields(), ...more });
   }
 
-  /** @throws HookFailure if one verb is wrong */
+  /** @throws HookFailure if a verb in the answer is invalid */
   readVerbs(answer: unknown): Verb[] {
     return readVerbs(answer, this.#check);
   }
 
   /**
-   * Applies the update of a REST request: at once if a verb waits for an act, or else at the next
-   * verb. Resolves when the call waits for an act again. If a webhook is in progress, resolves at
-   * once, because its handler may be waiting for this request.
+   * Applies the update of a REST request: at once if a verb waits for an action of a participant,
+   * or else at the next verb. Resolves when the call waits for an action again. If a webhook is in
+   * progress, resolves at once, because its handler may be waiting for this request.
    */
   async update(ask: () => Promise<Update | undefined>): Promise<void> {
     const isWaiting = this.turns.moment !== undefined;

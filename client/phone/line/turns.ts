@@ -1,21 +1,25 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Act } from './act.ts';
 
-/** A point of a call at which a verb waits for an act of the caller or of the far side. */
+/**
+ * A point in a call at which a verb waits for an action of the caller or of the far side, such as a
+ * dialled party.
+ */
 export interface Moment {
-  /** The verb that waits. */
+  /** The name of the verb that waits. */
   verb: string;
   /** A description of the awaited action, for example `keys or speech`. */
   for: string;
-  /** The acts that the verb accepts. `hangsUp` is always accepted and not listed. */
+  /** The actions that the waiting verb accepts, without `hangsUp`, which is always accepted. */
   fits: readonly Act['does'][];
-  /** The verb with its properties, as sent by the application. */
+  /** The waiting verb with its properties, as sent by the application. */
   settings?: Verb | undefined;
 }
 
 /**
  * Lets the verbs of the application and the participants of a call take turns. A verb waits for an
- * act; an act resolves when the next verb waits for an act, or the call has ended.
+ * action of a participant. The action resolves when the next verb waits for an action, or when the
+ * call has ended.
  */
 export class Turns {
   moment: Moment | undefined;
@@ -23,7 +27,7 @@ export class Turns {
   #resolveAct: (act: Act) => void = () => {};
   #waiters: { resolve: () => void; reject: (error: unknown) => void }[] = [];
 
-  /** Waits for the next act. */
+  /** Waits for the next action of a participant. */
   awaitAct(moment: Moment): Promise<Act> {
     const acted = new Promise<Act>((resolve) => {
       this.#resolveAct = resolve;
@@ -34,8 +38,9 @@ export class Turns {
   }
 
   /**
-   * Hands an act to the waiting verb. Resolves when the call waits for an act again or has ended.
-   * @throws OutOfTurn if the call is not waiting for this act
+   * Hands an action of a participant to the waiting verb. Resolves when the call waits for an
+   * action again or has ended.
+   * @throws OutOfTurn if the call is not waiting for this action
    */
   async act(act: Act): Promise<void> {
     if (!this.moment || (act.does !== 'hangsUp' && act.does !== 'isUpdated' && !this.moment.fits.includes(act.does))) {
@@ -47,7 +52,7 @@ export class Turns {
     await settled;
   }
 
-  /** Resolves when a verb waits for an act, or the call has ended. */
+  /** Resolves when a verb waits for an action of a participant, or when the call has ended. */
   awaitSettled(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiters.push({ resolve, reject });
@@ -55,8 +60,8 @@ export class Turns {
   }
 
   /**
-   * Ends every wait, because the call is over or the simulator itself has failed with
-   * the error `mistake`.
+   * Ends every pending wait, because the call has ended or the simulator itself has failed with the
+   * error `mistake`.
    */
   end(mistake?: unknown): void {
     this.moment = undefined;

@@ -6,8 +6,8 @@ import type { Hook } from '../webhooks/requestor.ts';
 
 /**
  * Sends the result of a verb to its action hook and returns the verbs of the answer. If the answer
- * has none, the call continues with the verbs behind this verb.
- * @throws HookFailure
+ * has no verbs, the call continues with the verbs after this verb.
+ * @throws HookFailure if the hook fails or a verb in the answer is invalid
  */
 export async function sendResult(
   leg: Leg,
@@ -22,16 +22,16 @@ export async function sendResult(
 }
 
 /**
- * Like `sendResult`, but a failure of the hook is only added to the transcript, and the call
- * continues as after an empty answer.
+ * Sends the result of a verb to its action hook and returns the verbs of the answer. A failure of
+ * the hook is only added to the transcript, and the call continues as after an empty answer.
  */
 export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   return tolerateFailure(leg, 'the call goes on with the next verb', () => sendResult(leg, ...args));
 }
 
 /**
- * Like `trySendResult`, for verbs that do not wait for the reply of the action hook. A reply that
- * arrives when the call has no verbs left is ignored.
+ * Sends the result of a verb that does not wait for the answer of its action hook. Returns the
+ * verbs of the answer, or an empty list if the call had no more verbs to carry out.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;

@@ -41,14 +41,14 @@ async function connectParty(verb: Dial, leg: Leg, parties: Party[]): Promise<Dia
       return toDialResult(party);
     }
     await party.drop();
-    declined = result; // jambonz reports the status before the confirm hook: in-progress
+    declined = result; // jambonz reports the status that the party had before the confirm hook
   }
   return (
     declined ?? toDialResult(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1))
   );
 }
 
-/** Runs the conversation until one side hangs up or the time limit of the dial is over. */
+/** Runs the conversation until one side hangs up or the time limit of the dial is reached. */
 async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void> {
   const { timeLimit = Number.POSITIVE_INFINITY, dtmfHook, transcribe } = verb;
   const fits = [

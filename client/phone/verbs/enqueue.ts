@@ -16,7 +16,7 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   });
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
-  let queue_result = 'hangup'; // the result if a hang-up or other verbs end the wait
+  let queue_result = 'hangup'; // the queue result if a hang-up or new verbs end the wait
   const getResult = () => ({ ...getQueueFields(), queue_result });
   await runReportingAbort([leg, verb, 'enqueueResult', getResult], async () => {
     const isTaken = await waitInQueue(verb, leg, getQueueFields);
@@ -26,7 +26,10 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   return trySendResult(leg, verb, 'enqueueResult', getResult());
 }
 
-/** Resolves with true if the caller is taken from the queue, or false after a `leave`. */
+/**
+ * Resolves with true if the caller is taken from the queue, or false if a `leave` verb in an answer
+ * of the wait hook takes the caller out.
+ */
 async function waitInQueue({ name, waitHook }: Enqueue, leg: Leg, getQueueFields: () => object): Promise<boolean> {
   const { call_sid, call_id } = leg.facts;
   const rounds = new WaitRounds(leg, {

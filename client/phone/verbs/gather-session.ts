@@ -111,7 +111,7 @@ export class GatherSession {
 
   /**
    * Sends the spoken text to the transcription hook if a `config` verb has enabled transcription.
-   * Verbs in the answer replace this gather and the verbs behind it.
+   * Verbs in the answer replace this gather and the verbs after it.
    */
   async #transcribe(text: string): Promise<void> {
     const { transcription } = this.#leg.line;

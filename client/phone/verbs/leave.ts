@@ -1,7 +1,7 @@
 import type { Leave, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** Waits until the call ends: outside of a wait hook there is no queue to leave. */
+/** Waits until the call ends, because there is no queue to leave outside of a wait hook. */
 export async function leave({ verb }: Leave, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   for (;;) {

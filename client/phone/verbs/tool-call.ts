@@ -6,8 +6,8 @@ import type { Hook } from '../webhooks/requestor.ts';
 import type { ToolSession } from './tool-session.ts';
 
 /**
- * Asks the tool hook for the result of an LLM tool, in the form of the vendor. The request has no
- * data about the call and no tracing context.
+ * Asks the tool hook for the result of an LLM tool, in the format of the LLM vendor. The request
+ * has no data about the call and no tracing context.
  * @throws HookFailure if the answer is not an object, which ends the conversation
  */
 export async function callTool(

@@ -6,13 +6,13 @@ type Json = Record<string, unknown>;
 export interface ToolSession {
   request(id: string, name: string, args: unknown): Json;
   /**
-   * Whether the model gets the result. A session silently drops an answer in another form, and the
-   * model waits in vain.
+   * Returns whether the session passes the answer of a tool hook on to the model. A session
+   * silently drops an answer in the wrong format, and the model then waits in vain.
    */
   understands(answer: Json, id: string): boolean;
   /**
-   * The form of the answers that the session understands. Error messages about other answers name
-   * it.
+   * A description of the answers that the session understands, used in error messages about other
+   * answers.
    */
   form: string;
 }

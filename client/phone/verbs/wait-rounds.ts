@@ -9,13 +9,14 @@ interface Options {
   hook: Hook | undefined;
   name: DeliveryName;
   createPayload: () => object;
-  /** The verbs that an answer may contain. */
+  /** The names of the verbs that an answer of the hook may contain. */
   allowed: readonly Verb['verb'][];
 }
 
 /**
  * Lets a waiting caller hear the verbs of a wait hook. Whenever the verbs of the last answer have
- * ended, the wait hook is asked again, until it fails, or its answer has no verbs or a wrong one.
+ * ended, the wait hook is asked again, until the hook fails, or its answer has no verbs or an
+ * invalid verb.
  */
 export class WaitRounds {
   readonly #leg: Leg;
@@ -30,7 +31,7 @@ export class WaitRounds {
 
   /**
    * Carries out rounds (one answer of the wait hook each) until the given seconds have passed. The
-   * last round runs to its end. Resolves with whether an answer contained a `leave`.
+   * last round runs to its end. Resolves with whether an answer contained a `leave` verb.
    */
   async passTime(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;
@@ -45,7 +46,7 @@ export class WaitRounds {
 
   /**
    * Asks the wait hook once and carries out its verbs. Resolves with whether the answer contained a
-   * `leave`.
+   * `leave` verb.
    */
   async runRound(): Promise<boolean> {
     if (this.#isOver) return false;

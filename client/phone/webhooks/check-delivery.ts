@@ -11,7 +11,7 @@ const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire
 
 /**
  * Checks a payload of the phone against the contract for the webhooks of jambonz.
- * @throws Error if it breaks the contract, which is an error in the simulator
+ * @throws Error if the payload breaks the contract, which is an error in the simulator
  */
 export function checkDelivery(name: DeliveryName, payload: unknown): void {
   const validate = validators[name];

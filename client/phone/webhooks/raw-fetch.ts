@@ -83,7 +83,10 @@ async function readBody(answer: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** If the server closes the connection without an answer, the failure is `other`, not `ct`. */
+/**
+ * Converts a network error. If the server has closed the connection without an answer, the failure
+ * has the kind `other`, not `ct` (connection failed).
+ */
 function toHookFailure({ code, message }: NodeJS.ErrnoException): HookFailure {
   if (message === 'socket hang up') return new HookFailure('other side closed');
   const isConnectionFailure = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'].includes(code ?? '');

@@ -19,14 +19,14 @@ type Hooks = Record<string, webhooks['newCall']>;
 export type Hook = string | { url: string; method?: 'GET' | 'POST' };
 
 export interface RequestorOptions {
-  /** The URL of the base hook. Relative hooks are requested from its origin. */
+  /** The URL, such as that of the call hook, from whose origin relative hooks are requested. */
   url: string;
   username?: string | undefined;
   password?: string | undefined;
   secret?: string | undefined;
   /** Milliseconds that jambonz waits for an answer. */
   timeoutMs: number;
-  /** The clock for signatures. */
+  /** Returns the time for the timestamps in signatures. */
   now: () => Date;
   /** Lets the (virtual) seconds between two attempts pass. */
   wait: (seconds: number) => void;
@@ -131,7 +131,8 @@ export class Requestor {
 
   #createHookClient(baseUrl: string, path: string): Client<Hooks> {
     const { username, password } = this.#options;
-    const credentials = username && password ? { username, password } : {}; // jambonz sends both or neither
+    // jambonz sends either both user name and password, or no credentials.
+    const credentials = username && password ? { username, password } : {};
     return createClient<Hooks>({ baseUrl, ...credentials, fetch: (request) => this.#fetch(request, path) });
   }
 }

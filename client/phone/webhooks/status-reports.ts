@@ -39,7 +39,7 @@ export class StatusReports {
     else await this.#send(this.#delivery === 'twice' ? [payload, payload] : [payload]);
   }
 
-  /** Sends the held statuses after the call has ended. */
+  /** Sends the call statuses that were held back until the end of the call. */
   async finish(): Promise<void> {
     await this.#send(this.#heldStatuses.splice(0));
   }
