@@ -3,7 +3,10 @@ import type { Handlers } from '../../generated/server/handlers.ts';
 import { exampleOf } from '../support/examples.ts';
 import { serve } from '../support/serve.ts';
 
-/** Serves an application whose handler for new calls returns what the test sets, valid or not. */
+/**
+ * Serves an application whose handler for new calls returns a reply set by the test, which can be
+ * invalid.
+ */
 export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
   let reply: unknown;
   const { client, log } = await serve({

@@ -18,10 +18,10 @@ interface ServeOptions extends Partial<Omit<AppOptions<Handlers>, 'handlers' | '
 }
 
 /**
- * Serves the application on a free port of this machine until the current test ends, or the file
- * when called outside of tests. If a handler fails, the server answers 500 with the reason, not a
- * fallback. Options that are missing default to the real implementation:
- * `serve({ services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
+ * Serves the application on a free port of this machine until the current test ends, or until the
+ * test file ends if called outside of a test. If a handler fails, the server answers 500 with the
+ * reason, not a fallback. Missing options default to the real implementation, as in `serve({
+ * services: fakes, now: () => new Date('2026-12-24T20:00:00Z') })`.
  */
 export async function serve(options: ServeOptions = {}) {
   const lines: string[] = [];
@@ -44,8 +44,8 @@ export async function serve(options: ServeOptions = {}) {
 }
 
 /**
- * Listens on a free port of this machine until the current test ends, or the file when called
- * outside of tests.
+ * Listens on a free port of this machine until the current test ends, or until the test file ends
+ * if called outside of a test.
  */
 export async function listen(listener: RequestListener | Express): Promise<string> {
   const server = 'request' in listener ? createHttpServer(listener) : createServer(listener);

@@ -8,8 +8,8 @@ import { exampleOf } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
 /**
- * Serves an entry of `webhooks` in the OpenAPI document at a path with its name. Counts how many
- * times its handler ran.
+ * Serves the webhook `name` of `webhooks` in the OpenAPI document, at a path with the same name.
+ * Counts the runs of its handler.
  */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();
