@@ -14,7 +14,7 @@ it('the README explains exactly the production dependencies', () => {
 it('the lock file pins every package by SHA-512 and resolves it from the configured registry', () => {
   const wrong = Object.entries<{ integrity?: string; resolved?: string }>(packages).flatMap(
     ([path, { integrity, resolved }]) => {
-      // An undefined `resolved` means the registry that npm is configured with.
+      // npm resolves a package without `resolved` from the registry that npm is configured with.
       const ours = path === '' || (integrity?.startsWith('sha512-') && resolved === undefined);
       return ours ? [] : [`${path}: integrity ${integrity}, resolved ${resolved}`];
     },

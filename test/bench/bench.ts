@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: compares this server with peers such as Express in one run.
- * `-- --rows express,ours` measures only these servers (names in rows.ts). `-- --gate` only checks
- * whether this server is fast enough, with exit code 1 if not. `-- --out FILE` sets the file for
- * the results.
+ * `npm run bench`: compares the speed of this project's server with that of other servers, such as
+ * Express. Options follow `--`: `--rows express,ours` measures only these servers (names in
+ * rows.ts). `--gate` only checks whether this project's server is fast enough, with exit code 1 if
+ * not. `--out FILE` writes the results to this file.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -46,8 +46,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 /**
- * Returns the requested rows and the row `compared`, or an empty list if only `compared` would be
- * left.
+ * Returns the requested rows and the row `compared`, to which the report compares them. Returns an
+ * empty list if no row besides `compared` is requested.
  */
 const selectRows = (rows: readonly Row[], compared: Row) => {
   const selected = rows.filter((row) => row === compared || !names || names.includes(row.name));

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
  */
 export const cores = findTwoCores();
 
-/** Pins this process, the load generator, to its core. */
+/** Pins this process, which generates the load, to one processor core. */
 export function keepToCoreOfLoad(): void {
   if (cores) execFileSync('taskset', ['-acp', cores.load, String(process.pid)]);
 }
@@ -26,7 +26,7 @@ function findTwoCores(): { server: string; load: string } | undefined {
   }
 }
 
-/** Lists the cores of a range: `3` or `0-3`. */
+/** Lists the processor cores in a range such as `0-3`, or the single core of `3`. */
 function expandRange(range: string): string[] {
   const [first = 0, last = first] = range.split('-').map(Number);
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));

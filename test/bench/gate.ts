@@ -3,9 +3,9 @@ import { measure } from './rounds.ts';
 import { ours, reference } from './rows.ts';
 
 /**
- * The required speed, as a multiple of the speed of bare Express. It is far below the targets of
- * the project, because other processes disturb CI machines: the same commit measured 1.7 (1 kB) and
- * 1.5 (6 kB) on one day, 1.4 and 1.2 on another.
+ * The required speed, as a multiple of the speed of bare Express. It is far below the performance
+ * targets of the project, because other processes slow down CI machines: the same commit reached
+ * 1.7 (1 kB bodies) and 1.5 (6 kB bodies) on one day, 1.4 and 1.2 on another.
  */
 const minRatio = 1.1;
 

@@ -14,7 +14,7 @@ export interface Results {
   starts: Starts[];
 }
 
-/** Lists one measured value of a row (`of`), round by round. */
+/** Lists the measured values `of` of one server, one value for each round. */
 export function valuesOf(
   measured: Measured | undefined,
   of: keyof Sample,
@@ -24,7 +24,10 @@ export function valuesOf(
   return (measured?.samples[nameOf({ size, connections })] ?? []).map((sample) => sample[of]);
 }
 
-/** Calculates the ratio of a measured value between two rows, round by round. */
+/**
+ * Divides the measured value of one server by that of another in each round. Returns the spread of
+ * the ratios.
+ */
 export function ratioOf(
   measured: Measured | undefined,
   to: Measured | undefined,

@@ -5,14 +5,14 @@ import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
 import { createCall, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
 
-/** A load under which each row is measured in each round. */
+/** A load under which the bench measures each server, once in each round. */
 export interface Scenario {
   size: Size;
   connections: number;
   seconds: number;
 }
 
-/** The measurements of one row. */
+/** The measurements of one server of the bench. */
 export interface Measured {
   row: Row;
   /** Milliseconds from the start of the process to its `ready` line. */
@@ -28,7 +28,7 @@ interface RunningRow {
   result: Measured;
   /** Highest rate so far, in webhooks per second, to prepare enough webhooks for the next load. */
   rate: number;
-  /** Number of repeated answers that the server had sent by the end of the warm-up. */
+  /** Number of webhooks that the server had answered as retries by the end of the warm-up. */
   replays: number;
 }
 
@@ -36,15 +36,18 @@ export function nameOf({ size, connections }: Pick<Scenario, 'size' | 'connectio
   return `${size}, ${connections} connections`;
 }
 
-/** The load of slow rows. It replaces all scenarios and is recorded under the name of the first. */
+/**
+ * The load for servers marked as slow. It replaces all scenarios and is recorded under the name of
+ * the first scenario.
+ */
 const slowLoad = { connections: 2, seconds: 2.5 };
 
 /**
- * Measures all rows one after the other in each round. The servers of the other rows are suspended
- * meanwhile. An extra first round does not count, because until its end the memory of the servers
- * grows and their code is recompiled.
- * @throws Error if `alike` is true and a row replies differently than the first row, or if a server
- * answers a new webhook as a retry
+ * Measures the server of each row in each round, while all other servers are suspended. The results
+ * of an extra first round are dropped, because the memory of the servers still grows and V8 still
+ * recompiles their code in this round.
+ * @throws Error if `alike` is true and a server replies differently than the first server, or if a
+ * server answers a new webhook as a retry
  */
 export async function measure(
   rows: readonly Row[],
@@ -104,8 +107,8 @@ export async function measure(
 }
 
 /**
- * Fetches the reply of a server to a new call. Throws if the server fails or does not check the
- * signature as its row promises, because its numbers would be meaningless.
+ * Fetches the reply of a server to a new call. Throws if the server fails, or if its row is marked
+ * as guarded and the server accepts a wrong signature, because measurements would be meaningless.
  */
 async function fetchReply(server: ServerProcess): Promise<unknown> {
   const webhook = createCall('6 kB');

@@ -19,7 +19,7 @@ const getProgram = (name: string, ...argumentsOfServer: string[]) => [
   ...argumentsOfServer,
 ];
 
-/** The row to which the report compares the others. */
+/** The server to which the report compares all other servers. */
 export const reference: Row = { name: 'express', label: 'Express 5, express.json()', program: getProgram('express') };
 
 export const ours: Row = {
@@ -51,7 +51,8 @@ const createStepRow = (name: string, label: string, step: string) =>
   createRowWithout(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
 
 /**
- * Rows of this server: one with all steps of its pipeline, one without each step, one with Redis.
+ * Variants of this project's server: one with all steps of its pipeline, one for each step with
+ * only this step switched off, and one with Redis.
  */
 export const steps: Row[] = [
   ours,
@@ -65,10 +66,7 @@ export const steps: Row[] = [
   ...createRedisRows(process.env.REDIS_URL),
 ];
 
-/**
- * Creates the row with Redis, whose shared state costs more time. Returns no row if REDIS_URL is
- * not set.
- */
+/** Creates the row of the server with Redis. Returns no row if REDIS_URL is not set. */
 function createRedisRows(url: string | undefined): Row[] {
   return url ? [{ ...ours, name: 'with-redis', label: 'with Redis', env: { REDIS_URL: url } }] : [];
 }
@@ -80,7 +78,10 @@ const createGrownRow = (operations: number, verbs: number): Row => ({
   once: true,
 });
 
-/** This server with a growing OpenAPI document and reply. The first row is the baseline. */
+/**
+ * Variants of this project's server with larger and larger OpenAPI documents and replies. The
+ * report compares them to the first variant.
+ */
 export const growing: Row[] = [
   createGrownRow(10, 1),
   createGrownRow(50, 1),

@@ -17,13 +17,13 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
-/** The server of a row, in a child process. */
+/** A measured server in a child process. */
 export class ServerProcess {
   readonly row: Row;
   readonly #child: ChildProcess;
   /**
-   * The file for the output of the server, as in a container. A pipe would cost the bench time to
-   * read, and writing to /dev/null would cost the server less than any log.
+   * The file to which the server writes its log. Reading a pipe would cost the bench time, and
+   * writing to /dev/null would cost the server less time than writing a real log.
    */
   readonly #file: string;
   readonly #output: number;
@@ -78,7 +78,7 @@ export class ServerProcess {
     return readFileSync(this.#file, 'utf8');
   }
 
-  /** Begins a measurement in the server, or fetches the report of the current one. */
+  /** Begins a measurement in the server, or fetches the report of the current measurement. */
   async ask(command: 'begin' | 'report'): Promise<Report> {
     this.#child.send(command);
     return (await once(this.#child, 'message'))[0] as Report;

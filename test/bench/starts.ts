@@ -4,8 +4,8 @@ import { ServerProcess } from './server-process.ts';
 import { createCall } from './webhooks.ts';
 
 /**
- * Times of one row in milliseconds, one for each start: from the start to the `ready` line, and the
- * response time of the first webhook.
+ * The times of each start of one server in milliseconds: the time from spawn to the `ready` line,
+ * and the response time of the first webhook.
  */
 export interface Starts {
   row: Row;

@@ -12,8 +12,9 @@ export function computeSpread(values: readonly number[]): Spread {
 }
 
 /**
- * Divides each value by the reference of the same round. A disturbance affects both values of a
- * round, so the ratio stays. Ignores values without a reference.
+ * Divides each value by the reference value of the same round. A disturbance by other processes
+ * affects both values of a round, so that their ratio stays about the same. Ignores values without
+ * a reference value.
  */
 export function computeRatios(values: readonly number[], reference: readonly number[]): number[] {
   return values.slice(0, reference.length).map((value, round) => value / (reference[round] as number));

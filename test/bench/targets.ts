@@ -2,10 +2,12 @@ import { type Results, ratioOf, rowOf, valuesOf } from './report.ts';
 import { ours, reference } from './rows.ts';
 import { median } from './statistics.ts';
 
-/** A performance goal of the project, with all steps on and over 50 connections. */
+/** A performance target of the project. */
 export interface Target {
   what: string;
-  /** The measured value, based on medians. NaN if a row that it needs was not measured. */
+  /**
+   * The measured value, based on medians. NaN if a server required for this value was not measured.
+   */
   value: number;
   atLeast?: number;
   atMost?: number;

@@ -3,7 +3,7 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { traced } from '../helpers/signed-webhook.ts';
 
-/** The access variables of the measured servers. */
+/** The environment variables with the credentials and the webhook secret of measured servers. */
 export const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', WEBHOOK_SECRET: 'sesame' };
 
 export type Size = '1 kB' | '6 kB';

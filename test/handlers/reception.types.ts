@@ -1,4 +1,7 @@
-/** Compiled by `npm run typecheck`, never run, like test/openapi/contract.types.ts. */
+/**
+ * `npm run typecheck` compiles this file; nothing runs it. The compiler must refuse each line below
+ * an `@ts-expect-error` and accept all others.
+ */
 import type { ReceptionHandlers } from '../../generated/server/reception-handlers.ts';
 import { dial, gather, say } from '../../generated/server/verbs.ts';
 

@@ -1,5 +1,6 @@
 /**
- * Types for the parts of autocannon that the soak and the bench use. The package ships no types.
+ * Types for the parts of autocannon that the soak test and the bench use. The package ships no
+ * types.
  */
 declare module 'autocannon' {
   export interface Request {
@@ -13,7 +14,8 @@ declare module 'autocannon' {
   export interface Client {
     /**
      * Returns the bytes of the next request. The README of autocannon does not document this
-     * method. If an upgrade of autocannon drops it, answers are no longer 200.
+     * method. If an upgrade of autocannon removes the method, servers no longer answer with status
+     * 200.
      */
     getRequestBuffer(): Buffer;
   }

@@ -1,5 +1,5 @@
 /**
- * Preloaded before `server/main.ts` (`node --expose-gc --import`). Collects garbage every second,
- * so that memory metrics show live memory, without garbage that V8 has not collected yet.
+ * A module that is preloaded before `server/main.ts` (`node --expose-gc --import`). It collects
+ * garbage every second, so that the memory metrics of the server exclude garbage.
  */
 setInterval(() => globalThis.gc?.(), 1_000).unref();

@@ -4,7 +4,10 @@ interface Delivery {
   /** The body: strings and bytes are sent unchanged, other values as JSON. */
   body: unknown;
   path?: string;
-  /** The secret to sign the body with. Without it, only `headers` can contain a signature. */
+  /**
+   * The secret that signs the body. Without a secret, the webhook has no signature unless `headers`
+   * contains one.
+   */
   secret?: string;
   headers?: Record<string, string>;
 }

@@ -5,13 +5,13 @@ import { scripted } from './scripted.ts';
 type Script = Parameters<typeof scripted>[0];
 type Verbs = object[];
 
-/** A step whose reply depends on the body of the webhook. */
+/** Creates a scripted response that depends on the body of the webhook. */
 export const replyBy =
   (reply: (body: Record<string, unknown>) => Verbs) =>
   (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
 
-/** Lets a hook have a path that the OpenAPI document does not declare. */
+/** Converts a path that the OpenAPI document does not declare to the type of a hook. */
 export const hook = (path: string) => path as '/webhooks/menu';
 export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
 export const createMenu = (text: string, more: object = {}) =>
@@ -21,7 +21,7 @@ export const sales = [
   dial({ target: [{ type: 'phone', number: '+14155550100' }], actionHook: hook('/sales-ended') }),
 ];
 const support = [say({ text: 'Please hold.' }), enqueue({ name: 'support', actionHook: hook('/support-ended') })];
-/** Returns the verbs with which `/menu` replies to the result of its gather. */
+/** Returns the verbs with which the hook `/menu` replies to the result of a gather verb. */
 export const replyToChoice = ({ digits, reason }: Record<string, unknown>): Verbs => {
   if (reason === 'timeout') return [];
   return digits === '1' ? sales : digits === '2' ? support : [say({ text: 'There is no such number.' }), hangup()];
@@ -41,7 +41,8 @@ export const soundScript: Script = {
 /** Explores the application of `soundScript`, after `script` has replaced some of its responses. */
 export async function exploreScript(script: Script, options: ExploreOptions = {}) {
   const { url } = await scripted({ ...soundScript, ...script });
-  // On a busy machine any hook may be slow, so `slow` is 60 s here. Tests of slow hooks set it.
+  // `slow` is the time after which a hook counts as slow. It is 60 s here, because any hook can be
+  // slow on a busy machine. Tests of slow hooks set a shorter time.
   const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
   return { ...exploration, lines: exploration.findings.map(findingLine) };
 }

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 interface WebhookCounts {
   answered: number;
   /**
-   * Number of connections refused after the server stopped listening. Their webhooks were not sent;
-   * jambonz would retry them at another server.
+   * Number of connections refused after the server stopped listening. jambonz would send the
+   * webhooks of these connections to another server.
    */
   refused: number;
   /** The errors of webhooks that were sent and not answered with 200. */

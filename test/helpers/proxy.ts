@@ -22,9 +22,9 @@ interface Interceptors {
 }
 
 /**
- * Runs a reverse proxy before the server at `url` until the current test ends, or the file when
- * called outside of tests. An interceptor returns the parts of a request or response that it
- * changes; the proxy passes on all others unchanged.
+ * Runs a reverse proxy in front of the server at `url` until the current test ends, or until the
+ * test file ends if called outside of a test. An interceptor returns the parts of a request or
+ * response that it changes. The proxy passes on all other parts unchanged.
  */
 export function startProxy(
   url: string,

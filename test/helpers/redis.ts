@@ -6,8 +6,8 @@ import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * Runs an empty Redis server without persistence until the current test ends, or the file when
- * called outside of tests.
+ * Runs an empty Redis server without persistence until the current test ends, or until the test
+ * file ends if called outside of a test.
  */
 export async function startRedis(...options: string[]) {
   const port = await freePort();
@@ -36,7 +36,7 @@ export async function startRedis(...options: string[]) {
   };
   const kill = async () => {
     const ended = server && server.exitCode === null && server.signalCode === null ? once(server, 'exit') : undefined;
-    server?.kill('SIGKILL'); // also ends a process stopped by SIGSTOP
+    server?.kill('SIGKILL'); // SIGKILL also ends a process suspended by SIGSTOP
     await ended;
   };
   atEnd(kill);

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 export interface Running {
   /** Lines printed so far to standard output and error. */
   lines: string[];
-  /** The exit code if the process ended before its line `ready`, otherwise undefined. */
+  /** The exit code if the process ended before it printed its line `ready`, otherwise undefined. */
   code: number | null | undefined;
   /** Base URL for webhooks. Empty if the process ended before it was ready. */
   url: string;
@@ -17,7 +17,7 @@ export interface Running {
 }
 
 /**
- * Runs a server in a child process. `program` is the script, with arguments for Node before it.
+ * Runs a server in a child process. `program` lists the arguments for Node, followed by the script.
  * Resolves when the process prints its line `ready`, or has ended. `onSpawn` must arrange that the
  * process is ended after use.
  */

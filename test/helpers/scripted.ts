@@ -20,9 +20,9 @@ interface Delivery {
 }
 
 /**
- * Runs a server with a script for each path, and creates a phone that calls this server. If a path
- * has several steps, each request takes the next step, and the last step repeats. A path without a
- * script answers 204, like a call status hook.
+ * Runs a server with scripted responses for each path, and creates a phone that calls this server.
+ * If a path has several responses, each request gets the next response, and all later requests get
+ * the last response. A path without a script answers 204, like a call status hook.
  */
 export async function scripted(script: Record<string, Step | Step[]>, options: Partial<PhoneOptions> = {}) {
   const deliveries: Delivery[] = [];
@@ -55,7 +55,7 @@ function isSteps(steps: Step | Step[]): steps is Step[] {
   );
 }
 
-/** Creates a step that responds with this status, body and content type. */
+/** Creates a scripted response with this status, body and content type. */
 export function answering(status: number, body?: string, contentType?: string): Step {
   return (response) =>
     response.writeHead(status, contentType === undefined ? {} : { 'Content-Type': contentType }).end(body);

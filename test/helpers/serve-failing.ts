@@ -10,7 +10,10 @@ export const fallbackOf = (operationId: string) =>
     'x-fallback'
   ];
 
-/** Serves handlers that fail. The server answers with fallbacks, as it does outside of tests. */
+/**
+ * Serves these handlers. If a handler fails, the server answers with the fallback, as it does
+ * outside of tests.
+ */
 export async function serveFailing(handlers: object, options: Parameters<typeof serve>[0] = {}) {
   const metrics = createMetrics();
   const served = await serve({

@@ -2,7 +2,10 @@ import { expect } from 'vitest';
 import type { Handlers } from '../../generated/server/handlers.ts';
 import { exampleOf, serve } from '../../generated/server/test.ts';
 
-/** Serves an application whose handler for new calls returns what the test sets, valid or not. */
+/**
+ * Serves an application whose handler for new calls returns a reply set by the test, which can be
+ * invalid.
+ */
 export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
   let reply: unknown;
   const { client, log } = await serve({

@@ -4,8 +4,8 @@ import { atEnd } from '../support/at-end.ts';
 
 /**
  * Opens a shell in a folder. All commands run in this shell and share its variables and background
- * jobs. Kills the shell and its processes when the current test ends, or the file when called
- * outside of tests.
+ * jobs. Kills the shell and its processes when the current test ends, or when the test file ends if
+ * called outside of a test.
  *
  * @returns a function that types commands and resolves with their output (standard output and
  * error). The promise rejects if the last command fails

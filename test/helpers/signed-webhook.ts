@@ -3,19 +3,22 @@ import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 /** The webhook secret of the tests. */
 export const secret = 'wh_secret_of_the_tests';
 
-/** The `b3` headers of a jambonz platform with tracing (`traced`) and without (`untraced`). */
+/**
+ * Values of the tracing header `b3` from a jambonz platform with tracing (`traced`) and without
+ * tracing (`untraced`).
+ */
 export const traced = '4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1';
 export const untraced = `${'0'.repeat(32)}-${'0'.repeat(16)}-1`;
 
 interface SigningOptions {
   time?: Date;
-  /** The value of the `b3` header, default `traced`. An empty string omits the header. */
+  /** The value of the tracing header `b3`. Default: `traced`. An empty string omits the header. */
   b3?: string;
 }
 
 /**
- * Signs a webhook as jambonz does. The webhook is signed once and not for each request, so that a
- * retry has the same bytes, as with jambonz.
+ * Signs a webhook as jambonz does: once, and not again for a retry, so that a retry has the same
+ * bytes.
  *
  * @returns a function that sends the webhook to the server at `url`
  */

@@ -14,15 +14,18 @@ interface SoftPhone {
   method?: 'REGISTER' | 'INVITE';
   uri?: string;
   nonce?: string;
-  /** The protection levels in the challenge. If empty, the challenge follows RFC 2069. */
+  /**
+   * The qop values (protection levels) in the digest challenge. An empty list omits qop, as in RFC
+   * 2069.
+   */
   qop?: readonly string[];
   expires?: number | null;
 }
 
 /**
- * Creates the auth webhook that jambonz sends after a SIP phone has answered its challenge. JsSIP,
- * with its own digest and MD5 implementation, writes the Authorization header. The header is split
- * into its fields, as in jambonz.
+ * Creates the auth webhook that jambonz sends after a SIP phone has answered a digest challenge.
+ * The library JsSIP computes the digest and writes the Authorization header, without code of this
+ * project. As in jambonz, the webhook has the fields of this header.
  */
 export function createAuthRequest({
   username = 'daveh',

@@ -3,13 +3,17 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { createClient } from './create-client.ts';
 import { start } from './start.ts';
 
-/** Creates the payload of a new call whose handler misbehaves as in troubled-handlers.ts. */
+/**
+ * Creates the payload of a new call whose caller name makes a handler of troubled-handlers.ts
+ * misbehave.
+ */
 export function troubledCall(trouble: string) {
   return { ...exampleOf('answerCall'), caller_name: trouble };
 }
 
 /**
- * Starts a server process with the troubled handlers. Resolves with the process and test helpers.
+ * Starts a server process with the misbehaving handlers of troubled-handlers.ts. Resolves with the
+ * process and test helpers.
  */
 export async function startTroubled(env: Record<string, string> = {}, ...nodeArguments: string[]) {
   const started = await start(

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { atEnd } from '../support/at-end.ts';
 
 /**
- * Creates an empty folder. Removes the folder when the current test ends, or the file when called
- * outside of tests.
+ * Creates an empty folder. Removes the folder when the current test ends, or when the test file
+ * ends if called outside of a test.
  */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jambonz-contract-'));

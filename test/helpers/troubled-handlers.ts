@@ -6,11 +6,11 @@ import { authHandlers } from '../../server/handlers/auth-handlers.ts';
 import { onlyTool } from './only-tool.ts';
 
 /**
- * Preloaded before `server/main.ts` (`node --import`). Installs handlers that misbehave as the
- * caller's name says: `slow 500` takes 500 ms, `crash FILE` loads that addon, `throw` and `reject`
- * fail in the background after the reply, `fail` throws in the handler, `silent` replies with
- * nothing, `wrong` replies with an unknown verb, `heavy` and `odd` put values into `call.data` that
- * cannot be stored.
+ * A module that is preloaded before `server/main.ts` (`node --import`). It installs handlers that
+ * misbehave as the caller's name says: `slow 500` takes 500 ms, `crash FILE` loads the native addon
+ * FILE, `throw` and `reject` fail in the background after the reply, `fail` throws in the handler,
+ * `silent` replies with nothing, `wrong` replies with an unknown verb, `heavy` and `odd` put values
+ * into `call.data` that cannot be stored.
  */
 const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   const [trouble, detail] = body.caller_name?.split(' ') ?? [];

@@ -1,6 +1,6 @@
 /**
- * Compiled by `npm run typecheck`, never run. The compiler must refuse each line below an
- * `@ts-expect-error` and accept all others.
+ * `npm run typecheck` compiles this file; nothing runs it. The compiler must refuse each line below
+ * an `@ts-expect-error` and accept all others.
  */
 
 import type { CallHandlers } from '../../generated/server/call-handlers.ts';
@@ -26,23 +26,23 @@ export const target = [{ type: 'phone', number: '+14155550100' }] as const satis
   number: string;
 }[];
 
-// @ts-expect-error a missing operation
+// @ts-expect-error the handler of the operation `runTool` is missing
 export const missingOperation: Pick<Handlers, 'answerCall' | 'runTool'> = { answerCall: () => [hangup()] };
 
 export const mistakes = [
   // @ts-expect-error a misspelt property
   say({ txt: 'Hello' }),
-  // @ts-expect-error a misspelt property beside a right one
+  // @ts-expect-error a misspelt property beside a valid property
   say({ text: 'Hello', lop: 2 }),
   // @ts-expect-error a missing required property
   dial({}),
-  // @ts-expect-error a missing argument
+  // @ts-expect-error the required argument is missing
   sipDecline(),
-  // @ts-expect-error a wrong type
+  // @ts-expect-error a text in place of a number
   pause({ length: 'long' }),
   // @ts-expect-error a string outside the enum
   config({ reset: 'recogniser' }),
-  // @ts-expect-error a wrong enum
+  // @ts-expect-error a target type outside the enum
   dial({ target: [{ type: 'fax', number: '+14155550100' }] }),
   // @ts-expect-error a property of another verb
   say({ text: 'Hello', numDigits: 1 }),
@@ -50,7 +50,7 @@ export const mistakes = [
   gather({ say: { txt: 'Hello' } }),
   // @ts-expect-error a verb where options belong
   gather({ say: say({ text: 'Hello' }) }),
-  // @ts-expect-error a verb in the options
+  // @ts-expect-error the member `verb` in the options of a verb function
   hangup({ verb: 'hangup' }),
   // @ts-expect-error a hook that no operation declares
   gather({ actionHook: '/webhooks/cal' }),
@@ -58,7 +58,7 @@ export const mistakes = [
   gather({ actionHook: '/webhooks/cal?attempt=2' }),
   // @ts-expect-error a hook that no operation declares, in a hook object
   gather({ actionHook: { url: '/webhooks/cal', method: 'POST' } }),
-  // @ts-expect-error a hook object, which would end the call
+  // @ts-expect-error redirect accepts no hook object, which would end the call
   redirect({ actionHook: { url: '/webhooks/call' } }),
 ];
 
@@ -74,7 +74,7 @@ export const notAHook: HookPath = '/webhooks';
 export const handlers: Partial<CallHandlers> = {
   // @ts-expect-error a field that the webhook does not have
   answerCall: ({ body }) => [say({ text: body.caller_id_name })],
-  // @ts-expect-error a webhook by GET can lack a call
+  // @ts-expect-error `call` can be undefined in a webhook sent by GET
   answerCallByGet: ({ call }) => [say({ text: call.sid })],
 };
 

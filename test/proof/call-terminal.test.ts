@@ -89,7 +89,7 @@ it('the call command prompts for the password of a SIP user without showing it',
   );
   await shows('Password of jo: ');
   types('sesame\r');
-  expect(await ended).toBe(1); // the auth webhook does not accept jo
+  expect(await ended).toBe(1); // the auth webhook refuses the user jo
   expect(deliveries[0]?.body).toMatchObject({ username: 'jo' });
   expect(screen()).not.toContain('sesame');
 });

@@ -23,8 +23,8 @@ const webhooksOfCall = [
  * call has four signed webhooks. In every second call each awaited webhook is delivered twice,
  * concurrently or sequentially, like a retry.
  *
- * @returns a function that lets the calls end and resolves with every sent webhook, named as by the
- * handlers, and every wrong answer
+ * @returns a function that waits for the end of all calls. It resolves with the operation and the
+ * call sid of every sent webhook, and with every wrong answer
  */
 export function runCalls(url: string, concurrentCalls: number) {
   const sent: string[] = [];

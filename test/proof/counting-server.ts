@@ -13,9 +13,10 @@ import { createLog } from '../../server/telemetry/log.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
 
 /**
- * Starts a replica as server/main.ts does. The handler of new calls prints a line each time it
- * runs. The handler replies with a text that names the process and counts the runs, and stores this
- * text in `call.data`. The handler of the menu replies with the variables and the data of the call.
+ * Starts a server process like server/main.ts, but with other handlers. The handler of new calls
+ * prints a line each time it runs. This handler replies with a text that names the process and
+ * counts the runs, and stores this text in `call.data`. The handler of the menu replies with the
+ * variables and the data of the call.
  */
 const config = readConfig(process.env);
 const log = createLog('info');

@@ -15,7 +15,8 @@ export interface Stage {
  * Executes the Dockerfile without Docker, with a folder in `parent` for each stage. The build
  * context has the files that .dockerignore admits. Each RUN uses the programs of this machine.
  *
- * @throws Error for an unknown instruction or form of an instruction, so that it is not skipped
+ * @throws Error if an instruction of the Dockerfile is not supported, because skipping it would
+ * change the image
  * @returns the last stage
  */
 export function followDockerfile(parent: string): Stage {
@@ -42,7 +43,7 @@ export function followDockerfile(parent: string): Stage {
       }
     },
     RUN(words) {
-      // The npm cache belongs to this machine and is outside the folder.
+      // `npm cache clean` is skipped, because it would delete the npm cache of this machine.
       const command = words.replace(' && npm cache clean --force', '');
       const env = { ...process.env, ...current.env, npm_config_prefer_offline: 'true' };
       execFileSync('sh', ['-c', command], { cwd: current.folder, env, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -33,7 +33,7 @@ it('a draining server reads and answers a webhook whose body is incomplete', asy
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10));
-  // The answer to this request shows that the incomplete one has arrived as well.
+  // The answer to this request shows that the server has received the incomplete request as well.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill();
   await logged('no new webhooks are accepted');

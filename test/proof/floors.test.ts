@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyProject } from './project-copy.ts';
 
-/** Forbidden imports: name, importing file, imported file, and part of the linter's message. */
+/**
+ * Forbidden imports, each with a name, the importing file, the imported file, and a part of the
+ * linter's message.
+ */
 const planted = [
   ['a circle of types', 'openapi/contract/json-pointer.ts', './describe-error.ts', 'noImportCycles'],
   ['server → client', 'server/app.ts', '../client/index.ts', 'Server and client stand side by side'],
@@ -21,7 +24,7 @@ it('the linter reports each forbidden import that the test adds: from a higher f
   timeout: 30_000,
 }, () => {
   const { folder, file } = copyProject();
-  execFileSync('git', ['init', '--quiet'], { cwd: folder }); // Biome reads .gitignore
+  execFileSync('git', ['init', '--quiet'], { cwd: folder }); // Biome reads the .gitignore of a git repository
   for (const [, from, to] of planted) appendFileSync(file(from), `export type * as planted from '${to}';\n`);
   const biome = [join('node_modules', '@biomejs/biome/bin/biome'), 'lint', '--reporter=json', '--max-diagnostics=none'];
   const { status, stdout } = spawnSync(process.execPath, biome, { cwd: folder, encoding: 'utf8' });

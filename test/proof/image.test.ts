@@ -14,7 +14,7 @@ vi.setConfig({ hookTimeout: 300_000 }); // the hooks write and remove many packa
 
 const parent = temporaryFolder();
 let image: Stage;
-atEnd(() => execFileSync('chmod', ['-R', 'u+w', image.folder])); // so that the folder can be removed
+atEnd(() => execFileSync('chmod', ['-R', 'u+w', image.folder])); // makes the read-only folder removable
 
 beforeAll(() => {
   image = followDockerfile(parent);
@@ -39,7 +39,7 @@ async function runImage() {
   const [, adminPort = ''] = /^Health and metrics: http:\/\/.*:(\d+)$/m.exec(printed) ?? [];
   const [, url = ''] = /^ready (.*)$/m.exec(printed) ?? [];
 
-  /** Returns the exit code of the image's health check, with the port of this server. */
+  /** Runs the health check of the image against this server. Returns its exit code. */
   const checkHealth = () => {
     const [check = '', ...rest] = image.healthCheck;
     return spawnSync(check, rest, { ...createSpawnOptions(), env: { ...env, ADMIN_PORT: adminPort } }).status;
@@ -86,7 +86,7 @@ it('the health check of the Docker image fails during the drain, and SIGTERM end
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10)); // keeps the server draining until the rest is sent
-  // The answer to this request shows that the incomplete one has arrived as well.
+  // The answer to this request shows that the server has received the incomplete request as well.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill('SIGTERM');
   const ready = async () => (await fetch(`http://127.0.0.1:${adminPort}/health/ready`)).status;

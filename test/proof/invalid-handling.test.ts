@@ -6,8 +6,8 @@ const menu = 'openapi/paths/webhooks-menu.yaml';
 const status = 'openapi/paths/webhooks-call-status.yaml';
 
 /**
- * Runs the generator after one text of a path file has been replaced. Returns the exit code and the
- * output.
+ * Runs the generator after a text in a path file of the OpenAPI document has been replaced. Returns
+ * the exit code and the output.
  */
 function generateWith(path: string, from: string | RegExp, to: string) {
   let result = { code: null as number | null, output: '' };

@@ -61,7 +61,8 @@ it('a new operation can be added to the OpenAPI document, written from its stub 
   expect(project.generate()).toMatchObject({ code: 0 });
   expect(listGeneratedDifferences()).toContain('server/ivr-handlers.ts');
 
-  // The stub exists, and the compiler names the missing handler.
+  // The generator has created server/handlers/ivr-handlers.ts, and the compiler names the handler
+  // that is missing in this file.
   expect(project.typecheck()).toMatchObject({
     code: 2,
     output: expect.stringMatching(/server\/handlers\/ivr-handlers\.ts.*'askForExtension' is missing/),
@@ -72,11 +73,12 @@ it('a new operation can be added to the OpenAPI document, written from its stub 
   expect(project.typecheck()).toEqual({ code: 0, output: '' });
   expect(project.test('test/ivr.test.ts')).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) });
 
-  // A second generation does not modify written handlers.
+  // A second run of the generator does not modify handlers that a developer has written.
   expect(project.generate()).toMatchObject({ code: 0 });
   expect(readFileSync(file('server/handlers/ivr-handlers.ts'), 'utf8')).toBe(handler);
 
-  // Removing the path removes its files from generated/ but not the written handlers.
+  // Removing a path from the OpenAPI document removes its generated files, but not the handlers
+  // that a developer has written.
   rmSync(file('openapi/paths/webhooks-ivr.yaml'));
   writeFileSync(file('openapi/openapi.yaml'), root);
   expect(project.generate()).toMatchObject({

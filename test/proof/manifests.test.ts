@@ -6,7 +6,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /**
  * The checker of each manifest: a published schema or a linter, from the Python packages that
- * .ci/run installs. None needs a network.
+ * .ci/run installs. No checker needs network access.
  */
 const checks = {
   'deploy/kubernetes.yaml': 'kubernetes-validate --strict --quiet',
@@ -21,7 +21,7 @@ function checkManifest(file: keyof typeof checks, path: string = file) {
   if (error)
     throw new Error(`${program} is not on this machine: install it with pip, as .ci/run does (${error.message})`);
   const printed = stdout + stderr;
-  // An unknown kind of resource is only a warning.
+  // For an unknown kind of resource, the checker prints only a warning.
   return status === 0 && !printed.includes('WARN') ? '' : printed;
 }
 

@@ -34,7 +34,7 @@ function installPacked(): string {
     .slice(1);
   for (const path of production) {
     const link = join(modules, relative(resolve('node_modules'), path));
-    if (link.includes('node_modules', modules.length)) continue; // is in the folder of another package
+    if (link.includes('node_modules', modules.length)) continue; // the link to its parent includes this package
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(path, link);
   }

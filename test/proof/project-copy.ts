@@ -17,9 +17,12 @@ export function copyProject() {
   return projectIn(folder);
 }
 
-/** Returns test helpers for the project in this folder, whose packages are installed. */
+/**
+ * Returns test helpers for the project in this folder. The packages of the project must be
+ * installed.
+ */
 export function projectIn(folder: string) {
-  /** Runs a program of node_modules in the copy. Returns its exit code and output. */
+  /** Runs a program of node_modules in the project folder. Returns its exit code and output. */
   const run = (words: string, env: NodeJS.ProcessEnv = process.env) => {
     const [script = '', ...rest] = words.split(' ');
     const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', script), ...rest], {

@@ -23,8 +23,8 @@ const randomEdit: fc.Arbitrary<Edit> = fc.record({
 });
 
 /**
- * Creates bodies for an operation: its examples with a few edits, any JSON, deep nesting, bytes, or
- * no body.
+ * Creates random bodies for an operation: edited examples, random JSON, deeply nested JSON, random
+ * bytes, or no body.
  */
 export function randomBody(operationId: string): fc.Arbitrary<Buffer | undefined> {
   const own = examples.filter((each) => each.operationId === operationId);
@@ -68,7 +68,7 @@ function editValue(old: Json, how: Edit['how'], name: string, value: Json): Json
   return Object.fromEntries([...Object.entries(old), [name, value]]);
 }
 
-/** Counts the values in a value, including itself. */
+/** Counts a JSON value and all values nested in it. */
 function countValues(value: Json): number {
   if (typeof value !== 'object' || value === null) return 1;
   return Object.values(value).reduce((sum: number, each) => sum + countValues(each), 1);

@@ -47,13 +47,13 @@ it.each([
     ).toEqual([]);
     expect(after - before, seedHint).toBeLessThan(8_000_000);
     expect(child.exitCode).toBeNull();
-    // Each status must occur often enough to make the run meaningful.
+    // Each status must occur often enough to make the test meaningful.
     for (const status of ['200', '204', '400', '415', ...('WEBHOOK_SECRET' in env ? ['401'] : [])])
       expect(statuses.get(status), status).toBeGreaterThan(50);
   },
 );
 
-/** Sends requests over 32 connections. Resolves with the status or the error of each. */
+/** Sends requests over 32 connections. Resolves with each request and its status or error. */
 async function sendRequests(url: string, requests: readonly RandomRequest[]): Promise<[RandomRequest, string][]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const outcomes = await Promise.all(

@@ -15,7 +15,10 @@ export interface RandomRequest {
   body: Buffer | undefined;
 }
 
-/** All characters that HTTP allows in a request target and in a header value. */
+/**
+ * Strings of the characters that HTTP allows in a request target (`visible`) and in a header value
+ * (`headerValue`).
+ */
 const visible = fc.string({
   unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)),
   maxLength: 60,
@@ -110,7 +113,9 @@ const signature = fc.oneof(
   },
 );
 
-/** Requests to every operation of the OpenAPI document, from nearly valid requests to noise. */
+/**
+ * Random requests to every operation of the OpenAPI document, from nearly valid requests to noise.
+ */
 export const randomRequest: fc.Arbitrary<RandomRequest> = operation.chain((route) =>
   fc
     .record({ method, query, contentType, headers, signature, body: randomBody(route.operationId) })

@@ -55,8 +55,8 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
   });
 
   /**
-   * Aborts an untraced webhook before its answer, sends the retry to the other replica, and then an
-   * equal webhook to the same replica as the retry.
+   * Aborts a webhook without a trace before its answer, and sends its retry to the other replica.
+   * Then sends an equal webhook to the replica that has received the retry.
    */
   const loseAnswer = async (_: unknown, index: number) => {
     const { sid, send } = newCall({ wait: 1_000 }, { b3: index % 2 ? untraced : '' });
@@ -79,7 +79,8 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     for (let batch = 0; batch < 4; batch++)
       retried.push(...(await Promise.all(Array.from({ length: 50 }, loseAnswer))));
     expect(retried.filter(({ status, isReplay }) => status !== 200 || !isReplay)).toEqual([]);
-    // The handler runs for the first and the third webhook, and not for the retry.
+    // The handler runs twice: for the aborted webhook and for the last webhook, but not for the
+    // retry.
     await expect.poll(() => new Set(retried.map(({ runs }) => runs())), { timeout: 5_000 }).toEqual(new Set([2]));
   });
 

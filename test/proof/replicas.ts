@@ -10,7 +10,7 @@ export async function startReplica(url: string, { script = 'test/proof/counting-
     ...replica,
     /** Counts how often the handler of new calls has run, for all calls or for one. */
     countRuns: (sid = '') => replica.lines.filter((line) => line.startsWith(`ran ${sid}`)).length,
-    /** The log messages about Redis. */
+    /** Returns the log messages of the replica about Redis. */
     redisLog: () =>
       replica.lines.filter((line) => line.includes('"msg":"Redis')).map((line) => JSON.parse(line).msg as string),
     /** Sums a counter over all its labels. */
@@ -43,7 +43,7 @@ export async function shareAnswers(one: { url: string }, other: { url: string })
 }
 
 /**
- * Creates a later webhook of a call. The replicas answer this webhook with the variables and the
+ * Creates a menu webhook of a call. The replicas answer this webhook with the variables and the
  * data of the call.
  */
 export function createMenuWebhook(sid: string) {

@@ -15,8 +15,9 @@ import { newCall } from './replicas.ts';
 const ports = [3010, 3020] as const;
 
 /**
- * The first of the ports that replace the ports of the README. They are below the ephemeral ports,
- * so that no connection takes one while a process restarts.
+ * The lowest port of this test. The ports of this test replace those in the commands of the README.
+ * They are below the ephemeral ports of the system, so that no outgoing connection takes one of
+ * them while a process restarts.
  */
 const basePort = 20_000 + 100 * (process.pid % 100);
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
@@ -53,7 +54,7 @@ beforeAll(async () => {
     .replace(/WEBHOOK_SECRET=\S+/, `WEBHOOK_SECRET=${secret}`);
   await runCommands(movePorts(commands));
   const nginx = readPid('nginx.pid');
-  return () => void process.kill(nginx); // nginx runs outside the shell
+  return () => void process.kill(nginx); // the end of the shell does not stop nginx
 }, 300_000);
 
 it('a rolling restart with the commands of the README under load loses no webhook and runs no handler twice', {
@@ -66,7 +67,7 @@ it('a rolling restart with the commands of the README under load loses no webhoo
     await waitForRuns();
   }
   const { sent, wrong } = await finishCalls();
-  // Without Redis, answers are not shared.
+  // The test is meaningful only with Redis, through which the processes share answers.
   expect(ports.flatMap((port) => readRunFile(`${port}.log`).match(/^.*"Redis is not available.*/gm) ?? [])).toEqual([]);
   expect(wrong).toEqual([]);
   expect(ports.flatMap(listRuns).sort()).toEqual(sent.sort());
@@ -75,7 +76,7 @@ it('a rolling restart with the commands of the README under load loses no webhoo
 it('nginx passes on the signature and the fragment that jambonz leaves in the request target', async () => {
   const body = JSON.stringify(exampleOf('chooseFromMenu'));
   const headers = { 'Content-Type': 'application/json', [signatureHeader]: sign(body, secret, new Date()) };
-  const path = '/webhooks/menu?attempt=2#rc=3&rp=all'; // an encoded # would be part of the attempt, 2%23rc=3
+  const path = '/webhooks/menu?attempt=2#rc=3&rp=all'; // with an encoded #, `attempt` would be 2%23rc=3
   const sent = request(url, { method: 'POST', path, headers }).end(body);
   const [{ statusCode }] = await once(sent, 'response');
   expect(statusCode).toBe(200);

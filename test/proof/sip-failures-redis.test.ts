@@ -36,9 +36,10 @@ it('replicas share SIP failures in Redis for ten minutes, and accept the right p
 
   const client = await connect({ url: redis.url }).connect();
   atEnd(() => client.destroy());
-  client.on('error', () => {}); // Redis is killed below
+  client.on('error', () => {}); // ignores the connection error after Redis is killed
   const keys = await client.keys('jambonz:failures:*');
-  // Redis has one key for the user at this address, and one key for the address.
+  // Redis counts the failures in two keys: one for the user at this address, and one for the
+  // address.
   expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(['10', '10']);
   for (const key of keys) {
     const ttlMs = await client.pTTL(key);

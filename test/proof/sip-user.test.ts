@@ -60,7 +60,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   });
 
   it('add and remove leave all other lines unchanged', async () => {
-    const others = `# phones\n\nanna:mycompany.com:${'A'.repeat(32)}`; // no newline at the end
+    const others = `# phones\n\nanna:mycompany.com:${'A'.repeat(32)}`; // the file ends without a newline
     writeFileSync(file, others);
     await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n${daveh}\n`);

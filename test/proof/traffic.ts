@@ -5,8 +5,8 @@ import { newCall } from './replicas.ts';
 const intervalMs = 25;
 
 /**
- * Starts new calls while `act` runs: sends their first webhooks to the replicas in turn. `act` gets
- * a function that waits until this many more webhooks are sent.
+ * Starts new calls while `act` runs, by sending the first webhook of each call to the replicas in
+ * turn. `act` receives a function that waits until the given number of further webhooks is sent.
  */
 export async function whileCallsArrive(
   replicas: { url: string }[],

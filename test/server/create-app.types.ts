@@ -1,4 +1,7 @@
-/** Compiled by `npm run typecheck`, never run, like test/openapi/contract.types.ts. */
+/**
+ * `npm run typecheck` compiles this file; nothing runs it. The compiler must refuse each line below
+ * an `@ts-expect-error` and accept all others.
+ */
 import { loadContract } from '../../generated/server/contract.ts';
 import { handlers } from '../../generated/server/handlers.ts';
 import { say } from '../../generated/server/verbs.ts';
@@ -15,14 +18,14 @@ createApp({
   handlers: { ...handlers, answerCall: ({ body, call }) => [say({ text: `${body.to} ${call.data.choice}` })] },
 });
 
-// @ts-expect-error 10 handlers are missing
+// @ts-expect-error all handlers except `answerCall` are missing
 createApp({ contract, services, handlers: { answerCall: handlers.answerCall } });
 
-// @ts-expect-error there is no such verb
+// @ts-expect-error the verb `teleport` does not exist
 createApp({ contract, services, handlers: { ...handlers, answerCall: () => [{ verb: 'teleport' }] } });
 
 // @ts-expect-error the services are missing, although this handler does not use them
 createApp({ contract, services: {}, handlers: { ...handlers, answerCall: () => [] } });
 
-// @ts-expect-error the contract decides what is required, not the handlers
+// @ts-expect-error a handler is required for each operation of the contract
 createApp({ contract, services, handlers: {} });

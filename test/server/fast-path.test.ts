@@ -1,4 +1,6 @@
-/** Guards optimisations whose loss after an upgrade only the benchmark would show. */
+/**
+ * Tests optimisations that an upgrade of a dependency could undo without failing any other test.
+ */
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -6,7 +6,8 @@ import { traced } from '../helpers/signed-webhook.ts';
 
 /**
  * Creates the webhooks of consecutive calls, each with a unique `call_sid`: the webhook of the new
- * call, the same webhook again as a retry, a pressed key, the completed status.
+ * call, the same webhook again as a retry, the menu webhook with a pressed key, and the status
+ * webhook of the completed call.
  */
 export function createWebhooksOfCalls(secret: string, credentials: string): Request[] {
   const createWebhook = (path: string, payload: object, headers: Record<string, string> = {}): Request => {

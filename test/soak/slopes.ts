@@ -4,7 +4,7 @@ import { quantile } from '../helpers/quantile.ts';
 export interface Sample {
   /** Resident memory of the server process, in bytes. */
   resident: number;
-  /** The part of the resident memory that is kept by design, in bytes. */
+  /** The part of the resident memory that the stores of the server keep by design, in bytes. */
   kept: number;
   /** 99th percentile of the response time, in milliseconds. */
   p99: number;

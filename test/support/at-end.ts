@@ -1,6 +1,9 @@
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
-/** Runs `cleanUp` at the end of the current test, or of the file when called outside of tests. */
+/**
+ * Runs `cleanUp` at the end of the current test, or at the end of the test file if called outside
+ * of a test.
+ */
 export function atEnd(cleanUp: () => unknown): void {
   if (TestRunner.getCurrentTest() === undefined) afterAll(() => void cleanUp());
   else onTestFinished(() => void cleanUp());

@@ -1,8 +1,8 @@
 import { callHandlers } from '../../../server/handlers/call-handlers.ts';
 
 /**
- * Runs the handler of the example application for a new call. Every server of the bench replies
- * with the result.
+ * Runs the example application's handler for new calls. Every server of the bench sends the reply
+ * of this handler.
  */
 export function answerCall(body: unknown): object[] {
   const context = { body, call: { envVars: { GREETING: 'Welcome to the reception line.' } } };

@@ -1,6 +1,6 @@
 /**
  * Bare Express 5 without any checks. Requests and responses are created with the prototypes of
- * Express, which otherwise sets the prototypes for each request.
+ * Express. Without this change, Express sets the prototypes of each request and response itself.
  */
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';

@@ -1,6 +1,6 @@
 /**
- * `grown.js OPERATIONS VERBS`: this server with all steps on, with this many operations in its
- * OpenAPI document and this many verbs in its reply.
+ * `grown.js OPERATIONS VERBS`: starts this project's server with all pipeline steps. OPERATIONS is
+ * the number of operations in its OpenAPI document, VERBS the number of verbs in its reply.
  */
 
 import { loadContract } from '../../../generated/server/contract.ts';
@@ -31,8 +31,8 @@ const app = await createApp({
 listenAndPrintReady(createHttpServer(app));
 
 /**
- * Puts copies of the operation for new calls before this operation, so that a linear scan of the
- * routes must pass all copies.
+ * Puts copies of the operation for new calls before the original operation, so that a linear scan
+ * of the routes must pass all copies.
  */
 function growContract({ document, replies }: Contract<Handlers>, count: number): Contract<Handlers> {
   const original = document.paths['/webhooks/call']?.post as Operation;

@@ -1,6 +1,6 @@
 /**
- * Preloaded into every server of the bench. Measures each server process from inside, without a
- * change to the server program.
+ * A module that is preloaded into every server of the bench. It measures the server process from
+ * inside, without a change to the server program.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
@@ -8,11 +8,11 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export interface Report {
   /** Resident memory, in bytes. */
   resident: number;
-  /** Processor time since `begin`, in microseconds. */
+  /** Processor time since the command `begin`, in microseconds. */
   processor: number;
-  /** Wall-clock time since `begin`, in microseconds. */
+  /** Wall-clock time since the command `begin`, in microseconds. */
   elapsed: number;
-  /** 99th percentile of the event loop delay since `begin`, in milliseconds. */
+  /** 99th percentile of the event loop delay since the command `begin`, in milliseconds. */
   delay: number;
 }
 

@@ -1,4 +1,7 @@
-/** @jambonz/sdk as in its guide, with its signature check. `unchecked`: without verb validation. */
+/**
+ * A server with @jambonz/sdk, as in the guide of the SDK, including its signature check. With the
+ * argument `unchecked`, the SDK does not validate verbs.
+ */
 import { createServer } from 'node:http';
 import { WebhookResponse } from '@jambonz/sdk/webhook';
 import express from 'express';

@@ -1,6 +1,6 @@
 /**
- * express-openapi-validator in its default setup, with credentials required and replies validated.
- * No signature check, no log.
+ * A server with express-openapi-validator in its default setup. It requires credentials and
+ * validates replies, but checks no signatures and writes no log.
  */
 import { createServer } from 'node:http';
 import express from 'express';

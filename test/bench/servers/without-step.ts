@@ -1,6 +1,6 @@
 /**
- * A module loader that replaces one file of server/pipeline/ by a step without effect. The step
- * `checkReply` is in the file check-reply.js.
+ * A module loader that replaces one step of server/pipeline/ with a function that does nothing. For
+ * example, the step `checkReply` is in the file check-reply.js.
  */
 import { writeSync } from 'node:fs';
 import type { InitializeHook, LoadHook } from 'node:module';
@@ -20,9 +20,9 @@ export const load: LoadHook = (url, context, nextLoad) => {
   return { format: 'module', source, shortCircuit: true };
 };
 
-/** Code for the side effects of a step, by its name, on which later steps depend. */
+/** The code, by step name, for side effects of a switched-off step on which later steps depend. */
 const requiredEffects: Record<string, string> = {
-  // The step answerOnce, whose cost is measured in another row, requires the time of the signature.
+  // The later step `answerOnce` requires the time of the signature.
   checkSignature: 'req.webhook.signedAt = new Date();',
   checkReply: 'req.webhook.json = JSON.stringify(req.webhook.reply);',
 };

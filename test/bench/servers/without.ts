@@ -1,7 +1,7 @@
 /**
- * Preloaded into this server. Switches off the step that BENCH_WITHOUT names, without a change to
- * the server program. Prints a confirmation, because a renamed step would otherwise appear to cost
- * nothing.
+ * A module that is preloaded into this project's server. It switches off the pipeline step that
+ * BENCH_WITHOUT names, without a change to the server program. It prints a confirmation, because a
+ * renamed step would otherwise appear to cost nothing.
  */
 import { register } from 'node:module';
 import { Counter, Gauge, Histogram } from 'prom-client';

@@ -5,7 +5,10 @@ import { type Step, scripted } from '../../helpers/scripted.ts';
 
 const menu = '/menu' as '/webhooks/menu';
 
-/** Starts a call that waits at a gather. Returns the call and what the application receives. */
+/**
+ * Starts a call that waits in a gather verb. Returns the call, and functions that return the
+ * results which the application has received.
+ */
 async function listening(options: GatherOptions) {
   const { call, sentTo } = await scripted({
     '/call': [

@@ -8,7 +8,10 @@ import { createThrower, serveFailing } from '../../helpers/serve-failing.ts';
 const parties = { from: '+12125551212', to: '+14155551234' };
 const outOfOrder = createThrower(new Error('out of order: „é"'));
 
-/** Calls a server with these handlers. Returns the call and a function that explores the server. */
+/**
+ * Starts a server with these handlers and calls it. Returns its URL, the call, and a function that
+ * explores the application and lists the findings.
+ */
 async function phoned(handlers: object, options: Parameters<typeof serveFailing>[1] = {}) {
   const { url } = await serveFailing(handlers, options);
   const webhooks = { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` };

@@ -36,7 +36,7 @@ const { phone, url } = await scripted(
   { rest },
 );
 
-/** Everything that can happen in a call. A counterexample of the test shows these names. */
+/** All events that can happen in a call, by name. A failed test prints the names of its events. */
 const acts: Record<string, (call: Call) => Promise<unknown>> = {
   press: (call) => call.press('1'),
   'press by the party': (call) => call.press('*', { by: 'party' }),

@@ -141,7 +141,7 @@ describe('dial', () => {
       const script = { '/confirm': asking, '/confirmed': [{ verb: 'tag', data: {} }] };
       const { call } = await dialling({ confirmHook: hook('/confirm') }, script);
       await call.answers();
-      expect(call.heard).toBe(''); // only the party hears the verbs of the confirm hook
+      expect(call.heard).toBe(''); // only the called party hears the verbs of the confirm hook
       await call.press('1');
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });

@@ -6,8 +6,8 @@ import { schemas, verbs } from './ours.ts';
 import { canonicalName, specs } from './packages.ts';
 
 /**
- * Lists every difference between our schemas of verbs and their parts and those of @jambonz/schema
- * and verb-specifications.
+ * Lists every difference between our schemas (of verbs and of parts of verbs) and the schemas of
+ * @jambonz/schema and verb-specifications.
  */
 export function findDifferences(): string[] {
   return [...verbs]

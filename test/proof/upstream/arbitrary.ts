@@ -9,12 +9,16 @@ export interface Wanted {
   optional?: 'none' | 'all';
 }
 
-/** Deeper objects have required properties only, because verbs can be nested without end. */
+/**
+ * The maximum depth of objects with optional properties. Deeper objects have only required
+ * properties, because verbs can be nested without limit.
+ */
 const maxDepth = 4;
 
 /**
  * Creates random documents that follow a schema. A few documents are invalid, because they match
- * the `else` of a condition whose `if` they also satisfy. Filter them with the validator.
+ * the `else` of a condition whose `if` they also satisfy. Callers must remove invalid documents
+ * with the validator.
  */
 export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitrary<unknown> {
   const branches = Array.from({ length: maxDepth + 1 }, () => new Map<JsonSchema, fc.Arbitrary<unknown>>());
@@ -93,7 +97,8 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
 
   function isWanted(node: JsonSchema | boolean | undefined): boolean {
     if (typeof node !== 'object' || (wanted.openSource && isCommercial(node))) return false;
-    // Without a type, values or `oneOf`, our schema has only the name of the property.
+    // Our schema declares only the name of a property if the property has no type, values or
+    // `oneOf`.
     return listVariants(node).some((variant) => variant.type || valuesOf(variant) || variant.oneOf);
   }
 }

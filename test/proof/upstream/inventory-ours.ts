@@ -33,14 +33,14 @@ export function createOurInventory(schema: JsonSchema): Inventory {
 }
 
 /**
- * Returns false for a setting of a speech vendor of which our schema has only the name.
- * speech-settings.ts compares such settings.
+ * Returns false for a setting of a speech vendor if our schema declares only the name of the
+ * setting. speech-settings.ts compares such settings.
  */
 function isDescribed(member: JsonSchema | boolean): boolean {
   return typeof member === 'object' && flatten(member).type !== undefined;
 }
 
-/** Returns the reference of a node, including one that is merged with a condition. */
+/** Returns the `$ref` of a schema node, which can be in its `allOf`. */
 function referenceOf({ $ref, allOf = [] }: JsonSchema): string | undefined {
   return $ref ?? allOf.map(referenceOf).find((reference) => reference !== undefined);
 }

@@ -11,7 +11,7 @@ const files = new Map(
 const findFile = (folder: string, name: string) => files.get(`${folder}/${name.replace(':', '-')}.schema.json`);
 const partNames = new Set(parts.flatMap(({ schema = [] }) => schema));
 
-/** The verbs of @jambonz/schema. A file names its verb, and one file names two. */
+/** The schemas of verbs in @jambonz/schema, by verb. One file of the package declares two verbs. */
 export const schemaVerbs = new Map(
   [...files]
     .filter(([path]) => path.startsWith('verbs/'))
@@ -27,7 +27,10 @@ export function findSchemaPart(name: string): SchemaNode | undefined {
   return findFile('components', name) ?? findFile('verbs', name);
 }
 
-/** Lists the properties of a schema of @jambonz/schema, merged over its alternatives. */
+/**
+ * Lists the properties of a schema of @jambonz/schema. Merges the properties of all its
+ * alternatives.
+ */
 export function createSchemaInventory(root: SchemaNode): Inventory {
   const inventory: Inventory = new Map();
   visit(root, '');

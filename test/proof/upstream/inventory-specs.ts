@@ -34,7 +34,10 @@ export function createSpecsInventory(name: string): Inventory {
   }
 }
 
-/** The definitions of specs.json that it does not reference, which are mostly verbs. */
+/**
+ * The names of the definitions in specs.json that no definition references. Most of these
+ * definitions are verbs.
+ */
 export const specsVerbs = Object.keys(specs).filter(
   (name) =>
     !Object.values(specs).some(({ properties }) =>

@@ -4,8 +4,8 @@ export interface Entry {
   values?: unknown[];
   required: boolean;
   /**
-   * Set if the inventory omits the members of the property: because it can have any members, or
-   * because it is a part with its own inventory.
+   * Set if the inventory does not list the members of the property: `anything` if the property can
+   * have any members, `part` if the property is a part with its own inventory.
    */
   opaque?: 'anything' | 'part';
 }
@@ -73,8 +73,8 @@ export function compareInventories(owner: string, ours: Inventory, theirs: Inven
 }
 
 /**
- * Checks whether an inventory lacks a path. Returns false if the parent is missing as well, which
- * is reported instead, or if the inventory omits the members of the parent.
+ * Checks whether an inventory lacks a path. Returns false if the inventory also lacks the parent of
+ * the path (reported instead) or does not list the members of the parent.
  */
 function lacks(inventory: Inventory, path: string): boolean {
   const parent = inventory.get(parentOf(path) ?? '');

@@ -30,7 +30,7 @@ export interface JsonSchema
 
 const { document } = loadContract();
 
-/** Resolves the reference of a schema and merges the keywords beside it. */
+/** Resolves the `$ref` of a schema and merges the keywords beside the `$ref`. */
 export function deref(schema: JsonSchema): JsonSchema {
   const { $ref, ...beside } = schema;
   if ($ref === undefined) return schema;
@@ -39,8 +39,8 @@ export function deref(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Lists the ways to satisfy a schema, each without `$ref`, `allOf`, `if` and `dependentRequired`.
- * Omits contradictory ways.
+ * Lists the alternatives that satisfy a schema, each as a schema without `$ref`, `allOf`, `if` and
+ * `dependentRequired`. Omits contradictory alternatives.
  */
 export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
   if (typeof schema === 'boolean') return schema ? [{}] : [];
@@ -55,7 +55,10 @@ export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
   return [...allOf.map(listVariants), ...conditional, ...dependent].reduce(combine, [own]);
 }
 
-/** Merges the parts of a schema and omits its conditions. */
+/**
+ * Merges a schema with the schemas in its `allOf`. Omits `if`, `then`, `else` and
+ * `dependentRequired`.
+ */
 export function flatten(schema: JsonSchema): JsonSchema {
   const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = deref(schema);
   return allOf.map(flatten).reduce(merge, own);

@@ -3,8 +3,8 @@ import type { Known } from './known.ts';
 const changed = '(null|wrong type|object for array|misspelt property further in)';
 
 /**
- * Mutants that every validator accepts. Most properties are optional or take any text, so that a
- * missing property or another word is valid.
+ * Mutants (verbs with one change) that every validator accepts. Most properties are optional or
+ * take any text, so that a missing property or another word is valid.
  */
 export const harmless: Known[] = [
   { shows: /^(missing property|other word) /, why: 'the property is optional, or takes any text' },
@@ -45,5 +45,8 @@ export const harmless: Known[] = [
   },
 ];
 
-/** Mutants that a package refuses and our schemas accept. Currently none. */
+/**
+ * Mutants (verbs with one change) that a package refuses and our schemas accept. The list is
+ * currently empty.
+ */
 export const onlyTheirs: Known[] = [];

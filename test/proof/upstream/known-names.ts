@@ -13,7 +13,10 @@ const bargeIn = [
 ];
 const commercialLlm = ['handoff', 'hangup', 'responseTimeoutMs', 'cancelOnResponseTimeout', 'cancelOnBargeIn'];
 
-/** The verbs and properties that our schemas, @jambonz/schema or specs.json lack. */
+/**
+ * The known differences in names: verbs and properties that our schemas, @jambonz/schema or
+ * specs.json lack.
+ */
 export const knownNames: KnownDifference[] = [
   // Verbs
   {
@@ -42,7 +45,7 @@ export const knownNames: KnownDifference[] = [
     differences: ['only in specs'],
   },
 
-  // Properties that only the commercial edition has
+  // Properties that only the commercial edition of jambonz has
   { why: 'commercial', of: llmFamily, differences: commercialLlm.map((name) => `${name}: not in specs`) },
   { why: 'commercial', of: ['conference'], differences: ['stream: not in specs'] },
   { why: 'commercial', of: ['dial'], differences: ['codecs: not in specs'] },

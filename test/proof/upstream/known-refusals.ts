@@ -45,7 +45,10 @@ export const refusedByUs: Known[] = [
   },
 ];
 
-/** The lists of verbs that our schemas accept and verb-specifications refuses, by its message. */
+/**
+ * The lists of verbs that our schemas accept and verb-specifications refuses, grouped by the
+ * messages of verb-specifications.
+ */
 export const refusedBySpecs: Known[] = [
   {
     shows: /^\w+Options: unknown property anything$/,
@@ -53,7 +56,10 @@ export const refusedBySpecs: Known[] = [
   },
 ];
 
-/** Documents that our schemas accept and @jambonz/schema refuses, grouped by its messages. */
+/**
+ * Documents that our schemas accept and @jambonz/schema refuses, grouped by the messages of
+ * @jambonz/schema.
+ */
 export const refusedBySchema: Known[] = [
   { shows: /^invalid instruction: (lex|rasa)$/, why: 'lex and rasa: the open-source server runs them' },
   {

@@ -9,7 +9,10 @@ const speechVendors =
 const openIn = (name: string, ...more: string[]) =>
   [...speechVendors, ...more].map((vendor) => `${vendor}Options: open, listed in ${name}`);
 
-/** Intended differences from the packages in required properties, types and values. */
+/**
+ * Intended differences between our schemas and the packages of jambonz in required properties,
+ * types and values.
+ */
 export const knownRules: KnownDifference[] = [
   // Required properties
   {

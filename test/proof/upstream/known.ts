@@ -1,6 +1,6 @@
 /**
- * An intended difference from the packages: `shows` matches the messages about the difference,
- * `why` is the reason for the difference.
+ * An intended difference between our schemas and the packages of jambonz. `shows` matches the
+ * messages about the difference, `why` is the reason for the difference.
  */
 export interface Known {
   shows: RegExp;
@@ -28,8 +28,8 @@ export function formatTable(rows: readonly { count: number; why: string }[]): st
 }
 
 /**
- * Intended differences from the packages, which apply to each verb or part in `of`. `why` is the
- * reason for them.
+ * Intended differences between our schemas and the packages of jambonz, which apply to each verb or
+ * part in `of`. `why` is the reason for them.
  */
 export interface KnownDifference {
   why: string;

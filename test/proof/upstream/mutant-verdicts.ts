@@ -23,11 +23,15 @@ export interface Verdict extends Mutant {
   asked: Upstream[];
 }
 
-/** Excludes the SDK, which is slow and agrees with `validateApp`, as samples.test.ts checks. */
+/**
+ * The validators of the packages, except that of the SDK, which is slow and agrees with
+ * `validateApp`, as samples.test.ts checks.
+ */
 export const validators = ['schema', 'schemaApp', 'specs'] as const;
 
 /**
- * Returns the examples of our schemas, and a full sample of every verb for each edition of jambonz.
+ * Returns the examples of our schemas. Adds a sample with all properties of each verb, one for each
+ * edition of jambonz that runs the verb.
  */
 export function createBases(): Base[] {
   return [...verbs.values()].flatMap((schema) => {
@@ -60,7 +64,7 @@ export function judgeMutants(of: readonly Base[]): Verdict[] {
   });
 }
 
-/** Formats the name of a mutant: `null say /0/text`. */
+/** Formats the name of a mutant, for example `null say /0/text`. */
 export function nameOf({ kind, verb, pointer }: Verdict): string {
   return `${kind} ${verb} ${pointer}`;
 }

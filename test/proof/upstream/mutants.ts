@@ -13,7 +13,7 @@ export const kinds = [
   'object for array',
 ] as const;
 
-/** An array of one verb with one change, at `pointer`. */
+/** An array with one verb that has one change, at the JSON pointer `pointer`. */
 export interface Mutant {
   kind: (typeof kinds)[number];
   verb: string;
@@ -24,7 +24,7 @@ export interface Mutant {
 /** Creates a mutant for each change that may make a verb invalid: an array with the changed verb. */
 export function createMutants(verb: { verb: string }): Mutant[] {
   return [...listChanges([verb], '')]
-    .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // an empty reply is valid
+    .filter(({ kind, pointer }) => kind !== 'empty array' || pointer !== '') // an empty array is a valid reply
     .map(({ kind, pointer, value }) => ({ kind, verb: verb.verb, pointer, verbs: value }));
 }
 

@@ -15,7 +15,7 @@ export const ours = {
   openSourceLines: (verbs: unknown) => openSource(verbs).map(formatMistake),
 };
 
-/** The schema of each verb, by wire name. */
+/** The schema of each verb, by the name of the verb in a reply. */
 export const verbs = new Map(
   Object.entries(schemas.verb?.discriminator?.mapping ?? {}).map(([verb, $ref]) => [verb, deref({ $ref })] as const),
 );

@@ -10,8 +10,8 @@ interface SchemaPackage {
 }
 
 /**
- * A property in specs.json: `"string | object"`, `"#synthesizer"`, `["#target"]` or a type with an
- * enum.
+ * The type of a property in specs.json: `"string | object"`, `"#synthesizer"`, `["#target"]` or a
+ * type with an enum.
  */
 export type Spec = string | [string] | { type: string; enum?: string[] };
 
@@ -33,7 +33,7 @@ const { JambonzValidator }: Sdk = require('@jambonz/sdk');
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const sdk = new JambonzValidator();
 
-/** Validates a copy of the verbs, because both packages modify their input. */
+/** Validates a copy of the verbs, because the packages of jambonz modify their input. */
 function findRefusal(validate: (verbs: unknown) => void, verbs: unknown): string | undefined {
   try {
     validate(structuredClone(verbs));
@@ -58,7 +58,10 @@ export type Upstream = keyof typeof upstream;
 
 export const { specs, normalizeJambones } = specsPackage;
 
-/** Returns the name to which both packages and the server rewrite a verb before they read it. */
+/**
+ * Returns the name to which the packages and the server of jambonz rewrite a verb before they read
+ * it.
+ */
 export function canonicalName(verb: string): string {
   if (verb === 'stream') return 'listen';
   return verb === 's2s' || (verb.endsWith('_s2s') && !/^(qwen|gptlive)_/.test(verb)) ? 'llm' : verb;
@@ -70,7 +73,10 @@ const folders = {
   specs: dirname(require.resolve('@jambonz/verb-specifications')),
 };
 
-/** Reads the files of a package with this ending, by path, without nested packages. */
+/**
+ * Reads the files of a package whose names end with `ending`, without nested packages. Returns the
+ * texts by path.
+ */
 export function readFiles(name: keyof typeof folders, ending: string): Map<string, string> {
   const paths = readdirSync(folders[name], { recursive: true, encoding: 'utf8' });
   const own = paths.filter((path) => path.endsWith(ending) && !path.includes('node_modules')).sort();

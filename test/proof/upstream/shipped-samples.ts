@@ -22,7 +22,7 @@ const wrappers: Record<string, (part: unknown) => object> = {
   vad: (vad) => ({ verb: 'config', vad }),
 };
 
-/** Reads the `examples` of the schemas of verbs, applications and components. */
+/** Reads the `examples` in @jambonz/schema: those of verbs, applications and components. */
 export function readSchemaExamples(): Sample[] {
   return [...readFiles('schema', '.schema.json')].flatMap(([source, text]) => {
     const examples: unknown[] = JSON.parse(text).examples ?? [];
@@ -35,8 +35,8 @@ export function readSchemaExamples(): Sample[] {
 }
 
 /**
- * Reads the verbs in the JSON blocks of the documentation, at any depth. Skips blocks that are not
- * JSON because they contain `…`.
+ * Reads the verbs in the JSON blocks of the packages' documentation, at any depth. Skips blocks
+ * that are not JSON because they contain `…`.
  */
 export function readDocumentedSamples(): Sample[] {
   const pages = [...readFiles('schema', '.md'), ...readFiles('sdk', '.md'), ...readFiles('specs', '.md')];

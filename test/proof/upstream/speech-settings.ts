@@ -5,8 +5,7 @@ import { specs } from './packages.ts';
 const vendors = Object.keys(schemas.recognizer?.properties ?? {}).filter((name) => name.endsWith('Options'));
 
 /**
- * Lists the settings of speech vendors in our schemas. The open-source server refuses these
- * settings.
+ * Lists the settings of speech vendors that our schemas declare and the open-source server refuses.
  */
 export function listOurSettings(): string[] {
   return vendors.flatMap((vendor) => {
@@ -19,7 +18,7 @@ export function listOurSettings(): string[] {
 
 /**
  * Lists the settings that @jambonz/schema has and specs.json lacks, for speech vendors that both
- * have.
+ * describe.
  */
 export function listCommercialSettings(): string[] {
   return vendors.flatMap((vendor) => {

@@ -13,7 +13,10 @@ export interface TypedLine {
 
 const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
 
-/** Lists lines that must or must not compile, as literals and as calls of verb functions. */
+/**
+ * Lists valid and invalid lines of TypeScript, with verbs as literals and as calls of verb
+ * functions.
+ */
 export function createTypedLines(): TypedLine[] {
   return [...verbs.values()].flatMap((schema) => {
     const call = (members: Members) =>
@@ -23,12 +26,13 @@ export function createTypedLines(): TypedLine[] {
       `void ([${formatLiteral(sample)}] satisfies verbs.Verb[]);`,
       call(sample),
     ]);
-    // Types cannot express conditional requirements. The check of replies covers them.
+    // TypeScript types cannot express conditionally required properties, so the server checks them
+    // in each reply.
     const required = (flatten(schema).required ?? []).filter((name) => name !== 'verb');
     return [
       ...right.map((code): TypedLine => ({ what: 'right', code })),
       ...required.map((wrong): TypedLine => ({ what: 'missing', code: call(omitMember(minimal, wrong)), wrong })),
-      // Without its verb a literal is ambiguous, and the compiler reports another verb.
+      // A literal without `verb` is ambiguous, so the message of the compiler can name any verb.
       {
         what: 'missing',
         code: `void ([${formatLiteral(omitMember(minimal, 'verb'))}] satisfies verbs.Verb[]);`,
@@ -53,7 +57,10 @@ function functionNameOf(schema: JsonSchema): string {
   return (names.get(schema) ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Formats a literal. Replaces hooks by a URL, because a path must be declared. */
+/**
+ * Formats a verb as a TypeScript literal. Replaces each hook with a URL, because the types accept
+ * only declared paths.
+ */
 function formatLiteral(members: Members): string {
   return JSON.stringify(members, (_, value) =>
     typeof value === 'string' && /^(\/|(http|ws)s?:)/.test(value) ? 'https://example.com' : value,
@@ -69,7 +76,7 @@ function misspell(members: Members, name: string): Members {
   return { ...omitMember(members, name), [`${name}X`]: members[name] };
 }
 
-/** Lists the members of a sample that are objects without additional properties. */
+/** Lists the members of a sample that are objects whose schema allows no additional properties. */
 function listClosedMembers(schema: JsonSchema, sample: Members): string[] {
   const { properties = {} } = flatten(schema);
   return Object.keys(sample).filter((name) => {

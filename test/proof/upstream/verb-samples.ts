@@ -11,8 +11,8 @@ export function createMinimalSample(schema: JsonSchema): Members {
 }
 
 /**
- * Creates a verb with all compatible properties, a few levels deep. Chooses a sample that most
- * validators of the packages accept.
+ * Creates a verb with all properties that can be combined, nested a few levels deep. Chooses the
+ * sample that the largest number of validators accepts.
  */
 export function createFullSample(schema: JsonSchema, openSource = false): Members {
   const countAccepting = (verb: Members) =>

@@ -8,7 +8,10 @@ const status = { ...exampleOf('reportCallStatus'), call_sid: newCall.call_sid };
 
 type Change = (data: Record<string, unknown>) => void;
 
-/** Applies `change` at a new call. The menu hook replies with call.envVars and call.data. */
+/**
+ * Serves handlers that use `call.data`: the handler for new calls applies `change`, and the handler
+ * of the menu replies with `call.envVars` and `call.data`.
+ */
 async function remembering(change: Change) {
   const state = { change };
   const { client, log } = await serve({

@@ -6,7 +6,10 @@ import { simulateEnvVars } from '../../helpers/simulate-env-vars.ts';
 
 const silent = pino({ level: 'silent' });
 
-/** Simulates a webhook of a call. Returns call.data from before its handler applies `change`. */
+/**
+ * Simulates a webhook whose handler applies `change` to `call.data`. Returns `call.data` as it was
+ * before the change.
+ */
 async function visit(
   calls: MemoryCalls,
   sid: string,

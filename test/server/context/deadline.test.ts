@@ -22,7 +22,7 @@ function hanging() {
   return { handler, resolve, reject, seen };
 }
 
-/** Resolves with the duration of the work in milliseconds, and its result. */
+/** Resolves with the time that the promise took in milliseconds, and with its result. */
 async function timed<Result>(work: Promise<Result>): Promise<[number, Result]> {
   const start = performance.now();
   const result = await work;
@@ -109,7 +109,7 @@ describe('a handler that hangs', () => {
           err: expect.objectContaining({ message: 'too late' }),
         }),
       );
-    await new Promise(setImmediate); // Node reports unhandled rejections by then
+    await new Promise(setImmediate); // waits until Node has reported unhandled rejections
     expect(unhandled).toEqual([]);
   });
 

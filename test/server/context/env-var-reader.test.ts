@@ -23,7 +23,10 @@ const reader = createEnvVarReader({
   },
 });
 
-/** Returns the variables that the handler gets, those to store for later webhooks, and the log messages. */
+/**
+ * Reads the environment variables of a webhook. Returns the variables for the handler, those to
+ * store for later webhooks, and the log messages.
+ */
 function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
   const said: string[] = [];
   const log = pino({}, { write: (line) => said.push(JSON.parse(line).msg) });

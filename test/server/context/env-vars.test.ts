@@ -4,7 +4,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { handlers } from '../../../generated/server/handlers.ts';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
 
-/** Accepts the answers for which the jambonz portal shows a form. */
+/** A validator that accepts an answer if the jambonz portal would show a form for it. */
 const portal = new Ajv({ allowUnionTypes: true }).compile({
   type: 'object',
   minProperties: 1,
@@ -32,7 +32,7 @@ describe('the discovery of environment variables', () => {
     const { url } = await serve({
       config: { credentials: { username: 'jo', password: 'sesame' }, secrets: [{ value: 'x' }] },
     });
-    // The API server of jambonz sends no header of its own besides `Accept`.
+    // Like this request, a request of the jambonz API server sets no header except `Accept`.
     const response = await fetch(`${url}/webhooks/call`, {
       method: 'OPTIONS',
       headers: { Accept: 'application/json' },

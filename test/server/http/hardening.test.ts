@@ -15,7 +15,7 @@ const { url } = await serve({
   },
 });
 
-/** Returns the JSON of a new call, with these members before the others. */
+/** Returns the JSON body of a new call, with `members` inserted before its own members. */
 const withMembers = (members: string) => JSON.stringify(newCall).replace('{', `{${members},`);
 
 describe('deep nesting', () => {

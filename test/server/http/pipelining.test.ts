@@ -22,7 +22,7 @@ const request = (caller_name: string) =>
 
 /**
  * Starts a server whose handler takes 100 ms. Returns a connection to the server and a function
- * that counts its requests in flight.
+ * that counts the server's requests in flight.
  */
 async function connected(listen: (app: Awaited<ReturnType<typeof createApp>>) => Server) {
   const metrics = createMetrics();
@@ -69,7 +69,7 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
     await expect.poll(inFlight).toBe(10);
     socket.resetAndDestroy();
     await expect.poll(inFlight).toBe(0);
-    await sleep(200); // until after the handlers have returned
+    await sleep(200); // waits until the handlers have returned
     expect(inFlight()).toBe(0);
   });
 

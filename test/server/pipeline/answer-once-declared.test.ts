@@ -7,8 +7,8 @@ import type { ReplyValidator } from '../../../openapi/contract/reply-validator.t
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
 
 /**
- * Serves an entry of `webhooks` in the OpenAPI document at a path with its name. Counts how many
- * times its handler ran.
+ * Serves the webhook `name` of `webhooks` in the OpenAPI document, at a path with the same name.
+ * Counts the runs of its handler.
  */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();

@@ -14,8 +14,8 @@ const newCall = exampleOf('answerCall');
 const webhook = () => createSignedWebhook('/webhooks/call', newCall);
 
 /**
- * Starts a server whose handler waits until the test calls `open`, and then replies with the number
- * of its run.
+ * Starts a server whose handler counts its runs, waits until the test calls `open`, and then
+ * replies with a text that contains the number of this run.
  */
 async function counting(options: Partial<AppOptions<Handlers>> = {}) {
   const state = { runs: 0, open: () => {} };
@@ -180,7 +180,7 @@ describe('identical webhooks without a usable b3 header', () => {
     }
     expect(runs).toBe(200);
     for (const index of [198, 199]) {
-      const again = send(index)(url); // after an early retry, and after a late one
+      const again = send(index)(url); // an equal webhook after an early retry (198) or a late retry (199)
       await expect.poll(() => runs).toBe(index + 3);
       open();
       expect((await again).text).toContain(`run ${index + 3}`);
@@ -218,7 +218,7 @@ describe('identical webhooks without a usable b3 header', () => {
       socket.write(${JSON.stringify(bytes)});
       setTimeout(() => socket.resetAndDestroy(), 200);
     });`;
-    // The client is another process, because the handler blocks this one.
+    // The client runs in another process, because the handler blocks the process of the test.
     await once(spawn(process.execPath, ['--eval', client], { stdio: 'ignore' }), 'exit');
     await expect.poll(() => log.length).toBe(1);
     const retry = await fetch(`${url}/webhooks/call`, { method: 'POST', headers: head, body });

@@ -14,7 +14,7 @@ const { url, log, lines } = await serve({
   config: { secrets: [{ value: secret }], bodyLimitBytes: 5_000 },
   handlers: { answerCall: () => [hangup()] },
 });
-/** A server with the same secret and a fixed clock. */
+/** A server that checks signatures with a fixed clock. */
 const still = await serve({ config: { secrets: [{ value: secret }] }, now: () => now });
 
 const signedAt = (seconds: number, by = secret) => ({

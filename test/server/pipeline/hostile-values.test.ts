@@ -13,7 +13,7 @@ const traps = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((trap) 
 const { proxy: revoked, revoke } = Proxy.revocable({}, {});
 revoke();
 
-/** Values that throw on unguarded access. */
+/** Values that throw an error if code reads or modifies them without precautions. */
 const hostile: Record<string, unknown> = {
   'a frozen error': Object.freeze(new Error('frozen')),
   'an error with a frozen cause': new Error('outer', { cause: Object.freeze(new Error('inner')) }),

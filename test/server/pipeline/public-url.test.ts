@@ -15,7 +15,7 @@ import { listen } from '../../support/listen.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const services = createServices();
-/** Redirects a new call to its own hook, which hangs up. */
+/** Handlers that redirect a new call to a second webhook with the same path, which hangs up. */
 const twoHooks: Partial<Handlers> = {
   answerCall: ({ body }) =>
     body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })],
@@ -163,8 +163,8 @@ function serveShared() {
 }
 
 /**
- * Resolves with the first verbs of two replies: to a new call, and to the hook in that reply.
- * Resolves the hook against the origin, as jambonz does.
+ * Sends a new call, and then the hook that the reply names. The path of the hook is relative to the
+ * origin, as in jambonz. Resolves with the first verb of each of the two replies.
  */
 async function callThrough(origin: string): Promise<unknown[]> {
   const { data = [] } = await createClient({ baseUrl: `${origin}/voice` }).POST('/webhooks/call', { body: newCall });

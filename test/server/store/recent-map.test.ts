@@ -28,9 +28,9 @@ describe('RecentMap', () => {
   it('counts the size that the given function returns', () => {
     const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
     recent.set('large', { size: 90 });
-    recent.set('small', { size: 10 }); // both values are in the old half now
+    recent.set('small', { size: 10 }); // `large` and `small` are now in the old half
     recent.set('larger', { size: 99 });
-    expect(recent.get('small')).toBeDefined(); // moved into the young half, which is full now
+    expect(recent.get('small')).toBeDefined(); // the read moves `small` into the young half, which is then full
     expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
   });
 

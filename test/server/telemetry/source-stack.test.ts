@@ -17,7 +17,10 @@ export function choose(menu: Menu): string {
 }
 `;
 
-/** Compiles `handlers/menu.ts` to `dist/handlers/`. `place` is the position of its error. */
+/**
+ * Compiles `handlers/menu.ts` to `dist/handlers/`. Returns the folder, its URL (`root`), and the
+ * position of the error in the compiled file (`place`).
+ */
 function compiled(folder = temporaryFolder()): { folder: string; root: string; place: string } {
   const target = join(folder, 'dist', 'handlers');
   mkdirSync(target, { recursive: true });
@@ -47,7 +50,7 @@ describe('the stack of an error', () => {
     expect(createStackMapper(root)(stack)).toBe(
       `Error: 7\n    at choose (${original})\n    at async runHandler (${original})`,
     );
-    // A client's message can name a file outside the project.
+    // Only files below the root are mapped, because a client's message can name any file.
     expect(createStackMapper('file:///elsewhere/')(stack)).toBe(stack);
   });
 
