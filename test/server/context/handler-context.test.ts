@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exampleOf } from '../../support/examples.ts';
 import { serve } from '../../support/serve.ts';
 
-it('a copy of the handler context includes log and signal', async () => {
+it('a copy of the handler context by object spread includes log and signal', async () => {
   const given: object[] = [];
   const { client, log } = await serve({
     handlers: {

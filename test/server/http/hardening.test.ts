@@ -19,7 +19,7 @@ const { url } = await serve({
 /** Returns the JSON of a new call, with these members before the others. */
 const withMembers = (members: string) => JSON.stringify(newCall).replace('{', `{${members},`);
 
-describe('deep nesting', () => {
+describe('deep nesting in a JSON body', () => {
   const arrays = `${'['.repeat(450_000)}${']'.repeat(450_000)}`;
   const objects = `${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}`;
 
