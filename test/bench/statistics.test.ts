@@ -3,16 +3,16 @@ import { computeRatios, computeSpread, formatSpread } from './statistics.ts';
 import { formatTable } from './table.ts';
 
 describe('the benchmark statistics', () => {
-  it('have a median that one bad round does not change, and a range', () => {
+  it('report the range, and a median that one slow benchmark round does not change', () => {
     expect(computeSpread([90, 100, 5, 110, 105])).toEqual({ median: 100, min: 5, max: 110 });
     expect(formatSpread(computeSpread([90, 100, 5, 110, 105]))).toBe('100 [5..110]');
   });
 
-  it('have ratios computed round by round, so that a disturbance of both values has no effect', () => {
+  it('compute one ratio for each round, so that a round that slows both measured values keeps its ratio', () => {
     expect(computeSpread(computeRatios([200, 100, 210], [100, 50, 100])).median).toBe(2);
   });
 
-  it('are formatted as an empty cell if there are no measurements', () => {
+  it('are formatted as an empty table cell if there are no measurements', () => {
     expect(formatSpread(computeSpread([]))).toBe('');
     expect(computeRatios([], [1, 2])).toEqual([]);
   });

@@ -9,7 +9,7 @@ const parties = { from: '+12125551212', to: '+14155551234' };
 const atTheMenu = () => phone.call(parties);
 
 describe('a caller of the reception line', () => {
-  it('is greeted by name, without the quotes of SIP', async () => {
+  it('is greeted by name, without the quotes around the name in SIP', async () => {
     const call = await phone.call({ ...parties, name: '"Jo Doe"' });
     expect(call.heard).toMatch(/^Hello Jo Doe\. Welcome to the reception line\. For sales, press 1/);
   });
@@ -63,7 +63,7 @@ describe('a caller who chooses sales', () => {
     expect([call.heard, call.ended?.by]).toEqual(['Thank you for calling. Goodbye.', 'jambonz']);
   });
 
-  it.each(['isBusy', 'doesNotAnswer'] as const)('waits for support if sales %s', async (what) => {
+  it.each(['isBusy', 'doesNotAnswer'] as const)('waits in the support queue after call.%s()', async (what) => {
     const call = await atTheMenu();
     await call.press('1');
     await call[what]();
@@ -107,7 +107,7 @@ describe('a caller who chooses support', () => {
   });
 });
 
-it('the call status is logged with the choice of the caller', async () => {
+it('the call status is logged with the menu choice of the caller', async () => {
   const call = await atTheMenu();
   await call.press('1');
   await call.hangsUp();
@@ -120,13 +120,13 @@ it('the call status is logged with the choice of the caller', async () => {
 describe('the hooks of the reception line', () => {
   const gathered = exampleOf('chooseFromMenu');
 
-  it('match with the fragment that jambonz leaves in the request line', async () => {
+  it('match although jambonz leaves the URL fragment in the request line', async () => {
     expect(
       await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' })),
     ).toContain('"verb":"enqueue"');
   });
 
-  it('validate their query up to the fragment', async () => {
+  it('validate the query and ignore the URL fragment after it', async () => {
     expect(await sendRaw(url, webhookRequest('/webhooks/menu?attempt=none#rc=2', gathered))).toMatch(
       /^HTTP\/1\.1 400 /,
     );
@@ -146,7 +146,7 @@ describe('the other webhooks of the reception line', () => {
     [undefined, 'Tuesday, 24 November 2026 at 12:00'],
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
     [{ timezone: 'Mars' }, { error: 'Mars is not a time zone: use an IANA name, such as Europe/Berlin' }],
-  ])('answer a tool call with the time: %o', async (args, result) => {
+  ])('answer the time or an error to a tool call with the arguments %o', async (args, result) => {
     const { data } = await client.POST('/webhooks/tool', {
       body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },
     });

@@ -76,15 +76,15 @@ describe('the webhooks section of the OpenAPI document', () => {
     expect(operationId).toBeUndefined();
   });
 
-  it('contains no other webhook', () => {
+  it('contains only webhooks that jambonz sends', () => {
     expect(Object.keys(catalogue).sort()).toEqual(sent.map(([, name]) => name).sort());
   });
 
-  it('contains the OPTIONS request of the portal', () => {
+  it('contains the OPTIONS request by which the jambonz portal asks for environment variables', () => {
     expect(envVars).toMatchObject({ options: { responses: { 200: {} } } });
   });
 
-  it('is not served, because only paths are routed', () => {
+  it('adds no route to the server, because only the section paths is routed', () => {
     expect(routes.map(({ path }) => path).sort()).toEqual(
       Object.entries(document.paths)
         .flatMap(([path, item]) =>

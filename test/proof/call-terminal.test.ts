@@ -13,7 +13,7 @@ const prompt = 'you          ';
 const call = callCommand.join(' ');
 const asking = gather({ numDigits: 1, timeout: 5, actionHook: '/menu' as '/webhooks/menu' });
 
-it('the call command conducts a call from typed keys, words and acts of the dialled party', async () => {
+it('the call command simulates a call from typed keys, words and actions of the dialled party', async () => {
   const { url } = await serve();
   const { types, shows, ended } = openTerminal(`${call} --url ${url}`);
   await shows('application  says Welcome');
@@ -35,7 +35,7 @@ it('the call command conducts a call from typed keys, words and acts of the dial
   expect(await ended).toBe(0);
 });
 
-it('the call command reads an empty line as silence and lists the possible input after a wrong line', async () => {
+it('the call command reads an empty line as silence and lists the possible input after an invalid line', async () => {
   const { url } = await scripted({ '/call': [asking, say({ text: 'Goodbye' })], '/menu': [] as never });
   const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
   await shows(prompt);
@@ -60,7 +60,7 @@ it.each([
   expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
 });
 
-it('Ctrl-C waits for a slow server before it hangs up, and a second Ctrl-C quits at once', async () => {
+it('Ctrl-C in the call command waits for a slow server before the hangup, and a second Ctrl-C quits at once', async () => {
   const slow = { '/call': () => {} };
   const { url, deliveries } = await scripted(slow);
   const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);

@@ -63,7 +63,7 @@ it('the API reference shows every verb with each of its properties', async () =>
   }
 });
 
-it('the search of the API reference finds a text', async () => {
+it('the search of the API reference finds words of a description', async () => {
   await page.getByPlaceholder('Search...').fill('retrieves a caller');
   await page.locator('[role=search] li').first().waitFor();
 });

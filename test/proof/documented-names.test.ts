@@ -112,7 +112,7 @@ it('the README lists exactly the exposed metrics with their labels', () => {
   );
 });
 
-it.each(['outcome', 'reason', 'cause'])('the README lists exactly the values of the label %s that occur', (label) => {
+it.each(['outcome', 'reason', 'cause'])('the README lists exactly the values of the metric label %s', (label) => {
   const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
   const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
   expect(sortUnique(values)).toEqual(sortUnique((row?.[1] ?? []).filter((word) => word !== 'none')));
@@ -123,7 +123,7 @@ it('the nodejs_ metrics that the README mentions are exposed', () => {
   for (const name of words.filter((word) => word.startsWith('nodejs_'))) expect(listExposedMetrics()).toContain(name);
 });
 
-it('the README lists exactly the log fields that occur', () => {
+it('the README lists exactly the fields that the server writes to the log', () => {
   const own = log.filter(({ msg }) => msg !== 'running'); // the test handlers log 'running'
   const documented = readmeTable('log fields').flatMap(([, fields = []]) => fields);
   expect(sortUnique(own.flatMap((line) => Object.keys(line)))).toEqual(

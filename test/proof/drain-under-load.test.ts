@@ -30,7 +30,7 @@ it('a draining server closes an idle connection within five seconds', { timeout:
 });
 
 it.each([1, 50])(
-  'a draining server under load on %i connections loses no sent webhook',
+  'a draining server under load on %i connections answers every webhook that was sent',
   async (connections) => {
     const { url, child, ended } = await start({ LOG_LEVEL: 'warn' });
     const busy = keepBusy(`${url}/webhooks/call`, connections, exampleOf('answerCall'));

@@ -76,7 +76,7 @@ it('a second signal ends the server at once with exit code 1', async () => {
 });
 
 it.each(['throw', 'reject'])(
-  'a server with an uncaught error (%s) logs it, answers the running webhooks and exits with 1',
+  'a server with an uncaught error (%s) logs the error, answers the running webhooks and exits with 1',
   async (trouble) => {
     const { url, ended, lines, call, health, logged } = await startTroubled();
     const running = call('slow 1500');

@@ -20,7 +20,7 @@ const planted = [
   ['server → handlers', 'server/tools/tool-hook.ts', '../handlers/menu.ts', 'belong to the project'],
 ] as const;
 
-it('the linter reports each forbidden import that the test adds: from a higher floor, or circular', {
+it('the linter reports each forbidden import between folders and each circular import', {
   timeout: 30_000,
 }, () => {
   const { folder, file } = copyProject();

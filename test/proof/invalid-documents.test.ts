@@ -86,7 +86,7 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       /An example is missing/,
     ],
     ['invalid YAML', 'openapi/jambonz/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
-  ])('is refused with file and line: %s', (_what, path, from, to, says) => {
+  ])('is refused with an error that names file and line: %s', (_what, path, from, to, says) => {
     withChange(
       path,
       (text) => text.replace(from, to),

@@ -79,7 +79,7 @@ describe('fallbacks, deadlines and x-answer-once', { timeout: 300_000 }, () => {
       'post:\n  x-answer-once: maybe\n',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-answer-once must be true or false/,
     ],
-  ])('are refused with a message that locates the mistake if they have %s', (_what, path, from, to, says) => {
+  ])('are refused with a message that locates the error: %s', (_what, path, from, to, says) => {
     const { code, output } = generateWith(path, from, to);
     expect(code).toBe(1);
     expect(output).toMatch(says);

@@ -79,7 +79,7 @@ describe('environment variables that the jambonz portal does not accept', { time
       'options:\n  operationId: describeEnvVars\nget:\n',
       /OPTIONS is answered from `x-env-vars`/,
     ],
-  ])('are refused with file and line: %s', (_what, from, to, says) => {
+  ])('are refused with an error that names file and line: %s', (_what, from, to, says) => {
     expectRefusal('openapi/paths/webhooks-call.yaml', from, to, says);
   });
 });
@@ -108,7 +108,7 @@ describe('LLM tools that a model does not accept', { timeout: 300_000 }, () => {
     ],
     ['a reference to a missing file', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
     ['an empty x-tools', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name at least one tool/],
-  ])('are refused with file and line: %s', (_what, from, to, says) => {
+  ])('are refused with an error that names file and line: %s', (_what, from, to, says) => {
     expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);
   });
 

@@ -52,7 +52,7 @@ describe('npm run generate on a machine without its requirements', { timeout: 30
     expect(project.generate('', createEnv({ docker }))).toMatchObject({ code: 0 });
   });
 
-  it('leaves generated/ equal to that of the project after all these runs', () => {
+  it('leaves the folder generated/ identical to the one in the repository', () => {
     expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ it('a log reader that resumes gets complete lines, including the last ones', asy
   for (const line of lines.filter((line) => line.startsWith('{'))) expect(() => JSON.parse(line)).not.toThrow();
 });
 
-it.each(['SIGTERM', 'throw'])('the server flushes unread log lines before it exits (%s)', async (end) => {
+it.each(['SIGTERM', 'throw'])('the server flushes unread log lines before it exits (exit by %s)', async (end) => {
   const { call, child, ended, lines, refusals } = await startWithUnreadLog(50);
   if (end === 'throw') await call('throw');
   else child.kill('SIGTERM');

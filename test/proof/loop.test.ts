@@ -39,7 +39,7 @@ import { exampleOf, serve } from '../../generated/server/test.ts';
 
 const { client } = await serve();
 
-it('asks for an extension', async () => {
+it('askForExtension asks the caller for an extension', async () => {
   const { data } = await client.POST('/webhooks/ivr/{menu}', { params: { path: { menu: 'sales' } }, body: exampleOf('askForExtension') });
   expect(data).toEqual([{ verb: 'gather', numDigits: 3, say: { text: 'Extension in sales?' }, actionHook: '/webhooks/ivr/sales' }]);
 });

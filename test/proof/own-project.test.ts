@@ -79,7 +79,7 @@ import { exampleOf, serve } from '../../generated/server/test.ts';
 
 const { client } = await serve();
 
-it('answers', async () => {
+it('answers a new call with a greeting and a hangup', async () => {
   const { data } = await client.POST('/webhooks/call', { body: exampleOf('answerCall') });
   expect(data).toEqual([{ verb: 'say', text: 'My line.' }, { verb: 'hangup' }]);
 });
@@ -92,7 +92,7 @@ beforeAll(() => {
   symlinkSync(resolve('node_modules'), project.file('node_modules'));
 });
 
-it('a new project contains the example application and passes its lint, types and tests', () => {
+it('a new project contains the example application and passes its lint, type check and tests', () => {
   expect(run(mine, 'npm', 'test')).toMatch(/Test Files.* 1 passed/);
 }, 300_000);
 
@@ -109,7 +109,7 @@ it('a project without the example application has compiler errors only in server
   ).toEqual(['']);
 }, 300_000);
 
-it('a project with its own handlers, variables and call data passes its lint, types and tests', () => {
+it('a project with its own handlers, variables and call data passes its lint, type check and tests', () => {
   writeFileSync(project.file('server/handlers/call-handlers.ts'), handlers);
   edit('openapi/paths/webhooks-call.yaml', (text) => text.replace(/ {4}GREETING:\n( {6}.*\n)+/, ''));
   edit('server/services.ts', (text) => text.replace("choice?: 'sales' | 'support'", 'greeted?: boolean'));
@@ -140,7 +140,7 @@ describe('a project that removes operations', () => {
   };
 
   it.each(Object.entries(removals))(
-    'compiles without %s',
+    'compiles without the operation %s',
     (_path, removeOperation) => {
       removeOperation();
       expect(project.generate()).toMatchObject({ code: 0 });
@@ -149,7 +149,7 @@ describe('a project that removes operations', () => {
     300_000,
   );
 
-  it('passes its lint, types and tests if only the operation for new calls remains', () => {
+  it('passes its lint, type check and tests if only the operation for new calls remains', () => {
     for (const removeOperation of Object.values(removals)) removeOperation();
     removePath('/adulting');
     removePath('/streaming-event');
@@ -159,7 +159,7 @@ describe('a project that removes operations', () => {
   }, 300_000);
 });
 
-it('a project that takes over a new version keeps its own files', () => {
+it('a project that is upgraded to a new version of the template keeps its own files', () => {
   edit('openapi/contract/excerpt.ts', (text) => `// the new version\n${text}`, upstream);
   edit(
     'openapi/jambonz/verbs/hangup.yaml',

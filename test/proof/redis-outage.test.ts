@@ -43,7 +43,7 @@ describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
         redis.resume();
       },
     ],
-  ])('delays no answer, is logged once by each replica, and ends with shared answers: %s', async (_how, disturb) => {
+  ])('delays no answer, is logged once per replica, and later replicas share answers: %s', async (_how, disturb) => {
     const before = replicas.map((replica) => replica.redisLog().length);
     const errors = await Promise.all(replicas.map((replica) => replica.sumCounter('webhook_store_errors_total')));
     const { statuses, slowestMs } = await whileCallsArrive(replicas, async (waitForWebhooks) => {
@@ -63,7 +63,7 @@ describe('a Redis outage while calls arrive', { timeout: 60_000 }, () => {
   });
 });
 
-it('an answer sent while Redis hangs is shared as soon as Redis resumes', async () => {
+it('an answer sent while Redis hangs is shared with other replicas as soon as Redis resumes', async () => {
   redis.hang();
   const { sid, send } = newCall();
   const first = await send(one.url);

@@ -16,7 +16,7 @@ async function startAndSend(url: string, secrets?: string) {
 }
 
 describe('webhooks with an unusable Redis', { timeout: 60_000 }, () => {
-  it('are answered before Redis is started, and their answers are shared afterwards', async () => {
+  it('are answered before Redis is started, and afterwards replicas share the answers', async () => {
     const redis = await startRedis();
     await redis.kill();
     const { replica, statuses, slowestMs } = await startAndSend(redis.url);
@@ -51,7 +51,7 @@ describe('webhooks with an unusable Redis', { timeout: 60_000 }, () => {
     expect(await replica.sumCounter('webhook_store_errors_total')).toBeGreaterThan(0);
   });
 
-  it('are answered although Redis is silent, and answers are shared over a new connection', async () => {
+  it('are answered although Redis does not reply, and later replicas share answers over a new connection', async () => {
     const redis = await startRedis();
     let silent = true;
     const sockets: Socket[] = [];

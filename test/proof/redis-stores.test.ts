@@ -61,7 +61,7 @@ describe('call memory in Redis', () => {
     expect(Object.entries(await changeCallData(`c ${name}`))).toEqual([[name, 'note']]);
   });
 
-  it('expires one day after its first write and one minute after the call, despite late writes', async () => {
+  it('expires one day after its first write and one minute after the end of the call, despite late writes', async () => {
     const readTtlMinutes = async () => Math.round((await inside.pTTL('jambonz:call:d')) / 60_000);
     await changeCallData('d', (data) => Object.assign(data, { choice: 'sales' }));
     expect(await readTtlMinutes()).toBe(24 * 60);
@@ -75,7 +75,7 @@ describe('call memory in Redis', () => {
 });
 
 describe('answers in Redis', () => {
-  it('are kept for their TTL, byte-identical', async () => {
+  it('stay byte-identical until their TTL expires', async () => {
     expect(await runOnce(answers, 'e', 250_000, async () => answer)).toBeUndefined();
     expect(await runOnce(other.answers, 'e', 250_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     const ttlMs = await inside.pTTL(redisKeyOf('e'));
@@ -99,7 +99,7 @@ describe('answers in Redis', () => {
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
   });
 
-  it('are kept if the process that stores them ends at once', async () => {
+  it('are kept if the process that stores them closes its Redis connection at once', async () => {
     const leaving = createRedisStores(url, silent, createMetrics());
     await leaving.waitUntilReady();
     await runOnce(leaving.answers, 'h', 60_000, async () => answer);
@@ -107,7 +107,7 @@ describe('answers in Redis', () => {
     expect(await runOnce(answers, 'h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
   });
 
-  it('are awaited longer than the lease while their handler still runs', { timeout: 20_000 }, async () => {
+  it('are awaited by another replica beyond the lease time if their handler runs', { timeout: 20_000 }, async () => {
     const slow = runOnce(
       answers,
       'g',
@@ -120,7 +120,7 @@ describe('answers in Redis', () => {
   });
 });
 
-it('close of the Redis stores does not wait for a Redis that hangs', async () => {
+it('closing the Redis stores does not wait for a Redis server that hangs', async () => {
   const redis = await startRedis();
   const leaving = createRedisStores(redis.url, silent, createMetrics());
   await leaving.waitUntilReady();

@@ -29,7 +29,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     expect(result).toEqual({ unequal: [], runsOfEach: new Set([1]) });
   });
 
-  it('run the handler once for each of 200 calls delivered to both in turn, and give the same answer', async () => {
+  it('run the handler once for each of 200 calls delivered to one after the other, and give the same answer', async () => {
     const countReplays = async () =>
       (await one.sumCounter('webhook_replays_total')) + (await other.sumCounter('webhook_replays_total'));
     const before = await countReplays();
@@ -41,7 +41,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     expect((await countReplays()) - before).toBe(200);
   });
 
-  it('both run the handler if each gets one of two equal webhooks without a trace, for 200 pairs', async () => {
+  it('both run the handler if each gets one of two equal webhooks without a trace id, for 200 pairs', async () => {
     const sids: string[] = [];
     for (let index = 0; index < 200; index++) {
       const { sid, send } = newCall({}, { b3: index % 2 ? untraced : '' });
@@ -72,7 +72,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     return { status, isReplay: text !== later, runs: () => one.countRuns(sid) + other.countRuns(sid) };
   };
 
-  it('run the handler once for a webhook without a trace whose answer is lost and its retry, 200 times', {
+  it('run the handler once for a webhook without a trace id whose answer is lost and for its retry, 200 times', {
     timeout: 60_000,
   }, async () => {
     const retried: { status: number; isReplay: boolean; runs: () => number }[] = [];
@@ -84,7 +84,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     await expect.poll(() => new Set(retried.map(({ runs }) => runs())), { timeout: 5_000 }).toEqual(new Set([2]));
   });
 
-  it('share the variables and the data of a call', async () => {
+  it('share the environment variables and call.data of a call', async () => {
     const { sid, send } = newCall({ env_vars: { GREETING: 'Hello' } });
     await send(one.url);
     const [{ text } = { text: '' }] = JSON.parse((await createMenuWebhook(sid)(other.url)).text) as { text: string }[];
@@ -94,7 +94,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('share answers with a replica of server/main.ts', async () => {
+  it('share answers with a replica that runs server/main.ts', async () => {
     const main = await startReplica(redis.url, { script: 'server/main.ts' });
     const { sid, send } = newCall();
     const { text } = await send(main.url);

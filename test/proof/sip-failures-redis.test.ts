@@ -16,7 +16,7 @@ import { atEnd } from '../support/at-end.ts';
 
 const silent = pino({ level: 'silent' });
 
-it('replicas share SIP failures in Redis for ten minutes, and accept the right password without Redis', {
+it('replicas share the count of failed SIP authentications in Redis for ten minutes, and accept the right password without Redis', {
   timeout: 60_000,
 }, async () => {
   const file = join(temporaryFolder(), 'sip-users');
@@ -52,7 +52,7 @@ it('replicas share SIP failures in Redis for ten minutes, and accept the right p
   expect(await statusAt(one, { password: 'guess' })).toBe('fail');
 });
 
-it('the right password after a hundred wrong ones is refused even if all arrive before Redis answers', async () => {
+it('the right SIP password after a hundred wrong passwords is refused even if all requests arrive before Redis answers', async () => {
   const redis = await startRedis();
   const stores = createRedisStores(redis.url, silent, createMetrics());
   atEnd(() => stores.close());

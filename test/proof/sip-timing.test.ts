@@ -5,7 +5,7 @@ import { computeHa1 } from '../../server/sip/digest.ts';
 import type { FindUser } from '../../server/sip/sip-user.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
 
-it('the refusals of an unknown user, a wrong password and a blocked user take the same time within 10%', {
+it('the refusals of an unknown SIP user, a wrong password and a blocked user take the same time within 10%', {
   timeout: 300_000,
   retry: 3,
 }, async () => {

@@ -34,7 +34,7 @@ async function addOnTerminal(typed: string[]) {
 const prompts = 'Password: \nRepeat the password: \n';
 const daveh = (password: string) => `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', password)}\n`;
 
-describe.skipIf(!hasTerminal)('a password typed on a terminal', { timeout: 60_000 }, () => {
+describe.skipIf(!hasTerminal)('a password typed at the prompt of npm run sip:user', { timeout: 60_000 }, () => {
   it('is not shown', async () => {
     const { code, shown, users } = await addOnTerminal(['s3cret\r', 's3cret\r']);
     expect({ code, shown, users }).toEqual({
@@ -49,7 +49,7 @@ describe.skipIf(!hasTerminal)('a password typed on a terminal', { timeout: 60_00
     expect((await addOnTerminal(['pässword\rpässword\r'])).users).toBe(daveh('pässword'));
   });
 
-  it('must be the same both times', async () => {
+  it('is refused if the repeated password differs', async () => {
     const { code, shown, users } = await addOnTerminal(['s3cret\r', 'secret\r']);
     expect({ code, shown, users }).toEqual({
       code: 1,
@@ -58,7 +58,7 @@ describe.skipIf(!hasTerminal)('a password typed on a terminal', { timeout: 60_00
     });
   });
 
-  it('can be aborted with Ctrl-C or Ctrl-D, which writes nothing', async () => {
+  it('is not stored if Ctrl-C or Ctrl-D aborts the prompt', async () => {
     expect(await addOnTerminal(['s3c\u0003'])).toEqual({
       code: 1,
       shown: 'Password: \nsip:user: no password given\n',

@@ -21,7 +21,7 @@ const daveh = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cre
 const createSuccess = (stdout: string) => ({ code: 0, stdout, stderr: '' });
 
 describe('npm run sip:user', { timeout: 60_000 }, () => {
-  it('adds a user whose phone is accepted one second later, and no other phone', async () => {
+  it('adds a user whose phone the server accepts one second later, and no other phone', async () => {
     writeFileSync(file, '');
     const { url } = await start({ SIP_USERS_FILE: file });
     const statusOf = async (phone: Parameters<typeof createAuthRequest>[0]) => {
@@ -71,7 +71,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(`${others}\n`);
   });
 
-  it('adds all users in twenty concurrent runs', async () => {
+  it('stores the users of twenty concurrent runs', async () => {
     const names = Array.from({ length: 20 }, (_, number) => `user-${number}`);
     const runs = await Promise.all(
       names.map((name) => runSipUser(['add', name, 'mycompany.com'], { file, input: 's3cret' })),
@@ -87,7 +87,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ['a password as an argument', ['add', 'a', 'r', 's3cret'], /do not pass the password as an argument/],
     ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
     ['arguments for list', ['list', 'a'], /usage/],
-  ])('refuses %s with exit code 2 and a message of one line', async (_, words, why) => {
+  ])('refuses %s with exit code 2 and a one-line message', async (_, words, why) => {
     const { code, stdout, stderr } = await runSipUser(words, { file });
     expect([code, stdout, existsSync(file)]).toEqual([2, '', false]);
     expect(stderr).toMatch(/^sip:user: .*\n$/);
@@ -123,7 +123,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\nanna\n`);
   });
 
-  it('reports a missing file for list and remove', async () => {
+  it('reports a missing users file for the commands list and remove', async () => {
     for (const words of [['list'], ['remove', 'a', 'r']]) {
       expect(await runSipUser(words, { file })).toMatchObject({
         code: 1,
@@ -141,7 +141,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('requires SIP_USERS_FILE', async () => {
+  it('requires the environment variable SIP_USERS_FILE', async () => {
     expect(await runSipUser(['list'], {})).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^sip:user: SIP_USERS_FILE is not set/),

@@ -30,7 +30,7 @@ import { exampleOf, serve } from '../../generated/server/test.ts';
 const { client, url } = await serve();
 const name = 'look-up-orders';
 
-it('looks up orders', async () => {
+it('the tool look-up-orders answers with its arguments and the variable MOST_ORDERS', async () => {
   const newCall = { ...exampleOf('answerCall'), env_vars: { MOST_ORDERS: 5 } };
   await client.POST('/webhooks/call', { body: newCall });
   const ask = async (args: object) => {

@@ -97,7 +97,7 @@ describe('a webhook', () => {
     expect(seen.map((each) => Object.getPrototypeOf(each))).toEqual([app.request, app.response]);
   });
 
-  it('passes through one Express middleware', () => {
+  it('passes through only one Express middleware', () => {
     expect(app.router.stack).toHaveLength(1);
   });
 
@@ -105,11 +105,11 @@ describe('a webhook', () => {
     expect(await constructed('RegExp')).toBe(0);
   });
 
-  it('is handled without the compilation of a function', async () => {
+  it('is handled without compiling a function at runtime with new Function()', async () => {
     expect(await constructed('Function')).toBe(0);
   });
 
-  it('keeps its query, which express-openapi-validator would redefine', async () => {
+  it('keeps the query getter of Express on its request, which express-openapi-validator would redefine', async () => {
     let request: object = {};
     onRequest = (req) => {
       request = req;
@@ -138,7 +138,7 @@ describe('a webhook', () => {
     expect(inClass(contexts.at(-1), { ...contexts.at(-2) })).toBe(false);
   });
 
-  it('serialises its reply once', async () => {
+  it('has its reply serialised only once', async () => {
     const stringify = vi.spyOn(JSON, 'stringify');
     await answer();
     expect(stringify.mock.results.filter(({ value }) => value === '[{"verb":"say","text":"Hello"}]')).toHaveLength(1);

@@ -26,7 +26,7 @@ it('the server starts without loading the Redis client, which takes a tenth of t
   expect(packagesOf('server/store/redis-stores.ts')).toContain('@redis/client');
 });
 
-it('createRequestDocument keeps only what request validation needs, because express-openapi-validator compiles all of it', () => {
+it('createRequestDocument keeps only what request validation needs, because express-openapi-validator compiles all schemas that it gets', () => {
   const { document } = loadContract();
   const { paths, components, ...rest } = createRequestDocument(document);
   expect(Object.keys(rest)).not.toContain('webhooks');

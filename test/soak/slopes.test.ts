@@ -6,17 +6,17 @@ const createSamples = (change: (index: number) => Partial<Sample>) =>
   Array.from({ length: 30 }, (_, index) => ({ resident: 100e6, kept: 0, p99: 5, ...change(index) }));
 
 describe('the check of the soak test', () => {
-  it('accepts measurements that do not grow, whatever those of the warm-up are', () => {
+  it('accepts measurements that do not grow after the warm-up', () => {
     expect(findSlopes(createSamples(() => ({})))).toEqual([]);
     expect(findSlopes(createSamples((index) => (index < 6 ? { resident: 50e6, p99: 90 } : {})))).toEqual([]);
   });
 
-  it('accepts a single peak and fluctuating garbage', () => {
+  it('accepts a single peak, and memory that rises and falls with garbage collection', () => {
     expect(findSlopes(createSamples((index) => (index === 28 ? { resident: 300e6, p99: 400 } : {})))).toEqual([]);
     expect(findSlopes(createSamples((index) => ({ resident: 100e6 + (index % 5) * 5e6 })))).toEqual([]);
   });
 
-  it('reports growing memory, unless it is kept by design', () => {
+  it('reports growing memory, unless the growth is data that the server keeps by design', () => {
     const leak = (index: number) => index * 2e6;
     expect(findSlopes(createSamples((index) => ({ resident: 100e6 + leak(index) })))).toEqual([
       expect.stringContaining('memory'),

@@ -77,7 +77,7 @@ describe('the call command with a script', () => {
     },
   );
 
-  it('sends each --tool to the tool hook, in place of a language model', async () => {
+  it('sends each tool call given with --tool to the tool hook, as a language model would', async () => {
     const talking = llm({
       vendor: 'openai',
       auth: { apiKey: 'x' },
@@ -94,7 +94,7 @@ describe('the call command with a script', () => {
 });
 
 describe('the call command with a faulty server', () => {
-  it('reports an invalid answer with the SIP status that jambonz would send, and exits with 1', async () => {
+  it('reports an invalid answer with the SIP status that jambonz would send, and exits with code 1', async () => {
     const { url } = await scripted({ '/call': [{ verb: 'say', txt: 'Hello' }] });
     const { code, out } = await runCallCommand(['--url', `${url}/call`]);
     expect(out).toMatch(
@@ -106,7 +106,7 @@ describe('the call command with a faulty server', () => {
   it.each([
     ['menu hook that answers 500', { '/call': [asking], '/menu': answering(500) }],
     ['call status hook that answers 404', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
-  ])('exits with 1 for a %s', async (_, script) => {
+  ])('exits with code 1 for a %s', async (_, script) => {
     const { url } = await scripted(script);
     expect(
       await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`, '--press', '1']),
@@ -130,7 +130,7 @@ describe('the call command with a faulty server', () => {
 });
 
 describe('the call command', () => {
-  it('signs and authenticates webhooks with the environment variables of the server', async () => {
+  it('signs and authenticates webhooks with the secret and password in the environment variables of the server', async () => {
     const { url, deliveries } = await scripted({
       '/auth': answering(200, '{"status":"ok"}', 'application/json'),
       '/call': [asking],
@@ -152,18 +152,18 @@ describe('the call command', () => {
     expect(code).toBe(0);
   });
 
-  it('prints an error of one line if no server listens', async () => {
+  it('prints a one-line error if no server listens at the URL', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe('cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url\n');
   });
 
-  it('prints an error of one line for a wrong option and exits with 2', async () => {
+  it('prints a one-line error for an unknown option and exits with code 2', async () => {
     const { code, out, err } = await runCallCommand(['--prss', '1']);
     expect([code, out, err]).toEqual([2, '', "Unknown option '--prss', did you mean --press? (--help lists all)\n"]);
   });
 
-  it('prints colours without a terminal if FORCE_COLOR is set', async () => {
+  it('prints coloured output without a terminal if FORCE_COLOR is set', async () => {
     const { url } = await scripted({ '/call': [asking] });
     const { out } = await runCallCommand(['--url', `${url}/call`], { FORCE_COLOR: '1' });
     expect(out).toContain('\u001b[32m   0.0  caller       calls +14155551234 from +12125551212\u001b[39m\n');

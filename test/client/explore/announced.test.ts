@@ -15,7 +15,7 @@ it.each([
   ['Wählen Sie 1 für Verkauf, 2 für Service.', '1 2'],
   ['Please enter 4 digits.', ''],
   ['Press any key within 5 seconds. We open at 9.', ''],
-])('findAnnouncedKeys finds the keys in %j', (prompt, keys) => {
+])('findAnnouncedKeys returns the keys that the prompt %j asks the caller to press', (prompt, keys) => {
   expect(choices(findAnnouncedKeys(prompt))).toBe(keys);
 });
 
@@ -26,6 +26,6 @@ it.each([
   ['Drücken Sie eins oder sagen Sie Verkauf.', 'Verkauf'],
   ['Say in a few words what brings you here.', ''],
   ['How can I help you?', ''],
-])('findAnnouncedWords finds the words in %j', (prompt, words) => {
+])('findAnnouncedWords returns the words that the prompt %j asks the caller to say', (prompt, words) => {
   expect(choices(findAnnouncedWords(prompt))).toBe(words);
 });

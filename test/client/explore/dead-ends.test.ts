@@ -42,7 +42,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports an answer that breaks the contract', async () => {
+  it('reports a webhook answer that violates the OpenAPI document', async () => {
     const { lines } = await exploreScript({ '/support-ended': [{ verb: 'say', txt: 'Goodbye.' }] });
     expect(lines).toEqual([
       'the call > press 2 > the other side joins > the other side hangs up (and 2 other ways): ' +
@@ -52,7 +52,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a menu that never releases a silent caller', async () => {
+  it('reports a menu that repeats endlessly for a silent caller', async () => {
     const { lines } = await exploreScript({
       '/menu': replyBy((body) =>
         body.reason === 'timeout' ? [redirect({ actionHook: hook('/call') })] : replyToChoice(body),
@@ -64,7 +64,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports an application that loops without input', async () => {
+  it('reports an application whose verbs loop without input from the caller', async () => {
     const { lines } = await exploreScript({
       '/call': [say({ text: 'Hello.' }), redirect({ actionHook: hook('/call') })],
     });
@@ -88,7 +88,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a menu that treats an announced key like an unknown key', async () => {
+  it('reports a menu that handles a key announced in its prompt like an unknown key', async () => {
     const { lines } = await exploreScript({
       '/menu': replyBy((body) => replyToChoice(body.digits === '2' ? { digits: '7' } : body)),
     });
@@ -98,7 +98,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a menu that treats announced words like silence', async () => {
+  it('reports a menu that handles words announced in its prompt like silence', async () => {
     const { lines } = await exploreScript({
       '/call': [createMenu('Press 1, or say sales.', { input: ['digits', 'speech'] }), ...goodbye],
       '/menu': replyBy(({ digits, speech }) => {
@@ -120,7 +120,7 @@ describe('the explorer', () => {
     expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → set numDigits on the gather/)]);
   });
 
-  it('reports a call that ends in silence', async () => {
+  it('reports a call that ends without a prompt after the last webhook', async () => {
     const { lines } = await exploreScript({ '/sales-ended': [pause({ length: 1 }), hangup()] });
     expect(lines).toEqual([
       'the call > press 1 > is busy (and 1 other way): the call ends in silence after POST /sales-ended ' +
@@ -128,7 +128,7 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a call whose verbs never answer it, but not a call that sip:decline rejects', async () => {
+  it('reports a call that no verb answers, but not a call that the verb sip:decline rejects', async () => {
     expect((await exploreScript({ '/call': [pause({ length: 1 })] })).lines).toEqual([
       expect.stringMatching(/^the call: the call ends in silence after POST \/call \(SIP 603/),
     ]);
@@ -154,7 +154,7 @@ describe('the explorer', () => {
 });
 
 describe('the explorer on a repeating menu', () => {
-  it('reports no dead end if one key repeats the menu and silence selects a default', async () => {
+  it('reports an unannounced key that repeats the menu endlessly, but not the announced key that repeats it', async () => {
     const menu = [createMenu('For sales, press 1. To hear this again, press 2.'), ...sales];
     const { lines } = await exploreScript(
       { '/call': menu, '/menu': replyBy(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },

@@ -98,7 +98,7 @@ describe('the explorer', () => {
     [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
     [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
-  ])('tries every act of the caller or the other party that is possible during the verb %o', async (verb, labels) => {
+  ])('tries every possible action of the caller and the other party during the verb %o', async (verb, labels) => {
     const { places } = await exploreScript({
       '/call': [say({ text: 'Hello.' }), verb],
       '/wait': [say({ text: 'Wait.' }), pause({ length: 20 })],
@@ -128,7 +128,7 @@ describe('the explorer', () => {
     expect((await exploreScript({}, { calls: 3 })).places[0]).toMatchObject({ unexplored: 'too many calls' });
   });
 
-  it('prints a loop as a reference to its start', async () => {
+  it('prints a loop in the call as a reference to the application state where the loop starts', async () => {
     const { places, ...rest } = await exploreScript({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
     expect(printTree({ places, ...rest })).toMatch(
       /press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/,
@@ -136,8 +136,8 @@ describe('the explorer', () => {
   });
 });
 
-describe('the explore command', () => {
-  it('prints the tree, the dead ends and a summary, and exits with 1 for dead ends', async () => {
+describe('the call command with the option --explore', () => {
+  it('prints the tree of branches, the dead ends and a summary, and exits with code 1 for dead ends', async () => {
     const { url } = await scripted({ ...soundScript, '/support-ended': answering(404) });
     const file = join(temporaryFolder(), 'flow.mmd');
     const { code, lines } = await running({ phone: { url: `${url}/call` }, depth: 4, mermaid: file });
@@ -150,7 +150,7 @@ describe('the explore command', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^flowchart TD\n/);
   });
 
-  it('exits with 0 without dead ends, and prints the exploration as JSON for --json', async () => {
+  it('exits with code 0 without dead ends, and prints the exploration as JSON for --json', async () => {
     const { url } = await scripted(soundScript);
     const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
     expect(code).toBe(0);

@@ -3,7 +3,7 @@ import { mermaid } from '../../../client/index.ts';
 import { hangup, say } from '../../../generated/server/verbs.ts';
 import { exploreScript } from '../../helpers/explore-script.ts';
 
-describe('the Mermaid flowchart', async () => {
+describe('the Mermaid flowchart of an explored application', async () => {
   const odd = 'Say "yes" [or #1]; <b>end</b> | `x` %% {y} & \\ done';
   const { lines, ...exploration } = await exploreScript({ '/sales-ended': [say({ text: odd }), hangup()] });
   const chart = mermaid(exploration);

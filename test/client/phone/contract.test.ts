@@ -8,7 +8,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { hangup } from '../../../generated/server/verbs.ts';
 import { scripted } from '../../helpers/scripted.ts';
 
-it('the phone refuses to send a webhook that breaks the contract', async () => {
+it('the simulated phone refuses to send a webhook that violates the OpenAPI document', async () => {
   const { phone, deliveries } = await scripted({ '/call': [hangup()] });
   const call = phone.call({ from: '+12125551212', to: '+14155551234', envVars: 7 as never });
   await expect(call).rejects.toThrow(/^the phone made a newCall that breaks the contract: \/env_vars must be object$/);
@@ -17,7 +17,7 @@ it('the phone refuses to send a webhook that breaks the contract', async () => {
 
 const posted = Object.entries(loadContract().document.webhooks ?? {}).filter(([, item]) => item.post);
 
-it.each(posted)('checkDelivery refuses a body of the webhook %s that breaks the contract', (name) => {
+it.each(posted)('checkDelivery refuses a body of the webhook %s that violates the OpenAPI document', (name) => {
   expect(() => checkDelivery(name as 'callStatus', 'no object')).toThrow('breaks the contract');
 });
 
@@ -28,11 +28,11 @@ it.each([
   ['_customerData', 'customerdata'],
   ['HTMLThing', 'h_t_m_l_thing'],
   ['sip_status', 'sip_status'],
-])('convertToSnakeCase sends %s as %s', (name, sent) => {
+])('convertToSnakeCase converts the member name %s to %s', (name, sent) => {
   expect(convertToSnakeCase({ [name]: { [name]: 1 } })).toEqual({ [sent]: { [sent]: 1 } });
 });
 
-it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps member names below %s', (name) => {
+it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps the member names inside %s', (name) => {
   expect(convertToSnakeCase([{ outerName: { [name]: { 'X-Foo': { orderId: 1 } } } }])).toEqual([
     { outer_name: { [name]: { 'X-Foo': { orderId: 1 } } } },
   ]);

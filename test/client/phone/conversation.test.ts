@@ -26,7 +26,7 @@ async function listening(options: GatherOptions) {
   return { call: await call(), result, partials: () => sentTo('/partial') };
 }
 
-describe('keys at a gather', () => {
+describe('keys pressed during a gather verb', () => {
   it('are collected up to numDigits, and later keys are lost', async () => {
     const { call, result } = await listening({ numDigits: 2 });
     await call.press('123');
@@ -55,7 +55,7 @@ describe('keys at a gather', () => {
     expect(result()).not.toHaveProperty('digits');
   });
 
-  it('are reported after interDigitTimeout if they are at least minDigits', async () => {
+  it('are reported after interDigitTimeout if there are at least minDigits of them', async () => {
     const { call, result } = await listening({ minDigits: 2, maxDigits: 9, interDigitTimeout: 3 });
     await call.press('12');
     const before = call.seconds;
@@ -65,7 +65,7 @@ describe('keys at a gather', () => {
   });
 });
 
-describe('speech at a gather', () => {
+describe('speech during a gather verb', () => {
   it('is reported with the confidence of the recognizer', async () => {
     const { call, result } = await listening({ input: ['speech'] });
     await call.say('sales please', { confidence: 0.7 });
@@ -83,7 +83,7 @@ describe('speech at a gather', () => {
     ]);
   });
 
-  it('is reported as stt-low-confidence below minConfidence', async () => {
+  it('is reported as stt-low-confidence if its confidence is below minConfidence', async () => {
     const { call, result } = await listening({
       input: ['speech'],
       recognizer: { vendor: 'google', minConfidence: 0.5 },
@@ -100,7 +100,7 @@ describe('speech at a gather', () => {
   });
 });
 
-describe('silence at a gather', () => {
+describe('silence during a gather verb', () => {
   it.each([
     [undefined, 15],
     [8, 8],
@@ -182,7 +182,7 @@ describe('the time of a simulated call', () => {
     expect(seconds).toBe(0);
   });
 
-  it('does not end a prompt that loops for ever', async () => {
+  it('can pass for an hour while a prompt loops forever', async () => {
     const { call } = await scripted({ '/call': [play({ url: 'https://example.com/music.wav', loop: 'forever' })] });
     const talk = await call();
     await talk.waits(3600);
@@ -190,7 +190,7 @@ describe('the time of a simulated call', () => {
   });
 });
 
-describe('the error for an act that the call cannot accept now', () => {
+describe('the error for an action that the call cannot accept in its current state', () => {
   it('names what the call is waiting for', async () => {
     const { call } = await listening({ numDigits: 1 });
     await expect(call.isBusy()).rejects.toThrow(
@@ -198,7 +198,7 @@ describe('the error for an act that the call cannot accept now', () => {
     );
   });
 
-  it('reports that an earlier act is still in progress', async () => {
+  it('reports that an earlier action is still in progress', async () => {
     const { call } = await listening({ numDigits: 1 });
     const pressed = call.press('1');
     await expect(call.press('2')).rejects.toThrow(
@@ -214,7 +214,7 @@ describe('the error for an act that the call cannot accept now', () => {
   });
 });
 
-it('the text form of a call is its transcript with one line for each entry', async () => {
+it('String(call) returns the transcript of a simulated call with one line for each entry', async () => {
   const { call } = await listening({ numDigits: 1 });
   await call.press('1');
   expect(String(call).replace(/in \d+ ms/g, 'in 3 ms')).toBe(

@@ -17,8 +17,8 @@ const menu = '/menu' as '/webhooks/menu';
 const asking = gather({ id: 'main', numDigits: 1, actionHook: menu });
 const namesIn = (body: object = {}) => Object.keys(body);
 
-describe('the first webhook of a call', () => {
-  it('has the fields of the jambonz call record in the order of jambonz', async () => {
+describe('the first webhook of a simulated call', () => {
+  it('has the fields of the jambonz call record in the order in which jambonz sends them', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     const { facts } = await call();
     const body = sentTo('/call')[0]?.body;
@@ -67,8 +67,8 @@ describe('the first webhook of a call', () => {
   });
 });
 
-describe('a later webhook', () => {
-  it('has the reduced call fields with the id of the verb', async () => {
+describe('a later webhook of a simulated call', () => {
+  it('has only the reduced set of call fields, and the id of the verb', async () => {
     const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), asking], '/menu': [hangup()] });
     await (await call()).press('1');
     const body = sentTo('/menu')[0]?.body;
@@ -86,7 +86,7 @@ describe('a later webhook', () => {
     });
   });
 
-  it('that reports a transcription has all call fields, and customer data in snake case', async () => {
+  it('has all call fields, and customer data in snake case, if it reports a transcription', async () => {
     const hearing = transcribe({ transcriptionHook: menu, recognizer: { vendor: 'google' } });
     const { call, sentTo } = await scripted({ '/call': [tag({ data: { orderId: 1 } }), hearing], '/menu': [] });
     await (await call()).say('good day');
@@ -145,8 +145,8 @@ describe('a later webhook', () => {
   });
 });
 
-describe('the headers of a webhook of the phone', () => {
-  it('are exactly those of jambonz', async () => {
+describe('the headers of a webhook from the simulated phone', () => {
+  it('are exactly the headers that jambonz sends', async () => {
     const { call, deliveries } = await scripted(
       { '/call': [asking] },
       { username: 'jambonz', password: 'secret', secret: 'whsec' },
@@ -184,7 +184,7 @@ describe('the headers of a webhook of the phone', () => {
   });
 });
 
-describe('call statuses of the phone', () => {
+describe('call statuses sent by the simulated phone', () => {
   const statuses = async (manner?: 'twice' | 'late') => {
     const { call, sentTo } = await scripted({ '/call': [answer(), hangup()] }, manner && { statuses: manner });
     await call();
@@ -195,7 +195,7 @@ describe('call statuses of the phone', () => {
     expect(await statuses()).toEqual(['trying', 'in-progress', 'completed']);
   });
 
-  it('arrive twice each with the option statuses: "twice"', async () => {
+  it('are each sent twice with the option statuses: "twice"', async () => {
     expect(await statuses('twice')).toEqual([
       'trying',
       'trying',
@@ -210,7 +210,7 @@ describe('call statuses of the phone', () => {
     expect(await statuses('late')).toEqual(['completed', 'in-progress', 'trying']);
   });
 
-  it('contain the party that hung up and the duration', async () => {
+  it('name the party that hung up and the call duration in seconds', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     const talk = await call();
     await talk.waits(5);
@@ -222,7 +222,7 @@ describe('call statuses of the phone', () => {
     });
   });
 
-  it('lead to a reported mistake of the application if their hook fails, and the call continues', async () => {
+  it('are reported as application errors if the call status hook fails, and the call continues', async () => {
     const { call } = await scripted({ '/call': [say({ text: 'Hello' })], '/status': answering(500) });
     const { heard, mistakes } = await call();
     expect([heard, new Set(mistakes)]).toEqual([
@@ -232,7 +232,7 @@ describe('call statuses of the phone', () => {
   });
 });
 
-it('the option watch receives each transcript entry of a call in order', async () => {
+it('the function in the phone option watch receives each transcript entry of a call in order', async () => {
   const told: string[] = [];
   const { call } = await scripted(
     { '/call': [say({ text: 'Hello' })] },

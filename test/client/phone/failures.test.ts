@@ -8,7 +8,7 @@ import { answering, scripted } from '../../helpers/scripted.ts';
 const json = 'application/json';
 const greeting = JSON.stringify([{ verb: 'say', text: 'Hello' }]);
 
-describe('the first answer to a call', () => {
+describe('the first answer of the application to a call', () => {
   it.each([
     ['status 500', answering(500, '{}', json), 'Unexpected HTTP Response 500'],
     [
@@ -44,7 +44,7 @@ describe('the first answer to a call', () => {
     ],
     ['a verb that lacks a property', [{ verb: 'pause' }], '/0 pause: missing property length'],
     ['a property of the wrong type', [{ verb: 'pause', length: '1' }], '/0/length pause: must be number'],
-  ])('rejects the call if it has %s', async (_, step, why) => {
+  ])('rejects the call if the answer has %s', async (_, step, why) => {
     const { call, deliveries } = await scripted({ '/call': step });
     const { ended, heard } = await call();
     expect(ended).toEqual({
@@ -56,7 +56,7 @@ describe('the first answer to a call', () => {
     expect([heard, deliveries.length]).toEqual(['', 1]);
   });
 
-  it('rejects the call if it is compressed, because jambonz does not decompress it', async () => {
+  it('rejects the call if the answer is compressed, because jambonz does not decompress it', async () => {
     const { call } = await scripted({
       '/call': (response) =>
         response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
@@ -64,7 +64,7 @@ describe('the first answer to a call', () => {
     expect((await call()).ended?.why).toContain('jambonz does not unpack gzip');
   });
 
-  it('rejects the call if it arrives after the timeout', async () => {
+  it('rejects the call if the answer arrives after the timeout', async () => {
     const { call } = await scripted(
       { '/call': (response) => setTimeout(() => response.end(), 1500) },
       { timeout: 500 },
@@ -72,7 +72,7 @@ describe('the first answer to a call', () => {
     expect((await call()).ended?.why).toContain('no answer within 0.5 s');
   });
 
-  it('is accepted if it begins before the timeout and ends after it', async () => {
+  it('is accepted if it begins before the timeout and ends after the timeout', async () => {
     const { call } = await scripted(
       {
         '/call': (response) => {
@@ -85,7 +85,7 @@ describe('the first answer to a call', () => {
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('rejects the call if the connection is refused', async () => {
+  it('is missing if the server refuses the connection, which rejects the call', async () => {
     const { call } = await scripted({}, { url: 'http://127.0.0.1:9/call' });
     expect((await call()).ended?.why).toContain('ECONNREFUSED');
   });
@@ -100,13 +100,13 @@ describe('the first answer to a call', () => {
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('rejects the call with SIP 603 if no verb answers it', async () => {
+  it('rejects the call with SIP status 603 if no verb answers the call', async () => {
     const { call } = await scripted({ '/call': [hangup()] });
     expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 603') });
   });
 });
 
-describe('a later answer of a call', () => {
+describe('a later answer of the application during a call', () => {
   const asking = (actionHook: string) => [
     gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }),
     say({ text: 'Goodbye' }),
@@ -115,7 +115,7 @@ describe('a later answer of a call', () => {
   it.each([
     ['a server error', answering(500)],
     ['one wrong verb among good ones', [say({ text: 'Good' }), { verb: 'say', txt: 'x' }]],
-  ])('lets the call continue with the verbs after the gather if it is invalid: %s', async (_, step) => {
+  ])('lets the call continue with the verbs after the gather if the answer is invalid: %s', async (_, step) => {
     const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': step });
     const talk = await call();
     await talk.press('1');
@@ -124,7 +124,7 @@ describe('a later answer of a call', () => {
     expect(sentTo('/menu')).toHaveLength(1);
   });
 
-  it('is also reported to the call status hook if it is invalid after a gather', async () => {
+  it('is also reported to the call status hook if it follows a gather and is invalid', async () => {
     const { call, sentTo } = await scripted({ '/call': asking('/menu'), '/menu': answering(500) });
     await (await call()).press('1');
     expect(sentTo('/status').map(({ body }) => body)).toContainEqual(
@@ -132,7 +132,7 @@ describe('a later answer of a call', () => {
     );
   });
 
-  it('lets the call continue with the next verb if it fails after a dial', async () => {
+  it('lets the call continue with the next verb if the answer to the result of a dial has status 404', async () => {
     const target = [{ type: 'phone', number: '+14155550100' }] as const;
     const dialling = dial({ target: [...target], actionHook: '/dialled' as '/webhooks/menu' });
     const { call } = await scripted({ '/call': [dialling, say({ text: 'Goodbye' })], '/dialled': answering(404) });
@@ -141,14 +141,14 @@ describe('a later answer of a call', () => {
     expect(talk.heard).toBe('Goodbye');
   });
 
-  it('ends the call after a redirect to an invalid URL', async () => {
+  it('is missing after a redirect to an invalid URL, which ends the call', async () => {
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })],
     });
     expect((await call()).ended).toMatchObject({ by: 'jambonz', why: 'URL parsing failed: https://' });
   });
 
-  it('ends the call if it fails after a redirect', async () => {
+  it('ends the call if the answer after a redirect has status 500', async () => {
     const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })],
@@ -161,21 +161,21 @@ describe('a later answer of a call', () => {
     ]);
   });
 
-  it('lets the call continue with the remaining verbs if it has no verbs', async () => {
+  it('lets the call continue with the remaining verbs if the answer has no verbs', async () => {
     const { call } = await scripted({ '/call': asking('/menu'), '/menu': [] });
     const talk = await call();
     await talk.press('1');
     expect([talk.heard, talk.mistakes]).toEqual(['Goodbye', []]);
   });
 
-  it('ends the call if the application loops without input', async () => {
+  it('ends the call if verbs lead to each other 200 times without input from the caller', async () => {
     const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
     const { call } = await scripted({ '/call': round });
     expect((await call()).ended?.why).toContain('200 times without input');
   });
 });
 
-it('the transcript contains the reason that the server gives for a refusal, beside the error of jambonz', async () => {
+it('the transcript of a refused call contains the reason from the server and the error that jambonz would report', async () => {
   const { url } = await serve({ config: { secrets: [{ value: 'wh_secret_other' }] } });
   const call = await createPhone({ url: `${url}/webhooks/call`, secret: 'wh_secret_mine' }).call({
     from: '+12125551212',
@@ -202,7 +202,7 @@ describe('a hostile answer', () => {
     ],
     ['a verb of nested arrays', answering(200, `[{"verb":${deep(20_000)}}]`, json), 'must be string'],
     ['a body of 65 MB', answering(200, ' '.repeat(65_000_000), json), 'larger than'],
-  ])('rejects the call without a failure of the phone: %s', async (_what, answer, why) => {
+  ])('rejects the call and does not crash the simulated phone: %s', async (_what, answer, why) => {
     const { call } = await scripted({ '/call': answer });
     const { ended } = await call();
     expect(ended?.why).toContain('SIP 480, the caller hears nothing: ');
@@ -212,7 +212,7 @@ describe('a hostile answer', () => {
   it.each([
     [[{ verb: 'answer' }, { verb: 'pause', length: 1e300 }, { verb: 'pause', length: 1e300 }]],
     [[{ verb: 'answer' }, { verb: 'pause', length: 1e17 }, { verb: 'enqueue', name: 'q', waitHook: '/wait' }]],
-  ])('advances the clock only within the range of valid dates: %j', async (verbs) => {
+  ])('advances the simulated clock only within the range of valid dates: %j', async (verbs) => {
     const { call, sentTo } = await scripted({ '/call': verbs, '/wait': [{ verb: 'pause', length: 0 }] });
     const made = await call();
     if (made.waitingFor) await made.waits(600);

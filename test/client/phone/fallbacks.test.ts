@@ -41,7 +41,7 @@ describe('a handler that fails on every call', () => {
       'return what the document declares',
     ],
   ])(
-    'adds a mistake to the call and a finding to the explorer, both with the cause %s',
+    'adds an entry to call.mistakes and a finding to the explorer, both with the cause %s',
     async (cause, handler, detail, right) => {
       const { call, explored } = await phoned(
         { answerCall: handler },
@@ -61,7 +61,7 @@ describe('a handler that fails on every call', () => {
     },
   );
 
-  it('is reported with its cause alone if explainFallbacks is off', async () => {
+  it('is reported with the cause but without details if explainFallbacks is off', async () => {
     const { call } = await phoned({ answerCall: outOfOrder }, { config: { explainFallbacks: false } });
     expect(call.mistakes).toEqual(['POST /webhooks/call is answered with the fallback of answerCall (exception)']);
   });
@@ -76,7 +76,7 @@ describe('a handler that fails on every call', () => {
     expect(await explored()).toContainEqual(expect.stringContaining('fallback of reportCallStatus'));
   });
 
-  it('makes `npm run call` exit with 1, with and without --explore', async () => {
+  it('makes `npm run call` exit with code 1, with and without --explore', async () => {
     const { url } = await serveFailing({ answerCall: outOfOrder });
     const runs = await Promise.all(
       [['--hangup'], ['--json'], ['--explore']].map((more) =>
@@ -92,7 +92,7 @@ describe('a handler that fails on every call', () => {
   });
 });
 
-it('a replayed answer is marked in the transcript and is not reported as a mistake', async () => {
+it('a stored answer that the server sends again is marked in the transcript and is not reported as an error', async () => {
   const { call } = await scripted({
     '/call': [
       answering(500),
@@ -110,14 +110,14 @@ it('a replayed answer is marked in the transcript and is not reported as a mista
   expect(`${again}`).toContain('hangup, the answer of an earlier attempt');
 });
 
-it('no fallback is reported if the server sends no Contract-Answer header', async () => {
+it('the simulated phone reports no fallback if the server sends no Contract-Answer header', async () => {
   const { call } = await scripted({ '/call': [hangup()] });
   const { transcript, mistakes } = await call();
   expect(mistakes).toEqual([]);
   expect(JSON.stringify(transcript)).not.toMatch(/fallback|isReplay/);
 });
 
-it('the phone reports a fallback and a failure of the auth webhook', async () => {
+it('the simulated phone reports a fallback and an error of the auth webhook', async () => {
   const sipUser = { username: 'jo', password: 'x', realm: 'example.com' };
   const signingOn = async (status: number, body: object) => {
     const auth: Parameters<typeof scripted>[0][string] = (response) =>

@@ -6,8 +6,8 @@ const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
   gather({ numDigits: 1, actionHook: { url: actionHook as '/webhooks/menu', method } });
 const credentials = { username: 'jambonz', password: 'secret' };
 
-describe('a hook', () => {
-  it('is sent unchanged with its fragment if it begins with /', async () => {
+describe('a hook of a verb', () => {
+  it('is requested unchanged, with its fragment, if it begins with /', async () => {
     const { call, deliveries } = await scripted({ '/call': [asking('/menu?b=2&a=1&a=2#rc=2&rp=5xx')] });
     await (await call()).press('1');
     expect(deliveries.at(-2)?.target).toBe('/menu?b=2&a=1&a=2#rc=2&rp=5xx');
@@ -20,20 +20,20 @@ describe('a hook', () => {
     expect(other.deliveries[0]?.target).toBe('/menu?a=2&c=&d=x%20y');
   });
 
-  it('has the credentials of the call hook even if it is on another host', async () => {
+  it('is requested with the credentials of the call hook even if it is on another host', async () => {
     const other = await scripted({});
     const { call } = await scripted({ '/call': [asking(`${other.url}/menu`)] }, credentials);
     await (await call()).press('1');
     expect(other.deliveries[0]?.headers.authorization).toMatch(/^Basic /);
   });
 
-  it('has no body and no query if it is sent by GET', async () => {
+  it('is requested without a body and without a query by the method GET', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking('/menu', 'GET')] });
     await (await call()).press('1');
     expect(sentTo('/menu')[0]).toMatchObject({ method: 'GET', target: '/menu', bytes: '' });
   });
 
-  it('goes to the host of the preceding redirect verb, without credentials', async () => {
+  it('is requested from the host of the preceding redirect verb, without credentials', async () => {
     const other = await scripted({ '/hello': [asking('/menu')] });
     const { call, sentTo } = await scripted(
       { '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] },
@@ -59,7 +59,7 @@ describe('a failed hook', () => {
   };
   const hello = [say({ text: 'Hello' })];
 
-  it('is not retried without a retry fragment', async () => {
+  it('is not retried without retry options in the fragment of its URL', async () => {
     expect((await failing('', [answering(500), hello])).sent).toHaveLength(1);
   });
 
@@ -77,7 +77,7 @@ describe('a failed hook', () => {
     ['all', answering(302), 2],
     ['all', answering(200, '[{', 'application/json'), 2],
     ['5xx', answering(200, '[{', 'application/json'), 1],
-  ])('is retried with rp=%s only after the failures that this policy names', async (policy, step, attempts) => {
+  ])('with retry policy rp=%s is retried only after failures named in the policy', async (policy, step, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [step])).sent).toHaveLength(attempts);
   });
 
@@ -89,7 +89,7 @@ describe('a failed hook', () => {
     ['rt', 1],
     ['ct', 1],
     ['all', 2],
-  ])('with rp=%s and rc=1 is sent %i times if it times out', async (policy, attempts) => {
+  ])('with retry policy rp=%s and retry count rc=1 is sent %i times after a timeout', async (policy, attempts) => {
     const late: Step = (response) => setTimeout(() => response.end(), 1500);
     expect((await failing(`#rc=1&rp=${policy}`, [late], 500)).sent).toHaveLength(attempts);
   });
@@ -97,11 +97,11 @@ describe('a failed hook', () => {
   it.each([
     ['ct', 1],
     ['all', 2],
-  ])('with rp=%s and rc=1 is sent %i times if the server closes the connection', async (policy, attempts) => {
+  ])('with policy rp=%s and one retry (rc=1) is sent %i times if the connection closes', async (policy, attempts) => {
     expect((await failing(`#rc=1&rp=${policy}`, [(response) => response.socket?.end()])).sent).toHaveLength(attempts);
   });
 
-  it('is retried after a connection reset with rp=ct', async () => {
+  it('is retried after a connection reset with the retry policy rp=ct', async () => {
     expect((await failing('#rc=1&rp=ct', [(response) => response.socket?.resetAndDestroy()])).sent).toHaveLength(2);
   });
 });

@@ -61,7 +61,7 @@ describe('a REST request that starts a call', () => {
   it.each([
     ['isBusy', 'busy', 486],
     ['doesNotAnswer', 'no-answer', 487],
-  ] as const)('does not ask the application for verbs after %s()', async (act, status, sip) => {
+  ] as const)('does not ask the application for verbs after call.%s()', async (act, status, sip) => {
     const { call, sentTo } = await start([hangup()]);
     await call[act]();
     expect(sentTo('/outbound')).toEqual([]);
@@ -88,7 +88,7 @@ describe('a REST request that starts a call', () => {
     expect((await send('POST', '', parties)).status).toBe(400);
   });
 
-  it('can be replaced by phone.call with outbound: true', async () => {
+  it('has the same effect as phone.call with outbound: true', async () => {
     const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] });
     const call = await phone.call({ from: '+14155551234', to: '+12125551212', outbound: true });
     await call.answers();
@@ -103,7 +103,7 @@ describe('a REST request about a running call', () => {
     return { ...server, talk: call, update: (body: object) => server.send('PUT', `/${call.facts.call_sid}`, body) };
   };
 
-  it('replaces the running verbs by those of its call_hook', async () => {
+  it('replaces the running verbs by the verbs that its call_hook returns', async () => {
     const { talk, update, sentTo, url } = await talking({ '/new': [say({ text: 'Time is up' })] });
     expect((await update({ call_hook: `${url}/new` })).status).toBe(202);
     expect([talk.heard, talk.ended?.status]).toEqual(['Time is up', 'completed']);

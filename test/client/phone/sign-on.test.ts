@@ -12,7 +12,7 @@ async function calling(step: Step) {
 
 const granting = (status: string) => answering(200, JSON.stringify({ status }), 'text/plain');
 
-it.each(['ok', 'OK'])('a SIP device can call after the auth status %s', async (status) => {
+it.each(['ok', 'OK'])('a SIP device can call if the auth webhook answers with the status %s', async (status) => {
   const { call, asked, sentTo } = await calling(granting(status));
   expect(call.heard).toBe('Hello');
   expect(asked?.body).toMatchObject({

@@ -13,17 +13,17 @@ async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   return createPhone({ url: `${url}/webhooks/call` }).call({ from: '+12125551212', to: '+14155551234' });
 }
 
-describe('a tool call of a model', () => {
+describe('a tool call of a language model', () => {
   const vendors: Vendor[] = ['openai', 'microsoft', 'ultravox', 'elevenlabs', 'deepgram', 'google'];
 
-  it.each(vendors)('is answered in the form that a session of %s reads', async (vendor) => {
+  it.each(vendors)('is answered in the format that the vendor %s expects', async (vendor) => {
     const call = await talkingTo(vendor);
     expect(JSON.stringify(await call.callsTool('client-get-time'))).toContain('24 November 2026 at 12:00');
     expect(call.mistakes).toEqual([]);
   });
 
   it.each(vendors.filter((vendor) => vendor !== 'ultravox' && vendor !== 'google'))(
-    'leaves a model of %s waiting, and a mistake is reported, if the tool hook does not name the vendor',
+    'gives the model of %s no result and is reported as an error if the tool hook does not name the vendor',
     async (vendor) => {
       const call = await talkingTo(vendor, toolHook());
       await call.callsTool('client-get-time');

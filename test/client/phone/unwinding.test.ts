@@ -62,9 +62,9 @@ async function update({ facts }: Call, method: string, body?: object) {
   expect(response.status).toBeLessThan(500);
 }
 
-describe('a call', () => {
+describe('a simulated call', () => {
   it.each([false, true])(
-    'performs each act of any sequence or rejects it with OutOfTurn, and ends at the hangup (outbound: %s)',
+    'accepts each action of a random sequence or rejects it with OutOfTurn, and ends at the hangup (outbound: %s)',
     async (outbound) => {
       const act = fc.constantFrom(...Object.keys(acts));
       await fc.assert(
@@ -82,8 +82,8 @@ describe('a call', () => {
   );
 });
 
-describe('a ringing outbound call', () => {
-  it('ends on hangup without asking the application', async () => {
+describe('a simulated outbound call that rings', () => {
+  it('ends at a hangup without asking the application for verbs', async () => {
     const { phone, sentTo } = await scripted({ '/call': [say({ text: 'Hello' })] });
     const call = await phone.call({ ...parties, outbound: true });
     await call.hangsUp();

@@ -26,7 +26,7 @@ const sales = { type: 'phone', number: '+14155550100' } as const;
 const anna = { type: 'user', name: 'anna' } as const;
 const ended = say({ text: 'Ended' });
 
-describe('dial', () => {
+describe('the dial verb', () => {
   const dialling = async (options: Partial<Parameters<typeof dial>[0]> = {}, script = {}) => {
     const verbs = [dial({ target: [sales], actionHook: hook('/dialled'), ...options }), ended];
     const { call, sentTo } = await scripted({ '/call': verbs, '/dialled': [], ...script });
@@ -49,7 +49,7 @@ describe('dial', () => {
   it.each([
     ['isBusy', 'busy', 486],
     ['doesNotAnswer', 'no-answer', 487],
-  ] as const)('continues with the next verb after %s()', async (act, dial_call_status, dial_sip_status) => {
+  ] as const)('continues with the next verb after call.%s()', async (act, dial_call_status, dial_sip_status) => {
     const { call, result } = await dialling();
     await call[act]();
     expect(result()).toMatchObject({ dial_call_status, dial_sip_status });
@@ -82,12 +82,12 @@ describe('dial', () => {
     ]);
   });
 
-  it('rejects an act of a party whose phone it does not ring', async () => {
+  it('rejects an action of a party whose phone the verb does not ring', async () => {
     const { call } = await dialling();
     await expect(call.answers('anna')).rejects.toThrow('anna is not ringing: the dial rings +14155550100');
   });
 
-  it('answers the caller at once, or with answerOnBridge when a party answers', async () => {
+  it('answers the caller at once, or with answerOnBridge only when a dialled party answers', async () => {
     const statuses = async (answerOnBridge: boolean) => {
       const { call, sentTo } = await dialling({ answerOnBridge });
       await call.isBusy();
@@ -131,7 +131,7 @@ describe('dial', () => {
     it.each([
       ['an empty array', []],
       ['status 204', answering(204)],
-    ])('connects at once if the hook answers with %s', async (_, step) => {
+    ])('connects the parties at once if the confirm hook answers with %s', async (_, step) => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': step });
       await call.answers();
       expect(call.waitingFor?.for).toBe('either party to hang up');
@@ -146,14 +146,14 @@ describe('dial', () => {
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
-    it('hangs up on a party that declines', async () => {
+    it('hangs up on a dialled party that declines the call', async () => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': asking, '/confirmed': [] });
       await call.answers();
       await call.press('2');
       expect(call.heard).toBe('Ended');
     });
 
-    it('hangs up on the party when the hook fails', async () => {
+    it('hangs up on the dialled party when the confirm hook fails', async () => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': answering(500) });
       await call.answers();
       expect([call.heard, call.mistakes.length]).toEqual(['Ended', 1]);
@@ -161,7 +161,7 @@ describe('dial', () => {
   });
 });
 
-describe('enqueue', () => {
+describe('the enqueue verb', () => {
   const queueing = async (wait: Step | Step[]) => {
     const verbs = [enqueue({ name: 'support', waitHook: hook('/wait'), actionHook: hook('/left') }), ended];
     const { call, sentTo } = await scripted({ '/call': verbs, '/wait': wait, '/left': [] });
@@ -210,7 +210,7 @@ describe('enqueue', () => {
   });
 });
 
-describe('dequeue', () => {
+describe('the dequeue verb', () => {
   const taking = async () => {
     const { call, sentTo } = await scripted({
       '/call': [dequeue({ name: 'support', timeout: 30, actionHook: hook('/taken') }), ended],
@@ -232,8 +232,8 @@ describe('dequeue', () => {
   });
 });
 
-describe('conference', () => {
-  it('runs the verbs of its wait and enter hooks, and reports its end', async () => {
+describe('the conference verb', () => {
+  it('runs the verbs of its wait and enter hooks, and reports the end of the conference', async () => {
     const meeting = conference({
       name: 'team',
       startConferenceOnEnter: false,
@@ -258,7 +258,7 @@ describe('conference', () => {
   });
 });
 
-describe('language model verbs', () => {
+describe('verbs for language models', () => {
   const talking = async (tool: Step | Step[]) => {
     const verb = ultravoxS2s({
       llmOptions: {},
@@ -287,7 +287,7 @@ describe('language model verbs', () => {
     expect(call.heard).toBe('Ended');
   });
 
-  it('report a hangup of the caller', async () => {
+  it('report a hangup of the caller as a normal end of the conversation', async () => {
     const { call, sentTo } = await talking([]);
     await call.hangsUp();
     expect(sentTo('/over')[0]?.body).toMatchObject({
@@ -319,7 +319,7 @@ describe('other verbs', () => {
   it.each([
     ['answers', 200],
     ['isBusy', 486],
-  ] as const)('sip:refer reports the result after %s() of the target', async (act, status) => {
+  ] as const)('sip:refer reports the SIP status of the target after call.%s()', async (act, status) => {
     const verb = sipRefer({ referTo: 'sip:desk@example.com', eventHook: hook('/news'), actionHook: hook('/referred') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb, ended], '/referred': [] });
     const talk = await call();
@@ -329,7 +329,7 @@ describe('other verbs', () => {
     expect([talk.heard, talk.ended?.by]).toEqual(status === 200 ? ['', 'caller'] : ['Ended', 'jambonz']);
   });
 
-  it('sip:request is reported a second time when its action hook fails', async () => {
+  it('sip:request reports the result failed to its action hook after an error of that hook', async () => {
     const verb = sipRequest({ method: 'INFO', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb], '/sent': answering(500) });
     expect((await call()).ended?.why).toBe('Unexpected HTTP Response 500');
@@ -346,7 +346,7 @@ describe('other verbs', () => {
     expect(talk.heard).toBe('Understood');
   });
 
-  it('config transcribes speech in the background of other verbs', async () => {
+  it('config transcribes speech while other verbs run', async () => {
     const settings = config({ transcribe: { enable: true, transcriptionHook: hook('/said') } });
     const asking = gather({ input: ['speech'], actionHook: hook('/menu') });
     const { call, sentTo } = await scripted({ '/call': [settings, asking], '/menu': [], '/said': [] });
@@ -366,7 +366,7 @@ describe('other verbs', () => {
       return { call: await call(), sentTo };
     };
 
-    it('lets keys interrupt a say', async () => {
+    it('lets a pressed key interrupt a say verb', async () => {
       const { call, sentTo } = await interruptible(false);
       expect(call.heard).toBe('One');
       await call.press('0', { interrupting: true });
@@ -387,7 +387,7 @@ describe('other verbs', () => {
     });
   });
 
-  it('config sets the recognizer for later speech', async () => {
+  it('config sets the speech recognizer of later gather verbs', async () => {
     const settings = config({ recognizer: { vendor: 'deepgram', language: 'de-DE', minConfidence: 0.5 } });
     const { call, sentTo } = await scripted({
       '/call': [settings, gather({ input: ['speech'], actionHook: hook('/menu') })],
@@ -423,7 +423,7 @@ describe('other verbs', () => {
     expect(sentTo('/sent')[0]?.body).toMatchObject({ message_status: 'success' });
   });
 
-  it('a verb that the phone does not simulate is skipped, and the transcript says so', async () => {
+  it('a verb that the phone does not simulate is skipped, and the transcript reports the skipped verb', async () => {
     const { call } = await scripted({ '/call': [alert({ message: 'Help' }), ended] });
     const talk = await call();
     expect([talk.heard, String(talk)]).toEqual(['Ended', expect.stringContaining('alert is skipped')]);

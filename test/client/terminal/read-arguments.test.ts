@@ -8,7 +8,7 @@ function read(words: string, env: Record<string, string> = {}) {
   return args;
 }
 
-describe('the server of the call command', () => {
+describe('the server that the call command calls', () => {
   it.each([
     ['', {}, 'http://127.0.0.1:3000/webhooks/call'],
     ['', { PORT: '4000' }, 'http://127.0.0.1:4000/webhooks/call'],
@@ -16,7 +16,7 @@ describe('the server of the call command', () => {
     ['--url localhost:4000', {}, 'http://localhost:4000/webhooks/call'],
     ['--url https://example.com/', {}, 'https://example.com/'],
     ['--url https://example.com/hello?a=1#rc=2', {}, 'https://example.com/hello?a=1#rc=2'],
-  ])('has the calling webhook for the options "%s" and the environment %o: %s', (words, env, url) => {
+  ])('for the options "%s" and the environment %o has the calling webhook %s', (words, env, url) => {
     expect(read(words, env).phone.url).toBe(url);
   });
 
@@ -52,7 +52,7 @@ describe('the server of the call command', () => {
   });
 });
 
-it('the steps of the call command keep their order', () => {
+it('the call command runs its steps in the order of the command-line options', () => {
   const { steps } = read('--silent --url localhost --press 1 --say=hello --silent --press 2 --hangup');
   expect(steps.map(({ written }) => written)).toEqual([
     '--silent',
@@ -64,14 +64,14 @@ it('the steps of the call command keep their order', () => {
   ]);
 });
 
-it('--env values are parsed as numbers, booleans or text', () => {
+it('the call command parses the values of --env as numbers, booleans or text', () => {
   const { envVars } = read(
     '--env GREETING=Hi=there --env WAIT=120 --env RECORD=false --env PIN="0042" --env EMPTY= --env OBJECT={}',
   ).call;
   expect(envVars).toEqual({ GREETING: 'Hi=there', WAIT: 120, RECORD: false, PIN: '0042', EMPTY: '', OBJECT: '{}' });
 });
 
-it('the password of --sip-user can come from SIP_PASSWORD', () => {
+it('the call command reads the password of --sip-user from the option or from SIP_PASSWORD', () => {
   expect(read('--sip-user jo@example.com', { SIP_PASSWORD: 'p' }).sipUser).toEqual({
     username: 'jo',
     realm: 'example.com',

@@ -21,17 +21,17 @@ describe('readTypedStep', () => {
   it.each<[string, string, Moment, string]>([
     ['digits, * and # as keys', '12*#', listening, '--press 12*#'],
     ['other words as speech', 'two of them', listening, '--say two of them'],
-    ['a command that does not fit as speech', 'busy', listening, '--say busy'],
-    ['a command behind a slash', '/wait 10', listening, '--wait 10'],
+    ['a command that the call cannot accept as speech', 'busy', listening, '--say busy'],
+    ['a command after a slash', '/wait 10', listening, '--wait 10'],
     ['an empty line as silence', '  ', listening, '--silent'],
-    ['an answer of the far side', 'answered', ringing, '--answer'],
-    ['a busy far side', 'Busy', ringing, '--busy'],
-    ['a missing answer of the far side', 'no answer', ringing, '--no-answer'],
+    ['an answer of the dialled party', 'answered', ringing, '--answer'],
+    ['a busy dialled party', 'Busy', ringing, '--busy'],
+    ['a missing answer of the dialled party', 'no answer', ringing, '--no-answer'],
     ['an empty line as no answer', '', ringing, '--no-answer'],
-    ['a hangup of the far side', 'they hang up', talking, '--party-hangup'],
+    ['a hangup of the dialled party', 'they hang up', talking, '--party-hangup'],
     ['a wait', 'wait 2.5', talking, '--wait 2.5'],
     ['a hangup of the caller', 'hang up', talking, '--hangup'],
-    ['digits as speech where keys do not fit', '42', thinking, '--say 42'],
+    ['digits as speech if the call accepts no keys', '42', thinking, '--say 42'],
     ['a tool call of a language model', '/tool weather={"city":"Oslo"}', thinking, '--tool weather={"city":"Oslo"}'],
   ])('reads %s: %s', (_, line, moment, written) => {
     expect(readTypedStep(line, moment)?.written).toBe(written);
@@ -40,8 +40,8 @@ describe('readTypedStep', () => {
   it.each([
     ['words where only keys are expected', 'sales', keysOnly],
     ['keys during ringing', '1', ringing],
-    ['an answer without ringing', 'answered', talking],
-    ['silence without effect', '', talking],
+    ['an answer if no dialled party rings', 'answered', talking],
+    ['silence if it has no effect', '', talking],
     ['a tool with invalid JSON arguments', '/tool weather={', thinking],
   ])('rejects %s', (_, line, moment) => {
     expect(readTypedStep(line, moment)).toBeUndefined();
@@ -55,6 +55,6 @@ it.each([
       'Type keys (0-9 * #), words to say, Enter for silence, /wait 10, or Ctrl-C to hang up',
   ],
   [ringing, 'dial waits for +14155550100 to answer. Type answered, busy, no answer, wait 10, or Ctrl-C to hang up'],
-])('the hint of the terminal lists the possible input', (moment, words) => {
+])('the hint on the terminal lists the input that the call accepts', (moment, words) => {
   expect(formatHint(moment).trim()).toBe(words);
 });

@@ -7,7 +7,7 @@ const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);
 const detail = fc.string({ unit: 'grapheme', maxLength: 300 });
 
 describe('the Contract-Answer header', () => {
-  it('is read as it was written, alone and after "replay"', () => {
+  it('is parsed back to the fallback that it was written from, alone and after "replay"', () => {
     fc.assert(
       fc.property(fc.record({ cause, operation, detail }, { requiredKeys: ['cause', 'operation'] }), (fallback) => {
         const header = formatFallbackMark(fallback);
@@ -36,7 +36,7 @@ describe('the Contract-Answer header', () => {
     ['something else', {}],
     ['exception', {}],
     ['exception; operation="x"; detail=%"%zz"', { fallback: { cause: 'exception', operation: 'x', detail: '%zz' } }],
-  ])('parses the value %j', (header, mark) => {
+  ])('is parsed without an exception, and unknown content is ignored, for the value %j', (header, mark) => {
     expect(readAnswerMark(header)).toEqual(mark);
   });
 });

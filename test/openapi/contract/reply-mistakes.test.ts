@@ -125,11 +125,11 @@ describe('an invalid reply', () => {
         '/3/when hangup: unknown property',
       ],
     ],
-  ])('is reported by pointer and verb: %s', async (_what, wrong, lines) => {
+  ])('is reported with the JSON pointer and the verb: %s', async (_what, wrong, lines) => {
     expect(await mistakes(wrong)).toEqual(lines);
   });
 
-  it('is reported with the first fifty of thousands of mistakes', async () => {
+  it('is reported with the first fifty errors if it has thousands of errors', async () => {
     expect(await mistakes(Array.from({ length: 5_000 }, () => ({ verb: 'pause', length: 'x' })))).toHaveLength(50);
   });
 });

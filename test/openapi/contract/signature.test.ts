@@ -25,15 +25,15 @@ const verify = ({ header, body, secrets, now }: Omit<Vector, 'name' | 'valid'>) 
   verifySignature({ header: header ?? undefined, body: Buffer.from(body), secrets, now: new Date(now * 1000) });
 
 describe('a signature', () => {
-  it('has a time tolerance equal to that of the test vectors', () => {
+  it('has the same time tolerance as the test vectors', () => {
     expect(signatureToleranceSeconds).toBe(tolerance);
   });
 
-  it.each(vectors.filter(({ valid }) => valid))('is valid: $name', (vector) => {
+  it.each(vectors.filter(({ valid }) => valid))('is valid in the test vector $name', (vector) => {
     expect(verify(vector).time.getTime()).toBe(1764028800_000);
   });
 
-  it.each(vectors.filter(({ valid }) => !valid))('is refused: $name', (vector) => {
+  it.each(vectors.filter(({ valid }) => !valid))('is refused in the test vector $name', (vector) => {
     expect(() => verify(vector)).toThrow(SignatureError);
     expect(() => verify(vector)).toThrow(vector.refusal);
   });

@@ -86,7 +86,7 @@ it('lint:verbs exits with 2 for an unreadable file and still checks the other fi
   ]);
 });
 
-it('lint:verbs prints its usage without a file', () => {
+it('lint:verbs prints its usage if no file is given', () => {
   expect(lint([])).toEqual({ code: 2, lines: ['usage: npm run lint:verbs -- FILE… (- for standard input)'] });
 });
 

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 const { routes } = loadContract();
 
 describe('the configuration', () => {
-  it('has its defaults in an empty environment', () => {
+  it('has its default values if the environment is empty', () => {
     expect(readConfig({})).toEqual({
       host: '0.0.0.0',
       port: 3000,
@@ -147,7 +147,7 @@ describe('the configuration', () => {
 });
 
 describe('the setup guide for the jambonz portal', () => {
-  it('lists the URL of each webhook, with retry options in that of the calling webhook', () => {
+  it('lists the URL of each webhook, with retry options in the URL of the calling webhook', () => {
     const guide = renderPortalGuide(
       'https://pbx.example.com/voice',
       { publicUrl: 'https://pbx.example.com/voice' },

@@ -155,7 +155,7 @@ describe('a handler that hangs', () => {
   });
 });
 
-it('a handler within the deadline has its reply sent and its signal not aborted', async () => {
+it('a handler that ends within the deadline has its reply sent and its abort signal not triggered', async () => {
   const { client, log } = await serveFailing(
     {
       answerCall: ({ signal, log }: { signal: AbortSignal; log: { info: (what: string) => void } }) => {

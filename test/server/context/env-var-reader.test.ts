@@ -34,7 +34,7 @@ function read(operationId: string, sent?: Record<string, unknown>, known?: Recor
 }
 
 describe('the environment variables of a new call', () => {
-  it('are those of the webhook, with defaults for the others', () => {
+  it('are read from the webhook, with default values for variables that it lacks', () => {
     expect(read('answerShop', { MAX_WAIT: 0, RECORD: false, GREETING: '' })).toEqual({
       envVars: { GREETING: '', MAX_WAIT: 0, RECORD: false },
       noted: { GREETING: '', MAX_WAIT: 0, RECORD: false },
@@ -42,7 +42,7 @@ describe('the environment variables of a new call', () => {
     });
   });
 
-  it('have the defaults of their own application', () => {
+  it('have the default values of the operation that receives the call', () => {
     expect(read('answerOffice', { NUMBER: '1' }).noted).toEqual({ GREETING: 'Office', NUMBER: '1' });
     expect(read('answerShop').noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
   });
@@ -65,7 +65,7 @@ describe('the environment variables of a new call', () => {
     expect(read('answerOffice', {}).said).toEqual(['env_vars: NUMBER is missing']);
   });
 
-  it('exclude those that the OpenAPI document does not declare', () => {
+  it('exclude variables that the OpenAPI document does not declare', () => {
     expect(read('answerShop', { OLD: 'x', constructor: 'x', NUMBER: '1' }).noted).toEqual({
       GREETING: 'Shop',
       MAX_WAIT: 10,
@@ -77,7 +77,7 @@ describe('the environment variables of a later webhook', () => {
   const known = { GREETING: 'Office', NUMBER: '1' };
 
   it.each(['chooseFromMenu', 'answerOffice'])(
-    'are the stored ones for the operation %s, with defaults for the variables of other applications',
+    'are the stored values for the operation %s, with defaults for the variables of other applications',
     (operationId) => {
       expect(read(operationId, undefined, known)).toEqual({
         envVars: { ...known, MAX_WAIT: 10 },
@@ -87,7 +87,7 @@ describe('the environment variables of a later webhook', () => {
     },
   );
 
-  it('are the defaults if none are stored', () => {
+  it('are the default values if no variables are stored', () => {
     expect(read('chooseFromMenu')).toEqual({ envVars: { GREETING: 'Shop', MAX_WAIT: 10 }, noted: undefined, said: [] });
   });
 });

@@ -28,7 +28,7 @@ const portal = new Ajv({ allowUnionTypes: true }).compile({
 });
 
 describe('the discovery of environment variables', () => {
-  it('answers OPTIONS in the form of the portal, without credentials or signature', async () => {
+  it('answers OPTIONS in the format of the jambonz portal, without credentials or signature', async () => {
     const { url } = await serve({
       config: { credentials: { username: 'jo', password: 'sesame' }, secrets: [{ value: 'x' }] },
     });
@@ -102,7 +102,7 @@ describe('the environment variables of a call', () => {
     ]);
   });
 
-  it.each([null, {}, ['Moin.']])('have the default in place of %j, which is logged', async (value) => {
+  it.each([null, {}, ['Moin.']])('have the default value in place of %j, and the error is logged', async (value) => {
     const { client, log } = await serve();
     const env_vars = { GREETING: value, SALES_NUMBER: '+14155550199' };
     const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), env_vars } });
@@ -113,7 +113,7 @@ describe('the environment variables of a call', () => {
     expect(log).toContainEqual(expect.objectContaining({ level: 50, variable: 'GREETING' }));
   });
 
-  it('are the defaults if the server does not know the call', async () => {
+  it('have their default values if the server does not know the call', async () => {
     const { client } = await serve();
     const { data } = await client.POST('/webhooks/menu', {
       body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' },

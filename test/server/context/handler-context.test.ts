@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
 
-it('a copy of the handler context includes log and signal', async () => {
+it('a copy of the handler context by object spread includes log and signal', async () => {
   const given: object[] = [];
   const { client, log } = await serve({
     handlers: {

@@ -45,7 +45,7 @@ describe('the doctor at a correct address', () => {
     expect(answered()).toEqual([]);
   });
 
-  it('reports nothing below a path that the proxy passes on or strips', async () => {
+  it('reports no problem at a path that the proxy passes on or strips', async () => {
     const { url } = await served({ ...env, PUBLIC_URL: 'https://example.com/voice' });
     expect(await linesAt(`${await startProxy(url)}/voice`)).toEqual([]);
     const strips = await startProxy(url, { request: ({ target }) => ({ target: target.replace(/^\/voice/, '') }) });

@@ -21,7 +21,7 @@ describe('the clock check of the doctor', () => {
     [[1_900], /^ok {7}clock: agrees with Redis/],
     [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: synchronise both with NTP/],
     [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
-  ])('prints the right finding if the clocks of Redis and the proxy are %j ms ahead', (ahead, line) => {
+  ])('prints for clocks of Redis and the proxy that are %j ms ahead: %s', (ahead, line) => {
     expect(
       formatFinding(
         checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', aheadMs: each }))),
@@ -56,7 +56,7 @@ describe('the Redis check of the doctor', () => {
       /^warning {2}Redis: maxmemory-policy is allkeys-lru: set it to volatile-ttl, otherwise a full Redis evicts running calls/,
     ],
     ['is slow', { responseMs: 120 }, /^warning {2}Redis: it took 120 ms to answer/],
-  ])('prints the right finding for a Redis that %s', (_, more, line) => {
+  ])('prints ok, or a warning or a problem with its remedy, for a Redis that %s', (_, more, line) => {
     expect(judgeRedis({ ...facts, ...more }).map(formatFinding)).toEqual([expect.stringMatching(line)]);
   });
 });
@@ -106,7 +106,7 @@ describe('the TLS check of the doctor', () => {
       { validTo: new Date('2027-02-01T00:00:00Z') },
       /^ok {7}TLS: the certificate is valid for 62 days/,
     ],
-  ])('prints the right finding for the address %s with the certificate %j', (url, more, line) => {
+  ])('prints for the address %s with the certificate %j: %s', (url, more, line) => {
     expect(formatFinding(checkScheme(url, { ...answer, ...more }, now))).toMatch(line);
   });
 
@@ -115,7 +115,7 @@ describe('the TLS check of the doctor', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', /for another name/],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /serve the whole chain/],
     ['ENOTFOUND', /its name does not resolve/],
-  ])('explains the error code %s in words', (code, words) => {
+  ])('explains the error code %s with the words %s', (code, words) => {
     expect(explainNoAnswer(Object.assign(new Error(code), { code }))).toMatch(words);
   });
 });

@@ -18,7 +18,7 @@ const { url } = await serve({
 /** Returns the JSON body of a new call, with `members` inserted before its own members. */
 const withMembers = (members: string) => JSON.stringify(newCall).replace('{', `{${members},`);
 
-describe('deep nesting', () => {
+describe('deep nesting in a JSON body', () => {
   const arrays = `${'['.repeat(450_000)}${']'.repeat(450_000)}`;
   const objects = `${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}`;
 

@@ -112,7 +112,7 @@ describe('a webhook that is not a retry', () => {
   });
 });
 
-describe('identical webhooks without a usable b3 header', () => {
+describe('identical webhooks without a usable b3 tracing header', () => {
   const forms = [untraced, ''];
   const send = (index: number, more: object = {}) =>
     createSignedWebhook(
@@ -121,7 +121,7 @@ describe('identical webhooks without a usable b3 header', () => {
       { b3: forms[index % forms.length] as string },
     );
 
-  it('both run the handler if the second is sent after the answer to the first, in each of 200 pairs', async () => {
+  it('both run the handler if the second webhook is sent after the answer to the first webhook, in each of 200 pairs', async () => {
     const server = await counting();
     server.open();
     for (let index = 0; index < 200; index++) {
@@ -135,7 +135,7 @@ describe('identical webhooks without a usable b3 header', () => {
     expect(server.log.some(({ outcome }) => outcome === 'replay')).toBe(false);
   });
 
-  it('share one handler run if the second arrives while the handler runs', async () => {
+  it('share one handler run if the second webhook arrives while the handler runs', async () => {
     const metrics = createMetrics();
     const server = await counting({ metrics });
     const webhook = send(1);

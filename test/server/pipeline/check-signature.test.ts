@@ -27,12 +27,12 @@ describe('the signature check', () => {
     expect(response.status).toBe(200);
   });
 
-  it('accepts a signature over the body null, which jambonz sends without a payload', async () => {
+  it('accepts a signature of the body null, which jambonz sends if there is no payload', async () => {
     const { json, status } = await deliver(url, { body: 'null', secret });
     expect({ status, ...json }).toMatchObject({ status: 400, errors: [{ pointer: '', detail: 'must be object' }] });
   });
 
-  it.each([-300, 300])('accepts a signature %i s off the clock', async (seconds) => {
+  it.each([-300, 300])('accepts a signature whose time differs from the server clock by %i s', async (seconds) => {
     expect((await deliver(still.url, { body, headers: signedAt(seconds) })).status).toBe(200);
   });
 
@@ -107,7 +107,7 @@ describe('the signature check', () => {
 describe('a request without a signature', () => {
   const credentials = { username: 'jambonz', password: 'sesame' };
 
-  it('is refused if it is a GET, with a message that says how to send a verifiable one', async () => {
+  it('is refused if it is a GET, with a message that says how to send a signed request', async () => {
     const { response, error } = await createClient({ baseUrl: url, secret }).GET('/webhooks/call');
     expect(response.status).toBe(401);
     expect(error).toMatchObject({

@@ -15,8 +15,8 @@ const { call_sid: _, ...rest } = exampleOf('answerCall', 'call-documented-minimu
 const wrong = { ...rest, sip_status: 'fine', sip: { headers: 3 } };
 const pointers = ['/call_sid', '/sip_status', '/sip/headers'].map((pointer) => expect.objectContaining({ pointer }));
 
-describe('a webhook that breaks the contract', () => {
-  it('is answered with the fallback if it is signed, because jambonz may be newer than the contract', async () => {
+describe('a webhook that violates the OpenAPI document', () => {
+  it('is answered with the fallback if it is signed, because jambonz may be newer than the OpenAPI document', async () => {
     const { status, json } = await deliver(url, { body: wrong, secret });
     expect(status).toBe(200);
     expect(json).toEqual(fallbackOf('answerCall'));

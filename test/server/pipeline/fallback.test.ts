@@ -81,8 +81,8 @@ it.each<[what: string, member: PropertyDescriptor]>([
   expect(await fallbacks()).toEqual([]);
 });
 
-describe('the fallback', () => {
-  it('is an empty 204 for a notification', async () => {
+describe('the answer in place of an unusable reply', () => {
+  it('is an empty 204 for a webhook without a reply', async () => {
     const { client, fallbacks } = await serveFailing({ reportCallStatus: createThrower(new Error('out of order')) });
     const { response } = await client.POST('/webhooks/call-status', { body: exampleOf('reportCallStatus') });
     expect(response.status).toBe(204);
@@ -138,7 +138,7 @@ describe('the fallback', () => {
     expect(fallbackOf('chooseFromMenu')).toContainEqual(expect.objectContaining({ waitHook: '/webhooks/queue-wait' }));
   });
 
-  it('is replaced by a 500 problem that lists each mistake if onInvalidReply is throw', async () => {
+  it('is a 500 problem that lists each error of the reply if onInvalidReply is throw', async () => {
     const { client } = await serveFailing({ answerCall: () => verbs }, { onInvalidReply: 'throw' });
     const { response, error } = await client.POST('/webhooks/call', { body: newCall });
     expect(response.status).toBe(500);

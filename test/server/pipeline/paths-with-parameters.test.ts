@@ -81,13 +81,13 @@ describe('a path with parameters', () => {
     );
   });
 
-  it('validates its query up to the fragment', async () => {
+  it('validates its query and ignores the URL fragment after it', async () => {
     expect((await post('/ivr/main/2?lang=de#rc=1')).status).toBe(400);
     expect((await post('/ivr/main/2?lang=fr#lang=de')).status).toBe(200);
   });
 
   it.each(['/ivr/main', '/ivr/main/1/2', '/ivr//1', '/ivr/main/1/'])(
-    'does not match another number of segments: %s',
+    'does not match a URL with another number of segments: %s',
     async (path) => {
       expect((await post(`${path}?lang=en`)).status).toBe(404);
     },

@@ -94,7 +94,7 @@ describe.each([
   ['strips the path', (path: string) => path.replace(/^\/voice/, '')],
   ['passes the path on', (path: string) => path],
 ])('behind a proxy that serves /voice and %s', (_what, rewrite) => {
-  it('a call follows its hooks', async () => {
+  it('a call reaches each hook of its verbs', async () => {
     const { url } = await serve({ config, handlers: twoHooks });
     const proxy = await listen((req: IncomingMessage, res: ServerResponse) => {
       const onward = request(url + rewrite(req.url ?? ''), { method: req.method, headers: req.headers }, (answer) => {
@@ -108,7 +108,7 @@ describe.each([
 });
 
 describe('the app in an existing Express application', () => {
-  it('serves a call beside other routes', async () => {
+  it('serves the webhooks of a call beside the other routes of that application', async () => {
     const app = express();
     app.get('/health', (_req, res) => res.send('fine'));
     app.use(

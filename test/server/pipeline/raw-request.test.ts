@@ -47,7 +47,7 @@ it('a body with invalid UTF-8 is refused', async () => {
   expect(await sendRaw(url, `${head(9)}{"a":"\xe9"}`, 'latin1')).toMatch(/^HTTP\/1\.1 400 /);
 });
 
-it('the answer has a Content-Length and no header that names the software', async () => {
+it('the answer has a Content-Length and no header that names the server software', async () => {
   const [lines = ''] = (await sendRaw(url, post('/webhooks/call'))).split('\r\n\r\n');
   const names = lines
     .split('\r\n')

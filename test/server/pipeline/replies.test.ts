@@ -26,7 +26,7 @@ describe('a valid reply', () => {
 });
 
 describe('an invalid reply', () => {
-  it('is answered with a problem that lists each mistake with its pointer', async () => {
+  it('is answered with a problem that lists each error with its JSON pointer', async () => {
     const { error } = await sent([{ verb: 'say', txt: 'x' }]);
     expect(error).toMatchObject({
       status: 500,
@@ -56,7 +56,7 @@ describe('a handler that throws', () => {
     return { log, ...(await client.POST('/webhooks/call', { body: exampleOf('answerCall') })) };
   }
 
-  it('has its error in the log only', async () => {
+  it('has its error written to the log but not to the answer', async () => {
     const { error, log } = await throwing(new Error('the password is sesame'));
     expect(error).toEqual({
       type: 'about:blank',

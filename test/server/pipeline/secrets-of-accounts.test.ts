@@ -14,29 +14,29 @@ describe('secrets of several accounts', () => {
   const from = (account: unknown, by: string, path?: string) =>
     deliver(url, { body: { ...newCall, account_sid: account }, secret: by, ...(path && { path }) });
 
-  it('are accepted for their own account', async () => {
+  it('verify a webhook of their own account', async () => {
     expect((await from(accounts[0], 'first')).status).toBe(200);
     expect((await from(accounts[1], 'second')).status).toBe(200);
     expect((await from(accounts[1], 'anyone')).status).toBe(200);
   });
 
-  it('are refused for another account', async () => {
+  it('do not verify a webhook of another account', async () => {
     const { status, json } = await from(accounts[1], 'first');
     expect(status).toBe(401);
     expect(json?.detail).toBe(`signed with the secret of account ${accounts[0]}, but for account ${accounts[1]}`);
   });
 
-  it.each([null, 7, [accounts[1]], { toString: 1 }])('are refused for an invalid account_sid: %j', async (account) => {
+  it.each([null, 7, [accounts[1]], { toString: 1 }])('do not verify webhooks of account_sid %j', async (account) => {
     expect((await from(account, 'first')).status).toBe(401);
   });
 
-  it('are refused for another account if the body begins with a byte order mark', async () => {
+  it('do not verify a webhook of another account whose body begins with a byte order mark', async () => {
     const text = `\ufeff${JSON.stringify({ ...newCall, account_sid: accounts[1] })}`;
     const { status } = await deliver(url, { body: text, secret: 'first' });
     expect(status).toBe(400);
   });
 
-  it('are accepted for a webhook without an account', async () => {
+  it('verify a webhook without an account', async () => {
     const body = { tool_call_id: '1' };
     expect((await deliver(url, { body, secret: 'first', path: '/webhooks/tool' })).status).toBe(200);
   });

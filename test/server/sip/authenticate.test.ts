@@ -29,7 +29,7 @@ describe('a device that knows the password', () => {
     ({ operationId, name }) => operationId === 'authenticateClient' && name !== 'auth-documented',
   );
 
-  it.each(shapes)('is accepted in the form of $name', async ({ name }) => {
+  it.each(shapes)('is accepted for the request example $name', async ({ name }) => {
     expect(await answerTo(exampleOf('authenticateClient', name))).toEqual({ status: 'ok' });
   });
 
@@ -72,12 +72,12 @@ describe('a device that does not know the password', () => {
   });
 });
 
-it('the placeholder HA1 of an unknown user is refused', async () => {
+it('a digest made from the placeholder HA1 (password hash) of an unknown user is refused', async () => {
   const request = createAuthRequest({ username: 'nobody' });
   expect(await answerTo({ ...request, response: computeDigest(computeHa1('', '', ''), request) })).toEqual(failed);
 });
 
-describe('a registration', () => {
+describe('a SIP registration', () => {
   it.each([
     ['lasts as long as the device requests', 3600, {}, undefined],
     ['lasts at most the limit of the user', 3600, { expires: 300 }, 300],
@@ -129,7 +129,7 @@ describe('the authentication of a call', () => {
   });
 });
 
-it('the auth reply contains no other columns of the user', async () => {
+it('the auth reply contains no other database columns of the user, such as the password', async () => {
   expect(await answerTo(createAuthRequest(), { auth_trunk: { name: 'x' }, password: 's3cret' })).toEqual({
     status: 'ok',
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeDigest, computeHa1, isRightDigest } from '../../../server/sip/digest.ts';
 import { createAuthRequest } from '../../helpers/soft-phone.ts';
 
-describe('the digest', () => {
+describe('the SIP digest', () => {
   it('equals the example of RFC 2617 section 3.5', () => {
     const ha1 = computeHa1('Mufasa', 'testrealm@host.com', 'Circle Of Life');
     expect(ha1).toBe('939e7578ed9e3c518a452acee763bce9');
@@ -56,7 +56,7 @@ describe('the digest', () => {
     qop: fc.constantFrom(['auth'], []),
   });
 
-  it('equals that of JsSIP for any names, passwords and challenges', () => {
+  it('equals the digest that JsSIP computes for any names, passwords and challenges', () => {
     fc.assert(
       fc.property(phone, ({ password, ...rest }) => {
         const request = createAuthRequest({ password, ...rest });
@@ -66,7 +66,7 @@ describe('the digest', () => {
     );
   });
 
-  it('is wrong for another password or a changed part', () => {
+  it('is invalid for another password or a changed part of the request', () => {
     const part = fc.constantFrom('method', 'uri', 'nonce', 'nc', 'cnonce', 'response', 'password');
     fc.assert(
       fc.property(phone, part, word, ({ password, qop: _, ...rest }, part, other) => {
@@ -83,7 +83,7 @@ describe('the check of a digest', () => {
   const ha1 = computeHa1('daveh', 'mycompany.com', 's3cret');
   const request = createAuthRequest();
 
-  it('accepts an HA1 in capitals', () => {
+  it('accepts an HA1 (password hash) in capital letters', () => {
     expect(isRightDigest(ha1.toUpperCase(), request)).toBe(true);
   });
 

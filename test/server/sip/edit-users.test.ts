@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNameProblem, setUser } from '../../../server/sip/edit-users.ts';
 
 describe('a name of a SIP user', () => {
-  it.each(['daveh', 'anna@mycompany.com', '+14155550100', 'Jo Doe', 'Dörte', '1#'])('can be %s', (name) => {
+  it.each(['daveh', 'anna@mycompany.com', '+14155550100', 'Jo Doe', 'Dörte', '1#'])('is accepted: %s', (name) => {
     expect(findNameProblem('user name', name)).toBeUndefined();
   });
 
@@ -15,7 +15,7 @@ describe('a name of a SIP user', () => {
     ['#1', 'the user name must not begin with #, which makes the line a comment'],
     [' jo', 'the user name must not begin or end with a space'],
     ['', 'the user name must not be empty'],
-  ])('cannot be %j', (name, why) => {
+  ])('is refused: %j, because %s', (name, why) => {
     expect(findNameProblem('user name', name)).toBe(why);
   });
 

@@ -85,7 +85,7 @@ describe('the limit of failed SIP authentications from one address', () => {
   });
 });
 
-it('concurrent password guesses are limited like sequential ones', async () => {
+it('concurrent SIP password guesses are limited like sequential guesses', async () => {
   await Promise.all(Array.from({ length: 200 }, () => ask({ password: 'guess' })));
   expect(log.filter(({ why }) => why === 'wrong password')).toHaveLength(10);
 });
@@ -96,7 +96,7 @@ it('failed SIP authentications without a source address are not counted', async 
   expect(await ask({}, nowhere)).toEqual({ status: 'ok' });
 });
 
-it('MemoryFailures evicts the least recently used counts at its limit', async () => {
+it('MemoryFailures evicts the least recently used counts at its size limit', async () => {
   const failures = new MemoryFailures({ max: 3 });
   for (const key of ['a', 'b', 'c', 'd']) await failures.add(key, 10 * minutes);
   expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => failures.count(key)))).toEqual([0, 1, 1, 1]);

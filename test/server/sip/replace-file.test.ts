@@ -56,7 +56,7 @@ describe('replaceFile', () => {
     expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('old, new');
   });
 
-  it('names the lock file of a killed edit', async () => {
+  it('names in its error the lock file that a killed process has left', async () => {
     writeFileSync(`${file}.lock`, '');
     await expect(replaceFile(file, () => '', 100)).rejects.toThrow(`${file}.lock exists`);
   });

@@ -36,7 +36,7 @@ async function readOnce(text = line('daveh')) {
 }
 
 describe('the users file', { timeout: 30_000 }, () => {
-  it('has the htdigest format, with comments, empty lines, Windows line ends and a byte order mark', async () => {
+  it('is read in htdigest format, with comments, empty lines, Windows line ends and a byte order mark', async () => {
     const knows = await readOnce(
       `\ufeff# phones\r\n\r\ndaveh:${realm}:${computeHa1('daveh', realm, 's3cret').toUpperCase()}\r\n${line('anna@x').trim()}`,
     );
@@ -127,7 +127,7 @@ describe('the users file', { timeout: 30_000 }, () => {
   });
 });
 
-it('a user of the users file is accepted as soon as the file names the user', async () => {
+it('the auth webhook accepts a user within two seconds after the users file names the user', async () => {
   writeFileSync(file, line('daveh'));
   const { client } = await serve({ services: createServices({ config: { sipUsersFile: file }, log: logger }) });
   const statusOf = async (username: string, password = 's3cret') => {

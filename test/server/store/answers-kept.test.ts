@@ -21,7 +21,7 @@ async function failingOnce(onInvalidReply: 'throw' | 'fallback', payload: object
 }
 
 describe('the answer store', () => {
-  it('does not store a failure, so that the retry runs the handler', async () => {
+  it('does not store the 500 answer of a failed handler, so that the retry runs the handler', async () => {
     const { answers } = await failingOnce('throw');
     expect(answers).toEqual([
       expect.objectContaining({ status: 500 }),

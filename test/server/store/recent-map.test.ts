@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RecentMap } from '../../../server/store/recent-map.ts';
 
 describe('RecentMap', () => {
-  it('keeps at least as many of the last used values as fit its size, and at most twice its size', () => {
+  it('keeps the last used values up to its size limit, and never more than twice the limit', () => {
     const uses = fc.array(fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), write: fc.boolean() }), {
       maxLength: 200,
     });
@@ -25,7 +25,7 @@ describe('RecentMap', () => {
     );
   });
 
-  it('counts the size that the given function returns', () => {
+  it('limits the sum of the value sizes that the given function returns', () => {
     const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
     recent.set('large', { size: 90 });
     recent.set('small', { size: 10 }); // `large` and `small` are now in the old half
@@ -34,7 +34,7 @@ describe('RecentMap', () => {
     expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
   });
 
-  it('keeps a value while another one is written repeatedly', () => {
+  it('keeps a value while another value is overwritten 1,000 times', () => {
     const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
     recent.set('quiet', { size: 10 });
     for (let time = 0; time < 1_000; time++) recent.set('busy', { size: 10 + (time % 50) });

@@ -36,7 +36,7 @@ describe('log lines of one event loop turn', () => {
     write.mockRestore();
   });
 
-  it('are written in parts of at most 64,000 characters if they are many, without a loss', async () => {
+  it('are written in parts of at most 64,000 characters if they are long, without losing a line', async () => {
     const written: string[] = [];
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     let dropped = 0;

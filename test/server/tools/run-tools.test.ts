@@ -117,7 +117,7 @@ describe('the arguments of an LLM tool', () => {
     );
   });
 
-  it('reach the tool exactly if they match its schema', async () => {
+  it('reach the tool if and only if they match the schema of the tool', async () => {
     const run = onlyTool(({ args }) => ({ args }));
     const around = {
       call: undefined,
@@ -149,7 +149,7 @@ describe('every tool request example of the OpenAPI document', async () => {
   const { client } = await serve();
   const shapes = requestExamples().filter(({ operationId }) => operationId === 'runTool');
 
-  it.each(shapes.map(({ name, body }) => [name, body] as const))('is answered: %s', async (_name, body) => {
+  it.each(shapes.map(({ name, body }) => [name, body] as const))('is answered with 200: %s', async (_name, body) => {
     const { data, response } = await client.POST('/webhooks/tool', {
       body: body as ReturnType<typeof exampleOf<'runTool'>>,
     });
