@@ -9,7 +9,7 @@ RUN npm run build
 FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY generated generated
 # The user node, by number: Kubernetes then sees that it is not root.

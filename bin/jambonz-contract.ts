@@ -12,6 +12,10 @@ import { suggestName } from '../openapi/contract/nearest.ts';
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, { summary: string; run: Command }>> = {
+  new: {
+    summary: 'creates a project',
+    run: async (args) => (await import('./new/new.ts')).newProject(args),
+  },
   generate: {
     summary: 'writes generated/ from openapi/',
     run: async (args) =>

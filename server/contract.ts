@@ -7,4 +7,5 @@ export type { Tool as DeclaredTool } from '../openapi/contract/document.ts';
 export { loadModule } from '../openapi/contract/load-module.ts';
 export type { Call, Context, Handler } from './context/handler.ts';
 export { bindTools } from './tools/bind-tools.ts';
-export type { Tool, ToolContext } from './tools/run-tools.ts';
+export type { Tool, ToolContext, ToolWebhook } from './tools/run-tools.ts';
+export type { ToolHookOptions } from './tools/tool-hook.ts';

@@ -45,7 +45,8 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
   const lintErrors = errors.slice(0, roots.length).map(({ message }) => message);
   if (errors.length > 0) throw lintErrors.length > 1 ? new GenerationError(lintErrors.join('\n')) : errors[0];
   const text = readFileSync(root, 'utf8');
-  const unlistedFiles = readdirSync('openapi/paths').filter((file) => !text.includes(`paths/${file}`));
+  const pathFiles = existsSync('openapi/paths') ? readdirSync('openapi/paths') : [];
+  const unlistedFiles = pathFiles.filter((file) => !text.includes(`paths/${file}`));
   if (unlistedFiles.length > 0)
     throw new GenerationError(
       `${root} has no path for: ${unlistedFiles.join(', ')}. Add it under \`paths:\`, or delete the file.`,

@@ -6,8 +6,9 @@ import { text } from 'node:stream/consumers';
 export async function runNode(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  cwd = '.',
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env, cwd });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { status, stdout, stderr };
 }

@@ -7,7 +7,7 @@ import { readToolCalls, type ToolCall, type ToolRequest } from './tool-calls.ts'
 import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
 /** The context of a tool hook's handler. */
-interface ToolWebhook<Bound extends Project>
+export interface ToolWebhook<Bound extends Project>
   extends Pick<Context<AnyOperation, Bound>, 'services' | 'log' | 'now' | 'signal'> {
   readonly body: ToolRequest;
   readonly query?: { readonly vendor?: Vendor | undefined };

@@ -1,7 +1,7 @@
 import type { LoadTools } from './declared-tools.ts';
 import type { Vendor } from './vendor-answer.ts';
 
-interface ToolHookOptions {
+export interface ToolHookOptions {
   /** The vendor of the session. Omit it for the `agent` verb. */
   vendor?: Vendor | undefined;
   /**

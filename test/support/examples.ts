@@ -1,7 +1,7 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
 import { resolveReference } from '../../openapi/contract/document.ts';
 
-interface Example {
+export interface RequestExample {
   operationId: string;
   path: string;
   name: string;
@@ -17,7 +17,7 @@ interface MediaType {
  * Lists every request example of the OpenAPI document: for each operation the examples of its media
  * type, or else those of the schema.
  */
-export function listRequestExamples({ document, routes }: Contract): Example[] {
+export function listRequestExamples({ document, routes }: Contract): RequestExample[] {
   return routes.flatMap(({ operationId, method, path }) => {
     const operation = document.paths[path]?.[method.toLowerCase()];
     const media = operation?.requestBody?.content?.['application/json'] as MediaType | undefined;

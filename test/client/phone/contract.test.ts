@@ -48,7 +48,7 @@ it('the server imports no file of the simulated phone', () => {
       if (fileName.startsWith('.') && existsSync(target)) load(target);
     }
   };
-  load('server/main.ts');
+  load('server/index.ts');
   expect([...loaded].filter((file) => file.includes('phone'))).toEqual([]);
   expect(loaded).toContain('server/app.ts');
 });

@@ -1,0 +1,11 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+import { callHandlers } from '../../server/handlers/call-handlers.ts';
+import type { CallHandlers } from './call-handlers.ts';
+
+/** One handler for every operation of the document. */
+export interface Handlers extends CallHandlers {}
+
+/** The handlers of server/handlers/, one file per tag. */
+export const handlers: Handlers = {
+  ...callHandlers,
+};

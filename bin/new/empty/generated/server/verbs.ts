@@ -1,0 +1,382 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+import type { components } from '../types.ts';
+
+type Schemas = components['schemas'];
+type Arguments<Options> = {} extends Options ? [options?: Options] : [options: Options];
+
+export type Verb = Schemas['verb'];
+
+export type Agent = Schemas['agent'];
+export interface AgentOptions extends Omit<Agent, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a
+voice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.
+ */
+export const agent = (...[options]: Arguments<AgentOptions>): Agent => ({ verb: 'agent', ...options });
+
+export type Alert = Schemas['alert'];
+export interface AlertOptions extends Omit<Alert, 'verb'> {
+  verb?: never;
+}
+/** Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.
+ */
+export const alert = (...[options]: Arguments<AlertOptions>): Alert => ({ verb: 'alert', ...options });
+
+export type Answer = Schemas['answer'];
+export interface AnswerOptions extends Omit<Answer, 'verb'> {
+  verb?: never;
+}
+/** Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.
+On a call that is already answered it does nothing.
+ */
+export const answer = (...[options]: Arguments<AnswerOptions>): Answer => ({ verb: 'answer', ...options });
+
+export type Conference = Schemas['conference'];
+export interface ConferenceOptions extends Omit<Conference, 'verb'> {
+  verb?: never;
+}
+/** Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the
+account, and ends when the last participant leaves. The next verb follows when this caller has left it.
+ */
+export const conference = (...[options]: Arguments<ConferenceOptions>): Conference => ({ verb: 'conference', ...options });
+
+export type Config = Schemas['config'];
+export interface ConfigOptions extends Omit<Config, 'verb'> {
+  verb?: never;
+}
+/** Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
+transcription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not
+mention stay unchanged.
+
+Properties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.
+ */
+export const config = (...[options]: Arguments<ConfigOptions>): Config => ({ verb: 'config', ...options });
+
+export type DeepgramS2s = Schemas['deepgram-s2s'];
+export interface DeepgramS2sOptions extends Omit<DeepgramS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The
+same as `llm` with the vendor deepgram.
+ */
+export const deepgramS2s = (...[options]: Arguments<DeepgramS2sOptions>): DeepgramS2s => ({ verb: 'deepgram_s2s', ...options });
+
+export type Dequeue = Schemas['dequeue'];
+export interface DequeueOptions extends Omit<Dequeue, 'verb'> {
+  verb?: never;
+}
+/** Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is
+empty it waits, checking again every 5 seconds.
+ */
+export const dequeue = (...[options]: Arguments<DequeueOptions>): Dequeue => ({ verb: 'dequeue', ...options });
+
+export type Dial = Schemas['dial'];
+export interface DialOptions extends Omit<Dial, 'verb'> {
+  verb?: never;
+}
+/** Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It
+ends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,
+`actionHook` is called for the verbs to continue with, or the next verb follows.
+ */
+export const dial = (...[options]: Arguments<DialOptions>): Dial => ({ verb: 'dial', ...options });
+
+export type Dialogflow = Schemas['dialogflow'];
+export interface DialogflowOptions extends Omit<Dialogflow, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the
+caller hangs up, or verbs in the answer of `eventHook` take over.
+ */
+export const dialogflow = (...[options]: Arguments<DialogflowOptions>): Dialogflow => ({ verb: 'dialogflow', ...options });
+
+export type Dtmf = Schemas['dtmf'];
+export interface DtmfOptions extends Omit<Dtmf, 'verb'> {
+  verb?: never;
+}
+/** Sends key tones into the call, answering it first. The next verb follows when all of them are sent.
+ */
+export const dtmf = (...[options]: Arguments<DtmfOptions>): Dtmf => ({ verb: 'dtmf', ...options });
+
+export type Dub = Schemas['dub'];
+export interface DubOptions extends Omit<Dub, 'verb'> {
+  verb?: never;
+}
+/** Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at
+once. For the other side of a `dial`, use the `dub` of the `dial`.
+ */
+export const dub = (...[options]: Arguments<DubOptions>): Dub => ({ verb: 'dub', ...options });
+
+export type ElevenlabsS2s = Schemas['elevenlabs-s2s'];
+export interface ElevenlabsS2sOptions extends Omit<ElevenlabsS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs
+no `model`, because the agent decides.
+ */
+export const elevenlabsS2s = (...[options]: Arguments<ElevenlabsS2sOptions>): ElevenlabsS2s => ({ verb: 'elevenlabs_s2s', ...options });
+
+export type Enqueue = Schemas['enqueue'];
+export interface EnqueueOptions extends Omit<Enqueue, 'verb'> {
+  verb?: never;
+}
+/** Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the
+caller hangs up or a `leave` is run. Queues need no setup; they belong to the account.
+ */
+export const enqueue = (...[options]: Arguments<EnqueueOptions>): Enqueue => ({ verb: 'enqueue', ...options });
+
+export type Gather = Schemas['gather'];
+export interface GatherOptions extends Omit<Gather, 'verb'> {
+  verb?: never;
+}
+/** Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer
+replace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs
+after a gather are for a silent caller and for an empty answer.
+
+Digits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
+it with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.
+ */
+export const gather = (...[options]: Arguments<GatherOptions>): Gather => ({ verb: 'gather', ...options });
+
+export type GoogleS2s = Schemas['google-s2s'];
+export interface GoogleS2sOptions extends Omit<GoogleS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`
+with the vendor google.
+ */
+export const googleS2s = (...[options]: Arguments<GoogleS2sOptions>): GoogleS2s => ({ verb: 'google_s2s', ...options });
+
+export type GptliveS2s = Schemas['gptlive-s2s'];
+export interface GptliveS2sOptions extends Omit<GptliveS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with
+the vendor gptlive.
+ */
+export const gptliveS2s = (...[options]: Arguments<GptliveS2sOptions>): GptliveS2s => ({ verb: 'gptlive_s2s', ...options });
+
+export type Hangup = Schemas['hangup'];
+export interface HangupOptions extends Omit<Hangup, 'verb'> {
+  verb?: never;
+}
+/** Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call
+with 603 when no verb is left. Use `sip:decline` there.
+ */
+export const hangup = (...[options]: Arguments<HangupOptions>): Hangup => ({ verb: 'hangup', ...options });
+
+export type Leave = Schemas['leave'];
+export interface LeaveOptions extends Omit<Leave, 'verb'> {
+  verb?: never;
+}
+/** Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,
+where the verbs after it are not run. Anywhere else it waits until the call ends.
+ */
+export const leave = (...[options]: Arguments<LeaveOptions>): Leave => ({ verb: 'leave', ...options });
+
+export type Lex = Schemas['lex'];
+export interface LexOptions extends Omit<Lex, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer
+of `eventHook` take over.
+ */
+export const lex = (...[options]: Arguments<LexOptions>): Lex => ({ verb: 'lex', ...options });
+
+export type Listen = Schemas['listen'];
+export interface ListenOptions extends Omit<Listen, 'verb'> {
+  verb?: never;
+}
+/** Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server
+closes the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a
+`config`.
+ */
+export const listen = (...[options]: Arguments<ListenOptions>): Listen => ({ verb: 'listen', ...options });
+
+export type Llm = Schemas['llm'];
+export interface LlmOptions extends Omit<Llm, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor
+closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its
+`llmOptions` and `auth` hold.
+ */
+export const llm = (...[options]: Arguments<LlmOptions>): Llm => ({ verb: 'llm', ...options });
+
+export type Message = Schemas['message'];
+export interface MessageOptions extends Omit<Message, 'verb'> {
+  verb?: never;
+}
+/** Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the
+carrier has accepted or refused it.
+ */
+export const message = (...[options]: Arguments<MessageOptions>): Message => ({ verb: 'message', ...options });
+
+export type MicrosoftS2s = Schemas['microsoft-s2s'];
+export interface MicrosoftS2sOptions extends Omit<MicrosoftS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with
+the vendor microsoft. `model` is the name of the deployment.
+ */
+export const microsoftS2s = (...[options]: Arguments<MicrosoftS2sOptions>): MicrosoftS2s => ({ verb: 'microsoft_s2s', ...options });
+
+export type OpenaiS2s = Schemas['openai-s2s'];
+export interface OpenaiS2sOptions extends Omit<OpenaiS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with
+the vendor openai.
+ */
+export const openaiS2s = (...[options]: Arguments<OpenaiS2sOptions>): OpenaiS2s => ({ verb: 'openai_s2s', ...options });
+
+export type Pause = Schemas['pause'];
+export interface PauseOptions extends Omit<Pause, 'verb'> {
+  verb?: never;
+}
+/** Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear
+ringing meanwhile.
+ */
+export const pause = (...[options]: Arguments<PauseOptions>): Pause => ({ verb: 'pause', ...options });
+
+export type Play = Schemas['play'];
+export interface PlayOptions extends Omit<Play, 'verb'> {
+  verb?: never;
+}
+/** Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it
+has ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.
+ */
+export const play = (...[options]: Arguments<PlayOptions>): Play => ({ verb: 'play', ...options });
+
+export type QwenS2s = Schemas['qwen-s2s'];
+export interface QwenS2sOptions extends Omit<QwenS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`
+with the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other
+than the international one.
+ */
+export const qwenS2s = (...[options]: Arguments<QwenS2sOptions>): QwenS2s => ({ verb: 'qwen_s2s', ...options });
+
+export type Rasa = Schemas['rasa'];
+export interface RasaOptions extends Omit<Rasa, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It
+ends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.
+ */
+export const rasa = (...[options]: Arguments<RasaOptions>): Rasa => ({ verb: 'rasa', ...options });
+
+export type Redirect = Schemas['redirect'];
+export interface RedirectOptions extends Omit<Redirect, 'verb'> {
+  verb?: never;
+}
+/** Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next
+verb follows; a failed request ends the call.
+ */
+export const redirect = (...[options]: Arguments<RedirectOptions>): Redirect => ({ verb: 'redirect', ...options });
+
+export type Room = Schemas['room'];
+export interface RoomOptions extends Omit<Room, 'verb'> {
+  verb?: never;
+}
+/** Another name for `conference`, with the same properties. */
+export const room = (...[options]: Arguments<RoomOptions>): Room => ({ verb: 'room', ...options });
+
+export type S2s = Schemas['s2s'];
+export interface S2sOptions extends Omit<S2s, 'verb'> {
+  verb?: never;
+}
+/** Another name for `llm`; the open-source server turns it into one. */
+export const s2s = (...[options]: Arguments<S2sOptions>): S2s => ({ verb: 's2s', ...options });
+
+export type Say = Schemas['say'];
+export interface SayOptions extends Omit<Say, 'verb'> {
+  verb?: never;
+}
+/** Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of
+it is spoken.
+ */
+export const say = (...[options]: Arguments<SayOptions>): Say => ({ verb: 'say', ...options });
+
+export type SipDecline = Schemas['sip-decline'];
+export interface SipDeclineOptions extends Omit<SipDecline, 'verb'> {
+  verb?: never;
+}
+/** Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
+skipped: end it with `hangup`.
+ */
+export const sipDecline = (...[options]: Arguments<SipDeclineOptions>): SipDecline => ({ verb: 'sip:decline', ...options });
+
+export type SipRefer = Schemas['sip-refer'];
+export interface SipReferOptions extends Omit<SipRefer, 'verb'> {
+  verb?: never;
+}
+/** Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If
+it refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be
+answered; otherwise the verb is skipped.
+ */
+export const sipRefer = (...[options]: Arguments<SipReferOptions>): SipRefer => ({ verb: 'sip:refer', ...options });
+
+export type SipRequest = Schemas['sip-request'];
+export interface SipRequestOptions extends Omit<SipRequest, 'verb'> {
+  verb?: never;
+}
+/** Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise
+the verb is skipped.
+ */
+export const sipRequest = (...[options]: Arguments<SipRequestOptions>): SipRequest => ({ verb: 'sip:request', ...options });
+
+export type Stream = Schemas['stream'];
+export interface StreamOptions extends Omit<Stream, 'verb'> {
+  verb?: never;
+}
+/** Another name for `listen`; the open-source server turns it into one. */
+export const stream = (...[options]: Arguments<StreamOptions>): Stream => ({ verb: 'stream', ...options });
+
+export type Tag = Schemas['tag'];
+export interface TagOptions extends Omit<Tag, 'verb'> {
+  verb?: never;
+}
+/** Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces
+the first one's data.
+ */
+export const tag = (...[options]: Arguments<TagOptions>): Tag => ({ verb: 'tag', ...options });
+
+export type Transcribe = Schemas['transcribe'];
+export interface TranscribeOptions extends Omit<Transcribe, 'verb'> {
+  verb?: never;
+}
+/** Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the
+open-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a
+`config` or a `dial`.
+ */
+export const transcribe = (...[options]: Arguments<TranscribeOptions>): Transcribe => ({ verb: 'transcribe', ...options });
+
+export type Transfer = Schemas['transfer'];
+export interface TransferOptions extends Omit<Transfer, 'verb'> {
+  verb?: never;
+}
+/** Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not
+taken, `disposition` decides what happens to the caller.
+ */
+export const transfer = (...[options]: Arguments<TransferOptions>): Transfer => ({ verb: 'transfer', ...options });
+
+export type UltravoxS2s = Schemas['ultravox-s2s'];
+export interface UltravoxS2sOptions extends Omit<UltravoxS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor
+ultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is
+set up there is used, in place of `model`.
+ */
+export const ultravoxS2s = (...[options]: Arguments<UltravoxS2sOptions>): UltravoxS2s => ({ verb: 'ultravox_s2s', ...options });
+
+export type VoiceagentS2s = Schemas['voiceagent-s2s'];
+export interface VoiceagentS2sOptions extends Omit<VoiceagentS2s, 'verb'> {
+  verb?: never;
+}
+/** Another name for `deepgram_s2s`.
+ */
+export const voiceagentS2s = (...[options]: Arguments<VoiceagentS2sOptions>): VoiceagentS2s => ({ verb: 'voiceagent_s2s', ...options });
+

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+
+const own = createRequire(import.meta.url)('jambonz-contract/package.json');
+
+/** The packages with which a project compiles, types and tests; their versions are those of this package. */
+const development = ['@types/node', 'tsx', 'typescript', 'vitest'];
+
+/**
+ * Returns package.json of a new project. `dependency` is what its entry for jambonz-contract says: a
+ * version range, or `file:` and the path of a tarball.
+ */
+export function createPackageJson(name: string, dependency: string): object {
+  const versions: Record<string, string> = { ...own.optionalDependencies, ...own.devDependencies };
+  return {
+    name,
+    version: '0.1.0',
+    private: true,
+    type: 'module',
+    engines: own.engines,
+    imports: {
+      '#document': './generated/openapi.json',
+      '#replies': './generated/validators/replies.cjs',
+      '#tools': './generated/validators/tools.cjs',
+    },
+    scripts: {
+      build: 'tsc',
+      prestart: 'npm run build',
+      start: 'node dist/server/main.js',
+      dev: 'jambonz-contract dev',
+      generate: 'jambonz-contract generate',
+      typecheck: 'tsc --noEmit',
+      test: 'npm run typecheck && vitest run --dir test',
+      call: 'jambonz-contract call',
+      doctor: 'jambonz-contract doctor',
+      docs: 'jambonz-contract docs',
+    },
+    dependencies: { 'jambonz-contract': dependency },
+    devDependencies: Object.fromEntries(development.map((each) => [each, versions[each]])),
+  };
+}

@@ -1,0 +1,2 @@
+// GENERATED from openapi/ by `npm run generate`. Do not edit.
+"use strict";

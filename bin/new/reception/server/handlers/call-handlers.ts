@@ -1,0 +1,25 @@
+import type { CallHandlers } from '../../generated/server/call-handlers.ts';
+import { gather, hangup, say, type Verb } from '../../generated/server/verbs.ts';
+
+export const callHandlers: CallHandlers = {
+  answerCall: ({ body }) => menu(`Hello ${body.caller_name ?? 'there'}.`),
+
+  reportCallStatus: ({ body: { call_status, duration }, call, log }) => {
+    log.info({ call_status, duration, ...call.data }, 'call status');
+  },
+};
+
+/** Asks the caller to choose. jambonz runs the verbs after the gather if the caller stays silent. */
+export function menu(greeting: string): Verb[] {
+  return [
+    gather({
+      input: ['digits', 'speech'],
+      numDigits: 1,
+      bargein: true,
+      say: { text: `${greeting} For sales, press 1. For support, press 2.` },
+      actionHook: '/webhooks/menu',
+    }),
+    say({ text: 'I did not hear anything. Goodbye.' }),
+    hangup(),
+  ];
+}

@@ -1,0 +1,32 @@
+/**
+ * `npm run generate:examples`: writes generated/ of the examples of `jambonz-contract new`, as
+ * `generate` writes it in a project made of them. With `--check` it fails if one is stale.
+ */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { listDifferences, mirrorFolder } from '../../openapi/generate/folders.ts';
+import { runNode } from '../../openapi/generate/run-node.ts';
+import { createProject, examples } from './create-project.ts';
+
+const isCheck = process.argv.includes('--check');
+const parent = mkdtempSync(join(tmpdir(), 'examples-'));
+try {
+  for (const example of examples) {
+    const project = join(parent, example);
+    createProject(project, example, () => 'file:.');
+    mkdirSync(join(project, 'node_modules'));
+    symlinkSync(resolve('.'), join(project, 'node_modules/jambonz-contract'));
+    const command = ['--import', import.meta.resolve('tsx'), resolve('bin/jambonz-contract.ts'), 'generate'];
+    const { status, stdout, stderr } = await runNode(command, process.env, project);
+    if (status !== 0) throw new Error(stdout + stderr);
+    const committed = join(import.meta.dirname, example, 'generated');
+    const stale = listDifferences(join(project, 'generated'), committed);
+    if (isCheck && stale.length > 0) {
+      console.error(`stale in bin/new/${example}/generated: ${stale.join(', ')}`);
+      process.exitCode = 1;
+    } else mirrorFolder(join(project, 'generated'), committed);
+  }
+} finally {
+  rmSync(parent, { recursive: true });
+}
