@@ -17,8 +17,8 @@ const fresh = `${staging}/generated`;
 
 try {
   const bundle = await bundleDocuments(`${staging}/bundled`);
-  // This module is loaded after the documents are found valid, because it loads TypeScript, which
-  // takes two seconds.
+  // write-generated.ts is imported only after the documents are found valid, because it loads
+  // TypeScript, which takes two seconds.
   const { writeGenerated } = await import('./generate/write-generated.ts');
   await writeGenerated(bundle, staging);
   const readme = renderReadme(bundle.document);

@@ -45,7 +45,7 @@ async function runOpenapiGenerator(key: 'server' | 'stubs', staging: string): Pr
   const args = [program, 'generate', '--generator-key', key, '--openapitools', configuration];
   const { status, stdout, stderr } = await runNode(args, {
     ...process.env,
-    PWD: process.cwd(), // the generator resolves paths against PWD, which the shell sets
+    PWD: process.cwd(), // openapi-generator resolves paths against PWD, which only a shell updates
   });
   const output = stdout + stderr;
   if (output.includes('Unable to access jarfile')) {
@@ -70,7 +70,10 @@ function writeConfiguration(staging: string): string {
   return file;
 }
 
-/** @throws GenerationError if neither Java nor Docker can run the generator */
+/**
+ * Returns true if openapi-generator must run in Docker, because Java 11 or newer is missing.
+ * @throws GenerationError if Docker is not available either
+ */
 function needsDocker(): boolean {
   if (readJavaVersion() >= 11) return false;
   if (spawnSync('docker', ['info']).status === 0) return true;
