@@ -8,7 +8,7 @@ export interface Credentials {
 
 export interface Secret {
   readonly value: string;
-  /** The account_sid that the secret is bound to. The secret signs for no other account. */
+  /** The account_sid of the only jambonz account whose webhooks this secret may sign. */
   readonly account?: string | undefined;
 }
 
@@ -24,7 +24,10 @@ export interface Access {
   readonly secrets: readonly Secret[];
 }
 
-/** Reads PORT, JAMBONZ_EDITION and the WEBHOOK_ variables. Adds errors to `problems`. */
+/**
+ * Reads PORT, JAMBONZ_EDITION, WEBHOOK_USERNAME, WEBHOOK_PASSWORD and WEBHOOK_SECRET. Adds errors
+ * to `problems`.
+ */
 export function readAccess(env: Environment, problems: string[]): Access {
   const readVariable = createVariableReader(env, problems);
   return {
@@ -37,7 +40,6 @@ export function readAccess(env: Environment, problems: string[]): Access {
 
 export const portRule = 'a port number from 0 (any free port) to 65535';
 
-/** Parses the name of an edition. Returns undefined for an unknown name. */
 function parseEdition(text: string): Edition | undefined {
   return text === 'commercial' || text === 'open-source' ? text : undefined;
 }

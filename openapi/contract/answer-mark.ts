@@ -1,6 +1,6 @@
 /**
- * The cause for which the operation's fallback is the answer. The cause `request` means that
- * jambonz signed a request that violates the contract.
+ * Why the server answers with the fallback reply of the operation. `request` means that jambonz
+ * sent a correctly signed request that violates the contract.
  */
 export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'request';
 
@@ -12,7 +12,7 @@ const causes = [
   'request',
 ] as const satisfies readonly FallbackCause[];
 
-/** Why a fallback was sent. */
+/** The failure for which the server sent the fallback reply of an operation. */
 export interface FallbackReason {
   cause: FallbackCause;
   operation: string;
@@ -28,27 +28,27 @@ export interface AnswerMark {
 }
 
 /**
- * The response header of an answer that does not come from the handler:
- * `exception; operation="answerCall"`, `replay`, or both. A list of structured fields (RFC 9651);
- * the detail is a display string.
+ * The response header that marks an answer not given by the handler. Its value is `exception;
+ * operation="answerCall"`, `replay`, or both: a structured-field list (RFC 9651) in which the
+ * parameter `detail` is a display string.
  */
 export const answerHeader = 'Contract-Answer';
 
 /**
- * Limit of the detail in characters. A header can hold 16 kB, and percent-encoding triples each
- * byte of a character.
+ * Maximum length of `detail` in characters: a header can hold 16 kB, and percent-encoding triples
+ * each byte of a character.
  */
 const maxDetailLength = 1_000;
 
-/** Formats the header value of a fallback. */
+/** Formats the value of the `Contract-Answer` header that marks a fallback reply. */
 export function formatFallbackMark({ cause, operation, detail }: FallbackReason): string {
   const text = detail?.slice(0, maxDetailLength).replace(/[^ -~]|[%"]/gu, percentEncode);
   return `${cause}; operation="${operation.replace(/[^ -~]|["\\]/g, '')}"${text === undefined ? '' : `; detail=%"${text}"`}`;
 }
 
 /**
- * Parses the header value. The result is empty for a handler's answer, and for an answer from
- * another server implementation.
+ * Parses the value of the `Contract-Answer` header. The result is empty for a handler's answer, and
+ * for an answer from another server implementation.
  */
 export function readAnswerMark(header: string | null): AnswerMark {
   if (header === null) return {};

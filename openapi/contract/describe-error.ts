@@ -57,8 +57,9 @@ export function readUnknownName({ params }: ErrorObject): string | undefined {
 }
 
 /**
- * Describes a missing property. If an undeclared property has a similar name, suggests that it is a
- * misspelling: a schema that allows other properties reports no error for it.
+ * Describes a missing property. Suggests an undeclared property with a similar name as its
+ * misspelling, because a schema that allows additional properties reports no error for the misspelt
+ * name.
  */
 function describeMissingProperty(name: string, place: SchemaPlace): string {
   const written = findNearest(name, listUndeclaredNames(place));
@@ -66,8 +67,8 @@ function describeMissingProperty(name: string, place: SchemaPlace): string {
 }
 
 /**
- * Describes a list item whose `verb` is missing or unknown. `{"say": {…}}` is legal on the wire,
- * but not in this contract.
+ * Describes a list item whose `verb` is missing or unknown. jambonz also accepts `{"say": {…}}` in
+ * place of `{"verb": "say", …}`, but this contract does not.
  */
 function describeVerbMistake(place: SchemaPlace): [what: string, pointer: string] {
   const { value, schemas, pointer } = place;

@@ -56,7 +56,7 @@ export interface Tag {
 /** A function that a language model may call. */
 export interface Tool {
   description: string;
-  /** The schema of the arguments, an object. */
+  /** The schema of the function's arguments, which is an object schema. */
   parameters: Schema;
 }
 /** A variable that the portal asks for during the setup of an application. */
@@ -86,13 +86,13 @@ export interface OpenApiDocument {
 export function resolveReference<Node extends Reference>(document: OpenApiDocument, node: Node): Node {
   let at = node;
   for (let hops = 0; at.$ref !== undefined; hops++) {
-    if (hops > 50) throw new Error(`${node.$ref} refers to itself`);
+    if (hops > 50) throw new Error(`the reference ${node.$ref} refers to itself`);
     at = lookUpReference(document, at.$ref) as Node;
   }
   return at;
 }
 
-/** The schema of a list of any verbs. */
+/** The schema of a list in which every verb of jambonz is allowed. */
 export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
 
 /** Lists the served operations, each with its method in capitals. */

@@ -9,7 +9,7 @@ import { createRouteFinder } from './route-finder.ts';
 import { walkPlaces } from './schema-walk.ts';
 
 /**
- * Returns the errors in the fallbacks of a document, one line each, for example
+ * Returns one line for each error in the fallback replies (`x-fallback`) of a document, for example
  * `x-fallback of answerCall: /0/txt say: unknown property, did you mean text?`
  */
 export function findFallbackMistakes(contract: Pick<Contract, 'document' | 'replies'>, edition: Edition): string[] {

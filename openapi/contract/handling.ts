@@ -3,20 +3,21 @@ import { listOperations, type OpenApiDocument } from './document.ts';
 /** How an operation handles failures and retries, as declared in the OpenAPI document. */
 export interface Handling {
   /**
-   * The reply when the handler fails (`x-fallback`). The reply is undefined if jambonz awaits no
+   * The reply when the handler fails (`x-fallback`). `reply` is undefined if jambonz awaits no
    * reply.
    */
   fallback: { reply: unknown } | undefined;
   /** The deadline of the handler in milliseconds (`x-deadline-ms`), undefined if not declared. */
   deadlineMs: number | undefined;
   /**
-   * Whether a retry gets the stored answer (`x-answer-once`). By default only where a reply is
-   * awaited, because notifications can look alike and must all arrive.
+   * Whether a retry of a webhook gets the stored answer (`x-answer-once`). By default true only if
+   * jambonz awaits a reply, because two notifications can look alike and both must reach the
+   * handler.
    */
   answerOnce: boolean;
 }
 
-/** Reads the handling of each operation, keyed by operationId. */
+/** Reads how each operation handles failures and retries, keyed by operationId. */
 export function readHandling(document: OpenApiDocument): Map<string, Handling> {
   return new Map(
     listOperations(document).map(({ operation }) => {

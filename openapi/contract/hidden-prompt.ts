@@ -10,7 +10,7 @@ type Prompt = (question: string) => Promise<string>;
 /**
  * Runs `ask` with a prompt on the terminal that does not echo. Questions go to standard error.
  *
- * All questions share one reader, because a paste may contain several lines.
+ * All questions read from one input, so that the lines of one paste answer successive questions.
  * @throws PromptInterrupted for Ctrl-C, Error at the end of the input
  */
 export async function withHiddenPrompt<Result>(ask: (prompt: Prompt) => Promise<Result>): Promise<Result> {

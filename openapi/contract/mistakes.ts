@@ -7,7 +7,7 @@ import { listMissingNames, type SchemaPlace, walkPlaces } from './schema-walk.ts
 
 /**
  * Converts Ajv's errors about a reply into messages that say what to correct, one for each cause.
- * `owner` names what is checked if it is not a reply.
+ * Messages about a part outside any verb begin with `owner`.
  */
 export function findMistakes(
   document: OpenApiDocument,
@@ -30,9 +30,9 @@ export function findMistakes(
 }
 
 /**
- * Converts the errors at one position in the reply. Drops an error that follows from another error,
- * so that each cause is reported once. A client can cause a hundred thousand errors here, so no
- * error is compared with all the others.
+ * Converts the Ajv errors at one position in the reply. Drops an error that follows from another
+ * error, so that each cause is reported once. One reply can cause a hundred thousand errors, so
+ * errors are not compared in pairs.
  */
 function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): Mistake[] {
   const guessMeaning = createMeaningGuesser(place, errors);
@@ -40,7 +40,7 @@ function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): M
   const misspelt = new Set(meant.values());
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
-    if (keyword === 'if' || keyword === 'propertyNames') return true; // Ajv also reports the cause
+    if (keyword === 'if' || keyword === 'propertyNames') return true; // Ajv reports the cause as a separate error
     if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
     return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
   };
@@ -48,8 +48,8 @@ function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): M
 }
 
 /**
- * Guesses which property was meant by an unknown property: the nearest in spelling, else the only
- * missing property.
+ * Guesses the declared property that an unknown property misspells: the nearest in spelling, else
+ * the only missing property.
  */
 function createMeaningGuesser(
   place: SchemaPlace,

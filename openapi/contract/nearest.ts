@@ -1,15 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Returns `, did you mean text?` if one of `names` is near enough, else an empty string. */
+/**
+ * Returns `, did you mean text?` if one of `names` is similar to `written`, else an empty string.
+ */
 export function suggestName(written: string, names: readonly string[]): string {
   const name = findNearest(written, names);
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
 /**
- * Returns the name nearest to `written`, if at most a third of the letters differ or two are
- * swapped. Words of up to five letters must begin alike, because most of them are near each other.
- * Case is ignored.
+ * Returns the name that is most similar to `written`, if at most a third of its letters differ or
+ * two letters are swapped. Words of up to five letters must begin with the same letter, because
+ * most short words differ in few letters. Case is ignored.
  */
 export function findNearest(written: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || written.length > 100) return undefined;

@@ -10,7 +10,7 @@ export interface Route {
   /** Whether the operation requires credentials, if any are configured. */
   secured: boolean;
   /**
-   * Whether the operation runs LLM tools (`x-tools`). The requests for such an operation have no
+   * Whether the operation runs LLM tools (`x-tools`). jambonz sends requests for tools without a
    * `call_sid`.
    */
   runsTools?: boolean;

@@ -75,7 +75,7 @@ function listDeclaredNames(schemas: Schema[]): string[] {
   return schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
 }
 
-/** Returns the verbs that are allowed where `schemas` apply. */
+/** Returns the verbs that `schemas` allow. */
 export function listVerbs(schemas: Schema[]): string[] {
   return schemas.flatMap(({ discriminator }) => Object.keys(discriminator?.mapping ?? {}));
 }

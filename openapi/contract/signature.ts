@@ -6,7 +6,10 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
  */
 export const signatureHeader = 'Jambonz-Signature';
 
-/** The limit for the age of a signature and for its lead over this machine's clock. */
+/**
+ * Maximum difference in seconds, in either direction, between the time of a signature and this
+ * machine's clock.
+ */
 export const signatureToleranceSeconds = 300;
 
 /**
@@ -123,8 +126,8 @@ function compactJson(text: string): string | undefined {
 }
 
 /**
- * Compares two texts in a time that reveals only their lengths. Compares UTF-16, because different
- * texts can have the same bytes in UTF-8.
+ * Compares two texts in a time that reveals only their lengths. Compares their UTF-16 bytes,
+ * because two different malformed texts can have the same UTF-8 bytes.
  */
 export function isEqualInConstantTime(expected: string, given: string): boolean {
   const [expectedBytes, givenBytes] = [Buffer.from(expected, 'utf16le'), Buffer.from(given, 'utf16le')];

@@ -2,8 +2,8 @@ import { readDeclaredEnvVars } from '../contract/declared-env-vars.ts';
 import type { OpenApiDocument, Operation, Schema } from '../contract/document.ts';
 
 /**
- * Adds an OPTIONS operation to each path with `x-env-vars`, as the catalogue of webhooks describes.
- * The portal requests the variables with OPTIONS.
+ * Adds the OPTIONS operation that catalogue.yaml describes to each path with `x-env-vars`. The
+ * jambonz portal sends OPTIONS to learn which variables an application declares.
  */
 export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument {
   const described = document.webhooks?.envVars?.options;

@@ -4,7 +4,10 @@ import type { OpenApiDocument } from '../contract/document.ts';
 import { findFallbackMistakes } from '../contract/fallback-check.ts';
 import { GenerationError } from './generation-error.ts';
 
-/** @throws GenerationError if the `x-fallback` of an operation is not a valid reply */
+/**
+ * Checks the fallback reply (`x-fallback`) of each operation.
+ * @throws GenerationError if a fallback is not a valid reply
+ */
 export function checkFallbacks(document: OpenApiDocument, validators: string): void {
   const replies = createRequire(import.meta.url)(resolve(validators, 'replies.cjs'));
   const mistakes = findFallbackMistakes({ document, replies }, 'commercial');

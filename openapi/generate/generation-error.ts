@@ -1,2 +1,2 @@
-/** A failure whose message tells the user what to do. Printed without a stack. */
+/** A failure of `npm run generate` whose message says what to do. It is printed without a stack. */
 export class GenerationError extends Error {}

@@ -14,7 +14,7 @@ export function inlineHelpers(code: string): string {
   const { outputFiles } = buildSync({
     stdin: { contents: `module.exports = { ${members.join(', ')} }`, resolveDir: import.meta.dirname },
     bundle: true,
-    minify: true, // so that the output contains no comments with file paths
+    minify: true, // removes the comments of esbuild, which contain file paths
     write: false,
     format: 'iife',
     globalName: 'ajvHelpers',

@@ -3,12 +3,12 @@ import type { OpenApiDocument, Schema } from '../contract/document.ts';
 
 const markers = /(<!-- verbs: generated -->\r?\n)[\s\S]*?(<!-- \/verbs -->)/;
 
-/** The file with the table of verbs. */
+/** The Markdown file that contains the generated table of verbs. */
 export const readmeFile = 'openapi/README.md';
 
 /**
- * Renders the file with the document's verbs, by edition, between its markers. A file without
- * markers belongs to the user and stays unchanged.
+ * Renders openapi/README.md with a table of the document's verbs by jambonz edition between two
+ * markers. A file without markers is hand-written and stays unchanged.
  */
 export function renderReadme(document: OpenApiDocument): string {
   const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';

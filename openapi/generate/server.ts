@@ -56,7 +56,7 @@ async function runOpenapiGenerator(staging: string): Promise<void> {
   const args = [program, 'generate', '--generator-key', 'server', '--openapitools', configuration];
   const { status, stdout, stderr } = await runNode(args, {
     ...process.env,
-    PWD: process.cwd(), // the generator resolves paths against PWD, which the shell sets
+    PWD: process.cwd(), // openapi-generator resolves paths against PWD, which only a shell updates
   });
   const output = stdout + stderr;
   if (output.includes('Unable to access jarfile'))
@@ -81,7 +81,10 @@ function writeConfiguration(staging: string): string {
   return file;
 }
 
-/** @throws GenerationError if neither Java nor Docker can run the generator */
+/**
+ * Returns true if openapi-generator must run in Docker, because Java 11 or newer is missing.
+ * @throws GenerationError if Docker is not available either
+ */
 function needsDocker(): boolean {
   if (readJavaVersion() >= 11) return false;
   if (spawnSync('docker', ['info']).status === 0) return true;

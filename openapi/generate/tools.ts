@@ -14,8 +14,8 @@ import { inlineHelpers } from './inline-helpers.ts';
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
 /**
- * Writes the document's LLM tools and the path of their hook to `tools.ts`, and the validators of
- * their arguments to `validators/tools.cjs`.
+ * Writes the document's LLM tools and the path of the webhook that runs them to `tools.ts`, and the
+ * validators of their arguments to `validators/tools.cjs`.
  */
 export function writeTools(document: OpenApiDocument, folder: string): void {
   const { path, tools } = findTools(document);
@@ -35,7 +35,7 @@ export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Rec
   writeFileSync(`${folder}/validators/tools.cjs`, banner + compileValidators(tools));
 }
 
-/** Builds the schema of an object with the arguments of each tool, by name of the tool. */
+/** Builds an object schema that has one property per tool: the schema of the tool's arguments. */
 export function buildToolArgsSchema(document: OpenApiDocument): Schema {
   const { tools } = findTools(document);
   return {
@@ -63,8 +63,8 @@ function compileValidators(tools: Record<string, Tool>): string {
 }
 
 /**
- * Returns the tools with their references resolved, because a vendor does not see the document. The
- * linter ensures that one operation declares all tools.
+ * Returns the tools with all `$ref`s resolved, because an LLM vendor does not have the document to
+ * which they refer. The linter ensures that one operation declares all tools.
  */
 function findTools(document: OpenApiDocument): { path: string | undefined; tools: Record<string, Tool> } {
   const found = listOperations(document).find(({ operation }) => operation['x-tools']);

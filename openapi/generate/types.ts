@@ -36,8 +36,8 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
 }
 
 /**
- * Writes the types of the catalogue to `types`, and a type for each verb to `verbs`. In these types
- * a hook is any string, because the catalogue has no paths.
+ * Writes the types of catalogue.yaml to the file `types`, and a type for each verb to the file
+ * `verbs`. In these types a hook is any string, because catalogue.yaml has no paths.
  */
 export async function writeCatalogueTypes(
   catalogue: OpenApiDocument,
@@ -81,7 +81,8 @@ function declareAlias(name: string, schema: string, { properties = {} }: Schema)
 }
 
 /**
- * Converts `format` and `pattern` where TypeScript can express them: a hook, or a choice of words.
+ * Returns the TypeScript type for a `format` or `pattern` that TypeScript can express: a hook, or a
+ * choice of words. Returns undefined for any other.
  */
 function toStringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
   if (format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');

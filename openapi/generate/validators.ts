@@ -69,7 +69,7 @@ ${names.map((name) => `export declare const ${name}: Validator;`).join('\n')}
 
 /**
  * Compiles the schemas of requests from jambonz into validators, each named after its webhook in
- * the catalogue.
+ * catalogue.yaml.
  */
 export function writeDeliveryValidators(catalogue: OpenApiDocument, folder: string): void {
   const schemas: Record<string, Schema> = {};

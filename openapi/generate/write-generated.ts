@@ -19,8 +19,8 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
   writeReplyValidators(document, `${folder}/validators`);
   writeTools(document, folder);
   checkFallbacks(document, `${folder}/validators`);
-  // The Java generator runs at the same time as the rest. If one fails, the other must still end
-  // before the staging folder is removed.
+  // openapi-generator (Java) and the other writers run at the same time. If one fails, the other is
+  // still awaited, because the caller then removes the staging folder.
   const runs = await Promise.allSettled([writeServer(staging), writeTypesAndDeliveries()]);
   for (const run of runs) if (run.status === 'rejected') throw run.reason;
 

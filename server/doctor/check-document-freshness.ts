@@ -15,7 +15,7 @@ const bundler = 'openapi/generate/bundle.ts';
 export async function checkDocumentFreshness(): Promise<Finding> {
   const isSource = import.meta.url.endsWith('.ts');
   if (!isSource || !existsSync(bundler) || !existsSync('node_modules/@redocly/cli'))
-    return skipped('no openapi/ or no development packages here, so generated/ cannot be compared with it');
+    return skipped('openapi/ or the development packages are missing, so generated/ cannot be compared with openapi/');
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
     // The generator is imported by URL, because the compiler would otherwise require it and a

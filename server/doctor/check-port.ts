@@ -39,7 +39,7 @@ async function checkPort({
 }: Listener): Promise<Finding> {
   const { ok, problem } = createFindings(portName);
   const code = await findListenError(host, port);
-  if (code === undefined) return ok(port === 0 ? 'any free port' : `${port} is free`);
+  if (code === undefined) return ok(port === 0 ? '0 selects any free port' : `${port} is free`);
   if (code === 'EACCES') return problem(`this user cannot listen on ${port}: set ${portName} to 1024 or higher`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return problem(`${host} is not an address of this machine: set ${hostName} to one of them, or to 0.0.0.0 for all`);

@@ -35,7 +35,7 @@ export function judgeRedis({ info, responseMs, refusesToWrite }: RedisFacts): Fi
   if (responseMs >= 50)
     found.push(
       warning(
-        `it took ${responseMs} ms to answer, and webhooks continue without it after 200: move it nearer, or find out what keeps it busy`,
+        `it took ${responseMs} ms to answer, and webhooks continue without Redis after 200 ms: move Redis nearer, or find out what keeps it busy`,
       ),
     );
   return found.length > 0 ? found : [ok(`version ${version}, answers in ${responseMs} ms`)];

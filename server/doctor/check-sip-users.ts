@@ -16,7 +16,7 @@ export function checkSipUsers(file: string | undefined): Finding[] {
       found.push(warning(`${file} contains no user: \`npm run sip:user -- add NAME REALM\` adds one`));
     if ((statSync(file).mode & 0o007) !== 0)
       found.push(
-        warning(`every user of this machine can read ${file}, which is as good as the passwords: run chmod o= on it`),
+        warning(`every user of this machine can read ${file}, whose hashes work like passwords: run chmod o= on it`),
       );
     return found.length > 0 ? found : [ok(`${users.size} in ${file}`)];
   } catch (error) {

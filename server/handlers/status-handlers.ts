@@ -6,10 +6,10 @@ export const statusHandlers: StatusHandlers = {
   },
 
   reportAdulting: ({ body: { parent_call_info }, log }) => {
-    log.info({ parent_call_sid: parent_call_info?.call_sid }, 'a dialled leg is now a call of its own');
+    log.info({ parent_call_sid: parent_call_info?.call_sid }, 'a dialled call leg is now a separate call');
   },
 
   reportStreamingEvent: ({ body: { event_type }, log }) => {
-    log.info({ event_type }, 'speech streaming');
+    log.info({ event_type }, 'speech streaming event received');
   },
 };

@@ -23,7 +23,7 @@ export function compose(...steps: readonly Middleware[]): RequestHandler {
         fail(thrown);
       }
     };
-    const fail = (thrown: unknown) => next(thrown ?? new Error('a step failed without an error'));
+    const fail = (thrown: unknown) => next(thrown ?? new Error('a middleware has thrown undefined or null'));
     next();
   };
 }

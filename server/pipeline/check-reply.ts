@@ -28,7 +28,7 @@ function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[
     webhook.verbs = listVerbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)
-      throw new TypeError('its toJSON() returns undefined');
+      throw new TypeError('toJSON() of the returned value returns undefined');
     return mistakes;
   } catch (cause) {
     const detail = `the handler of ${webhook.route.operationId} returned a value that cannot be written as JSON`;

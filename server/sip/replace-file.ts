@@ -49,7 +49,7 @@ async function createLock(lock: string, lockTimeoutMs: number) {
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
       if (performance.now() > deadline)
-        throw new Error(`${lock} exists: another edit is running, or was killed (then remove it)`);
+        throw new Error(`${lock} exists: another process is editing the file, or was killed (then remove ${lock})`);
       await sleep(10 + Math.random() * 20);
     }
   }

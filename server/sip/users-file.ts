@@ -24,7 +24,7 @@ export function openUsersFile(path: string, log: Logger): FindHa1 {
     onText(text) {
       const found = parseUsers(text);
       if (found.problems.length > 0) {
-        log.error({ file: path, problems: found.problems }, 'SIP users are invalid: the previous ones stay in use');
+        log.error({ file: path, problems: found.problems }, 'SIP_USERS_FILE is invalid: the previous users stay valid');
       } else {
         users = found.users;
         log.info({ file: path, users: users.size }, 'SIP users read');

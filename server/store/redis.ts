@@ -43,7 +43,7 @@ export class Redis {
    */
   async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
     try {
-      if (performance.now() < this.#retryAt) throw new Error('Redis is skipped after a failure');
+      if (performance.now() < this.#retryAt) throw new Error('Redis has just failed: it is skipped for one second');
       const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
       // Without this delay, a Redis that refuses writes but accepts reads would be logged as

@@ -90,7 +90,7 @@ async function runTool(
   }
   try {
     const run = tools[name];
-    if (!run) throw new Error(`${tool} has no function`);
+    if (!run) throw new Error(`runTools() was given no function for the tool ${tool}`);
     return toToolResult(await run({ ...context, args }));
   } catch (err) {
     context.log.error({ tool, err }, 'a tool failed');

@@ -15,6 +15,6 @@ export function checkPublicUrl(base: string, publicUrl: string | undefined): Fin
       `${publicUrl ?? 'not set'}: jambonz would request hooks at another path than that of ${base}, ${advice}`,
     );
   return warning(
-    `${publicUrl ?? 'not set'}, and not ${base}, so the lines to paste show another address than the checked one: ${advice}`,
+    `${publicUrl ?? 'not set'}, and not ${base}, so the settings that this command prints for the jambonz portal contain another address than the checked one: ${advice}`,
   );
 }
