@@ -9,13 +9,15 @@ import { packageVersion } from './this-package.ts';
 /** A handler of any operation. The generated types give each handler its own context type. */
 export type AnyHandler = (context: never) => unknown;
 
-/** The OpenAPI document and what is generated from it, as the server uses them. */
+/** The OpenAPI document, with its routes and the reply validators generated from it. */
 export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
-  /** For the compiler only: the type of the handlers that the document requires. */
+  /**
+   * Never set at run time. Tells the compiler the type of the handlers that the document requires.
+   */
   readonly handlersType?: Handlers;
   document: OpenApiDocument;
   routes: readonly Route[];
-  /** The validators of replies, by operationId; none for operations with an empty reply. */
+  /** The reply validators by operationId. Operations with an empty reply have no validator. */
   replies: Readonly<Record<string, ReplyValidator>>;
   /** The folder to which `jambonz-contract docs` writes the API reference. */
   docsFolder?: string;
@@ -27,7 +29,7 @@ export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
  * @throws StartError if a file is missing, broken, or written by another version of this package
  */
 export function readContract<Handlers>(require: NodeJS.Require): Contract<Handlers> {
-  loadModule(require, '#tools'); // loaded only to report a broken file at startup
+  loadModule(require, '#tools'); // loaded so that a broken tools file is reported at startup
   const document = loadModule<OpenApiDocument>(require, '#document');
   requireCurrentVersion(document);
   return {

@@ -14,10 +14,11 @@ const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
 /** OpenAPI documents without references to other files. */
 export interface Bundle {
   /**
-   * The document under openapi/jambonz/: it describes every webhook of jambonz and has no paths.
+   * The document of the jambonz platform (openapi/jambonz/catalogue.yaml). It describes every
+   * webhook of jambonz and has no paths.
    */
   catalogue: OpenApiDocument;
-  /** The document of the application (openapi/openapi.yaml), with the webhooks of the catalogue. */
+  /** The document of the application (openapi/openapi.yaml), with the webhooks of jambonz added. */
   document: OpenApiDocument;
 }
 
@@ -34,8 +35,8 @@ export const isThisPackage = realpathSync(packageFolder) === realpathSync('.');
  */
 export async function bundleDocuments(folder: string): Promise<Bundle> {
   requireDocument();
-  // All commands run at once. Errors of the linter are reported first, because they name the line
-  // of the error.
+  // The commands run at the same time. Errors of `lint` are reported in preference to errors of
+  // `bundle`, because they name the line to correct.
   const roots = isThisPackage ? [catalogueRoot, root] : [root];
   const runs = await Promise.allSettled([
     ...roots.map((each) => runRedocly('lint', each)),
@@ -67,7 +68,8 @@ function requireDocument(): void {
 }
 
 /**
- * Adds the catalogue to the document of the application, whose webhooks and tags take precedence.
+ * Adds the content of catalogue.yaml to the document of the application. Webhooks and tags of the
+ * application take precedence.
  */
 function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenApiDocument {
   const { components = {}, ...document } = own;
@@ -88,8 +90,8 @@ function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenA
 }
 
 /**
- * @throws GenerationError if application and catalogue define a component of the same name
- * differently
+ * Merges components of one kind, for example schemas, of the application and of jambonz.
+ * @throws GenerationError if both define a component of the same name differently
  */
 function mergeComponents(
   kind: string,
@@ -99,7 +101,7 @@ function mergeComponents(
   const redefined = Object.keys(own).filter(
     (name) => Object.hasOwn(platform, name) && !isDeepStrictEqual(own[name], platform[name]),
   );
-  // An application may redefine the security scheme to which the webhooks of the catalogue refer.
+  // An application may redefine the security scheme to which the webhooks in catalogue.yaml refer.
   if (redefined.length > 0 && kind !== 'securitySchemes')
     throw new GenerationError(
       `${root} and ${catalogueRoot} both define ${kind}: ${redefined.join(', ')}. Give yours another name.`,
@@ -107,7 +109,6 @@ function mergeComponents(
   return { ...own, ...Object.fromEntries(Object.entries(platform).filter(([name]) => !Object.hasOwn(own, name))) };
 }
 
-/** Returns the text of a generated document. */
 export function toJson(document: OpenApiDocument): string {
   return JSON.stringify(document, null, 2);
 }

@@ -20,8 +20,8 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     console.log('checking openapi/');
     const bundle = await bundleDocuments(`${staging}/bundled`);
     console.log('writing generated/');
-    // This module is loaded after the documents are found valid, because it loads TypeScript, which
-    // takes two seconds.
+    // write-generated.ts is imported only after the documents are found valid, because it loads
+    // TypeScript, which takes two seconds.
     const { writeGenerated } = await import('./write-generated.ts');
     await writeGenerated(bundle, staging);
     const readme = renderReadme(bundle.document);
