@@ -1,6 +1,7 @@
 /** What handlers need from outside, such as a database or a CRM. Tests pass fakes: `serve({ services })`. */
 export interface Services {
-  isSalesOpen(now: Date): boolean;
+  /** Finds the name of a caller by number. */
+  findName(number: string): Promise<string | undefined>;
 }
 
 /** What handlers remember of a call until its end, as `call.data`. Stored as JSON. */
@@ -10,5 +11,5 @@ export interface CallData {
 
 /** Creates the services once, when the server starts. It may take `{ config, log, stores }`. */
 export function createServices(): Services {
-  return { isSalesOpen: (now) => now.getHours() >= 8 && now.getHours() < 18 };
+  return { findName: async () => undefined };
 }

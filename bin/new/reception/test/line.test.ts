@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
 import { exampleOf, serve } from '../generated/server/test.ts';
 
-const { url } = await serve({ services: { isSalesOpen: () => true } });
+const { url } = await serve({ services: { findName: async () => 'Jo' } });
 
 describe('a caller', () => {
   const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` });
 
   it('who presses 1 is connected with sales', async () => {
-    const call = await phone.call({ from: '+12125551212', to: '+14155551234', name: 'Jo' });
+    const call = await phone.call({ from: '+12125551212', to: '+14155551234' });
     expect(call.heard).toMatch(/^Hello Jo\. For sales, press 1/);
     await call.press('1');
     expect(call.dialled).toBe('+14155550100');

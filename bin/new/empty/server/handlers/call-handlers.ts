@@ -2,5 +2,5 @@ import type { CallHandlers } from '../../generated/server/call-handlers.ts';
 import { hangup, say } from '../../generated/server/verbs.ts';
 
 export const callHandlers: CallHandlers = {
-  answerCall: ({ body }) => [say({ text: `Hello ${body.caller_name ?? 'there'}.` }), hangup()],
+  answerCall: ({ body }) => [say({ text: `Hello ${body.caller_name || 'there'}.` }), hangup()],
 };

@@ -2,7 +2,10 @@ import type { CallHandlers } from '../../generated/server/call-handlers.ts';
 import { gather, hangup, say, type Verb } from '../../generated/server/verbs.ts';
 
 export const callHandlers: CallHandlers = {
-  answerCall: ({ body }) => menu(`Hello ${body.caller_name ?? 'there'}.`),
+  answerCall: async ({ body, services }) => {
+    const name = (await services.findName(body.from)) || body.caller_name || 'there';
+    return menu(`Hello ${name}.`);
+  },
 
   reportCallStatus: ({ body: { call_status, duration }, call, log }) => {
     log.info({ call_status, duration, ...call.data }, 'call status');

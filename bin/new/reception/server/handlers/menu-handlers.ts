@@ -3,12 +3,11 @@ import { dial, hangup, say } from '../../generated/server/verbs.ts';
 import { menu } from './call-handlers.ts';
 
 export const menuHandlers: MenuHandlers = {
-  chooseFromMenu: ({ body, call, services, now }) => {
+  chooseFromMenu: ({ body, call }) => {
     if (body.reason === 'timeout') return []; // jambonz continues after the gather
     const words = body.speech?.alternatives[0]?.transcript ?? '';
     if (body.digits === '1' || /sales/i.test(words)) {
       call.data.choice = 'sales';
-      if (!services.isSalesOpen(now())) return [say({ text: 'Sales opens at eight. Goodbye.' }), hangup()];
       return [
         say({ text: 'One moment, I am connecting you.' }),
         dial({ target: [{ type: 'phone', number: call.envVars.SALES_NUMBER }] }),
