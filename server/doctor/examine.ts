@@ -1,6 +1,7 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
 import type { Config } from '../config/config.ts';
 import { checkAddress } from './address/check-address.ts';
+import { readBase } from './address/read-base.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkContract } from './check-contract.ts';
@@ -9,13 +10,15 @@ import { checkVariableNames } from './check-names.ts';
 import { checkPorts } from './check-port.ts';
 import { checkRedis } from './check-redis.ts';
 import { checkSipUsers } from './check-sip-users.ts';
-import type { Finding } from './finding.ts';
+import { createFindings, type Finding } from './finding.ts';
 
 interface Examination {
   /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
   config?: Config;
   /** The contract, undefined if its files cannot be loaded. */
   contract?: Contract;
+  /** The base of the public address, undefined if `url` is not given or invalid. */
+  base?: string | undefined;
   found: Finding[];
 }
 
@@ -45,7 +48,8 @@ export async function examineDeployment(
   const redis = await checkRedis(config.redisUrl);
   const isBroken = generated.some(({ state }) => state === 'problem');
   const contract = isBroken ? undefined : loadContract();
-  const address = url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
+  const base = url === undefined ? undefined : readBase(url);
+  const address = base === undefined || !contract ? { found: [] } : await checkAddress(base, config, contract.document);
   const clocks = [
     { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },
@@ -53,13 +57,20 @@ export async function examineDeployment(
   return {
     config,
     ...(contract && { contract }),
+    base,
     found: [
       ...found,
       ...ports,
       ...checkSipUsers(config.sipUsersFile),
       ...redis.found,
-      ...address.found,
+      ...(url !== undefined && base === undefined ? [reportInvalidUrl(url)] : address.found),
       checkClock(clocks),
     ],
   };
+}
+
+function reportInvalidUrl(url: string): Finding {
+  return createFindings('address').problem(
+    `--url must be an http or https URL without query, such as https://example.com/voice, it is ${url}`,
+  );
 }
