@@ -7,7 +7,9 @@ import { UsageError } from './usage-error.ts';
  * an unknown one.
  * @throws UsageError
  */
-export function parseArguments<const Config extends ParseArgsConfig & { args: string[] }>(config: Config) {
+export function parseArguments<const Config extends ParseArgsConfig & { args: string[] }>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
