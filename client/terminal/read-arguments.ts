@@ -1,6 +1,7 @@
 import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { platformFacts } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
@@ -9,7 +10,6 @@ import { readEnvVars } from './read-env-vars.ts';
 import { readSipUser } from './read-sip-user.ts';
 import { createStep, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
-import { UsageError } from './usage-error.ts';
 import { resolveWebhookUrls } from './webhook-urls.ts';
 
 /** The parsed command line. */

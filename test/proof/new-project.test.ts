@@ -11,7 +11,11 @@ const parent = temporaryFolder();
 const installation = join(parent, 'installation');
 
 /** An environment whose PATH has Node and npm, but no Java. */
-const nodeOnly: NodeJS.ProcessEnv = { ...process.env, PATH: createPath('node', 'npm', 'npx', 'sh', 'env'), NO_COLOR: '1' };
+const nodeOnly: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: createPath('node', 'npm', 'npx', 'sh', 'env'),
+  NO_COLOR: '1',
+};
 
 function createPath(...programs: string[]): string {
   const folder = temporaryFolder();
@@ -182,7 +186,10 @@ describe('jambonz-contract new', { timeout: 60_000 }, () => {
   it('refuses a folder that is not empty, with one line', () => {
     mkdirSync(join(parent, 'full'));
     appendFileSync(join(parent, 'full/note.txt'), 'x');
-    expect(refuse(join(parent, 'full'))).toEqual({ status: 1, lines: [expect.stringMatching(/is not empty: name a folder/)] });
+    expect(refuse(join(parent, 'full'))).toEqual({
+      status: 1,
+      lines: [expect.stringMatching(/is not empty: name a folder/)],
+    });
   });
 
   it('refuses a name that npm cannot take, with one line, and leaves nothing behind', () => {
