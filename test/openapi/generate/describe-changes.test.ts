@@ -224,7 +224,7 @@ describe('any two documents', () => {
       fc.property(edits, (each) => {
         expect(describeChanges(apply(each), apply(each))).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 
@@ -236,7 +236,7 @@ describe('any two documents', () => {
         const [a, b] = [apply(some), apply(others)];
         expect(select(describeChanges(a, b), 'added')).toEqual(select(describeChanges(b, a), 'gone'));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('any two documents', () => {
         expect(describeChanges(damaged, edit())).toBeInstanceOf(Array);
         expect(describeChanges(edit(), damaged)).toBeInstanceOf(Array);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
