@@ -32,6 +32,7 @@ export function listSubjects(document: Json): Subjects {
   const schemas = readComponents(document, 'schemas');
   const subjects: Subjects = new Map();
   const add = (kind: Subject['kind'], name: string, schema: unknown, isVerbPart: boolean) => {
+    if (schema === undefined) return;
     const component = readSchemaName(schema);
     const node = component === undefined ? schema : schemas[component];
     subjects.set(`${kind} ${name}`, {
