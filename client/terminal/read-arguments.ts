@@ -44,7 +44,7 @@ export function readArguments(args: readonly string[], env: Environment): CallAr
   });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   if (values.explore && steps.length > 0)
-    throw new UsageError('--explore tries every step by itself: remove the options that give single steps');
+    throw new UsageError('--explore chooses the steps itself: remove the options for single steps');
   if (!values.explore && (values.depth ?? values.mermaid) !== undefined)
     throw new UsageError('--depth and --mermaid require --explore');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');

@@ -51,7 +51,7 @@ describe('the doctor', () => {
     [
       'a misspelt environment variable',
       async () => ({ WEBHOOK_SECRETS: 'wh_secret_b', LOG_FORMAT: 'json' }),
-      /^warning {2}configuration: the server does not read WEBHOOK_SECRETS, did you mean WEBHOOK_SECRET\?$/,
+      /^warning {2}configuration: the server does not read the environment variable WEBHOOK_SECRETS, did you mean WEBHOOK_SECRET\?$/,
     ],
     [
       'a missing webhook secret',
