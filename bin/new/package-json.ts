@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const own = createRequire(import.meta.url)('jambonz-contract/package.json');
 
 /** The packages with which a project compiles, types and tests; their versions are those of this package. */
-const development = ['@types/node', 'tsx', 'typescript', 'vitest'];
+const development = ['@types/node', 'typescript', 'vitest'];
 
 /**
  * Returns package.json of a new project. `dependency` is what its entry for jambonz-contract says: a

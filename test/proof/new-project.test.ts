@@ -95,8 +95,10 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
     expect(lines).toBeLessThanOrEqual(row.mostLines);
 
     const url = await start(project);
-    const call = `npm run -s call -- --url ${url}/webhooks/call --name Jo ${row.script} --status-url none`;
-    expect(run(project, call)).toContain(`application  says ${row.heard}`);
+    const call = `--url ${url}/webhooks/call --name Jo ${row.script} --status-url none`;
+    expect(run(project, `npm run -s call -- ${call}`)).toContain(`application  says ${row.heard}`);
+    // The installation has production packages only.
+    expect(run(installation, `npx jambonz-call ${call}`)).toContain(`application  says ${row.heard}`);
   });
 });
 

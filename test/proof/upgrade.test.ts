@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { packPackage } from './packed-package.ts';
+
+const tarball = packPackage();
+
+/**
+ * A project as `jambonz-contract new` of version 0.1.0 wrote it, with a changed greeting and its
+ * test. It has no vendor/, so its package.json names a tarball that no longer exists.
+ */
+const parent = temporaryFolder();
+execFileSync('tar', ['-xzf', 'test/proof/fixtures/line-0.1.0.tgz', '-C', parent]);
+const project = join(parent, 'line');
+
+const run = (command: string, folder = project) =>
+  execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+const install = 'npm install --prefer-offline --no-audit --no-fund';
+const commit = () => run('git add --all && git -c user.name=Jo -c user.email=jo@example.com commit --quiet -m x');
+/** Lists the files that differ from the last commit, without those that `generate` writes. */
+const listChanges = () =>
+  run('git status --porcelain --untracked-files=all')
+    .split('\n')
+    .map((line) => line.slice(3))
+    .filter((file) => file !== '' && !file.startsWith('generated/'));
+
+it('a project of version 0.1.0 passes its tests with this version and keeps its files', { timeout: 300_000 }, () => {
+  run('git init --quiet');
+  commit();
+  run(`${install} ${tarball}`);
+  run('npm run generate');
+  expect(run('npm test')).toContain('2 passed');
+  expect(listChanges().sort()).toEqual(['package-lock.json', 'package.json']);
+  commit();
+});
+
+/** Packs version 9.9.9: `hangup` has one property more, there is one webhook more, and one file less. */
+function packNextVersion(): string {
+  const folder = join(parent, 'next');
+  execFileSync('mkdir', [folder]);
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  const edit = (file: string, change: (text: string) => string) => {
+    const path = join(folder, 'package', file);
+    const text = readFileSync(path, 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(path, change(text));
+  };
+  edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "9.9.9"'));
+  edit('openapi/jambonz/verbs/hangup.yaml', (text) =>
+    text.replace('properties:\n', 'properties:\n  politely: { type: boolean, description: x }\n'),
+  );
+  edit('generated/jambonz/openapi.json', (text) => {
+    const document = JSON.parse(text);
+    document.webhooks.moonPhase = { post: { responses: { 204: { description: 'Acknowledged.' } } } };
+    document.components.schemas.hangup.properties.politely = { type: 'boolean', description: 'x' };
+    return JSON.stringify(document);
+  });
+  rmSync(join(folder, 'package/dist/client/explore/mermaid.d.ts'));
+  execFileSync('tar', ['-czf', join(parent, 'next.tgz'), '-C', folder, 'package']);
+  return join(parent, 'next.tgz');
+}
+
+it('generate tells what a new version changes for the project', { timeout: 300_000 }, () => {
+  run(`${install} ${packNextVersion()}`);
+  expect(() => run('npm test')).toThrow(); // says `run npm run generate`, see the next expectation
+  expect(run('npx vitest run --dir test 2>&1 || true')).toContain(
+    'generated/ was written by jambonz-contract 0.1.0, and 9.9.9 is installed: run `npm run generate`',
+  );
+  const [, changes = ''] = run('npm run generate').split('lists the missing handlers\n');
+  expect(changes.trim().split('\n')).toEqual([
+    'jambonz-contract 0.1.0 → 9.9.9:',
+    expect.stringMatching(/hangup\.politely/),
+    expect.stringMatching(/moonPhase/),
+  ]);
+  expect(run('npm test')).toContain('2 passed');
+  expect(listChanges().sort()).toEqual(['package-lock.json', 'package.json']);
+});
