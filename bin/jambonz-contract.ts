@@ -1,64 +1,128 @@
 #!/usr/bin/env node
 /**
- * Runs one command: `jambonz-contract COMMAND`, or `npm run COMMAND` in a checkout of this
- * repository. Each command loads only its own code. Exits with 2 for an unknown command, otherwise
- * with the exit code of the command.
+ * Runs one command: `jambonz-contract COMMAND`. Each command loads only its own code. Exits with 2
+ * for wrong usage, otherwise with the exit code of the command.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Contract, readContract } from '../openapi/contract/contract.ts';
+import { escapeControls } from '../openapi/contract/escape-controls.ts';
 import { suggestName } from '../openapi/contract/nearest.ts';
+import { packageVersion } from '../openapi/contract/this-package.ts';
+import { UsageError } from '../openapi/contract/usage-error.ts';
+import { type Command, defineCommand } from './command.ts';
 
-type Command = (args: readonly string[]) => Promise<number>;
-
-const commands: Readonly<Record<string, { summary: string; run: Command }>> = {
-  new: {
+const commands: readonly Command[] = [
+  defineCommand({
+    name: 'new',
     summary: 'creates a project',
-    run: async (args) => (await import('./new/new.ts')).newProject(args),
-  },
-  generate: {
+    operands: { usage: 'FOLDER', min: 1, max: 1 },
+    options: { example: { value: 'NAME', help: 'begins with the example reception (the default) or empty' } },
+    example: '../my-line',
+    run: async ({ values: { example }, operands: [folder = ''] }) =>
+      (await import('./new/new.ts')).newProject(folder, example),
+  }),
+  defineCommand({
+    name: 'generate',
     summary: 'writes generated/ from openapi/',
-    run: async (args) =>
-      (await import('../openapi/generate/generate.ts')).generate({ check: args.includes('--check') }),
-  },
-  dev: {
+    options: { check: { help: 'writes nothing, lists the stale files and exits with 1 if there are any' } },
+    example: '--check',
+    run: async ({ values: { check = false } }) => (await import('../openapi/generate/generate.ts')).generate({ check }),
+  }),
+  defineCommand({
+    name: 'dev',
     summary: 'serves the project while it is edited',
     run: async () => (await import('./dev.ts')).dev(),
-  },
-  call: {
+  }),
+  {
+    name: 'call',
     summary: 'calls a webhook server as jambonz does',
     run: async (args) => (await import('../client/commands/call.ts')).call(args),
   },
-  lint: {
-    summary: 'checks JSON files of verbs',
-    run: async (args) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(args),
-  },
-  docs: {
+  defineCommand({
+    name: 'lint',
+    summary: 'checks JSON files of verbs, - for standard input',
+    operands: { usage: 'FILE…', min: 1 },
+    example: 'reply.json',
+    run: async ({ operands }) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(operands),
+  }),
+  defineCommand({
+    name: 'docs',
     summary: 'writes the API reference to dist/docs',
     run: async () => (await import('../server/commands/docs.ts')).writeDocs(loadContract()),
-  },
-  doctor: {
-    summary: 'checks a deployment by its environment variables',
-    run: async (args) => (await import('../server/commands/doctor.ts')).runDoctor(args, loadContract),
-  },
-  'sip-user': {
-    summary: 'edits or lists the SIP users of SIP_USERS_FILE',
-    run: async (args) => (await import('../server/commands/sip-user.ts')).runSipUser(args),
-  },
-};
+  }),
+  defineCommand({
+    name: 'doctor',
+    summary: 'checks a deployment by the environment variables of the server',
+    options: { url: { value: 'URL', help: 'also checks the public address, with requests that run no handler' } },
+    example: '--url https://voice.example.com',
+    run: async ({ values: { url } }) =>
+      (await import('../server/commands/doctor.ts')).runDoctor(url, { loadContract, bundleDocument }),
+  }),
+  defineCommand({
+    name: 'sip-user',
+    summary: 'edits or lists the SIP users in SIP_USERS_FILE, asks for passwords',
+    operands: { usage: 'add NAME REALM | remove NAME REALM | list' },
+    example: 'add daveh mycompany.com',
+    run: async ({ operands }) => (await import('../server/commands/sip-user.ts')).runSipUser(operands),
+  }),
+];
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command) process.exitCode = await command.run(args);
-else {
-  const lines = Object.entries(commands).map(([each, { summary }]) => `  ${each.padEnd(10)}${summary}`);
-  const isHelp = ['--help', '-h', 'help'].includes(name);
-  if (!isHelp && name !== '') console.error(`unknown command ${name}${suggestName(name, Object.keys(commands))}`);
-  console[isHelp ? 'log' : 'error'](`Usage: jambonz-contract COMMAND\n\n${lines.join('\n')}`);
-  process.exitCode = isHelp ? 0 : 2;
+const command = commands.find((each) => each.name === name);
+if (command) process.exitCode = await run(command, args);
+else if (['--help', '-h', 'help'].includes(name)) console.log(renderHelp());
+else if (name === '--version') console.log(packageVersion);
+else if (name === '') {
+  console.error(renderHelp());
+  process.exitCode = 2;
+} else {
+  const names = [...commands.map((each) => each.name), '--help', '--version'];
+  const kind = name.startsWith('-') ? 'option' : 'command';
+  console.error(escapeControls(`Unknown ${kind} '${name}'${suggestName(name, names)} (--help lists all)`));
+  process.exitCode = 2;
+}
+
+async function run(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(escapeControls(`${command.name}: ${error.message}`));
+    return 2;
+  }
+}
+
+function renderHelp(): string {
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  return `Usage: jambonz-contract COMMAND [ARGUMENT…]
+
+The commands, for the project in the current folder:
+${lines.join('\n')}
+
+\`jambonz-contract COMMAND --help\` shows the usage of a command and an example, \`jambonz-contract --version\` the version.
+A project has npm scripts for most of them: \`npm run COMMAND -- [ARGUMENT…]\`.`;
 }
 
 /** Loads the contract of the project in the current folder. */
 function loadContract(): Contract {
   return readContract(createRequire(resolve('package.json')));
+}
+
+/**
+ * Bundles the document of the project in the current folder, as generated/openapi.json contains it.
+ * Returns undefined where the packages for it are not installed.
+ */
+async function bundleDocument(): Promise<string | undefined> {
+  const { listMissingTools } = await import('../openapi/generate/resolve-tool.ts');
+  if (listMissingTools().length > 0) return undefined;
+  const { bundleDocuments, toJson } = await import('../openapi/generate/bundle.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  try {
+    return toJson((await bundleDocuments(folder)).document);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,27 +1,17 @@
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { suggestName } from '../../openapi/contract/nearest.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { createProject, examples, NewProjectError } from './create-project.ts';
-
-const usage = 'usage: jambonz-contract new FOLDER [--example reception|empty]';
 
 /**
  * `npm run new -- ../my-line`: creates a project and prints what to do next.
- * @returns the exit code: 0 created, 1 it cannot be created, 2 invalid arguments
+ * @returns the exit code: 0 created, 1 it cannot be created
+ * @throws UsageError for an unknown example
  */
-export async function newProject(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { example: { type: 'string', default: 'reception' } },
-    allowPositionals: true,
-  });
-  const [folder = '', ...others] = positionals;
-  const example = examples.find((each) => each === values.example);
-  if (folder === '' || others.length > 0 || example === undefined) {
-    const wrong = `unknown example ${values.example}${suggestName(values.example, examples)}. `;
-    console.error(`${example === undefined ? wrong : ''}${usage}`);
-    return 2;
-  }
+export async function newProject(folder: string, exampleName = 'reception'): Promise<number> {
+  const example = examples.find((each) => each === exampleName);
+  if (example === undefined)
+    throw new UsageError(`unknown example '${exampleName}'${suggestName(exampleName, examples)} (reception or empty)`);
   try {
     const files = createProject(folder, example);
     console.log(`${resolve(folder)} is written: ${files.length} files of yours, and generated/

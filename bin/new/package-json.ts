@@ -33,6 +33,7 @@ export function createPackageJson(name: string, dependency: string): object {
       call: 'jambonz-contract call',
       doctor: 'jambonz-contract doctor',
       docs: 'jambonz-contract docs',
+      'sip-user': 'jambonz-contract sip-user',
     },
     dependencies: { 'jambonz-contract': dependency },
     devDependencies: Object.fromEntries(development.map((each) => [each, versions[each]])),

@@ -1,11 +1,11 @@
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { phoneServer } from '../terminal/phone-server.ts';
 import { readArguments } from '../terminal/read-arguments.ts';
 import { usage } from '../terminal/usage.ts';
-import { UsageError } from '../terminal/usage-error.ts';
 
 /**
- * `npm run call`: calls a webhook server as jambonz would.
+ * `jambonz-contract call`: calls a webhook server as jambonz would.
  * @returns the exit code: 0 for success; 1 if a webhook failed, an answer broke the contract, or
  * the call did not accept a step of the command line; 2 for invalid options
  */

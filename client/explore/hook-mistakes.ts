@@ -76,7 +76,12 @@ function describeSlowness(hook: Hook, slowMs: number): Mistake {
 function describeWrongAnswer(hook: Hook, message: string): Mistake {
   if (message.endsWith(loopEnding)) {
     const what = `the application loops without end, last through ${formatHook(hook)}: ${message}`;
-    return { kind: 'loop', what, right: 'end the loop, or let it wait for input', subject: formatSubject(hook) };
+    return {
+      kind: 'loop',
+      what,
+      right: 'end the loop of redirects and hooks, or wait for input of the caller in it',
+      subject: formatSubject(hook),
+    };
   }
   const why = message.replace(/^SIP 480, the caller hears nothing: /, '');
   const what = `the answer of ${formatHook(hook)} breaks the contract: ${why}`;

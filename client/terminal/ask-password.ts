@@ -1,5 +1,5 @@
 import { PromptInterrupted, withHiddenPrompt } from '../../openapi/contract/hidden-prompt.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /**
  * Prompts for a password at the terminal, without echo.

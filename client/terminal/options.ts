@@ -1,7 +1,6 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { findNearest } from '../../openapi/contract/nearest.ts';
+import type { ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArguments } from '../../openapi/contract/parse-arguments.ts';
 import { stepKinds } from './step-kinds.ts';
-import { UsageError } from './usage-error.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -36,20 +35,10 @@ const options = { ...steps, ...callOptions };
  * @throws UsageError
  */
 export function parseOptions(args: readonly string[]) {
-  try {
-    const { values, tokens } = parseArgs({ args: [...args], options, tokens: true });
-    const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
-    return {
-      values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'],
-      steps: written,
-    };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]}${suggestOption(args)} (--help lists all)`);
-  }
-}
-
-function suggestOption(args: readonly string[]): string {
-  const unknown = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).replace(/=.*/s, '') in options));
-  const near = unknown && findNearest(unknown.slice(2), Object.keys(options));
-  return near ? `, did you mean --${near}?` : '';
+  const { values, tokens } = parseArguments({ args: [...args], options, tokens: true });
+  const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
+  return {
+    values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'],
+    steps: written,
+  };
 }

@@ -1,6 +1,7 @@
 import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { platformFacts } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
@@ -9,7 +10,6 @@ import { readEnvVars } from './read-env-vars.ts';
 import { readSipUser } from './read-sip-user.ts';
 import { createStep, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
-import { UsageError } from './usage-error.ts';
 import { resolveWebhookUrls } from './webhook-urls.ts';
 
 /** The parsed command line. */
@@ -44,7 +44,7 @@ export function readArguments(args: readonly string[], env: Environment): CallAr
   });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   if (values.explore && steps.length > 0)
-    throw new UsageError('--explore tries every step by itself: remove the options that give single steps');
+    throw new UsageError('--explore chooses the steps itself: remove the options for single steps');
   if (!values.explore && (values.depth ?? values.mermaid) !== undefined)
     throw new UsageError('--depth and --mermaid require --explore');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');

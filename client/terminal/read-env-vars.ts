@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /**
  * Parses the values of `--env`, each `NAME=VALUE`. Converts numbers and booleans, like the jambonz

@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /**
  * Parses `user@realm` or `user:password@realm`. If `written` contains no password, the result has

@@ -1,7 +1,6 @@
 import { stepKinds } from './step-kinds.ts';
 
 export const usage = `Usage: jambonz-contract call [OPTION…] [STEP…]
-       npm run call -- [OPTION…] [STEP…]     in the project
 
 Calls a jambonz webhook server as jambonz does, and carries out its answers. Time is virtual: waits take no real time.
 On a terminal without steps, you play the call. Otherwise the steps are played, and then the caller hangs up.
@@ -29,7 +28,9 @@ The whole application:
   --mermaid FILE             write the call flow as a Mermaid flowchart
 
   --json                     print one JSON document, with the payload of each webhook
-  --help                     print this help
+  -h, --help                 print this help
+
+Example: jambonz-contract call --name Jo --press 1 --hangup
 
 Exit code 1: a webhook failed, an answer broke the contract, a step did not fit, there are dead ends, or the server is
 not reachable. Exit code 2: invalid options.`;

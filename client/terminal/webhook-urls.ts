@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 interface WrittenUrls {
   url: string | undefined;

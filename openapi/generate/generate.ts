@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocuments } from './bundle.ts';
+import { describeChanges } from './describe-changes.ts';
 import { listDifferences, mirrorFolder } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 import { readmeFile, renderReadme } from './readme.ts';
@@ -35,6 +36,7 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
       console.log('generated/ is up to date');
       return 0;
     }
+    const before = readGeneratedDocument();
     const stubs = addStubs(staging);
     mirrorFolder(fresh, 'generated');
     if (readme !== '') writeFileSync(readmeFile, readme);
@@ -44,6 +46,8 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
         `no tag of the document matches server/handlers/${file}: delete the file once its code is not needed`,
       );
     console.log('generated/ is written. `npm run typecheck` lists the missing handlers');
+    const after = readGeneratedDocument();
+    if (before && after) for (const line of describeChanges(before, after)) console.log(line);
     return 0;
   } catch (error) {
     if (!(error instanceof GenerationError)) throw error;
@@ -51,5 +55,15 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     return 1;
   } finally {
     rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Reads generated/openapi.json of any version. Returns undefined if it is missing or broken. */
+function readGeneratedDocument(): object | undefined {
+  try {
+    const document = JSON.parse(readFileSync('generated/openapi.json', 'utf8'));
+    return typeof document?.paths === 'object' ? document : undefined;
+  } catch {
+    return undefined;
   }
 }

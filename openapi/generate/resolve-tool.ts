@@ -14,9 +14,14 @@ const tools = [
   'typescript',
 ];
 
+/** Lists the packages that are not installed and that only generating needs. */
+export function listMissingTools(): string[] {
+  return tools.filter((name) => findFolder(name) === undefined);
+}
+
 /** @throws GenerationError if a package is missing that only generating needs */
 export function requireTools(): void {
-  const missing = tools.filter((name) => findFolder(name) === undefined);
+  const missing = listMissingTools();
   if (missing.length > 0)
     throw new GenerationError(
       `These packages are not installed: ${missing.join(', ')}. Only generating needs them: install them with \`npm install --include=optional\`.`,

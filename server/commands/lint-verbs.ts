@@ -5,23 +5,19 @@ import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { readConfig } from '../config/config.ts';
 
 /**
- * `npm run lint:verbs -- FILE…`: checks JSON files of verbs, `-` for standard input.
+ * `jambonz-contract lint FILE…`: checks JSON files of verbs, `-` for standard input.
  * Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that only the
  * commercial edition of jambonz supports are errors.
  * @returns the exit code: 0 without errors, 1 with errors in a file, 2 for unreadable input
  */
 export async function lintVerbs(files: readonly string[]): Promise<number> {
   process.stdout.on('error', () => process.exit(2)); // EPIPE: `head`, for example, has stopped reading the output
-  if (files.length === 0) {
-    console.log('usage: npm run lint:verbs -- FILE… (- for standard input)');
-    return 2;
-  }
   try {
     const check = createVerbsCheck(readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition);
     return Math.max(...files.map((file) => lintFile(file, (verbs) => check(verbs).map(formatMistake))));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    for (const problem of error.problems) console.log(`lint:verbs: ${problem}`);
+    for (const problem of error.problems) console.log(`lint: ${problem}`);
     return 2;
   }
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
+import { suggestName } from '../../openapi/contract/nearest.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { readConfig } from '../config/config.ts';
 import { computeHa1 } from '../sip/digest.ts';
 import { findNameProblem, setUser } from '../sip/edit-users.ts';
@@ -7,17 +9,18 @@ import { parseUsers } from '../sip/parse-users.ts';
 import { readPassword } from '../sip/read-password.ts';
 import { replaceFile } from '../sip/replace-file.ts';
 
-const usage = 'usage: npm run sip:user -- add NAME REALM | remove NAME REALM | list';
+const usage = 'usage: jambonz-contract sip-user add NAME REALM | remove NAME REALM | list';
 
-class UsageError extends Error {}
+/** The commands, each with the number of its arguments. */
+const counts = { add: 2, remove: 2, list: 0 };
 
 /**
  * Edits or lists the SIP users of the file that SIP_USERS_FILE names:
  *
- *     npm run sip:user -- add NAME REALM      adds a user or sets a new password, from a prompt
- *                                             or standard input
- *     npm run sip:user -- remove NAME REALM
- *     npm run sip:user -- list                one line per user: NAME, a tab, REALM
+ *     jambonz-contract sip-user add NAME REALM      adds a user or sets a new password, from a
+ *                                                   prompt or standard input
+ *     jambonz-contract sip-user remove NAME REALM
+ *     jambonz-contract sip-user list                one line per user: NAME, a tab, REALM
  *
  * A running server reloads the file within a second.
  * @returns the exit code: 0 done, 1 failed, 2 usage error
@@ -27,15 +30,17 @@ export async function runSipUser(args: readonly string[]): Promise<number> {
     await runCommand(args);
     return 0;
   } catch (error) {
-    console.error(`sip:user: ${escapeControls((error as Error).message)}`);
+    console.error(`sip-user: ${escapeControls((error as Error).message)}`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
 
-async function runCommand([command, ...names]: readonly string[]): Promise<void> {
-  const count = { add: 2, remove: 2, list: 0 }[command ?? ''];
+async function runCommand([command = '', ...names]: readonly string[]): Promise<void> {
+  const count = Object.hasOwn(counts, command) ? counts[command as keyof typeof counts] : undefined;
   if (command === 'add' && names.length > 2)
     throw new UsageError(`do not pass the password as an argument, where other users can read it. ${usage}`);
+  if (command !== '' && count === undefined)
+    throw new UsageError(`unknown command ${command}${suggestName(command, Object.keys(counts))} (${usage})`);
   if (names.length !== count) throw new UsageError(usage);
   const { sipUsersFile: file } = readConfig({ SIP_USERS_FILE: process.env.SIP_USERS_FILE });
   if (!file)

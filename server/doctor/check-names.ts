@@ -34,6 +34,6 @@ export function checkVariableNames(env: Readonly<Record<string, string | undefin
   const { warning } = createFindings('configuration');
   return Object.keys(env).flatMap((name) => {
     const meant = knownNames.has(name) || !serverPrefix.test(name) ? '' : suggestName(name, variables);
-    return meant ? [warning(`the server does not read ${name}${meant}`)] : [];
+    return meant ? [warning(`the server does not read the environment variable ${name}${meant}`)] : [];
   });
 }

@@ -10,10 +10,12 @@ export function checkSipUsers(file: string | undefined): Finding[] {
   try {
     const { users, problems } = parseUsers(readFileSync(file, 'utf8'));
     if (problems.length > 0)
-      return problems.map((each) => problem(`${file}, ${each}: correct it, or add users with \`npm run sip:user\``));
+      return problems.map((each) =>
+        problem(`${file}, ${each}: correct it, or add users with \`jambonz-contract sip-user\``),
+      );
     const found: Finding[] = [];
     if (users.size === 0)
-      found.push(warning(`${file} contains no user: \`npm run sip:user -- add NAME REALM\` adds one`));
+      found.push(warning(`${file} contains no user: \`jambonz-contract sip-user add NAME REALM\` adds one`));
     if ((statSync(file).mode & 0o007) !== 0)
       found.push(
         warning(`every user of this machine can read ${file}, whose hashes work like passwords: run chmod o= on it`),
@@ -22,7 +24,7 @@ export function checkSipUsers(file: string | undefined): Finding[] {
   } catch (error) {
     return [
       problem(
-        `SIP_USERS_FILE cannot be read, \`npm run sip:user -- add NAME REALM\` creates one: ${(error as Error).message}`,
+        `SIP_USERS_FILE cannot be read, \`jambonz-contract sip-user add NAME REALM\` creates one: ${(error as Error).message}`,
       ),
     ];
   }

@@ -1,6 +1,7 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
 import type { Config } from '../config/config.ts';
 import { checkAddress } from './address/check-address.ts';
+import { readBase } from './address/read-base.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkContract } from './check-contract.ts';
@@ -9,23 +10,32 @@ import { checkVariableNames } from './check-names.ts';
 import { checkPorts } from './check-port.ts';
 import { checkRedis } from './check-redis.ts';
 import { checkSipUsers } from './check-sip-users.ts';
-import type { Finding } from './finding.ts';
+import { createFindings, type Finding } from './finding.ts';
 
 interface Examination {
   /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
   config?: Config;
   /** The contract, undefined if its files cannot be loaded. */
   contract?: Contract;
+  /** The base of the public address, undefined if `url` is not given or invalid. */
+  base?: string | undefined;
   found: Finding[];
 }
 
-interface Options {
+/** How the doctor reads the project whose deployment it examines. */
+export interface ProjectAccess {
   /** Loads the contract of the server. Throws StartError if its files are broken. */
   loadContract: () => Contract;
+  /**
+   * Returns the text that generated/openapi.json should have, which takes seconds, or undefined
+   * where it cannot be bundled.
+   */
+  bundleDocument: () => Promise<string | undefined>;
+}
+
+interface Options extends ProjectAccess {
   /** The public address to check; without it, no address is checked. */
   url?: string | undefined;
-  /** Compares generated/ with openapi/, which takes seconds if openapi/ is present. */
-  checkFreshness?: () => Promise<Finding>;
 }
 
 /**
@@ -34,18 +44,19 @@ interface Options {
  */
 export async function examineDeployment(
   env: Readonly<Record<string, string | undefined>>,
-  { loadContract, url, checkFreshness = checkDocumentFreshness }: Options,
+  { loadContract, bundleDocument, url }: Options,
 ): Promise<Examination> {
   const { config, found: configuration } = checkConfiguration(env);
   const found = [...configuration, ...checkVariableNames(env)];
   const generated = await checkContract(config?.edition ?? 'commercial', loadContract);
-  found.push(...generated, await checkFreshness());
+  found.push(...generated, await checkDocumentFreshness(bundleDocument));
   if (!config) return { found };
   const ports = await checkPorts(config);
   const redis = await checkRedis(config.redisUrl);
   const isBroken = generated.some(({ state }) => state === 'problem');
   const contract = isBroken ? undefined : loadContract();
-  const address = url === undefined || !contract ? { found: [] } : await checkAddress(url, config, contract.document);
+  const base = url === undefined ? undefined : readBase(url);
+  const address = base === undefined || !contract ? { found: [] } : await checkAddress(base, config, contract.document);
   const clocks = [
     { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },
@@ -53,13 +64,20 @@ export async function examineDeployment(
   return {
     config,
     ...(contract && { contract }),
+    base,
     found: [
       ...found,
       ...ports,
       ...checkSipUsers(config.sipUsersFile),
       ...redis.found,
-      ...address.found,
+      ...(url !== undefined && base === undefined ? [reportInvalidUrl(url)] : address.found),
       checkClock(clocks),
     ],
   };
+}
+
+function reportInvalidUrl(url: string): Finding {
+  return createFindings('address').problem(
+    `--url must be an http or https URL without query, such as https://example.com/voice, it is ${url}`,
+  );
 }

@@ -47,7 +47,7 @@ function read(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new StartError([
-      `SIP_USERS_FILE cannot be read (npm run sip:user -- add NAME REALM creates one): ${(error as Error).message}`,
+      `SIP_USERS_FILE cannot be read (jambonz-contract sip-user add NAME REALM creates one): ${(error as Error).message}`,
     ]);
   }
 }

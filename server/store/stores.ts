@@ -19,9 +19,9 @@ export interface Answer {
 }
 
 /**
- * Determines which requests with the same key get an answer. Requests that already wait always get
- * it. With `next`, a single later request gets it if no request waits. With `all`, every later
- * request within the TTL also gets it.
+ * Determines which retries get the answer to the first attempt. Retries that arrived while the
+ * first attempt was running always get it. With `next`, if there were none, the first retry that
+ * arrives later gets it. With `all`, every retry that arrives within `ttlMs` milliseconds gets it.
  */
 export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
@@ -80,7 +80,10 @@ export interface CallStore {
   save(sid: string, changes: Changes): Promise<void>;
 }
 
-/** Returns the size of a call's notes in characters, plus an estimate of 100 for their objects. */
+/**
+ * Returns the size of the stored data of one call, in characters: names and values, plus 100 as an
+ * estimate for the object that holds them.
+ */
 export function measureNotes(notes: Notes): number {
   let size = 100;
   for (const name of Object.keys(notes)) size += name.length + (notes[name] as string).length;

@@ -77,7 +77,10 @@ const templates: Record<Size, [string, string]> = {
   '6 kB': createTemplate(createCallWithInvite(), 6_000),
 };
 
-/** Creates a template, padded to `size` bytes with the application's environment variable NOTES. */
+/**
+ * Creates the JSON of a webhook, split at the value of `call_sid`. The value of its environment
+ * variable NOTES fills the JSON up to `size` bytes.
+ */
 function createTemplate(call: object, size: number): [string, string] {
   const filled = (notes: string) =>
     JSON.stringify({ ...call, call_sid: '|', env_vars: { SALES_NUMBER: '+14155550100', NOTES: notes } });

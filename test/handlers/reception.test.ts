@@ -141,12 +141,12 @@ describe('the hooks of the reception line', () => {
   });
 });
 
-describe('the other webhooks of the reception line', () => {
+describe('the webhooks of the reception line beside the menu', () => {
   it.each([
     [undefined, 'Tuesday, 24 November 2026 at 12:00'],
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
     [{ timezone: 'Mars' }, { error: 'Mars is not a time zone: use an IANA name, such as Europe/Berlin' }],
-  ])('answer the time or an error to a tool call with the arguments %o', async (args, result) => {
+  ])('return the time to a tool call, or an error for an unknown time zone (arguments: %o)', async (args, result) => {
     const { data } = await client.POST('/webhooks/tool', {
       body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },
     });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
-/** Runs `npm run sip:user` with `words` as arguments. Resolves with its output and exit code. */
+/** Runs `jambonz-contract sip-user` with `words` as arguments. Resolves with its output and exit code. */
 export async function runSipUser(
   words: readonly string[],
   { file, input = '' }: { file?: string | undefined; input?: string | Buffer },

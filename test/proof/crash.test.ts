@@ -28,7 +28,9 @@ it('a segmentation fault in a native addon ends the server with SIGSEGV', { time
   expect(child.signalCode).toBe('SIGSEGV');
 });
 
-it('a server whose terminal closes answers the running webhook and exits', { timeout: 30_000 }, async () => {
+it('if the terminal of a server closes, the server answers the webhook in progress and exits', {
+  timeout: 30_000,
+}, async () => {
   const server =
     'node --conditions=jambonz-contract-source --import tsx --import ./test/helpers/troubled-handlers.ts server/main.ts';
   const { shows, screen, close } = openTerminal(`echo pid $$; exec ${server}`, {

@@ -61,7 +61,7 @@ describe('call memory in Redis', () => {
     expect(Object.entries(await changeCallData(`c ${name}`))).toEqual([[name, 'note']]);
   });
 
-  it('expires one day after its first write and one minute after the end of the call, despite late writes', async () => {
+  it('expires one day after it was first stored, or one minute after the end of the call, despite late writes', async () => {
     const readTtlMinutes = async () => Math.round((await inside.pTTL('jambonz:call:d')) / 60_000);
     await changeCallData('d', (data) => Object.assign(data, { choice: 'sales' }));
     expect(await readTtlMinutes()).toBe(24 * 60);

@@ -16,7 +16,7 @@ import { atEnd } from '../support/at-end.ts';
 
 const silent = pino({ level: 'silent' });
 
-it('replicas share the count of failed SIP authentications in Redis for ten minutes, and accept the right password without Redis', {
+it('replicas share the count of failed SIP authentications in Redis for ten minutes, and accept the right password while Redis is down', {
   timeout: 60_000,
 }, async () => {
   const file = join(temporaryFolder(), 'sip-users');

@@ -34,36 +34,40 @@ async function addOnTerminal(typed: string[]) {
 const prompts = 'Password: \nRepeat the password: \n';
 const daveh = (password: string) => `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', password)}\n`;
 
-describe.skipIf(!hasTerminal)('a password typed at the prompt of npm run sip:user', { timeout: 60_000 }, () => {
-  it('is not shown', async () => {
-    const { code, shown, users } = await addOnTerminal(['s3cret\r', 's3cret\r']);
-    expect({ code, shown, users }).toEqual({
-      code: 0,
-      shown: `${prompts}daveh in mycompany.com added\n`,
-      users: daveh('s3cret'),
+describe.skipIf(!hasTerminal)(
+  'a password typed at the prompt of jambonz-contract sip-user',
+  { timeout: 60_000 },
+  () => {
+    it('is not shown', async () => {
+      const { code, shown, users } = await addOnTerminal(['s3cret\r', 's3cret\r']);
+      expect({ code, shown, users }).toEqual({
+        code: 0,
+        shown: `${prompts}daveh in mycompany.com added\n`,
+        users: daveh('s3cret'),
+      });
     });
-  });
 
-  it('can be corrected, and pasted together with its repetition', async () => {
-    expect((await addOnTerminal(['s3x\u007fcret\r', 's3cret\r'])).users).toBe(daveh('s3cret'));
-    expect((await addOnTerminal(['pässword\rpässword\r'])).users).toBe(daveh('pässword'));
-  });
-
-  it('is refused if the repeated password differs', async () => {
-    const { code, shown, users } = await addOnTerminal(['s3cret\r', 'secret\r']);
-    expect({ code, shown, users }).toEqual({
-      code: 1,
-      shown: `${prompts}sip:user: the two passwords differ\n`,
-      users: undefined,
+    it('can be corrected, and pasted together with its repetition', async () => {
+      expect((await addOnTerminal(['s3x\u007fcret\r', 's3cret\r'])).users).toBe(daveh('s3cret'));
+      expect((await addOnTerminal(['pässword\rpässword\r'])).users).toBe(daveh('pässword'));
     });
-  });
 
-  it('is not stored if Ctrl-C or Ctrl-D aborts the prompt', async () => {
-    expect(await addOnTerminal(['s3c\u0003'])).toEqual({
-      code: 1,
-      shown: 'Password: \nsip:user: no password given\n',
-      users: undefined,
+    it('is refused if the repeated password differs', async () => {
+      const { code, shown, users } = await addOnTerminal(['s3cret\r', 'secret\r']);
+      expect({ code, shown, users }).toEqual({
+        code: 1,
+        shown: `${prompts}sip-user: the two passwords differ\n`,
+        users: undefined,
+      });
     });
-    expect(await addOnTerminal(['\u0004'])).toMatchObject({ code: 1, users: undefined });
-  });
-});
+
+    it('is not stored if Ctrl-C or Ctrl-D aborts the prompt', async () => {
+      expect(await addOnTerminal(['s3c\u0003'])).toEqual({
+        code: 1,
+        shown: 'Password: \nsip-user: no password given\n',
+        users: undefined,
+      });
+      expect(await addOnTerminal(['\u0004'])).toMatchObject({ code: 1, users: undefined });
+    });
+  },
+);

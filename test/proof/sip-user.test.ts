@@ -20,7 +20,7 @@ beforeEach(() => {
 const daveh = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cret')}`;
 const createSuccess = (stdout: string) => ({ code: 0, stdout, stderr: '' });
 
-describe('npm run sip:user', { timeout: 60_000 }, () => {
+describe('npm run sip-user', { timeout: 60_000 }, () => {
   it('adds a user whose phone the server accepts one second later, and no other phone', async () => {
     writeFileSync(file, '');
     const { url } = await start({ SIP_USERS_FILE: file });
@@ -32,7 +32,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     };
     expect(await statusOf({})).toEqual([200, 'fail']);
 
-    const npm = ['run', '--silent', 'sip:user', '--', 'add', 'daveh', 'mycompany.com'];
+    const npm = ['run', '--silent', 'sip-user', '--', 'add', 'daveh', 'mycompany.com'];
     const { status, stdout } = spawnSync('npm', npm, {
       env: { ...process.env, SIP_USERS_FILE: file },
       input: 's3cret\n',
@@ -85,12 +85,12 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
   it.each<[string, string[], RegExp]>([
     ['an invalid name', ['add', 'a:b', 'r'], /the user name must not contain a colon/],
     ['a password as an argument', ['add', 'a', 'r', 's3cret'], /do not pass the password as an argument/],
-    ['an unknown command', ['delete', 'a', 'r'], /usage: npm run sip:user -- add NAME REALM/],
+    ['an unknown command', ['delete', 'a', 'r'], /usage: jambonz-contract sip-user add NAME REALM/],
     ['arguments for list', ['list', 'a'], /usage/],
   ])('refuses %s with exit code 2 and a one-line message', async (_, words, why) => {
     const { code, stdout, stderr } = await runSipUser(words, { file });
     expect([code, stdout, existsSync(file)]).toEqual([2, '', false]);
-    expect(stderr).toMatch(/^sip:user: .*\n$/);
+    expect(stderr).toMatch(/^sip-user: .*\n$/);
     expect(stderr).toMatch(why);
   });
 
@@ -107,7 +107,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     writeFileSync(file, daveh);
     const { code, stdout, stderr } = await runSipUser(words, { file, input });
     expect([code, stdout, readFileSync(file, 'utf8')]).toEqual([1, '', daveh]);
-    expect(stderr).toMatch(/^sip:user: .*\n$/);
+    expect(stderr).toMatch(/^sip-user: .*\n$/);
     expect(stderr).toMatch(why);
   });
 
@@ -117,7 +117,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
       const { code, stderr } = await runSipUser(words, { file, input: 'x' });
       expect([code, stderr]).toEqual([
         1,
-        expect.stringMatching(/^sip:user: .* is invalid.*line 2 must be username:realm:HA1.*\n$/),
+        expect.stringMatching(/^sip-user: .* is invalid.*line 2 must be username:realm:HA1.*\n$/),
       ]);
     }
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\nanna\n`);
@@ -127,7 +127,7 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     for (const words of [['list'], ['remove', 'a', 'r']]) {
       expect(await runSipUser(words, { file })).toMatchObject({
         code: 1,
-        stderr: expect.stringMatching(/^sip:user: .*sip-users.*\n$/),
+        stderr: expect.stringMatching(/^sip-user: .*sip-users.*\n$/),
       });
     }
     expect(readdirSync(folder)).toEqual([]);
@@ -137,14 +137,14 @@ describe('npm run sip:user', { timeout: 60_000 }, () => {
     const { code, lines } = await start({ SIP_USERS_FILE: file });
     expect([code, lines]).toEqual([
       1,
-      ['cannot start:', expect.stringMatching(/^ {2}SIP_USERS_FILE .*npm run sip:user.*ENOENT/)],
+      ['cannot start:', expect.stringMatching(/^ {2}SIP_USERS_FILE .*jambonz-contract sip-user.*ENOENT/)],
     ]);
   });
 
   it('requires the environment variable SIP_USERS_FILE', async () => {
     expect(await runSipUser(['list'], {})).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^sip:user: SIP_USERS_FILE is not set/),
+      stderr: expect.stringMatching(/^sip-user: SIP_USERS_FILE is not set/),
     });
   });
 });

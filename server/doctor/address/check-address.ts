@@ -1,6 +1,5 @@
 import { listOperations, type OpenApiDocument } from '../../../openapi/contract/document.ts';
 import type { Config } from '../../config/config.ts';
-import { parseUrl } from '../../config/config-values.ts';
 import { explainNoAnswer, type ProbeAnswer } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
 import { checkAnswerForm, checkAnswerTime, checkPortal } from './check-answers.ts';
@@ -11,6 +10,7 @@ import { checkPublicUrl } from './check-public-url.ts';
 import { checkScheme } from './check-scheme.ts';
 import { checkSignature } from './check-signature.ts';
 import { Prober } from './prober.ts';
+import { callPath } from './read-base.ts';
 
 interface AddressReport {
   found: Finding[];
@@ -18,23 +18,13 @@ interface AddressReport {
   clockAheadMs?: number;
 }
 
-const callPath = '/webhooks/call';
-
 /**
  * Checks the public address with requests like those of jambonz. None of the requests reaches a
  * handler.
+ * @param base from `readBase`
  */
-export async function checkAddress(written: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
+export async function checkAddress(base: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
   const { problem } = createFindings('address');
-  const base = parseUrl(written.replace(/#.*/, '').replace(new RegExp(`${callPath}/?$`), ''));
-  if (base === undefined)
-    return {
-      found: [
-        problem(
-          `--url must be an http or https URL without query, such as https://example.com/voice, it is ${written}`,
-        ),
-      ],
-    };
   const prober = new Prober(base + callPath, config.credentials);
   try {
     const first = await prober.sendText('without credentials');

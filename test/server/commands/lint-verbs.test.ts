@@ -26,7 +26,7 @@ function lint(files: string[], { edition = '', input = '' } = {}) {
   return { code: status, lines: stdout.split('\n').filter(Boolean) };
 }
 
-it('lint:verbs prints one line for each of five mistakes, with file, pointer and verb', () => {
+it('lint prints one line for each of five mistakes, with file, pointer and verb', () => {
   const five = file('five.json', [
     { verb: 'say', txt: 'Hello' },
     { verb: 'gather', numDigits: '4' },
@@ -52,27 +52,27 @@ it('lint:verbs prints one line for each of five mistakes, with file, pointer and
   });
 });
 
-it('lint:verbs prints no lines for valid verbs', () => {
+it('lint prints no lines for valid verbs', () => {
   expect(lint([file('right.json', [{ verb: 'say', text: 'Hello' }, { verb: 'hangup' }])])).toEqual({
     code: 0,
     lines: [],
   });
 });
 
-it('lint:verbs reads standard input for the file name -', () => {
+it('lint reads standard input for the file name -', () => {
   expect(lint(['-'], { input: '[{"verb":"pause"}]' })).toEqual({
     code: 1,
     lines: ['-:/0 pause: missing property length'],
   });
 });
 
-it('lint:verbs suggests {"verb": "say"} in place of {"say": {}}', () => {
+it('lint suggests {"verb": "say"} in place of {"say": {}}', () => {
   expect(lint([file('key.json', [{ say: { text: 'Hello' } }])]).lines).toEqual([
     'key.json:/0 reply: write {"verb": "say", …} in place of {"say": {…}}',
   ]);
 });
 
-it('lint:verbs exits with 2 for an unreadable file and still checks the other files', () => {
+it('lint exits with 2 for an unreadable file and still checks the other files', () => {
   const { code, lines } = lint([
     'missing.json',
     file('broken.json', '[{'),
@@ -86,22 +86,18 @@ it('lint:verbs exits with 2 for an unreadable file and still checks the other fi
   ]);
 });
 
-it('lint:verbs prints its usage if no file is given', () => {
-  expect(lint([])).toEqual({ code: 2, lines: ['usage: npm run lint:verbs -- FILE… (- for standard input)'] });
-});
-
-it('lint:verbs reports an invalid JAMBONZ_EDITION with a one-line error', () => {
+it('lint reports an invalid JAMBONZ_EDITION with a one-line error', () => {
   expect(lint(['-'], { edition: 'enterprise', input: '[]' })).toEqual({
     code: 2,
-    lines: [expect.stringMatching(/^lint:verbs: JAMBONZ_EDITION must be commercial or open-source/)],
+    lines: [expect.stringMatching(/^lint: JAMBONZ_EDITION must be commercial or open-source/)],
   });
 });
 
-it('lint:verbs prints one line for each of hundreds of mistakes', () => {
+it('lint prints one line for each of hundreds of mistakes', () => {
   expect(lint([file('many.json', Array(300).fill({ verb: 'pause', length: 'x' }))]).lines).toHaveLength(300);
 });
 
-it('lint:verbs refuses commercial features for the open-source edition', () => {
+it('lint refuses commercial features for the open-source edition', () => {
   const verbs = file('commercial.json', [
     { verb: 'dial', target: [{ type: 'user', name: 'jo' }], codecs: ['PCMU'] },
     { verb: 'room', name: 'lobby', listen: { url: 'wss://example.com', transcribe: { enable: true } } },

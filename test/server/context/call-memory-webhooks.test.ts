@@ -37,7 +37,7 @@ async function remembering(change: Change) {
 }
 
 describe('the stored data of a call', () => {
-  it('holds the data of earlier webhooks and the environment variables of the first one', async () => {
+  it('holds what handlers of earlier webhooks stored, and the variables of the portal that came with the first webhook', async () => {
     const { begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     await begin(undefined, { ...newCall, env_vars: { GREETING: 'Hello' } });
     expect(await known()).toEqual([expect.objectContaining({ GREETING: 'Hello' }), { choice: 'sales' }]);

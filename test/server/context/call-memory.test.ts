@@ -97,7 +97,7 @@ describe('the in-memory call store', () => {
     expect(await visit(calls, 'a')).toEqual({});
   });
 
-  it('drops a call without an end one day after its first write', async () => {
+  it('drops a call one day after it was first stored if its end is never reported', async () => {
     const calls = new MemoryCalls();
     await visit(calls, 'a', choose);
     pass(23 * 60 * minute);

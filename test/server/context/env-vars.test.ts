@@ -113,7 +113,7 @@ describe('the environment variables of a call', () => {
     expect(log).toContainEqual(expect.objectContaining({ level: 50, variable: 'GREETING' }));
   });
 
-  it('have their default values if the server does not know the call', async () => {
+  it('have their default values if the server has stored nothing about the call', async () => {
     const { client } = await serve();
     const { data } = await client.POST('/webhooks/menu', {
       body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' },

@@ -5,6 +5,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { serve } from '../../../generated/server/test.ts';
 import { readConfig } from '../../../server/config/config.ts';
 import { checkAddress } from '../../../server/doctor/address/check-address.ts';
+import { readBase } from '../../../server/doctor/address/read-base.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
 import { startProxy } from '../../helpers/proxy.ts';
 import { listen } from '../../support/listen.ts';
@@ -55,8 +56,24 @@ describe('the doctor at a correct address', () => {
   it('reports no problem for a URL with path and fragment, as pasted into the jambonz portal', async () => {
     const { url } = await served();
     const config = readConfig({ ...env, PUBLIC_URL: url });
-    const { found } = await checkAddress(`${url}/webhooks/call#rc=3&rp=all`, config, loadContract().document);
+    const base = readBase(`${url}/webhooks/call#rc=3&rp=all`);
+    expect(base).toBe(url);
+    const { found } = await checkAddress(url, config, loadContract().document);
     expect(found.filter(({ state }) => state === 'problem')).toEqual([]);
+  });
+});
+
+describe('the base of a public address', () => {
+  it.each(['', '/', '///', '/webhooks/call', '//webhooks/call//', '/#rc=3'])(
+    'has no slash at its end for %j',
+    (end) => {
+      expect(readBase(`https://example.com${end}`)).toBe('https://example.com');
+      expect(readBase(`https://example.com/voice${end}`)).toBe('https://example.com/voice');
+    },
+  );
+
+  it.each(['example.com', 'ftp://example.com', 'https://example.com/?x=1'])('is undefined for %s', (address) => {
+    expect(readBase(address)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { runDoctor } from '../../helpers/doctor.ts';
+import { startProxy } from '../../helpers/proxy.ts';
 import { start } from '../../helpers/start.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -46,6 +47,21 @@ describe('npm run doctor', () => {
     expect(code).toBe(0);
   });
 
+  it('prints and requests no double slash for an address with slashes at its end', async () => {
+    const { url } = await start();
+    const targets: string[] = [];
+    const proxy = await startProxy(url, {
+      request: ({ target }) => {
+        targets.push(target);
+        return {};
+      },
+    });
+    const { lines } = await runDoctor({ PORT: '0', ADMIN_PORT: '0' }, '--url', `${proxy}//`);
+    expect(targets).toContain('/webhooks/call');
+    expect(lines.join('\n')).toContain(` ${proxy}/webhooks/call#rc=3&rp=all`);
+    for (const text of [...targets, ...lines]) expect(text).not.toMatch(/(?<!https?:)\/\//);
+  });
+
   it('reports every problem of the configuration and exits with 1', async () => {
     const { lines, code } = await runDoctor({ PORT: 'web', LOG_LEVEL: 'loud', WEBHOOK_USERNAME: 'jambonz' });
     for (const name of ['PORT', 'WEBHOOK_USERNAME', 'LOG_LEVEL'])
@@ -56,7 +72,7 @@ describe('npm run doctor', () => {
 
   it('reports an unknown option and exits with 2', async () => {
     const { code, err } = await runDoctor({}, '--uri', 'https://voice.example.com');
-    expect(err).toMatch(/^Unknown option '--uri'.*\nusage: npm run doctor/);
+    expect(err).toMatch(/^doctor: Unknown option '--uri', did you mean --url\? .*\n$/);
     expect(code).toBe(2);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { examineDeployment } from '../../../server/doctor/examine.ts';
-import { createFindings, formatFinding } from '../../../server/doctor/finding.ts';
+import { formatFinding } from '../../../server/doctor/finding.ts';
 import { freePort } from '../../helpers/free-port.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { atEnd } from '../../support/at-end.ts';
@@ -51,7 +51,7 @@ describe('the doctor', () => {
     [
       'a misspelt environment variable',
       async () => ({ WEBHOOK_SECRETS: 'wh_secret_b', LOG_FORMAT: 'json' }),
-      /^warning {2}configuration: the server does not read WEBHOOK_SECRETS, did you mean WEBHOOK_SECRET\?$/,
+      /^warning {2}configuration: the server does not read the environment variable WEBHOOK_SECRETS, did you mean WEBHOOK_SECRET\?$/,
     ],
     [
       'a missing webhook secret',
@@ -86,7 +86,7 @@ describe('the doctor', () => {
     [
       'a missing SIP users file',
       async () => ({ SIP_USERS_FILE: '/nowhere/sip-users' }),
-      /^problem {2}SIP users: .* `npm run sip:user -- add NAME REALM` creates one/,
+      /^problem {2}SIP users: .* `jambonz-contract sip-user add NAME REALM` creates one/,
     ],
     [
       'a SIP users file with passwords',
@@ -96,7 +96,7 @@ describe('the doctor', () => {
     [
       'a SIP users file without users',
       async () => ({ SIP_USERS_FILE: usersFile('') }),
-      /^warning {2}SIP users: .* contains no user: `npm run sip:user/,
+      /^warning {2}SIP users: .* contains no user: `jambonz-contract sip-user/,
     ],
     [
       'a world-readable SIP users file',
@@ -106,10 +106,22 @@ describe('the doctor', () => {
   ])('reports %s in one line with a remedy', async (_, variables, line) => {
     const { found } = await examineDeployment(
       { ...sound, ...(await variables()) },
-      { loadContract, checkFreshness: async () => createFindings('document').skipped('') },
+      { loadContract, bundleDocument: async () => undefined },
     );
     const lines = found.flatMap((each) => (/problem|warning/.test(each.state) ? [formatFinding(each)] : []));
     expect(lines).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('reports an invalid --url and returns no base for it', async () => {
+    const { base, found } = await examineDeployment(sound, {
+      loadContract,
+      url: 'voice.example.com',
+      bundleDocument: async () => undefined,
+    });
+    expect(base).toBeUndefined();
+    expect(found.map(formatFinding)).toContain(
+      'problem  address: --url must be an http or https URL without query, such as https://example.com/voice, it is voice.example.com',
+    );
   });
 });
 

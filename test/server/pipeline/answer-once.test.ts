@@ -180,7 +180,7 @@ describe('identical webhooks without a usable b3 tracing header', () => {
     }
     expect(runs).toBe(200);
     for (const index of [198, 199]) {
-      const again = send(index)(url); // an equal webhook after an early retry (198) or a late retry (199)
+      const again = send(index)(url); // repeats webhook 198, whose retry was early, or 199, whose retry was late
       await expect.poll(() => runs).toBe(index + 3);
       open();
       expect((await again).text).toContain(`run ${index + 3}`);

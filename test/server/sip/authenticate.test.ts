@@ -94,7 +94,7 @@ describe('a SIP registration', () => {
     expect(answer).toEqual({ status: 'ok', ...(granted !== undefined && { expires: granted }) });
   });
 
-  it('has the dial permissions of the user and no application', async () => {
+  it('is answered with the dial permissions of the user, but without application_sid', async () => {
     const given = {
       allow_direct_user_calling: true,
       allow_direct_queue_calling: false,

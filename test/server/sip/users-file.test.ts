@@ -120,7 +120,9 @@ describe('the users file', { timeout: 30_000 }, () => {
 
   it('must exist and be valid at start', () => {
     expect(() => openUsersFile(file, logger)).toThrow(StartError);
-    expect(() => openUsersFile(file, logger)).toThrow(/SIP_USERS_FILE .*npm run sip:user -- add NAME REALM.*ENOENT/);
+    expect(() => openUsersFile(file, logger)).toThrow(
+      /SIP_USERS_FILE .*jambonz-contract sip-user add NAME REALM.*ENOENT/,
+    );
     expect(() => openUsersFile(folder, logger)).toThrow(/EISDIR/);
     writeFileSync(file, `${line('daveh')}daveh\n`);
     expect(() => openUsersFile(file, logger)).toThrow(/users-\d+, line 2 must be username:realm:HA1/);

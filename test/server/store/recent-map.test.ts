@@ -30,7 +30,7 @@ describe('RecentMap', () => {
     recent.set('large', { size: 90 });
     recent.set('small', { size: 10 }); // `large` and `small` are now in the old half
     recent.set('larger', { size: 99 });
-    expect(recent.get('small')).toBeDefined(); // the read moves `small` into the young half, which is then full
+    expect(recent.get('small')).toBeDefined(); // `get` moves `small` to the young half, which is full with 99 + 10
     expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
   });
 

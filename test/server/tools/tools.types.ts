@@ -17,7 +17,7 @@ export const mistakes = [
   runTools({ 'client-get-time': ({ args }) => String(args.timezon) }),
   // @ts-expect-error an optional argument, which can be undefined
   runTools({ 'client-get-time': ({ args }) => args.timezone.toUpperCase() }),
-  // @ts-expect-error a result that no vendor accepts
+  // @ts-expect-error a number as result: vendors of language models take a string or an object
   runTools({ 'client-get-time': ({ now }) => now().getTime() }),
   // @ts-expect-error `call` can be undefined in a tool request
   runTools({ 'client-get-time': ({ call }) => call.sid }),

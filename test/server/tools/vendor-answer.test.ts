@@ -99,7 +99,7 @@ describe('the tool answer for a vendor', () => {
     },
   );
 
-  it('has the Google format if the URL names Google and the tool call has the format of other vendors', async () => {
+  it('has the Google format if the URL names Google, even if the tool call has the format of another vendor', async () => {
     expect(await answer('?vendor=google', asking('time'))).toBe(
       '{"toolResponse":{"functionResponses":[{"id":"call_1","name":"client-get-time","response":{"output":"half past nine"}}]}}',
     );

@@ -1,0 +1,93 @@
+import { suggestName } from '../openapi/contract/nearest.ts';
+import { parseArguments } from '../openapi/contract/parse-arguments.ts';
+import { UsageError } from '../openapi/contract/usage-error.ts';
+
+/** A command of `jambonz-contract`. */
+export interface Command {
+  name: string;
+  /** One line, for the list of the commands. */
+  summary: string;
+  /**
+   * Runs the command, or prints its help for `--help`.
+   * @returns the exit code
+   * @throws UsageError
+   */
+  run(args: readonly string[]): Promise<number>;
+}
+
+/** An option: a flag, or `--name VALUE` if it has a `value`. */
+interface Option {
+  value?: string;
+  help: string;
+}
+
+type Values<Options> = {
+  readonly [Name in keyof Options]?: Options[Name] extends { value: string } ? string : boolean;
+};
+
+interface Definition<Options> {
+  name: string;
+  summary: string;
+  /**
+   * The arguments beside the options: how the usage shows them, and how many there must and may be.
+   * A command without `operands` takes none.
+   */
+  operands?: { usage: string; min?: number; max?: number };
+  options?: Options;
+  /** The arguments of the example, if it has any. */
+  example?: string;
+  run(given: { values: Values<Options>; operands: readonly string[] }): Promise<number>;
+}
+
+/** Creates a command whose arguments are parsed, and whose help is written, from its definition. */
+export function defineCommand<const Options extends Readonly<Record<string, Option>> = Record<never, never>>(
+  definition: Definition<Options>,
+): Command {
+  const {
+    name,
+    summary,
+    operands: { usage, min = 0, max = Number.POSITIVE_INFINITY } = { usage: '', max: 0 },
+  } = definition;
+  const kinds = Object.entries<Option>(definition.options ?? {}).map(
+    ([option, { value }]) => [option, { type: value ? 'string' : 'boolean' }] as const,
+  );
+  const options = { ...Object.fromEntries(kinds), help: { type: 'boolean', short: 'h' } } as const;
+  return {
+    name,
+    summary,
+    run: async (args) => {
+      const { values, positionals } = parseArguments({ args: [...args], options, allowPositionals: true });
+      if (values.help) {
+        console.log(renderHelp(definition));
+        return 0;
+      }
+      if (positionals.length < min) throw new UsageError(`${usage} is missing (--help shows the usage)`);
+      const surplus = positionals[max];
+      if (surplus !== undefined) {
+        const names = Object.keys(options).map((option) => `--${option}`);
+        throw new UsageError(
+          `Unexpected argument '${surplus}'${suggestName(`--${surplus}`, names)} (--help shows the usage)`,
+        );
+      }
+      return definition.run({ values: values as Values<Options>, operands: positionals });
+    },
+  };
+}
+
+function renderHelp<Options extends Readonly<Record<string, Option>>>(definition: Definition<Options>): string {
+  const { name, summary, operands, options, example = '' } = definition;
+  const rows = Object.entries<Option>(options ?? {}).map(
+    ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const,
+  );
+  const words = [...rows.map(([option]) => `[${option}]`), operands?.usage ?? ''];
+  const width = Math.max(...rows.map(([option]) => option.length), '-h, --help'.length);
+  const lines = [...rows, ['-h, --help', 'prints this help'] as const].map(
+    ([option, help]) => `  ${option.padEnd(width)}  ${help}`,
+  );
+  return [
+    `Usage: ${['jambonz-contract', name, ...words].join(' ').trim()}`,
+    `${summary[0]?.toUpperCase()}${summary.slice(1)}.`,
+    `Options:\n${lines.join('\n')}`,
+    `Example:\n  ${['jambonz-contract', name, example].join(' ').trim()}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,159 @@
+import { asList, asObject, type Json, readComponents, readSchemaName } from './json-nodes.ts';
+import { join, listMembers, type Members, type Origin } from './schema-members.ts';
+
+/** Names of members, apart for verbs with their parts and for webhooks with theirs. */
+export interface MemberNames {
+  verb: string[];
+  webhook: string[];
+}
+
+/** A schema that both documents have under the same name. */
+interface Subject {
+  kind: 'verb' | 'webhook' | 'part';
+  name: string;
+  isVerbPart: boolean;
+  members: Members;
+}
+
+interface Change {
+  subject: Subject;
+  key: string;
+  origin: Origin;
+}
+
+/** The schemas of a document by a key that the next version keeps. */
+export type Subjects = Map<string, Subject>;
+
+/**
+ * Lists what is compared: each verb, the request of each webhook, and each component to which a
+ * `$ref` other than in `allOf` refers.
+ */
+export function listSubjects(document: Json): Subjects {
+  const schemas = readComponents(document, 'schemas');
+  const subjects: Subjects = new Map();
+  const add = (kind: Subject['kind'], name: string, schema: unknown, isVerbPart: boolean) => {
+    if (schema === undefined) return;
+    const component = readSchemaName(schema);
+    const node = component === undefined ? schema : schemas[component];
+    subjects.set(`${kind} ${name}`, {
+      kind,
+      name,
+      isVerbPart,
+      members: listMembers(document, node, component ?? name),
+    });
+  };
+  const verbs = readVerbs(document);
+  const verbParts = listReachable(schemas, Object.values(verbs));
+  for (const [verb, reference] of Object.entries(verbs)) add('verb', verb, { $ref: reference }, true);
+  for (const [name, item] of Object.entries(asObject(document.webhooks)))
+    for (const operation of Object.values(asObject(item))) add('webhook', name, readRequestSchema(operation), false);
+  for (const name of listReferences(document, false))
+    add('part', name, { $ref: `#/components/schemas/${name}` }, verbParts.has(name));
+  return subjects;
+}
+
+/** Returns the verbs and the references to their schemas. */
+export function readVerbs(document: Json): Json {
+  return asObject(asObject(asObject(readComponents(document, 'schemas').verb).discriminator).mapping);
+}
+
+/** Names the properties that only `newer` has, of objects that both have. */
+export function nameNewProperties(older: Subjects, newer: Subjects): MemberNames {
+  return nameMembers(
+    older,
+    newer,
+    'properties',
+    ({ parent }, { properties }) => parent === '' || properties.has(parent),
+  );
+}
+
+/** Names the properties that only `newer` requires, of those that both have. */
+export function nameNewlyRequired(older: Subjects, newer: Subjects): MemberNames {
+  return nameMembers(older, newer, 'required', (_, { properties }, key) => properties.has(key));
+}
+
+/** Names the values that only `newer` permits, of properties whose values both list. */
+export function nameNewValues(older: Subjects, newer: Subjects): MemberNames {
+  return nameMembers(older, newer, 'values', ({ parent }, { limited }) => limited.has(parent));
+}
+
+function nameMembers(
+  older: Subjects,
+  newer: Subjects,
+  kind: 'properties' | 'required' | 'values',
+  isComparable: (origin: Origin, before: Members, key: string) => boolean,
+): MemberNames {
+  const changes = [...newer].flatMap(([id, subject]) => {
+    const before = older.get(id)?.members;
+    if (!before) return [];
+    return [...subject.members[kind]].flatMap(([key, origin]) =>
+      !before[kind].has(key) && isComparable(origin, before, key) ? [{ subject, key, origin }] : [],
+    );
+  });
+  const names: MemberNames = { verb: [], webhook: [] };
+  for (const [label, group] of groupByOrigin(changes)) {
+    const isVerbPart = group.some(({ subject }) => subject.isVerbPart);
+    names[isVerbPart ? 'verb' : 'webhook'].push(nameGroup(group) ?? label);
+  }
+  return names;
+}
+
+/**
+ * Groups the changes that have one cause: a change of a component is a change of each schema that
+ * contains the component. The keys name the component and its member.
+ */
+function groupByOrigin(changes: Change[]): Map<string, Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const label = joinKey(change.origin.component, change.origin.key);
+    groups.set(label, [...(groups.get(label) ?? []), change]);
+  }
+  return groups;
+}
+
+/** Names a change by the verb or webhook that has it, undefined if there are several. */
+function nameGroup(group: Change[]): string | undefined {
+  const named = group.filter(({ subject }) => subject.kind !== 'part');
+  const [only, ...others] = named.length > 0 ? named : group;
+  return only && others.length === 0 ? joinKey(only.subject.name, only.key) : undefined;
+}
+
+/** The key of a value that belongs to the schema itself starts with a space. */
+function joinKey(name: string, key: string): string {
+  return key.startsWith(' ') ? name + key : join(name, key);
+}
+
+function readRequestSchema(operation: unknown): unknown {
+  const content = asObject(asObject(asObject(operation).requestBody).content);
+  return asObject(content['application/json']).schema;
+}
+
+/** Returns the names of the components that the schemas contain at any depth. */
+function listReachable(schemas: Json, references: unknown[]): Set<string> {
+  const reached = new Set<string>();
+  const waiting = references.flatMap(($ref) => readSchemaName({ $ref }) ?? []);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    waiting.push(...listReferences(schemas[name], true));
+  }
+  return reached;
+}
+
+/** Returns the names of the components to which `$ref`s in a node refer. */
+function listReferences(node: unknown, includesAllOf: boolean): Set<string> {
+  const names = new Set<string>();
+  const waiting = [node];
+  while (waiting.length > 0) {
+    const at = waiting.pop();
+    const name = readSchemaName(at);
+    if (name !== undefined) names.add(name);
+    for (const [key, member] of Object.entries(asObject(at))) {
+      const members = Array.isArray(member) ? member : [member];
+      const isEmbedding = key === 'allOf' && !includesAllOf;
+      waiting.push(...members.filter((each) => !isEmbedding || readSchemaName(each) === undefined));
+    }
+    waiting.push(...asList(at));
+  }
+  return names;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { defineCommand } from '../../bin/command.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
+
+const given: unknown[] = [];
+
+const print = defineCommand({
+  name: 'print',
+  summary: 'prints one or two files',
+  operands: { usage: 'FILE [FILE]', min: 1, max: 2 },
+  options: { copies: { value: 'NUMBER', help: 'how many copies' }, color: { help: 'in color' } },
+  run: async ({ values, operands }) => {
+    given.push({ ...values }, operands);
+    return 7;
+  },
+});
+
+it('a command is given its options and operands, and returns its exit code', async () => {
+  expect(await print.run(['a', '--copies', '2', '--color', '-'])).toBe(7);
+  expect(given).toEqual([{ copies: '2', color: true }, ['a', '-']]);
+});
+
+it.each([
+  [['a', '--colour'], "Unknown option '--colour', did you mean --color? (--help lists all)"],
+  [['a', '--colr=3'], "Unknown option '--colr', did you mean --color? (--help lists all)"],
+  [['a', '-x'], "Unknown option '-x' (--help lists all)"],
+  [['a', '--copies'], "Option '--copies <value>' argument missing (--help lists all)"],
+  [['a', '--copies', '--color'], "Option '--copies' argument is ambiguous (--help lists all)"],
+  [['a', '--color=3'], "Option '--color' does not take an argument (--help lists all)"],
+  [[], 'FILE [FILE] is missing (--help shows the usage)'],
+  [['a', 'b', 'c'], "Unexpected argument 'c' (--help shows the usage)"],
+  [['a', 'b', 'color'], "Unexpected argument 'color', did you mean --color? (--help shows the usage)"],
+])('a command refuses the arguments %j in one line', async (args, message) => {
+  await expect(print.run(args)).rejects.toThrow(new UsageError(message));
+});

@@ -1,0 +1,213 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { atEnd } from '../support/at-end.ts';
+import { packPackage } from './packed-package.ts';
+
+const tarball = packPackage();
+const parent = temporaryFolder();
+const installation = join(parent, 'installation');
+
+/** An environment whose PATH has Node and npm, but no Java. */
+const nodeOnly: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: createPath('node', 'npm', 'npx', 'sh', 'env'),
+  NO_COLOR: '1',
+};
+
+function createPath(...programs: string[]): string {
+  const folder = temporaryFolder();
+  for (const program of programs)
+    symlinkSync(execFileSync('which', [program], { encoding: 'utf8' }).trim(), join(folder, program));
+  return folder;
+}
+
+/** Runs a command in a folder. Returns its output, and fails the test if the command fails. */
+function run(folder: string, command: string, env: NodeJS.ProcessEnv = nodeOnly): string {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
+  expect(status, `${command}\n${stdout}${stderr}`).toBe(0);
+  return stdout + stderr;
+}
+
+const install = 'npm install --prefer-offline --no-audit --no-fund';
+
+/** Installs the tarball in a folder of its own, whose command `new` then creates projects. */
+function installPackage(): void {
+  mkdirSync(installation);
+  writeFileSync(join(installation, 'package.json'), '{}');
+  run(installation, `${install} --omit=optional ${tarball}`);
+}
+
+/** Runs `npm start` with free ports. Resolves with the URL of the server when it is ready. */
+async function start(project: string): Promise<string> {
+  const child = spawn('npm', ['start'], {
+    cwd: project,
+    env: { ...nodeOnly, HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0' },
+    detached: true,
+  });
+  atEnd(() => process.kill(-(child.pid ?? 0), 'SIGKILL'));
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const [, url] = /^ready (.*)$/m.exec(printed) ?? [];
+      if (url) resolve(url);
+    });
+    child.once('exit', () => reject(new Error(printed)));
+  });
+}
+
+/** Lists the files of a project that its owner keeps, with their number of lines. */
+function listOwnFiles(project: string): { file: string; lines: number }[] {
+  return readdirSync(project, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => !/^(generated|node_modules|vendor|dist|package-lock\.json)/.test(file) && /\.|Dockerfile/.test(file),
+    )
+    .map((file) => ({ file, lines: readFileSync(join(project, file), 'utf8').split('\n').length - 1 }));
+}
+
+describe('a project that `jambonz-contract new` creates from the packed tarball', { timeout: 600_000 }, () => {
+  installPackage();
+
+  it.each([
+    {
+      example: 'reception',
+      mostFiles: 16,
+      mostLines: 500,
+      script: '--press 1',
+      heard: 'One moment, I am connecting you.',
+    },
+    { example: 'empty', mostFiles: 12, mostLines: 250, script: '', heard: 'Hello Jo.' },
+  ])('installs, passes its tests, starts and can be phoned with Node alone: $example', async (row) => {
+    const begin = performance.now();
+    const project = join(parent, row.example);
+    run(installation, `npx jambonz-contract new ${project} --example ${row.example}`);
+    run(project, install);
+    expect(run(project, 'npm test')).toContain('2 passed');
+    const seconds = (performance.now() - begin) / 1000;
+
+    const files = listOwnFiles(project);
+    const lines = files.reduce((sum, each) => sum + each.lines, 0);
+    console.log(`${row.example}: ${seconds.toFixed(0)} s to green tests, ${files.length} files, ${lines} lines`);
+    expect(files.length).toBeLessThanOrEqual(row.mostFiles);
+    expect(lines).toBeLessThanOrEqual(row.mostLines);
+
+    const url = await start(project);
+    const call = `npm run -s call -- --url ${url}/webhooks/call --name Jo ${row.script} --status-url none`;
+    expect(run(project, call)).toContain(`application  says ${row.heard}`);
+  });
+});
+
+describe('a project with Java', { timeout: 600_000 }, () => {
+  const project = join(parent, 'reception');
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(project, file), change(readFileSync(join(project, file), 'utf8')));
+
+  it('takes a new hook from the document to a phone call', async () => {
+    const pathFile = readFileSync(join(project, 'openapi/paths/webhooks-menu.yaml'), 'utf8');
+    writeFileSync(
+      join(project, 'openapi/paths/webhooks-extension.yaml'),
+      pathFile.replace('chooseFromMenu', 'connectExtension').replace('[Menu]', '[Extension]'),
+    );
+    edit('openapi/openapi.yaml', (text) =>
+      text
+        .replace('paths:\n', 'paths:\n  /webhooks/extension: { $ref: paths/webhooks-extension.yaml }\n')
+        .replace('tags:\n', 'tags:\n  - { name: Extension, description: Extensions of the house. }\n'),
+    );
+    expect(run(project, 'npm run generate', process.env)).toContain('server/handlers/extension-handlers.ts is new');
+    const { stdout } = spawnSync('npm', ['run', 'typecheck'], { cwd: project, encoding: 'utf8' });
+    expect(stdout).toContain("Property 'connectExtension' is missing");
+    writeFileSync(
+      join(project, 'server/handlers/extension-handlers.ts'),
+      `import type { ExtensionHandlers } from '../../generated/server/extension-handlers.ts';
+import { hangup, say } from '../../generated/server/verbs.ts';
+
+export const extensionHandlers: ExtensionHandlers = {
+  connectExtension: ({ body }) => [say({ text: \`Extension \${body.digits}.\` }), hangup()],
+};
+`,
+    );
+    edit('server/handlers/call-handlers.ts', (text) => text.replace("'/webhooks/menu'", "'/webhooks/extension'"));
+    const url = await start(project);
+    const call = `npm run -s call -- --url ${url}/webhooks/call --press 7 --status-url none`;
+    expect(run(project, call)).toContain('application  says Extension 7.');
+    expect(run(project, 'npx jambonz-contract generate --check', process.env)).toContain('up to date');
+  });
+
+  it('compiles and generates with TypeScript 7, and starts beside ajv 6, which ESLint installs', async () => {
+    run(project, `${install} --save-dev typescript@7 ajv@6`);
+    expect(run(project, 'npx tsc --version && npm run typecheck')).toContain('Version 7.');
+    run(project, 'npm run generate', process.env);
+    expect(await start(project)).toMatch(/^http/);
+  });
+
+  it('serves its webhooks in an Express application', async () => {
+    run(project, `${install} express`);
+    writeFileSync(
+      join(project, 'server/application.ts'),
+      `import express from 'express';
+import { createApp, readConfig } from 'jambonz-contract/server';
+import { loadContract } from '../generated/server/contract.ts';
+import { handlers } from '../generated/server/handlers.ts';
+import { createServices } from './services.ts';
+
+const config = readConfig(process.env);
+const line = await createApp({ contract: loadContract(), handlers, services: createServices(), config });
+const server = express().use('/voice', line).listen(0, '127.0.0.1', () => console.log(server.address()));
+`,
+    );
+    const child = spawn('npx', ['tsx', 'server/application.ts'], { cwd: project, env: nodeOnly, detached: true });
+    atEnd(() => process.kill(-(child.pid ?? 0), 'SIGKILL'));
+    let printed = '';
+    const port = await new Promise<string>((resolve) => {
+      child.stdout.on('data', (chunk) => {
+        printed += chunk;
+        const [, found] = /port: (\d+)/.exec(printed) ?? [];
+        if (found) resolve(found);
+      });
+    });
+    const url = `http://127.0.0.1:${port}/voice/webhooks/call`;
+    expect(run(project, `npm run -s call -- --url ${url} --hangup --status-url none`)).toContain('says Hello there.');
+  });
+});
+
+describe('jambonz-contract new', { timeout: 60_000 }, () => {
+  const refuse = (words: string) => {
+    const { status, stderr } = spawnSync('npx', ['jambonz-contract', 'new', ...words.split(' ')], {
+      cwd: installation,
+      env: nodeOnly,
+      encoding: 'utf8',
+    });
+    return { status, lines: stderr.trim().split('\n') };
+  };
+
+  it('refuses a folder that is not empty, with one line', () => {
+    mkdirSync(join(parent, 'full'));
+    appendFileSync(join(parent, 'full/note.txt'), 'x');
+    expect(refuse(join(parent, 'full'))).toEqual({
+      status: 1,
+      lines: [expect.stringMatching(/is not empty: name a folder/)],
+    });
+  });
+
+  it('refuses a name that npm cannot take, with one line, and leaves nothing behind', () => {
+    const folder = join(parent, 'My_Line!');
+    expect(refuse(folder)).toEqual({
+      status: 1,
+      lines: [expect.stringMatching(/npm cannot take the name "My_Line!"/)],
+    });
+    expect(readdirSync(parent)).not.toContain('My_Line!');
+  });
+
+  it('refuses a folder below a file, with one line', () => {
+    appendFileSync(join(parent, 'note.txt'), 'x');
+    expect(refuse(join(parent, 'note.txt'))).toEqual({ status: 1, lines: [expect.stringContaining('is a file')] });
+  });
+});
+
+it('the package passes publint and the checks of types of @arethetypeswrong/cli', { timeout: 120_000 }, () => {
+  expect(run('.', `npx publint ${tarball}`, process.env)).toContain('All good!');
+  run('.', `npx attw ${tarball} --profile esm-only --no-color`, process.env);
+});

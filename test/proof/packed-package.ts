@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { copyProject } from './project-copy.ts';
+
+/**
+ * Builds and packs this package, or a copy of it that `change` has edited. Returns the path of the
+ * tarball, which is removed with the temporary folder that contains it.
+ */
+export function packPackage(change: (folder: string) => void = () => {}): string {
+  const { folder } = copyProject();
+  change(folder);
+  const output = execFileSync('npm', ['pack', '--json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n'))); // the JSON follows the output of the build
+  return join(folder, filename);
+}
