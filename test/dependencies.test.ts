@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## Dependencies\n');
-const [table = ''] = chapter.split('\n## ');
+const chapters = readFileSync('docs/dependencies.md', 'utf8').split('\n## ');
 
-it('the README explains exactly the production dependencies', () => {
-  const explained = [...table.matchAll(/^\| `([^`]+)` \| .*\w.* \|$/gm)].map(([, name]) => name);
-  expect(explained).toEqual(Object.keys(dependencies));
+it.each([
+  ['Production', 'dependencies'],
+  ['Generating and development', 'optionalDependencies'],
+])('the chapter %s of docs/dependencies.md explains exactly the %s', (title, kind) => {
+  const chapter = chapters.find((each) => each.startsWith(`${title}\n`)) ?? '';
+  const explained = [...chapter.matchAll(/^\| `([^`]+)` \| .*\w.* \|$/gm)].map(([, name]) => name);
+  expect(explained).toEqual(Object.keys(manifest[kind]));
 });
 
 it('the lock file pins every package by SHA-512 and resolves it from the configured registry', () => {

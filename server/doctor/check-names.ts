@@ -1,7 +1,7 @@
 import { suggestName } from '../../openapi/contract/nearest.ts';
 import { createFindings, type Finding } from './finding.ts';
 
-/** The environment variables of the server, as the README lists them. */
+/** The environment variables of the server, as docs/configuration.md lists them. */
 export const variables = [
   'HOST',
   'PORT',

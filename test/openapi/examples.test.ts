@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../generated/server/contract.ts';
-import { requestExamples, serve } from '../../generated/server/test.ts';
+import { exampleOf, requestExamples, serve } from '../../generated/server/test.ts';
+import { findExample } from '../support/examples.ts';
 
 const { client } = await serve();
 const { replies } = loadContract();
@@ -21,6 +22,16 @@ describe.each(requestExamples())('the example $name of $operationId', ({ operati
     const { response } = await client.request('post', path as never, init as never);
     expect(response.ok).toBe(true);
   });
+});
+
+it('the examples of a request body that is a $ref are found', () => {
+  const original = structuredClone(loadContract().document);
+  const menu = original.paths['/webhooks/menu']?.post;
+  if (!menu?.requestBody) throw new Error('the example has no menu');
+  const components = { ...original.components, requestBodies: { gathered: menu.requestBody } };
+  menu.requestBody = { $ref: '#/components/requestBodies/gathered' };
+  const document = { ...original, components };
+  expect(findExample({ ...loadContract(), document }, 'chooseFromMenu')).toEqual(exampleOf('chooseFromMenu'));
 });
 
 describe('the examples of the OpenAPI document', () => {

@@ -5,7 +5,7 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { deliver } from '../helpers/deliver.ts';
-import { readmeTable } from '../helpers/readme-table.ts';
+import { readOperationsTable } from '../helpers/operations-table.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -103,8 +103,8 @@ function listExposedMetrics(): string[] {
   });
 }
 
-it('the README lists exactly the exposed metrics with their labels', () => {
-  const documented = readmeTable('metrics').flatMap(([names = []]) => names);
+it('docs/operations.md lists exactly the exposed metrics with their labels', () => {
+  const documented = readOperationsTable('metrics').flatMap(([names = []]) => names);
   const kinds = documented.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
   const kindOf = (name: string) => kinds.find((kind) => name.startsWith(kind));
   expect(sortUnique(listExposedMetrics().map((name) => (kindOf(name) ? `${kindOf(name)}*` : name)))).toEqual(
@@ -112,20 +112,23 @@ it('the README lists exactly the exposed metrics with their labels', () => {
   );
 });
 
-it.each(['outcome', 'reason', 'cause'])('the README lists exactly the values of the metric label %s', (label) => {
-  const row = readmeTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
-  const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
-  expect(sortUnique(values)).toEqual(sortUnique((row?.[1] ?? []).filter((word) => word !== 'none')));
-});
+it.each(['outcome', 'reason', 'cause'])(
+  'docs/operations.md lists exactly the values of the metric label %s',
+  (label) => {
+    const row = readOperationsTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
+    const values = [...metrics.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
+    expect(sortUnique(values)).toEqual(sortUnique((row?.[1] ?? []).filter((word) => word !== 'none')));
+  },
+);
 
-it('the nodejs_ metrics that the README mentions are exposed', () => {
-  const words = readmeTable('metrics').flatMap(([, words = []]) => words);
+it('the nodejs_ metrics that docs/operations.md mentions are exposed', () => {
+  const words = readOperationsTable('metrics').flatMap(([, words = []]) => words);
   for (const name of words.filter((word) => word.startsWith('nodejs_'))) expect(listExposedMetrics()).toContain(name);
 });
 
-it('the README lists exactly the fields that the server writes to the log', () => {
+it('docs/operations.md lists exactly the fields that the server writes to the log', () => {
   const own = log.filter(({ msg }) => msg !== 'running'); // the test handlers log 'running'
-  const documented = readmeTable('log fields').flatMap(([, fields = []]) => fields);
+  const documented = readOperationsTable('log fields').flatMap(([, fields = []]) => fields);
   expect(sortUnique(own.flatMap((line) => Object.keys(line)))).toEqual(
     sortUnique(documented.filter((field) => field !== 'call.data')),
   );

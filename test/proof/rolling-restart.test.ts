@@ -15,7 +15,7 @@ import { newCall } from './replicas.ts';
 const ports = [3010, 3020] as const;
 
 /**
- * The lowest port of this test. The ports of this test replace those in the commands of the README.
+ * The lowest port of this test. The ports of this test replace those in docs/operations.md.
  * They are below the ephemeral ports of the system, so that no outgoing connection takes one of
  * them while a process restarts.
  */
@@ -23,10 +23,9 @@ const basePort = 20_000 + 100 * (process.pid % 100);
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
 const url = `http://127.0.0.1:${basePort}`;
 
-const [, section = ''] = /^## Operations\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(readFileSync('README.md', 'utf8')) ?? [];
-const [start = '', restart = ''] = [...section.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(
-  ([, commands = '']) => commands,
-);
+const [start = '', restart = ''] = [
+  ...readFileSync('docs/operations.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm),
+].map(([, commands = '']) => commands);
 
 const { folder, file } = copyProject();
 const runCommands = openShell(folder);
@@ -57,7 +56,7 @@ beforeAll(async () => {
   return () => void process.kill(nginx); // the end of the shell does not stop nginx
 }, 300_000);
 
-it('a rolling restart with the commands of the README under load loses no webhook and runs no handler twice', {
+it('a rolling restart with the commands of docs/operations.md under load loses no webhook and runs no handler twice', {
   timeout: 300_000,
 }, async () => {
   const finishCalls = runCalls(url, 30);

@@ -38,12 +38,12 @@ async function startCopy() {
     });
 }
 
-it('npm start works without Java, and the example call of the README prints the transcript shown there', {
+it('npm start works without Java, and the example call of docs/phone.md prints the transcript shown there', {
   timeout: 300_000,
 }, async () => {
   const run = await startCopy();
   const [, command = '', transcript = ''] =
-    /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('docs/phone.md', 'utf8')) ?? [];
   const { status, stdout } = run(command);
   const maskLatency = (text: string) =>
     text.replace(/in \d+ ms/g, 'in … ms').replace(/the slowest .*/, 'the slowest …');

@@ -20,7 +20,8 @@ interface MediaType {
 export function listRequestExamples({ document, routes }: Contract): RequestExample[] {
   return routes.flatMap(({ operationId, method, path }) => {
     const operation = document.paths[path]?.[method.toLowerCase()];
-    const media = operation?.requestBody?.content?.['application/json'] as MediaType | undefined;
+    const requestBody = operation?.requestBody && resolveReference(document, operation.requestBody);
+    const media = requestBody?.content?.['application/json'] as MediaType | undefined;
     if (!media) return [];
     const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({
       name,

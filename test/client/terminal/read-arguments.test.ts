@@ -107,7 +107,7 @@ it.each([
   expect(() => read(words)).toThrow(message);
 });
 
-it('the help of the call command names every option of the README and fits on a screen', () => {
+it('the help of the call command names the kinds of steps and fits on a screen', () => {
   expect(readArguments(['--press', '1', '-h'], {})).toBe('help');
   expect(usage).toContain('--press KEYS  --say WORDS  --silent  --answer  --busy  --no-answer');
   expect(usage.split('\n').length).toBeLessThan(40);

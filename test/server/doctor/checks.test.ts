@@ -9,8 +9,8 @@ import { variables } from '../../../server/doctor/check-names.ts';
 import { judgeRedis } from '../../../server/doctor/check-redis.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
 
-it('the doctor checks exactly the environment variables that the README lists', () => {
-  const [, table = ''] = /\n## Configuration\n([\s\S]*?)\n\n[^|\n]/.exec(readFileSync('README.md', 'utf8')) ?? [];
+it('the doctor checks exactly the environment variables that docs/configuration.md lists', () => {
+  const [, table = ''] = /\n\n(\| variable [\s\S]*?)\n\n/.exec(readFileSync('docs/configuration.md', 'utf8')) ?? [];
   const listed = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
   expect(listed).toEqual(variables);
 });
