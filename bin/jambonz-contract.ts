@@ -3,6 +3,8 @@
  * Runs one command: `jambonz-contract COMMAND`. Each command loads only its own code. Exits with 2
  * for wrong usage, otherwise with the exit code of the command.
  */
+import './require-node.ts';
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -8,7 +8,10 @@ const { file, withChange } = project;
 
 describe('the generated code', { timeout: 300_000 }, () => {
   it('is up to date with the OpenAPI document', () => {
-    expect(project.generate('--check')).toEqual({ code: 0, output: 'generated/ is up to date\n' });
+    expect(project.generate('--check')).toEqual({
+      code: 0,
+      output: 'checking openapi/\nwriting generated/\ngenerated/ is up to date\n',
+    });
   });
 
   it('is byte-identical when generated into an empty folder', () => {
@@ -20,15 +23,19 @@ describe('the generated code', { timeout: 300_000 }, () => {
   it('is reported as stale if files differ, with the names of these files', () => {
     writeFileSync(file('generated/server/left-over.ts'), '');
     withChange(
-      'generated/server/routes.ts',
+      'generated/server/verbs.ts',
       (text) => `${text}// mine\n`,
       () => {
         const { code, output } = project.generate('--check');
         expect(code).toBe(1);
-        expect(output).toContain('  generated/server/left-over.ts\n  generated/server/routes.ts\n');
+        expect(output).toContain('  generated/server/left-over.ts\n  generated/server/verbs.ts\n');
       },
     );
     rmSync(file('generated/server/left-over.ts'));
+  });
+
+  it('is up to date in the examples of `jambonz-contract new`', () => {
+    expect(project.run('tsx/dist/cli.mjs bin/new/update-examples.ts --check')).toEqual({ code: 0, output: '' });
   });
 
   it('can be checked by two concurrent runs of generate --check', async () => {

@@ -28,7 +28,7 @@ describe('npm run generate on a machine without its requirements', { timeout: 30
     const { code, output } = project.generate('', env);
     expect(code).toBe(1);
     expect(output).toContain('Generating needs Java 11 or newer, or a running Docker');
-    expect(output.trim().split('\n').length).toBeLessThan(4);
+    expect(output.trim().split('\n').length).toBeLessThan(6);
   });
 
   it('reports a failed download of openapi-generator if neither its jar nor a network exists', () => {
@@ -43,7 +43,7 @@ describe('npm run generate on a machine without its requirements', { timeout: 30
       http_proxy: nowhere,
     });
     expect(code).toBe(1);
-    expect(output.trim()).toMatch(/^openapi-generator 7\.25\.0 is not on this machine and could not be downloaded\./);
+    expect(output.trim()).toMatch(/^openapi-generator 7\.25\.0 is not on this machine and could not be downloaded\./m);
   });
 
   it('uses Docker if Java is missing', () => {

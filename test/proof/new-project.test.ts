@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -102,39 +102,38 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
   });
 });
 
+/** The code of the README's chapter "The loop", in order. */
+const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## The loop\n');
+type Fences = [string, string, string, string, string, string, string];
+const loop = [...(chapter.split('\n## ')[0] ?? '').matchAll(/```\w*\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+/** The name of a file, in the comment of its first line. */
+const fileOf = (code: string) => /^(?:#|\/\/) (\S+)\n/.exec(code)?.[1] ?? '';
+
 describe('a project with Java', { timeout: 600_000 }, () => {
   const project = join(parent, 'reception');
   const edit = (file: string, change: (text: string) => string) =>
     writeFileSync(join(project, file), change(readFileSync(join(project, file), 'utf8')));
 
-  it('takes a new hook from the document to a phone call', async () => {
-    const pathFile = readFileSync(join(project, 'openapi/paths/webhooks-menu.yaml'), 'utf8');
-    writeFileSync(
-      join(project, 'openapi/paths/webhooks-extension.yaml'),
-      pathFile.replace('chooseFromMenu', 'connectExtension').replace('[Menu]', '[Extension]'),
-    );
-    edit('openapi/openapi.yaml', (text) =>
-      text
-        .replace('paths:\n', 'paths:\n  /webhooks/extension: { $ref: paths/webhooks-extension.yaml }\n')
-        .replace('tags:\n', 'tags:\n  - { name: Extension, description: Extensions of the house. }\n'),
-    );
-    expect(run(project, 'npm run generate', process.env)).toContain('server/handlers/extension-handlers.ts is new');
-    const { stdout } = spawnSync('npm', ['run', 'typecheck'], { cwd: project, encoding: 'utf8' });
-    expect(stdout).toContain("Property 'connectExtension' is missing");
-    writeFileSync(
-      join(project, 'server/handlers/extension-handlers.ts'),
-      `import type { ExtensionHandlers } from '../../generated/server/extension-handlers.ts';
-import { hangup, say } from '../../generated/server/verbs.ts';
+  it('follows the loop of the README to a phone call', async () => {
+    const [pathFile, root, generate, handler, menu, call, transcript] = loop as Fences;
+    writeFileSync(join(project, fileOf(pathFile)), pathFile);
+    for (const [, key = '', line = ''] of root.matchAll(/^(\w+:)\n( {2}.*)$/gm))
+      edit(fileOf(root), (text) => text.replace(`\n${key}`, `\n${key}\n${line}`));
+    const generated = spawnSync('sh', ['-c', generate], { cwd: project, encoding: 'utf8' });
+    expect(generated.status, generated.stdout + generated.stderr).not.toBe(0);
+    expect(generated.stdout).toContain(`${fileOf(handler)} is new: it is yours to edit`);
+    expect(generated.stdout).toContain("Property 'tellOrderState' is missing in type '{}'");
 
-export const extensionHandlers: ExtensionHandlers = {
-  connectExtension: ({ body }) => [say({ text: \`Extension \${body.digits}.\` }), hangup()],
-};
-`,
-    );
-    edit('server/handlers/call-handlers.ts', (text) => text.replace("'/webhooks/menu'", "'/webhooks/extension'"));
-    const url = await start(project);
-    const call = `npm run -s call -- --url ${url}/webhooks/call --press 7 --status-url none`;
-    expect(run(project, call)).toContain('application  says Extension 7.');
+    writeFileSync(join(project, fileOf(handler)), handler);
+    edit(fileOf(menu), (text) => {
+      const at = text.lastIndexOf('\n    return ') + 1;
+      return text.slice(0, at) + menu.slice(menu.indexOf('\n') + 1) + text.slice(at);
+    });
+    expect(run(project, 'npm test')).toContain('2 passed');
+    const env = { ...nodeOnly, PORT: new URL(await start(project)).port };
+    const words = (text: string) => text.replace(/in \d+ ms/g, 'in N ms');
+    expect(words(run(project, call, env))).toContain(words(transcript));
+    expect(run(project, 'npm run -s call -- --explore', env)).toContain('no dead ends');
     expect(run(project, 'npx jambonz-contract generate --check', process.env)).toContain('up to date');
   });
 
@@ -206,6 +205,50 @@ describe('jambonz-contract new', { timeout: 60_000 }, () => {
   it('refuses a folder below a file, with one line', () => {
     appendFileSync(join(parent, 'note.txt'), 'x');
     expect(refuse(join(parent, 'note.txt'))).toEqual({ status: 1, lines: [expect.stringContaining('is a file')] });
+  });
+});
+
+describe('jambonz-contract generate', { timeout: 120_000 }, () => {
+  const fail = (folder: string, command = 'npm run generate') => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(1);
+    return stdout + stderr;
+  };
+
+  it('names the packages that are missing in a production installation', () => {
+    expect(fail(installation, 'npx jambonz-contract generate')).toContain(
+      'install them with `npm install --include=optional`',
+    );
+  });
+
+  it('says that there is no project in the current folder', () => {
+    expect(fail(join(parent, 'reception/server'), 'npx jambonz-contract generate')).toContain(
+      'There is no openapi/openapi.yaml here',
+    );
+  });
+
+  it('refuses a document in another version of OpenAPI', () => {
+    const root = join(parent, 'empty/openapi/openapi.yaml');
+    writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.1.0', 'openapi: 3.0.3'));
+    expect(fail(join(parent, 'empty'))).toContain('openapi/openapi.yaml has `openapi: 3.0.3`: write it in OpenAPI 3.1');
+    writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.0.3', 'openapi: 3.1.0'));
+  });
+
+  it('works in a project that `new` creates in a workspace, and says where the package is for one that was moved', () => {
+    const workspace = join(parent, 'workspace');
+    mkdirSync(join(workspace, 'lines'), { recursive: true });
+    writeFileSync(join(workspace, 'package.json'), '{ "private": true, "workspaces": ["lines/*"] }');
+    symlinkSync(join(parent, 'reception/node_modules'), join(workspace, 'node_modules')); // as npm installs them
+    run(installation, `npx jambonz-contract new ${workspace}/lines/one`);
+    expect(run(join(workspace, 'lines/one'), 'npm run generate', process.env)).toContain('is written');
+
+    mkdirSync(join(workspace, 'deeper'));
+    renameSync(join(workspace, 'lines/one'), join(workspace, 'deeper/er'));
+    mkdirSync(join(workspace, 'deeper/lines'));
+    renameSync(join(workspace, 'deeper/er'), join(workspace, 'deeper/lines/one'));
+    expect(fail(join(workspace, 'deeper/lines/one'))).toMatch(
+      /the platform's part is at (\.\.\/)+\S*node_modules\/jambonz-contract\/openapi\/jambonz\//,
+    );
   });
 });
 

@@ -48,15 +48,16 @@ export function projectIn(folder: string) {
         writeFileSync(file(path), text);
       }
     },
-    generate: (words = '', env?: NodeJS.ProcessEnv) => run(`tsx/dist/cli.mjs openapi/generate.ts ${words}`.trim(), env),
+    generate: (words = '', env?: NodeJS.ProcessEnv) =>
+      run(`tsx/dist/cli.mjs bin/jambonz-contract.ts generate ${words}`.trim(), env),
     /** Runs the generator in the background. Resolves with its exit code. */
     startGenerate: (words: string) =>
       new Promise<number | null>((resolve) => {
-        spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'openapi/generate.ts', words], { cwd: folder }).once(
-          'exit',
-          resolve,
-        );
+        spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'bin/jambonz-contract.ts', 'generate', words], {
+          cwd: folder,
+        }).once('exit', resolve);
       }),
+    run,
     typecheck: () => run('typescript/bin/tsc'),
     test: (file: string) => run(`vitest/vitest.mjs run ${file}`),
   };

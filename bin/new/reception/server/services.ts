@@ -7,6 +7,8 @@ export interface Services {
 /** What handlers remember of a call until its end, as `call.data`. Stored as JSON. */
 export interface CallData {
   choice?: 'sales' | 'support';
+  /** How often the menu was played. */
+  attempts?: number;
 }
 
 /** Creates the services once, when the server starts. It may take `{ config, log, stores }`. */
