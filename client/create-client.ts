@@ -1,6 +1,13 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
 import { sign, signatureHeader } from '../openapi/contract/signature.ts';
 
+/**
+ * Options of `createClient`.
+ *
+ * ```ts
+ * const options: ClientOptions = { baseUrl: 'http://127.0.0.1:3000', secret: 'wh_secret' };
+ * ```
+ */
 export interface ClientOptions {
   /** Base URL of the server, for example `http://127.0.0.1:3000`. */
   baseUrl: string;

@@ -44,11 +44,20 @@ export type ServicesOf<Handlers extends HandlersFor<Handlers>> = {
     : object;
 }[keyof Handlers];
 
+/**
+ * Options of `createApp`. `Handlers` is inferred from `contract`.
+ *
+ * ```ts
+ * const options = { contract: loadContract(), handlers, services: createServices() };
+ * const app = await createApp({ ...options, now: () => new Date('2026-12-24T20:00:00Z') });
+ * ```
+ */
 export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   /** The return value of `loadContract()` in generated/server/contract.ts. */
   contract: Contract<Handlers>;
   /** One handler for each operation, for example `handlers` of generated/server/handlers.ts. */
   handlers: NoInfer<Handlers>;
+  /** The services that handlers read from their context, for example from `createServices()`. */
   services: ServicesOf<NoInfer<Handlers>>;
   /**
    * The configuration, for example from `readConfig(process.env)`. If it has neither credentials
@@ -61,14 +70,14 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   metrics?: Metrics;
   /**
    * Whether to send the fallback when a handler throws or returns an invalid reply. With `throw`,
-   * intended for tests, the response lists the errors instead.
+   * intended for tests, the response lists the errors instead. The default is `fallback`.
    */
   onInvalidReply?: 'fallback' | 'throw';
   /**
    * The server's log. Defaults to a logger that writes level `info` and above to standard output.
    */
   log?: Logger;
-  /** The clock for handlers and signature checks. */
+  /** The clock for handlers and signature checks. The default is the system time. */
   now?: () => Date;
 }
 

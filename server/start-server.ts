@@ -33,8 +33,9 @@ interface ServerOptions<Handlers extends HandlersFor<Handlers>> {
 
 /**
  * Starts the server of a process: it reads the configuration from the environment variables,
- * listens for webhooks and, on the admin port, for health checks and metrics, and prints what to paste into the jambonz portal. On
- * SIGTERM, SIGINT and uncaught errors it finishes the webhooks in progress, then ends the process.
+ * listens for webhooks and, on the admin port, for health checks and metrics, and prints what to
+ * paste into the jambonz portal. On SIGTERM, SIGINT and uncaught errors it finishes the webhooks in
+ * progress, then ends the process.
  *
  * ```ts
  * await startServer({ loadContract, handlers, createServices });

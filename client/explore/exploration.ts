@@ -4,6 +4,10 @@ import type { Step } from './step.ts';
 
 /**
  * A state of the application in which a call waits for an action of a participant, or has ended.
+ *
+ * ```ts
+ * const unfinished = places.filter(({ unexplored }) => unexplored === 'too deep');
+ * ```
  */
 export interface Place {
   /** Index in `Exploration.places`. Each call begins in application state 0. */
@@ -18,13 +22,22 @@ export interface Place {
    * Missing if the call has ended.
    */
   waits?: { verb: string; for: string };
+  /** How the call ended. Missing if the call waits. */
   ended?: Ending;
+  /** The steps that were tried in this application state, in order. */
   ways: Way[];
   /** Why some steps were not tried in this application state. */
   unexplored?: 'too deep' | 'too many calls' | 'not the same each time';
 }
 
-/** A step from one application state to another, or back to the same state. */
+/**
+ * A step from one application state to another, or back to the same state. `label` names the step,
+ * for example `press 1`.
+ *
+ * ```ts
+ * const targets = places[0]?.ways.map(({ label, to }) => `${label}: ${places[to]?.heard}`);
+ * ```
+ */
 export interface Way extends Pick<Step, 'label' | 'kind'> {
   /** The `id` of the application state that the step leads to. */
   to: number;
@@ -37,9 +50,19 @@ export interface Way extends Pick<Step, 'label' | 'kind'> {
   loop?: true;
 }
 
-/** The application states that callers can reach, and the dead ends that callers meet. */
+/**
+ * The application states that callers can reach, and the dead ends that callers meet. `explore`
+ * returns it; `printTree` and `mermaid` draw it.
+ *
+ * ```ts
+ * const exploration: Exploration = await explore({ url: 'http://127.0.0.1:3000/webhooks/call' });
+ * console.log(printTree(exploration));
+ * ```
+ */
 export interface Exploration {
+  /** The application states, in the order in which they were found. */
   places: Place[];
+  /** The dead ends, each one once. */
   findings: Finding[];
   /** Number of calls that the exploration has made. */
   calls: number;

@@ -11,6 +11,14 @@ import { Places, type Spot } from './places.ts';
 import { combineRepetitions, listLabels, type Step } from './step.ts';
 import { Walker } from './walker.ts';
 
+/**
+ * Options of `explore`: its limits, and the options of the calls that it makes. The default of
+ * `from` is `+12125551212`, the default of `to` is `+14155551234`.
+ *
+ * ```ts
+ * const options: ExploreOptions = { depth: 4, calls: 200, slow: 500, to: '+14155550100' };
+ * ```
+ */
 export interface ExploreOptions extends Partial<CallOptions> {
   /** Maximum number of steps in one call. The default is 6. */
   depth?: number;
@@ -36,6 +44,8 @@ export interface ExploreOptions extends Partial<CallOptions> {
  * const { places, findings } = await explore(phone, { depth: 4 });
  * expect(findings.map(findingLine)).toEqual([]);
  * ```
+ *
+ * @throws TypeError if a URL of `phone` is invalid, or if `sipUser` is given without an `authUrl`
  */
 export async function explore(phone: PhoneOptions, options: ExploreOptions = {}): Promise<Exploration> {
   const {

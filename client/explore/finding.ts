@@ -1,10 +1,23 @@
 type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
 
-/** A dead end: an error of the application that affects a caller. */
+/**
+ * A dead end: an error of the application that affects a caller.
+ *
+ * ```ts
+ * const loops = findings.filter(({ kind }) => kind === 'loop');
+ * ```
+ */
 export interface Finding {
+  /**
+   * `hook fails`: a hook cannot be used. `fallback`: the answer is a fallback. `contract`: the
+   * answer is invalid. `slow`: the answer takes too long. `loop`: a caller is never released.
+   * `ignored`: an announced choice is treated like an unknown one. `silence`: the call
+   * ends without a prompt.
+   */
   kind: FindingKind;
   /** The labels of the steps that lead to the dead end, from the beginning of the call. */
   way: string[];
+  /** The error, in words. */
   what: string;
   /** The suggested fix. */
   right: string;
@@ -16,7 +29,11 @@ export interface Finding {
 
 /**
  * Formats a finding as one line: `press 1 > is busy: POST /webhooks/sales-ended answers 404 → serve
- * this path, or correct the hook that names it`.
+ * this path, or correct the hook that names it`. Exported as `findingLine`.
+ *
+ * ```ts
+ * for (const finding of findings) console.error(findingLine(finding));
+ * ```
  */
 export function formatFinding({ way, what, right, others }: Finding): string {
   const more = others > 0 ? ` (and ${others} other way${others > 1 ? 's' : ''})` : '';

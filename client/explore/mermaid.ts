@@ -5,6 +5,10 @@ import type { Exploration, Place } from './exploration.ts';
 /**
  * Draws an exploration as a flowchart in the Mermaid language (https://mermaid.js.org), which
  * GitHub and many editors render.
+ *
+ * ```ts
+ * writeFileSync('calls.mmd', mermaid(await explore(phone)));
+ * ```
  */
 export function mermaid({ places }: Exploration): string {
   const drawn = new Set([0, ...places.flatMap((place) => groupWays(place).map(({ to }) => to))]);

@@ -4,8 +4,13 @@ import type { Exploration, Place } from './exploration.ts';
 
 /**
  * Prints an exploration as an indented tree. An application state that several steps lead to is
- * printed once, with a number. The other steps refer to this number.
- * @param width maximum columns of a line
+ * printed once, with a number. The other steps refer to this number. Returns the text.
+ *
+ * ```ts
+ * console.log(printTree(await explore(phone), 120));
+ * ```
+ *
+ * @param width columns of a line; longer prompts are shortened to fit, but not below 20 characters
  */
 export function printTree({ places }: Exploration, width = 100): string {
   const numbers = new Map<number, string>();

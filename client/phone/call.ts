@@ -10,6 +10,14 @@ import type { Entry } from './transcript.ts';
  * when the application listens again, when it waits for the far side (such as a dialled party), or
  * when the call has ended. An action that the call is not waiting for rejects with an OutOfTurn
  * error, whose message names what the call waits for.
+ *
+ * ```ts
+ * await call.press('1');
+ * await call.answers();
+ * expect(call.ended).toBeUndefined();
+ * await call.hangsUp();
+ * expect(call.ended).toEqual({ by: 'caller', status: 'completed' });
+ * ```
  */
 export class Call {
   readonly #leg: Leg;
@@ -59,6 +67,7 @@ export class Call {
     return this.#leg.line.clock.seconds;
   }
 
+  /** Everything said, done and requested in the call so far, in order. */
   get transcript(): readonly Entry[] {
     return this.#leg.line.transcript.entries;
   }

@@ -3,6 +3,16 @@ import type { RestApi } from './rest-api.ts';
 import type { Entry } from './transcript.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
+/**
+ * Options of `createPhone`: the webhooks as configured in the jambonz portal, and the simulation.
+ *
+ * ```ts
+ * const options: PhoneOptions = {
+ *   url: 'http://127.0.0.1:3000/webhooks/call',
+ *   statusUrl: 'http://127.0.0.1:3000/webhooks/call-status',
+ * };
+ * ```
+ */
 export interface PhoneOptions {
   /** The URL of the calling webhook, as configured in the jambonz portal. */
   url: string;

@@ -12,6 +12,14 @@ import type { PhoneOptions } from './phone-options.ts';
 import { createRestActions } from './rest-actions.ts';
 import { perform } from './verbs/perform.ts';
 
+/**
+ * Options of one call. Without options for the user or the direction, a call comes in through a
+ * carrier.
+ *
+ * ```ts
+ * const options: CallOptions = { from: '+12125551212', to: '+14155551234', envVars: { tier: 1 } };
+ * ```
+ */
 export interface CallOptions extends Parties {
   /** The application's environment variables, as set in the jambonz portal. */
   envVars?: object;
@@ -24,10 +32,20 @@ export interface CallOptions extends Parties {
   outbound?: boolean;
 }
 
+/**
+ * A phone that simulates jambonz, created by `createPhone`.
+ *
+ * ```ts
+ * const call = await phone.call({ from: '+12125551212', to: '+14155551234', outbound: true });
+ * expect(phone.calls).toEqual([call]);
+ * ```
+ */
 export interface Phone {
   /**
    * Calls the application. Resolves when the application listens to the caller, when it waits for
    * the far side (such as a dialled party), or when the call has ended.
+   * A failed hook does not reject: it is an entry of the transcript, see `mistakes`.
+   * @throws TypeError if a URL is invalid, or if `sipUser` is given without an `authUrl`
    */
   call(options: CallOptions): Promise<Call>;
   /** All calls so far, including those that a REST request has started. */

@@ -2,11 +2,25 @@ import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import { readProperty } from '../../openapi/contract/schema-walk.ts';
 import type { Entry } from './transcript.ts';
 
-/** Formats a transcript as text, one line per entry: `  8.2  caller       presses 1`. */
+/**
+ * Formats a transcript as text, one line per entry: `  8.2  caller       presses 1`. The first
+ * column is the time in seconds since the call began.
+ *
+ * ```ts
+ * console.log(printTranscript(call.transcript));
+ * ```
+ */
 export function printTranscript(entries: readonly Entry[]): string {
   return entries.map(printEntry).join('\n');
 }
 
+/**
+ * Formats one transcript entry as a line without a newline.
+ *
+ * ```ts
+ * const phone = createPhone({ url, watch: (entry) => console.log(printEntry(entry)) });
+ * ```
+ */
 export function printEntry(entry: Entry): string {
   const what = 'hook' in entry ? describeHook(entry.hook) : entry.what;
   return [entry.at.toFixed(1).padStart(6), entry.who.padEnd(11), [entry.does, what].filter(Boolean).join(' ')].join(

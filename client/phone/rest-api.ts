@@ -29,18 +29,32 @@ export interface RestActions {
   updateCall(callSid: string, request: UpdateRequest): Promise<boolean>;
 }
 
-/** A simulation of jambonz's REST API, for requests that start, redirect or end a call. */
+/**
+ * A simulation of jambonz's REST API, for requests that start, redirect or end a call. Requests
+ * need no authentication.
+ *
+ * ```ts
+ * const endCall = ({ url }: RestApi, callSid: string) =>
+ *   fetch(`${url}/Accounts/any/Calls/${callSid}`, { method: 'DELETE' });
+ * ```
+ */
 export interface RestApi {
   /** The base URL of the API, including `/v1`. The application sends its REST requests there. */
   readonly url: string;
   /** The functions that carry out REST requests, set by the phone that uses this API. */
   actions: RestActions | undefined;
+  /** Stops the API and closes its connections. */
   close(): void;
 }
 
 /**
  * Opens the REST API on a free port of this machine. It is opened before the phone is created,
  * because the application needs the URL of the API.
+ *
+ * ```ts
+ * const rest = await openRestApi();
+ * const phone = createPhone({ url: 'http://127.0.0.1:3000/webhooks/call', rest });
+ * ```
  */
 export async function openRestApi(): Promise<RestApi> {
   const server = createServer((request, response) => {

@@ -11,6 +11,7 @@ export type Actor = 'caller' | 'party' | 'application' | 'jambonz';
 export interface TranscriptEvent {
   /** Seconds since the call began. */
   at: number;
+  /** Who acts. */
   who: Actor;
   /** The action in the third person: `says`, `presses`, `rings`, `hangs up`. */
   does: string;
@@ -20,14 +21,23 @@ export interface TranscriptEvent {
   wrong?: true;
 }
 
-/** A transcript entry for one request of a webhook. */
+/**
+ * A transcript entry for one request of a webhook. Each attempt of a retried webhook is an entry.
+ *
+ * ```ts
+ * const hooks = call.transcript.filter((entry): entry is HookEvent => 'hook' in entry);
+ * expect(hooks.map(({ hook }) => hook.name)).toEqual(['newCall', 'gatherResult']);
+ * ```
+ */
 export interface HookEvent extends TranscriptEvent {
   who: 'jambonz';
   hook: {
     /** The name of the webhook in the list of webhooks, such as `gatherResult`. */
     name: string;
     method: string;
+    /** The path of the webhook, or its URL if its origin is not that of the calling webhook. */
     url: string;
+    /** The data about the call. A GET does not send it. */
     payload: unknown;
     /** Missing if the request was not answered. */
     status?: number;
@@ -49,6 +59,13 @@ export interface HookEvent extends TranscriptEvent {
   };
 }
 
+/**
+ * A transcript entry. It is a `HookEvent` if it has a `hook`.
+ *
+ * ```ts
+ * const statuses = (entry: Entry) => ('hook' in entry ? entry.hook.status : undefined);
+ * ```
+ */
 export type Entry = TranscriptEvent | HookEvent;
 
 /** The entries of a call, in order. */

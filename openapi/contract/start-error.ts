@@ -1,10 +1,20 @@
 /**
  * Thrown when the server cannot start. The message lists every reason, each as one line that says
  * what to do.
+ *
+ * ```ts
+ * try {
+ *   readConfig(process.env);
+ * } catch (error) {
+ *   if (error instanceof StartError) console.error(error.problems);
+ * }
+ * ```
  */
 export class StartError extends Error {
+  /** The reasons, one line each. */
   readonly problems: readonly string[];
 
+  /** @param problems the reasons, one line each */
   constructor(problems: readonly string[]) {
     super(`cannot start:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.problems = problems;

@@ -6,14 +6,20 @@ import { serveDocs } from './serve-docs.ts';
 interface AdminOptions {
   /** The contract whose OpenAPI document and API reference are served. */
   contract: Contract;
+  /** The metrics that `/metrics` returns. Pass the same object to `createApp`. */
   metrics: Metrics;
-  /** Whether the server accepts new webhooks. */
+  /** Whether the server accepts new webhooks. If false, `/health/ready` answers 503. */
   isReady: () => boolean;
 }
 
 /**
  * Serves operators and orchestrators on a separate listener: health (`/health/live`,
  * `/health/ready`), `/metrics`, and the API reference (`/docs`, `/openapi.json`).
+ *
+ * ```ts
+ * const admin = createAdminApp({ contract: loadContract(), metrics, isReady: () => true });
+ * createHttpServer(admin).listen(3001, '127.0.0.1');
+ * ```
  */
 export function createAdminApp({ contract, metrics: { registry }, isReady }: AdminOptions): Express {
   const app = express();

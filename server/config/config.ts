@@ -4,14 +4,23 @@ import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { parseMilliseconds, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
 
-/** The server's configuration, from the environment. */
+/**
+ * The server's configuration, from the environment. `readConfig` returns it complete; `createApp`
+ * also accepts a part of it.
+ *
+ * ```ts
+ * const config: Partial<Config> = { handlerDeadlineMs: 3_000, bodyLimitBytes: 100_000 };
+ * ```
+ */
 export interface Config extends Access {
+  /** Address on which the server listens for webhooks. */
   readonly host: string;
   /**
    * The URL at which jambonz reaches this server, without a trailing slash. Its path is prefixed to
    * relative hooks in replies.
    */
   readonly publicUrl?: string | undefined;
+  /** Address of the listener for health and metrics. */
   readonly adminHost: string;
   /** Port of the listener for health and metrics; 0 takes a free port. */
   readonly adminPort: number;
@@ -28,6 +37,7 @@ export interface Config extends Access {
   readonly sipUsersFile?: string | undefined;
   /** Limit of a request body, in bytes. */
   readonly bodyLimitBytes: number;
+  /** Lowest level that is logged: a level of pino, or `silent`. */
   readonly logLevel: string;
   /** Whether the log shows phone numbers in full. */
   readonly logNumbers: boolean;
@@ -41,7 +51,14 @@ export interface Config extends Access {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
- * Reads and checks the environment.
+ * Reads and checks the environment. Variables that are missing or empty get their defaults. The
+ * result is frozen.
+ *
+ * ```ts
+ * const config = readConfig({ PORT: '8080', HANDLER_DEADLINE_MS: '3000' });
+ * config.handlerDeadlineMs; // 3000
+ * ```
+ *
  * @throws StartError with every problem found, not only the first
  */
 export function readConfig(environment: Environment): Config {

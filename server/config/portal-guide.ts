@@ -10,7 +10,14 @@ const fields = [
 
 /**
  * Returns the values to paste into the jambonz portal, field by field, for a server that jambonz
- * reaches at `base`. A webhook without a `served` route is omitted.
+ * reaches at `base`. A webhook without a `served` route is omitted. The result
+ * is a text of several lines, without a newline at the end.
+ *
+ * ```ts
+ * console.log(renderPortalGuide('https://example.com/voice', config, contract.routes));
+ * ```
+ *
+ * @param base a URL without a trailing slash
  */
 export function renderPortalGuide(
   base: string,

@@ -3,11 +3,16 @@ import type { Express } from 'express';
 import { admitPipelined } from './pipelining.ts';
 
 /**
- * Creates an HTTP server for an Express application, with timeouts against slow clients, in
- * milliseconds.
+ * Creates an HTTP server for an Express application, with timeouts against slow clients: 5
+ * seconds for headers, 10 seconds for a whole request.
  *
  * Requests and responses are created with the prototypes that Express would otherwise set on each.
  * Changing the prototype of an object costs V8 more than all other work on a webhook.
+ *
+ * ```ts
+ * createHttpServer(app).listen(3000);
+ * ```
+ *
  * @param listener the listener in front of the application, by default the application itself
  */
 export function createHttpServer(app: Express, listener: RequestListener = app): Server {

@@ -7,9 +7,11 @@ import { exceedsGuessLimit } from './guess-limit.ts';
 import type { AuthReply, AuthRequest, FindUser } from './sip-user.ts';
 
 interface Dependencies {
+  /** Finds the HA1 and the permissions of the user. */
   findUser: FindUser;
   /** Counts wrong passwords, for example `stores.failures`. */
   failures: FailureStore;
+  /** Gets one line for each refusal. */
   log: Logger;
 }
 
@@ -28,6 +30,8 @@ const unknownUserHa1 = computeHa1('', '', '');
  * ```ts
  * authenticateClient: ({ body, services, log }) => authenticate(body, { ...services, log }),
  * ```
+ *
+ * @throws the error of `findUser`, if it throws or rejects
  */
 export async function authenticate(
   request: AuthRequest,

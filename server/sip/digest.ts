@@ -21,6 +21,8 @@ export interface DigestCredentials {
  * ```ts
  * computeHa1('daveh', 'mycompany.com', 's3cret'); // as htdigest writes after daveh:mycompany.com:
  * ```
+ *
+ * @returns 32 lowercase hexadecimal digits
  */
 export function computeHa1(username: string, realm: string, password: string): string {
   return computeMd5(`${username}:${realm}:${password}`);

@@ -6,6 +6,10 @@ import type { Stores } from './stores.ts';
 /**
  * Creates stores that keep state in this process. The state is lost at exit and not shared with
  * other replicas.
+ *
+ * ```ts
+ * const app = await createApp({ contract, handlers, services, stores: createMemoryStores() });
+ * ```
  */
 export function createMemoryStores(): Stores {
   return {

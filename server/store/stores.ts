@@ -1,7 +1,19 @@
-/** The stores for state that is needed after a webhook has been answered. */
+/**
+ * The stores for state that is needed after a webhook has been answered, from `openStores` or
+ * `createMemoryStores`.
+ *
+ * ```ts
+ * const stores: Stores = createMemoryStores();
+ * const count = await stores.failures.add('daveh', 60_000); // 1
+ * await stores.close();
+ * ```
+ */
 export interface Stores {
+  /** Answers to webhooks, for retries. */
   answers: AnswerStore;
+  /** State of calls, such as `call.data`. */
   calls: CallStore;
+  /** Counts of failures, such as wrong passwords. */
   failures: FailureStore;
   /** Resolves when the state is available, or after a short timeout. */
   waitUntilReady(): Promise<void>;
@@ -90,7 +102,14 @@ export function measureNotes(notes: Notes): number {
   return size;
 }
 
-/** Counts failures by key, each key for a limited time. Does not reject if the store fails. */
+/**
+ * Counts failures by key, each key for a limited time. Does not reject if the store fails.
+ *
+ * ```ts
+ * const isLocked = (await failures.count('daveh')) >= 10;
+ * if (!isLocked) await failures.add('daveh', 10 * 60 * 1000);
+ * ```
+ */
 export interface FailureStore {
   /** Returns how many failures `add` has counted for a key within its TTL. */
   count(key: string): Promise<number>;

@@ -22,6 +22,15 @@ export interface Logging {
 
 /**
  * Creates the log of the process: JSON lines, or readable lines if standard output is a terminal.
+ * Phone numbers are masked, and long lines are cut.
+ *
+ * ```ts
+ * const log = createLog('info', { showsNumbers: true });
+ * log.warn({ orderId: 17 }, 'order not found');
+ * ```
+ *
+ * @param level the lowest level that is logged: a level of pino, or `silent`
+ * @throws Error for an unknown level
  */
 export function createLog(
   level: string,
@@ -46,7 +55,14 @@ function ignore(): void {}
 /** How long to wait at exit for a slow reader of the log. */
 const flushTimeoutMs = 500;
 
-/** Resolves when all log lines so far have been written, or after `flushTimeoutMs`. */
+/**
+ * Flushes the log. Resolves when all log lines so far have been written, or after 500 milliseconds.
+ *
+ * ```ts
+ * await flushLog(log);
+ * process.exit();
+ * ```
+ */
 export async function flushLog(log: Logger): Promise<void> {
   await Promise.race([new Promise<void>((resolve) => log.flush(() => resolve())), sleep(flushTimeoutMs)]);
 }

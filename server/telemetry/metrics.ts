@@ -1,23 +1,44 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** The server's metrics, prefixed `webhook_`. Labels have few values, none from a client. */
+/**
+ * The server's metrics, prefixed `webhook_`. Labels have few values, none from a client.
+ *
+ * ```ts
+ * const text = await metrics.registry.metrics(); // in the format of Prometheus
+ * ```
+ */
 export interface Metrics {
+  /** The registry of prom-client that contains all metrics. Add metrics of your own to it. */
   registry: Registry;
+  /** Seconds from the headers of a webhook to its answer. */
   duration: Histogram<'operation' | 'outcome'>;
   /**
    * The number of webhooks in flight. The gauge reads it when the metrics are collected, because an
    * update of the gauge for each webhook would look up its labels each time.
    */
   inFlight: { webhooks: number };
+  /** Webhooks answered with a problem (RFC 9457), by reason. */
   refusals: Counter<'reason'>;
+  /** Webhooks answered with the fallback of their operation. */
   fallbacks: Counter<'operation' | 'cause'>;
+  /** Retried webhooks that got the stored answer. */
   replays: Counter<'operation'>;
+  /** Results of handlers that came after the deadline. */
   lateResults: Counter<'operation'>;
+  /** Requests to Redis that failed or took too long. */
   storeErrors: Counter;
+  /** Log lines that standard output did not accept. */
   logLinesDropped: Counter;
 }
 
-/** Creates metrics at zero, in a separate registry. */
+/**
+ * Creates metrics at zero, in a separate registry.
+ *
+ * ```ts
+ * const metrics = createMetrics();
+ * const app = await createApp({ contract, handlers, services, metrics });
+ * ```
+ */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>

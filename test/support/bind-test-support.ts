@@ -9,7 +9,13 @@ type BodyOf<Operation> = Operation extends { requestBody: { content: { 'applicat
 /**
  * Binds the test support to an application and to the types of its OpenAPI document. Only
  * generated/server/test.ts calls it. `Paths` and `Operations` are given first, and the type of the
- * handlers is inferred.
+ * handlers is inferred. Returns the functions `serve`, `requestExamples` and `exampleOf`.
+ *
+ * ```ts
+ * const bound = bindTestSupport<paths, operations>()({ loadContract, handlers, createServices });
+ * const { client } = await bound.serve();
+ * await client.POST('/webhooks/call', { body: bound.exampleOf('answerCall') });
+ * ```
  */
 export function bindTestSupport<Paths extends object, Operations extends object>() {
   return <Handlers extends HandlersFor<Handlers>>(application: Application<Handlers>) => ({

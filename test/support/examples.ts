@@ -1,10 +1,21 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
 import { resolveReference } from '../../openapi/contract/document.ts';
 
+/**
+ * A request example of the OpenAPI document, as `requestExamples` of generated/server/test.ts lists
+ * them.
+ *
+ * ```ts
+ * const format = ({ operationId, name }: RequestExample) => `${operationId}, ${name}`;
+ * ```
+ */
 export interface RequestExample {
   operationId: string;
+  /** The path of the operation, as written in the document. */
   path: string;
+  /** The name in the document, or `example 1`, `example 2` … for examples of the schema. */
   name: string;
+  /** The request body. */
   body: object;
 }
 

@@ -6,7 +6,12 @@ import { atEnd } from './at-end.ts';
 
 /**
  * Listens on a free port of this machine until the current test ends, or the file when called
- * outside of tests.
+ * outside of tests. Resolves with the URL, without a trailing slash.
+ *
+ * ```ts
+ * const url = await listen(await createApp({ contract, handlers, services }));
+ * const phone = createPhone({ url: `${url}/webhooks/call` });
+ * ```
  */
 export async function listen(listener: RequestListener | Express): Promise<string> {
   const server = 'request' in listener ? createHttpServer(listener) : createServer(listener);

@@ -8,9 +8,15 @@ import type { Line } from './line.ts';
 /**
  * How a call ended. `why` is the reason, set only if jambonz ended the call before the call was
  * answered, or after a failure.
+ *
+ * ```ts
+ * expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
+ * ```
  */
 export interface Ending {
+  /** Who ended the call: `jambonz` also if the application ended it. */
   by: 'caller' | 'jambonz';
+  /** The final call status, as in the call status webhook, for example `completed` or `busy`. */
   status: CallPhase;
   why?: string;
 }

@@ -4,6 +4,10 @@ import type { Act } from './act.ts';
 /**
  * A point in a call at which a verb waits for an action of the caller or of the far side, such as a
  * dialled party.
+ *
+ * ```ts
+ * expect(call.waitingFor).toMatchObject({ verb: 'gather', for: 'keys or speech' });
+ * ```
  */
 export interface Moment {
   /** The name of the verb that waits. */
@@ -73,6 +77,10 @@ export class Turns {
 /**
  * Thrown for an action that the call does not accept at this point. The message names what the call
  * waits for.
+ *
+ * ```ts
+ * await expect(call.answers()).rejects.toThrow(OutOfTurn);
+ * ```
  */
 export class OutOfTurn extends Error {
   constructor(did: Act['does'], moment: Moment | 'busy' | 'over') {
