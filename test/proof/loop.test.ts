@@ -35,7 +35,7 @@ export const ivrHandlers: IvrHandlers = {
 `;
 
 const test = `import { expect, it } from 'vitest';
-import { exampleOf, serve } from '../../generated/server/test.ts';
+import { exampleOf, serve } from '../generated/server/test.ts';
 
 const { client } = await serve();
 

@@ -25,7 +25,7 @@ const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => (
 
 const test = `import { expect, it } from 'vitest';
 import { toolHook, toolsFor } from '../generated/server/contract.ts';
-import { exampleOf, serve } from '../../generated/server/test.ts';
+import { exampleOf, serve } from '../generated/server/test.ts';
 
 const { client, url } = await serve();
 const name = 'look-up-orders';
