@@ -1,5 +1,5 @@
 import { suggestName } from '../openapi/contract/nearest.ts';
-import { parseArguments } from '../openapi/contract/parse-arguments.ts';
+import { explainDashes, parseArguments } from '../openapi/contract/parse-arguments.ts';
 import { UsageError } from '../openapi/contract/usage-error.ts';
 
 /** A command of `jambonz-contract`. */
@@ -65,9 +65,9 @@ export function defineCommand<const Options extends Readonly<Record<string, Opti
       const surplus = positionals[max];
       if (surplus !== undefined) {
         const names = Object.keys(options).map((option) => `--${option}`);
-        throw new UsageError(
-          `Unexpected argument '${surplus}'${suggestName(`--${surplus}`, names)} (--help shows the usage)`,
-        );
+        const reason = `Unexpected argument '${surplus}'`;
+        const suggestion = suggestName(`--${surplus}`, names);
+        throw new UsageError(`${reason}${suggestion}${explainDashes(reason)} (--help shows the usage)`);
       }
       return definition.run({ values: values as Values<Options>, operands: positionals });
     },

@@ -23,7 +23,7 @@ import { createTypist } from './typist.ts';
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: CallArguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
     console.error(
-      `cannot connect to ${new URL(phone.url).origin}: start the server (npm start), or set its URL with --url`,
+      `cannot connect to ${new URL(phone.url).origin}: start the server (npm start), or set its URL with --url, or its PORT`,
     );
     return 1;
   }

@@ -15,7 +15,7 @@ export function parseArguments<const Config extends ParseArgsConfig & { args: st
   } catch (error) {
     // The first sentence: the rest explains how to write an argument that begins with a dash.
     const [reason = ''] = (error as Error).message.split(/\.(?:\n| (?=To specify|This command))/);
-    throw new UsageError(`${reason}${suggestOption(config)} (--help lists all)`);
+    throw new UsageError(`${reason}${suggestOption(config)}${explainDashes(reason)} (--help lists all)`);
   }
 }
 
@@ -27,4 +27,10 @@ function suggestOption({ args, options = {} }: ParseArgsConfig & { args: string[
     unknown.rawName,
     Object.keys(options).map((name) => `--${name}`),
   );
+}
+
+/** npm keeps options for itself that do not stand behind `--`, and passes only their values on. */
+export function explainDashes(reason: string, env: NodeJS.ProcessEnv = process.env): string {
+  const isScript = env.npm_command === 'run' || env.npm_command === 'run-script';
+  return isScript && reason.startsWith('Unexpected argument') ? ': with npm, put -- before the options' : '';
 }

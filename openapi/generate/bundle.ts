@@ -136,7 +136,7 @@ async function runRedocly(...args: string[]): Promise<void> {
 
 /** A `$ref` into node_modules cannot be resolved if the package is missing or installed elsewhere. */
 function explainPackagePath(output: string): string {
-  if (!/Can't resolve \$ref/.test(output) || isThisPackage) return '';
+  if (isThisPackage || !/Can't resolve \$ref/.test(output) || !output.includes('node_modules')) return '';
   const folder = relative('openapi/paths', packageFolder).replaceAll('\\', '/');
   return `\nIn openapi/paths/, the platform's part is at ${folder}/openapi/jambonz/, where jambonz-contract is installed.`;
 }

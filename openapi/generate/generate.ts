@@ -20,7 +20,7 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     requireTools();
     console.log('checking openapi/');
     const bundle = await bundleDocuments(`${staging}/bundled`);
-    console.log('writing generated/');
+    console.log(check ? 'comparing generated/' : 'writing generated/');
     // write-generated.ts is imported only after the documents are found valid, because it loads
     // TypeScript, which takes two seconds.
     const { writeGenerated } = await import('./write-generated.ts');

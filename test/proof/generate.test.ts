@@ -10,7 +10,7 @@ describe('the generated code', { timeout: 300_000 }, () => {
   it('is up to date with the OpenAPI document', () => {
     expect(project.generate('--check')).toEqual({
       code: 0,
-      output: 'checking openapi/\nwriting generated/\ngenerated/ is up to date\n',
+      output: 'checking openapi/\ncomparing generated/\ngenerated/ is up to date\n',
     });
   });
 

@@ -55,14 +55,14 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       'openapi/paths/webhooks-menu.yaml',
       '[Reception]',
       '[Reception, Call]',
-      /webhooks-menu\.yaml:\d+:\d+/,
+      /webhooks-menu\.yaml:\d+:\d+[\s\S]*An operation needs one tag, such as/,
     ],
     [
       'an undeclared tag',
       'openapi/paths/webhooks-menu.yaml',
       '[Reception]',
       '[Recepcion]',
-      /webhooks-menu\.yaml:\d+:\d+/,
+      /webhooks-menu\.yaml:\d+:\d+[\s\S]*The tag Recepcion is not declared: add `- \{ name: Recepcion/,
     ],
     [
       'an operation without a summary',

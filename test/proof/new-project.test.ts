@@ -125,9 +125,10 @@ describe('a project with Java', { timeout: 600_000 }, () => {
     expect(generated.stdout).toContain("Property 'tellOrderState' is missing in type '{}'");
 
     writeFileSync(join(project, fileOf(handler)), handler);
+    const [, imported = '', step = ''] = /^.*\n(import .*\n)\n([\s\S]*)/.exec(menu) ?? [];
     edit(fileOf(menu), (text) => {
       const at = text.lastIndexOf('\n    return ') + 1;
-      return text.slice(0, at) + menu.slice(menu.indexOf('\n') + 1) + text.slice(at);
+      return (text.slice(0, at) + step + text.slice(at)).replace(/^import .*verbs\.ts';\n/m, imported);
     });
     expect(run(project, 'npm test')).toContain('2 passed');
     const env = { ...nodeOnly, PORT: new URL(await start(project)).port };

@@ -1,5 +1,6 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
 import { resolveReference } from '../../openapi/contract/document.ts';
+import { suggestName } from '../../openapi/contract/nearest.ts';
 
 /**
  * A request example of the OpenAPI document, as `requestExamples` of generated/server/test.ts lists
@@ -54,8 +55,14 @@ export function findExample(contract: Contract, operationId: string, name?: stri
   const examples = listRequestExamples(contract).filter((each) => each.operationId === operationId);
   const example = examples.find((each) => name === undefined || each.name === name);
   if (examples.length === 0)
-    throw new Error(`generated/ knows no ${operationId} with a request body: run \`npm run generate\``);
+    throw new Error(
+      `generated/ knows no ${operationId} with a request body${suggestName(operationId, listIds(contract))}: run \`npm run generate\``,
+    );
   if (!example)
     throw new Error(`${operationId} has no example ${name}, only ${examples.map((each) => each.name).join(', ')}`);
   return example.body;
+}
+
+function listIds(contract: Contract): string[] {
+  return [...new Set(listRequestExamples(contract).map(({ operationId }) => operationId))];
 }

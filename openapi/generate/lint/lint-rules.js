@@ -12,6 +12,7 @@ export default () => ({
       'fallback-required': fallbackRequired,
       'handling-valid': handlingValid,
       'operation-id-once': operationIdOnce,
+      'tag-once': tagOnce,
       'tools-valid': toolsValid,
       'union-mapped': unionMapped,
     },
@@ -96,6 +97,27 @@ function operationIdOnce() {
       if (before)
         for (const place of [before, here])
           report({ message: `Two operations are called ${operationId}.`, location: place });
+    },
+  };
+}
+
+/** The tag of an operation becomes the name of a handler file, so it needs exactly one. */
+function tagOnce() {
+  let declared = new Set();
+  return {
+    Root({ tags = [] }) {
+      declared = new Set(tags.map(({ name }) => name));
+    },
+    Operation({ tags }, { report, location }) {
+      if (tags?.length !== 1) {
+        const message =
+          'An operation needs one tag, such as `tags: [Menu]`: it names the handler file of the operation.';
+        report({ message, location: tags ? location.child('tags') : location.key() });
+      } else if (!declared.has(tags[0]))
+        report({
+          message: `The tag ${tags[0]} is not declared: add \`- { name: ${tags[0]}, description: … }\` below \`tags:\` of the root document.`,
+          location: location.child('tags'),
+        });
     },
   };
 }

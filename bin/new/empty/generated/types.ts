@@ -31,6 +31,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/call-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that a call has changed state */
+        post: operations["reportCallStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     adulting: {
@@ -5698,6 +5715,13 @@ export interface components {
             /** @description Length of the call in whole seconds, once it has completed. */
             duration?: number;
         } & components["schemas"]["call-details"];
+        /** @description A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing. */
+        "call-status": {
+            /** @description Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather. */
+            error?: string;
+            /** @description What was wrong with that reply. */
+            reason?: string;
+        } & components["schemas"]["call-state"];
         /**
          * @description A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.
          * @example {
@@ -5966,13 +5990,6 @@ export interface components {
             /** @description The device may call other registered users by dialling their names. For REGISTER. */
             allow_direct_user_calling?: boolean;
         };
-        /** @description A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing. */
-        "call-status": {
-            /** @description Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather. */
-            error?: string;
-            /** @description What was wrong with that reply. */
-            reason?: string;
-        } & components["schemas"]["call-state"];
         /** @description The fields that every action hook carries; some carry no others. */
         "verb-result": {
             /** @description The `id` of the verb, if it had one. */
@@ -8267,6 +8284,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["new-call-reply"];
                 };
+            };
+            "4XX": components["responses"]["problem"];
+        };
+    };
+    reportCallStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["call-status"];
+            };
+        };
+        responses: {
+            /** @description Acknowledged. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["problem"];
         };

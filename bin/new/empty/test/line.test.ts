@@ -6,7 +6,7 @@ import { exampleOf, serve } from '../generated/server/test.ts';
 const { url } = await serve();
 
 it('a caller hears hello', async () => {
-  const phone = createPhone({ url: `${url}/webhooks/call` });
+  const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` });
   const call = await phone.call({ from: '+12125551212', to: '+14155551234', name: 'Jo' });
   expect(call.heard).toBe('Hello Jo.');
 });

@@ -5,4 +5,6 @@ import type { Handler } from './contract.ts';
 export interface CallHandlers {
   /** Answer a new call `POST /webhooks/call` */
   answerCall: Handler<'answerCall'>;
+  /** Report that a call has changed state `POST /webhooks/call-status` */
+  reportCallStatus: Handler<'reportCallStatus'>;
 }
