@@ -61,7 +61,7 @@ export function defineCommand<const Options extends Readonly<Record<string, Opti
         console.log(renderHelp(definition));
         return 0;
       }
-      if (positionals.length < min) throw new UsageError(`${usage} is missing (--help shows the usage)`);
+      if (positionals.length < min) throw new UsageError(`the argument ${usage} is missing (--help shows the usage)`);
       const surplus = positionals[max];
       if (surplus !== undefined) {
         const names = Object.keys(options).map((option) => `--${option}`);

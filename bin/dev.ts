@@ -1,6 +1,6 @@
-import concurrently from 'concurrently';
+import { existsSync } from 'node:fs';
 import { isThisPackage } from '../openapi/generate/bundle.ts';
-import { resolveTool } from '../openapi/generate/resolve-tool.ts';
+import { requireTools, resolveTool } from '../openapi/generate/resolve-tool.ts';
 
 /**
  * Serves the project in the current folder while it is edited: restarts the server when code
@@ -8,8 +8,11 @@ import { resolveTool } from '../openapi/generate/resolve-tool.ts';
  * that replaces the reply of a failed handler states the error. Resolves when the server ends, for
  * example on Ctrl-C.
  * @returns the exit code
+ * @throws GenerationError if a package is missing that production does not need
  */
 export async function dev(): Promise<number> {
+  requireTools(['concurrently', 'nodemon', 'tsx', 'typescript']);
+  const { default: concurrently } = await import('concurrently');
   const node = quote(process.execPath);
   const run = (name: string, program: string) => `${node} ${quote(resolveTool(name, program))}`;
   const sources = isThisPackage ? '--conditions=jambonz-contract-source ' : '';
@@ -20,7 +23,7 @@ export async function dev(): Promise<number> {
         env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1' },
       },
       `${run('nodemon', 'bin/nodemon.js')} --quiet --no-stdin --on-change-only --exec "npm run -s generate" --watch openapi --ext yaml,mustache`,
-      `${run('typescript', 'bin/tsc')} --watch --preserveWatchOutput --noEmit`,
+      `${node} ${quote(findCompiler())} --watch --preserveWatchOutput --noEmit`,
     ],
     { raw: true, killOthersOn: ['failure', 'success'] },
   );
@@ -32,4 +35,10 @@ export async function dev(): Promise<number> {
 
 function quote(text: string): string {
   return JSON.stringify(text);
+}
+
+/** Returns the compiler of the project, which can be newer than that of this package. */
+function findCompiler(): string {
+  const own = 'node_modules/typescript/bin/tsc';
+  return existsSync(own) ? own : resolveTool('typescript', 'bin/tsc');
 }

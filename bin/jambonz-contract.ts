@@ -12,8 +12,10 @@ import { join, resolve } from 'node:path';
 import { type Contract, readContract } from '../openapi/contract/contract.ts';
 import { escapeControls } from '../openapi/contract/escape-controls.ts';
 import { suggestName } from '../openapi/contract/nearest.ts';
+import { StartError } from '../openapi/contract/start-error.ts';
 import { packageVersion } from '../openapi/contract/this-package.ts';
 import { UsageError } from '../openapi/contract/usage-error.ts';
+import { GenerationError } from '../openapi/generate/generation-error.ts';
 import { type Command, defineCommand } from './command.ts';
 
 const commands: readonly Command[] = [
@@ -53,7 +55,10 @@ const commands: readonly Command[] = [
   defineCommand({
     name: 'docs',
     summary: 'writes the API reference to dist/docs',
-    run: async () => (await import('../server/commands/docs.ts')).writeDocs(loadContract()),
+    run: async () => {
+      (await import('../openapi/generate/resolve-tool.ts')).requireTools(['redoc']);
+      return (await import('../server/commands/docs.ts')).writeDocs(loadContract());
+    },
   }),
   defineCommand({
     name: 'doctor',
@@ -91,9 +96,9 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof StartError || error instanceof GenerationError)) throw error;
     console.error(escapeControls(`${command.name}: ${error.message}`));
-    return 2;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 

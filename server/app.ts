@@ -88,7 +88,7 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
  *
  * ```ts
  * const config = readConfig(process.env);
- * const services = createServices({ config });
+ * const services = createServices();
  * const app = await createApp({ contract: loadContract(), handlers, services, config });
  * express().use('/voice', app).listen(3000);
  * ```

@@ -1,24 +1,13 @@
-import {
-  accessSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { packageFolder } from '../../openapi/contract/this-package.ts';
+import { NewProjectError } from './new-project-error.ts';
 import { createPackageJson } from './package-json.ts';
 import { providePackage } from './package-source.ts';
+import { findWorkspace } from './workspace.ts';
 
 /** The examples that a project can begin with, folders beside this file. */
 export const examples = ['reception', 'empty'] as const;
-
-/** A reason why no project can be created, in one line. */
-export class NewProjectError extends Error {}
 
 /**
  * Creates a project in `folder`, which must not exist or be empty. Returns its files as paths
@@ -33,9 +22,10 @@ export function createProject(
   const target = resolve(folder);
   const name = basename(target);
   requireName(name);
-  const existed = requireEmptyFolder(target);
+  requireEmptyFolder(target);
+  let created: string | undefined;
   try {
-    mkdirSync(target, { recursive: true });
+    created = mkdirSync(target, { recursive: true });
     const templates = join(packageFolder, 'bin/new');
     cpSync(join(templates, example), target, { recursive: true });
     pointReferences(target);
@@ -43,9 +33,11 @@ export function createProject(
     writeShared(join(templates, 'project'), target, { name, isVendored: dependency.startsWith('file:') });
     writeFileSync(join(target, 'package.json'), `${JSON.stringify(createPackageJson(name, dependency), null, 2)}\n`);
   } catch (error) {
-    for (const each of existed ? readdirSync(target) : ['.'])
-      rmSync(join(target, each), { recursive: true, force: true });
-    throw error;
+    // `created` is the first folder that did not exist.
+    const leftOver = created ? [created] : listEntries(target);
+    for (const path of leftOver) rmSync(path, { recursive: true, force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : new NewProjectError(`cannot write to ${target}: ${message}`);
   }
   return readdirSync(target, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -59,7 +51,9 @@ const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', 'en
 
 function writeShared(templates: string, target: string, { name, isVendored }: { name: string; isVendored: boolean }) {
   for (const file of readdirSync(templates)) {
-    const text = readFileSync(join(templates, file), 'utf8').replaceAll('{{name}}', name);
+    const text = readFileSync(join(templates, file), 'utf8')
+      .replaceAll('{{name}}', name)
+      .replaceAll('{{upgrade}}', isVendored ? './vendor/TARBALL' : 'jambonz-contract@VERSION');
     writeFileSync(join(target, renamed[file] ?? file), isVendored ? text : text.replaceAll('COPY vendor vendor\n', ''));
   }
 }
@@ -72,27 +66,18 @@ function requireName(name: string): void {
   );
 }
 
-/** Returns whether the folder exists. */
-function requireEmptyFolder(target: string): boolean {
-  const exists = existsSync(target);
-  try {
-    if (exists && readdirSync(target).length > 0)
-      throw new NewProjectError(`${target} is not empty: name a folder that does not exist, or an empty one`);
-    accessSync(exists ? target : findExistingFolder(target), constants.W_OK);
-  } catch (error) {
-    if (error instanceof NewProjectError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new NewProjectError(
-      code === 'ENOTDIR'
-        ? `${target} is a file: name a folder`
-        : `cannot write to ${target} (${code}): choose another folder`,
-    );
-  }
-  return exists;
+/** @throws NewProjectError if the folder has files, or cannot be written to */
+function requireEmptyFolder(target: string): void {
+  if (existsSync(target) && !statSync(target).isDirectory())
+    throw new NewProjectError(`${target} is a file: name a folder`);
+  if (listEntries(target).length > 0)
+    throw new NewProjectError(`${target} is not empty: name a folder that does not exist, or an empty one`);
 }
 
-function findExistingFolder(path: string): string {
-  return existsSync(path) ? path : findExistingFolder(dirname(path));
+function listEntries(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory()
+    ? readdirSync(folder).map((entry) => join(folder, entry))
+    : [];
 }
 
 /**
@@ -100,7 +85,7 @@ function findExistingFolder(path: string): string {
  * npm installs the packages of all its projects.
  */
 function pointReferences(target: string): void {
-  const modules = join(findWorkspace(dirname(target)) ?? target, 'node_modules');
+  const modules = join(findWorkspace(target) ?? target, 'node_modules');
   const folder = join(target, 'openapi');
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
     each.endsWith('.yaml'),
@@ -109,11 +94,4 @@ function pointReferences(target: string): void {
     const prefix = relative(dirname(path), modules).replaceAll('\\', '/');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/(?:\.\.\/)+node_modules(?=\/)/g, prefix));
   }
-}
-
-/** Returns the nearest folder at or above `path` whose package.json declares `workspaces`. */
-function findWorkspace(path: string): string | undefined {
-  const file = join(path, 'package.json');
-  if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).workspaces) return path;
-  return dirname(path) === path ? undefined : findWorkspace(dirname(path));
 }

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { suggestName } from '../../openapi/contract/nearest.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
-import { createProject, examples, NewProjectError } from './create-project.ts';
+import { createProject, examples } from './create-project.ts';
+import { NewProjectError } from './new-project-error.ts';
 
 /**
  * `npm run new -- ../my-line`: creates a project and prints what to do next.
@@ -16,7 +17,7 @@ export async function newProject(folder: string, exampleName = 'reception'): Pro
     const files = createProject(folder, example);
     console.log(`${resolve(folder)} is written: ${files.length} files of yours, and generated/
 
-  cd ${relative('.', folder) || '.'}
+  cd ${quote(relative('.', folder) || '.')}
   npm install
   npm test        # one conversation by phone and one request by the typed client
   npm start       # prints what to paste into the jambonz portal
@@ -30,4 +31,9 @@ are installed with jambonz-contract. Only \`npm run generate\` needs Java (11 or
     console.error(error.message);
     return 1;
   }
+}
+
+/** Quotes a path with characters that a shell would interpret. */
+function quote(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path);
 }

@@ -5,55 +5,88 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder, packageVersion } from '../../openapi/contract/this-package.ts';
+import { NewProjectError } from './new-project-error.ts';
 
 /**
  * Makes this package installable in the project in `target`, and returns what the project's
- * package.json says of it: the version if this package came from a registry; otherwise the path of
- * a tarball in vendor/. The name of that tarball contains a hash of its content, because npm
- * installs stale files from a tarball that changes under an unchanged name.
+ * package.json says of it: the path of a tarball in vendor/ if this is a checkout, or if it was
+ * installed from a tarball; otherwise the exact version or URL from which it was installed. A range
+ * of versions would not do, because a server refuses the generated/ of another version.
+ * @throws NewProjectError if this package cannot be packed
  */
 export function providePackage(target: string): string {
-  const { resolved } = findInstallation() ?? {};
-  if (resolved !== undefined && !resolved.startsWith('file:')) return `^${packageVersion}`;
-  const staging = mkdtempSync(join(tmpdir(), 'jambonz-contract-'));
-  try {
-    const tarball = findTarball(resolved) ?? pack(staging);
-    const hash = createHash('sha256').update(readFileSync(tarball)).digest('hex').slice(0, 12);
-    const name = `jambonz-contract-${packageVersion}-${hash}.tgz`;
-    mkdirSync(join(target, 'vendor'));
-    copyFileSync(tarball, join(target, 'vendor', name));
-    return `file:vendor/${name}`;
-  } finally {
-    rmSync(staging, { recursive: true });
+  if (existsSync(join(packageFolder, 'tsconfig.build.json'))) {
+    const staging = mkdtempSync(join(tmpdir(), 'jambonz-contract-'));
+    try {
+      return vendor(pack(staging), target);
+    } finally {
+      rmSync(staging, { recursive: true });
+    }
   }
+  const source = findSource();
+  if (source.startsWith('file:') && source.endsWith('.tgz')) return vendor(toPath(source), target);
+  const isUrl = /^(git|https?:)/.test(source);
+  // The URL of a tarball in a registry, which `npm install NAME@VERSION` finds by itself.
+  const isRegistry = source.endsWith(`/-/jambonz-contract-${packageVersion}.tgz`);
+  return isUrl && !isRegistry ? source : packageVersion;
 }
 
 /**
- * Returns how npm installed this package: the entry of its hidden lock file, undefined in a
- * checkout.
+ * Copies a tarball to vendor/. Its new name contains a hash of its content, because npm installs
+ * stale files from a tarball that changes under an unchanged name.
  */
-function findInstallation(): { resolved?: string } | undefined {
-  const lockFile = join(dirname(packageFolder), '.package-lock.json');
-  if (basename(dirname(packageFolder)) !== 'node_modules' || !existsSync(lockFile)) return undefined;
-  return JSON.parse(readFileSync(lockFile, 'utf8')).packages['node_modules/jambonz-contract'];
+function vendor(tarball: string, target: string): string {
+  if (!existsSync(tarball))
+    throw new NewProjectError(`${tarball}, from which jambonz-contract was installed, is gone: put it there again`);
+  const hash = createHash('sha256').update(readFileSync(tarball)).digest('hex').slice(0, 12);
+  const name = `jambonz-contract-${packageVersion}-${hash}.tgz`;
+  mkdirSync(join(target, 'vendor'));
+  copyFileSync(tarball, join(target, 'vendor', name));
+  return `file:vendor/${name}`;
 }
 
-/** Returns the tarball from which this package was installed, if it still exists. */
-function findTarball(resolved: string | undefined): string | undefined {
-  if (!resolved?.endsWith('.tgz')) return undefined;
-  const root = join(packageFolder, '../..');
-  const file = resolved.startsWith('file:/') ? fileURLToPath(resolved) : resolve(root, resolved.slice('file:'.length));
-  return existsSync(file) ? file : undefined;
+/**
+ * Finds out where this package was installed from: in the hidden lock file of npm or, for other
+ * package managers, in the package.json of the current folder. Returns '' if neither says it.
+ */
+function findSource(): string {
+  const modules = dirname(packageFolder);
+  const lockFile = join(modules, '.package-lock.json');
+  if (basename(modules) === 'node_modules' && existsSync(lockFile))
+    return JSON.parse(readFileSync(lockFile, 'utf8')).packages['node_modules/jambonz-contract']?.resolved ?? '';
+  if (!existsSync('package.json')) return '';
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return { ...devDependencies, ...dependencies }['jambonz-contract'] ?? '';
 }
 
-/** Builds and packs this package into a folder. Returns the path of the tarball. */
+/** Converts a `file:` source, which is a URL or relative to the folder that has node_modules. */
+function toPath(source: string): string {
+  if (source.startsWith('file:/')) return fileURLToPath(source);
+  const isInstalledByNpm = existsSync(join(dirname(packageFolder), '.package-lock.json'));
+  return resolve(isInstalledByNpm ? join(packageFolder, '../..') : '.', source.slice('file:'.length));
+}
+
+/**
+ * Builds and packs this checkout into a folder. Returns the path of the tarball.
+ * @throws NewProjectError if npm fails, or if scripts of npm are switched off
+ */
 function pack(folder: string): string {
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: packageFolder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: process.platform === 'win32', // where npm is a script
-  });
-  const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n'))); // the output of the build comes first
-  return join(folder, filename);
+  console.log('packing jambonz-contract, this takes half a minute');
+  const { npm_execpath: npm } = process.env;
+  const [program, words] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const args = [...words, 'pack', '--json', '--ignore-scripts=false', '--pack-destination', folder];
+  try {
+    const output = execFileSync(program, args, {
+      cwd: packageFolder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n'))); // the output of the build comes first
+    return join(folder, filename);
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new NewProjectError(
+      `jambonz-contract cannot be packed: run \`npm pack\` in ${packageFolder}\n${stdout}${stderr}`,
+    );
+  }
 }

@@ -43,6 +43,7 @@ export type Tool<Name extends ToolName> = engine.Tool<ToolArgs[Name], Project>;
 /** One function per tool of the document (`x-tools`). */
 export type Tools = { readonly [Name in ToolName]: Tool<Name> };
 
+/** The tools of this project, whichever contract `createApp` is given. */
 const bound = engine.bindTools<Project, ToolArgs, HookPath, Tools>(() => ({
   document: engine.loadModule(require, '#document'),
   toolPath,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { packageFolder, packageVersion } from '../contract/this-package.ts';
@@ -42,11 +42,15 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
     ...roots.map((each) => runRedocly('lint', each)),
     runRedocly('bundle', ...roots, '--output', isThisPackage ? folder : `${folder}/openapi.json`, '--ext', 'json'),
   ]);
-  const errors = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason] : []));
-  const lintErrors = errors.slice(0, roots.length).map(({ message }) => message);
-  if (errors.length > 0) throw lintErrors.length > 1 ? new GenerationError(lintErrors.join('\n')) : errors[0];
+  const errors = runs.map((run) => (run.status === 'rejected' ? run.reason : undefined));
+  const lintErrors = errors.slice(0, roots.length).filter((error) => error !== undefined);
+  if (lintErrors.length > 1) throw new GenerationError(lintErrors.map(({ message }) => message).join('\n'));
+  const error = lintErrors[0] ?? errors.at(-1);
+  if (error) throw error;
   const text = readFileSync(root, 'utf8');
-  const pathFiles = existsSync('openapi/paths') ? readdirSync('openapi/paths') : [];
+  const pathFiles = existsSync('openapi/paths')
+    ? readdirSync('openapi/paths').filter((file) => /^[^.].*\.ya?ml$/.test(file))
+    : [];
   const unlistedFiles = pathFiles.filter((file) => !text.includes(`paths/${file}`));
   if (unlistedFiles.length > 0)
     throw new GenerationError(
@@ -118,8 +122,8 @@ function readJson(file: string): OpenApiDocument {
 }
 
 async function runRedocly(...args: string[]): Promise<void> {
-  const own = ['redocly.yaml', '.redocly.yaml'].find((file) => existsSync(file));
-  const configuration = own ?? relative('.', join(packageFolder, 'redocly.yaml'));
+  // A redocly.yaml of the project would switch off the rules on which generating relies.
+  const configuration = relative('.', join(packageFolder, 'redocly.yaml'));
   const { status, stdout, stderr } = await runNode([
     resolveTool('@redocly/cli', 'bin/cli.js'),
     ...args,
@@ -137,6 +141,13 @@ async function runRedocly(...args: string[]): Promise<void> {
 /** A `$ref` into node_modules cannot be resolved if the package is missing or installed elsewhere. */
 function explainPackagePath(output: string): string {
   if (isThisPackage || !/Can't resolve \$ref/.test(output) || !output.includes('node_modules')) return '';
-  const folder = relative('openapi/paths', packageFolder).replaceAll('\\', '/');
+  const folder = relative('openapi/paths', findInstalledPackage()).replaceAll('\\', '/');
   return `\nIn openapi/paths/, the platform's part is at ${folder}/openapi/jambonz/, where jambonz-contract is installed.`;
+}
+
+/** Returns the nearest node_modules/jambonz-contract, which can be a link to this package. */
+function findInstalledPackage(folder = process.cwd()): string {
+  const path = join(folder, 'node_modules/jambonz-contract');
+  if (existsSync(path)) return path;
+  return dirname(folder) === folder ? packageFolder : findInstalledPackage(dirname(folder));
 }

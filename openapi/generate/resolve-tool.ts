@@ -4,8 +4,8 @@ import { GenerationError } from './generation-error.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The packages that only generating needs: optionalDependencies in package.json. */
-const tools = [
+/** The packages that `generate` needs, from optionalDependencies in package.json. */
+const generatingTools = [
   '@openapitools/openapi-generator-cli',
   '@redocly/cli',
   'ajv',
@@ -14,17 +14,17 @@ const tools = [
   'typescript',
 ];
 
-/** Lists the packages that are not installed and that only generating needs. */
-export function listMissingTools(): string[] {
+/** Lists the packages that are not installed, of those given. */
+export function listMissingTools(tools: readonly string[] = generatingTools): string[] {
   return tools.filter((name) => findFolder(name) === undefined);
 }
 
-/** @throws GenerationError if a package is missing that only generating needs */
-export function requireTools(): void {
-  const missing = listMissingTools();
+/** @throws GenerationError if a package is missing that a command needs and production does not */
+export function requireTools(tools: readonly string[] = generatingTools): void {
+  const missing = listMissingTools(tools);
   if (missing.length > 0)
     throw new GenerationError(
-      `These packages are not installed: ${missing.join(', ')}. Only generating needs them: install them with \`npm install --include=optional\`.`,
+      `These packages are not installed: ${missing.join(', ')}. Production does not need them: install them with \`npm install --include=optional\`.`,
     );
 }
 

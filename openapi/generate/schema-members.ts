@@ -32,7 +32,7 @@ interface Place {
 
 /**
  * Lists the members of a schema. The components of an `allOf` are part of it. A property that refers
- * to a component ends there, because that component is compared on its own.
+ * to a component is listed without the members of that component, which is compared on its own.
  */
 export function listMembers(document: Json, schema: unknown, component: string): Members {
   const schemas = readComponents(document, 'schemas');

@@ -7,7 +7,10 @@ interface StoredNotes {
   expiresAt: number;
 }
 
-/** Stores notes in this process, 16 to 32 MB for the most recently used calls. */
+/**
+ * Stores the data of calls in this process: that of the most recently used calls, up to a total of
+ * 16 to 32 MB.
+ */
 export class MemoryCalls implements CallStore {
   readonly #calls: RecentMap<StoredNotes>;
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Root URL of the compiled code, the folder dist/. */
-const compiledRoot = new URL('../..', import.meta.url).href;
+/**
+ * Root URL of the compiled code of the project: the folder above that of the program, such as dist/
+ * for dist/server/main.js.
+ */
+const compiledRoot = new URL('..', pathToFileURL(process.argv[1] ?? process.cwd())).href;
 
 /**
  * Creates a function that maps the locations in a stack from compiled files below `root` to

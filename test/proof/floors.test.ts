@@ -18,6 +18,10 @@ const planted = [
   ['server → project', 'server/pipeline/send.ts', '../../generated/server/contract.ts', 'belong to the project'],
   ['client → project', 'client/phone/call.ts', '../../generated/server/verbs.ts', 'belong to the project'],
   ['server → handlers', 'server/tools/tool-hook.ts', '../handlers/menu.ts', 'belong to the project'],
+  ['client → server by name', 'client/create-client.ts', 'jambonz-contract/server', 'by relative paths'],
+  ['contract → bin', 'openapi/contract/secret-files.ts', '../../bin/command.ts', 'bin/ and test/ stand above'],
+  ['contract → HTTP', 'openapi/contract/edition.ts', 'node:http', 'openapi/contract/ is below'],
+  ['command → project', 'bin/command.ts', '../generated/types.ts', 'belong to the project'],
 ] as const;
 
 it('the linter reports each forbidden import between folders and each circular import', {

@@ -160,10 +160,12 @@ const line = await createApp({ contract: loadContract(), handlers, services: cre
 const server = express().use('/voice', line).listen(0, '127.0.0.1', () => console.log(server.address()));
 `,
     );
+    run(project, 'npm run typecheck');
     const child = spawn('npx', ['tsx', 'server/application.ts'], { cwd: project, env: nodeOnly, detached: true });
     atEnd(() => process.kill(-(child.pid ?? 0), 'SIGKILL'));
     let printed = '';
-    const port = await new Promise<string>((resolve) => {
+    const port = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => reject(new Error(printed)));
       child.stdout.on('data', (chunk) => {
         printed += chunk;
         const [, found] = /port: (\d+)/.exec(printed) ?? [];
@@ -203,9 +205,13 @@ describe('jambonz-contract new', { timeout: 60_000 }, () => {
     expect(readdirSync(parent)).not.toContain('My_Line!');
   });
 
-  it('refuses a folder below a file, with one line', () => {
-    appendFileSync(join(parent, 'note.txt'), 'x');
-    expect(refuse(join(parent, 'note.txt'))).toEqual({ status: 1, lines: [expect.stringContaining('is a file')] });
+  it('refuses a folder that is a file or below a file, with one line', () => {
+    appendFileSync(join(parent, 'note'), 'x');
+    expect(refuse(join(parent, 'note'))).toEqual({ status: 1, lines: [expect.stringContaining('is a file')] });
+    expect(refuse(join(parent, 'note/line'))).toEqual({
+      status: 1,
+      lines: [expect.stringContaining('cannot write to')],
+    });
   });
 });
 

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { copyProject } from './project-copy.ts';
 
 /**
- * Builds and packs this package, or a copy of it that `change` has edited. Returns the path of the
- * tarball, which is removed with the temporary folder that contains it.
+ * Builds and packs this package in a copy of the repository. Returns the path of the tarball, which
+ * is removed with the copy.
  */
-export function packPackage(change: (folder: string) => void = () => {}): string {
+export function packPackage(): string {
   const { folder } = copyProject();
-  change(folder);
   const output = execFileSync('npm', ['pack', '--json'], {
     cwd: folder,
     encoding: 'utf8',

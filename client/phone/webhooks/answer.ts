@@ -20,7 +20,7 @@ export async function readAnswer(response: Response, error: unknown): Promise<un
   } catch (error) {
     const contentEncoding = headers.get('content-encoding');
     throw new HookFailure(
-      `${(error as Error).message}${contentEncoding ? `: jambonz does not unpack ${contentEncoding}` : ''}`,
+      `${(error as Error).message}${contentEncoding ? ` (jambonz does not decompress ${contentEncoding})` : ''}`,
     );
   }
 }

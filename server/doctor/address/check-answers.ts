@@ -47,5 +47,7 @@ export function checkAnswerTime(answers: readonly ProbeAnswer[], handlerDeadline
   const sum = `the slowest of ${answers.length} took ${slowest} ms, with HANDLER_DEADLINE_MS ${slowest + handlerDeadlineMs} of the ${answerTimeoutMs} ms timeout of jambonz`;
   if (slowest + handlerDeadlineMs >= answerTimeoutMs)
     return problem(`${sum}: lower HANDLER_DEADLINE_MS, or find out what slows the connection down`);
-  return slowest >= 1_000 ? warning(`${sum}: move the server nearer, because callers hear the silence`) : ok(sum);
+  return slowest >= 1_000
+    ? warning(`${sum}: move the server nearer to jambonz, because callers hear silence while it waits`)
+    : ok(sum);
 }
