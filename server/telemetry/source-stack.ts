@@ -4,19 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
- * Root URL of the compiled code of the project: the folder above that of the program, such as dist/
- * for dist/server/main.js.
- */
-const compiledRoot = new URL('..', pathToFileURL(process.argv[1] ?? process.cwd())).href;
-
-/**
  * Creates a function that maps the locations in a stack from compiled files below `root` to
  * TypeScript, with the source maps beside the files. Maps are read when an error is logged, because
  * `node --enable-source-maps` reads those of every package at startup, which takes a tenth of the
  * startup time and ten megabytes.
  * A message may be client input that looks like a stack, so an unmappable line stays as it is.
  */
-export function createStackMapper(root: string = compiledRoot): (stack: string) => string {
+export function createStackMapper(root: string = findCompiledRoot()): (stack: string) => string {
   /** Source maps, cached by file because every webhook may log an error. */
   const maps = new Map<string, SourceMap>();
   const loadSourceMap = (file: string): SourceMap => {
@@ -47,3 +41,11 @@ export function createStackMapper(root: string = compiledRoot): (stack: string) 
 }
 
 const frameLocation = /(?<=^ +at .*)(file:[^\s()]+\.js):(\d+):(\d+)(?=\)?$)/;
+
+/**
+ * Returns the root URL of the compiled code of the project: the folder above that of the program,
+ * such as dist/ for dist/server/main.js.
+ */
+function findCompiledRoot(): string {
+  return new URL('..', pathToFileURL(process.argv[1] ?? process.cwd())).href;
+}

@@ -84,7 +84,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     await expect.poll(() => new Set(retried.map(({ runs }) => runs())), { timeout: 5_000 }).toEqual(new Set([2]));
   });
 
-  it('share the environment variables and call.data of a call', async () => {
+  it('share the portal variables and the call.data of a call', async () => {
     const { sid, send } = newCall({ env_vars: { GREETING: 'Hello' } });
     await send(one.url);
     const [{ text } = { text: '' }] = JSON.parse((await createMenuWebhook(sid)(other.url)).text) as { text: string }[];

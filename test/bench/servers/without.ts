@@ -13,7 +13,7 @@ else register('./without-step.js', { parentURL: import.meta.url, data: step });
 function switchOffMetrics(): void {
   const noop = () => {};
   const silent = { inc: noop, dec: noop, observe: noop, labels: () => silent };
-  // The constructor of a metric uses one of these methods as its `inc` or `observe`.
+  // The constructor of a metric copies one of these methods to the metric as `inc` or `observe`, so they are replaced as well.
   const chosen = { incWithoutExemplar: noop, observeWithoutExemplar: noop };
   for (const { prototype } of [Counter, Gauge, Histogram]) Object.assign(prototype, silent, chosen);
   console.log('without metrics');

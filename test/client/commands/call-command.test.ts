@@ -155,7 +155,9 @@ describe('the call command', () => {
   it('prints a one-line error if no server listens at the URL', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe('cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url\n');
+    expect(err).toBe(
+      'cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url, or its PORT\n',
+    );
   });
 
   it('prints a one-line error for an unknown option and exits with code 2', async () => {

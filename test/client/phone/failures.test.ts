@@ -61,7 +61,7 @@ describe('the first answer of the application to a call', () => {
       '/call': (response) =>
         response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
     });
-    expect((await call()).ended?.why).toContain('jambonz does not unpack gzip');
+    expect((await call()).ended?.why).toContain('jambonz does not decompress gzip');
   });
 
   it('rejects the call if the answer arrives after the timeout', async () => {

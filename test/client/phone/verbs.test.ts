@@ -137,7 +137,7 @@ describe('the dial verb', () => {
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
-    it('connects the caller if the gather of the confirm hook leads to an action hook that returns verbs', async () => {
+    it('connects the caller if a gather in the reply of the confirm hook has an action hook that returns verbs', async () => {
       const script = { '/confirm': asking, '/confirmed': [{ verb: 'tag', data: {} }] };
       const { call } = await dialling({ confirmHook: hook('/confirm') }, script);
       await call.answers();

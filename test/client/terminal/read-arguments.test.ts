@@ -8,7 +8,7 @@ function read(words: string, env: Record<string, string> = {}) {
   return args;
 }
 
-describe('the server that the call command calls', () => {
+describe('the options of the call command that address the server', () => {
   it.each([
     ['', {}, 'http://127.0.0.1:3000/webhooks/call'],
     ['', { PORT: '4000' }, 'http://127.0.0.1:4000/webhooks/call'],

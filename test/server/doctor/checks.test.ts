@@ -93,7 +93,7 @@ describe('the TLS check of the doctor', () => {
     [
       'http://voice.example.com',
       {},
-      /^warning {2}TLS: http sends callers and credentials in clear text: use a proxy that speaks https/,
+      /^warning {2}TLS: http sends the data of callers and credentials in clear text: use a proxy that speaks https/,
     ],
     ['http://127.0.0.1:3000', {}, /^warning {2}TLS: 127\.0\.0\.1 is this machine/],
     [

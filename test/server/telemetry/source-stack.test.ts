@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -21,7 +21,8 @@ export function choose(menu: Menu): string {
  * Compiles `handlers/menu.ts` to `dist/handlers/`. Returns the folder, its URL (`root`), and the
  * position of the error in the compiled file (`place`).
  */
-function compiled(folder = temporaryFolder()): { folder: string; root: string; place: string } {
+function compiled(): { folder: string; root: string; place: string } {
+  const folder = temporaryFolder();
   const target = join(folder, 'dist', 'handlers');
   mkdirSync(target, { recursive: true });
   const { outputText, sourceMapText = '' } = ts.transpileModule(source, {
@@ -85,9 +86,10 @@ describe('the stack of an error', () => {
   });
 
   it('is mapped in the log together with the stacks of its causes', () => {
-    // The folder is inside the project, because only files of the project are mapped.
-    const { folder, place } = compiled(mkdtempSync(join(process.cwd(), 'node_modules', '.stack-')));
-    atEnd(() => rmSync(folder, { recursive: true }));
+    const { folder, place } = compiled();
+    const [node = '', program = ''] = process.argv;
+    atEnd(() => process.argv.splice(0, 2, node, program));
+    process.argv[1] = join(folder, 'dist/server/main.js'); // only files of the program's dist/ are mapped
     const lines: string[] = [];
     const error = new Error('the server failed', {
       cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }),
