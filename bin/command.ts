@@ -15,7 +15,7 @@ export interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-/** An option: a flag, or `--name VALUE` if it has a `value`. */
+/** An option of a command: `--name VALUE` if `value` names the placeholder, otherwise a flag. */
 interface Option {
   value?: string;
   help: string;
@@ -29,17 +29,17 @@ interface Definition<Options> {
   name: string;
   summary: string;
   /**
-   * The arguments beside the options: how the usage shows them, and how many there must and may be.
-   * A command without `operands` takes none.
+   * The positional arguments: `usage` is their placeholder in the help, `min` and `max` limit their
+   * number. A command without `operands` takes no positional arguments.
    */
   operands?: { usage: string; min?: number; max?: number };
   options?: Options;
-  /** The arguments of the example, if it has any. */
+  /** The arguments that follow the command name in the example of the help. */
   example?: string;
   run(given: { values: Values<Options>; operands: readonly string[] }): Promise<number>;
 }
 
-/** Creates a command whose arguments are parsed, and whose help is written, from its definition. */
+/** Creates a command from a definition, which sets the accepted arguments and the help text. */
 export function defineCommand<const Options extends Readonly<Record<string, Option>> = Record<never, never>>(
   definition: Definition<Options>,
 ): Command {
@@ -61,7 +61,7 @@ export function defineCommand<const Options extends Readonly<Record<string, Opti
         console.log(renderHelp(definition));
         return 0;
       }
-      if (positionals.length < min) throw new UsageError(`the argument ${usage} is missing (--help shows the usage)`);
+      if (positionals.length < min) throw new UsageError(`missing argument: ${usage} (--help shows the usage)`);
       const surplus = positionals[max];
       if (surplus !== undefined) {
         const names = Object.keys(options).map((option) => `--${option}`);

@@ -4,11 +4,11 @@ import { requireTools, resolveTool } from '../openapi/generate/resolve-tool.ts';
 
 /**
  * Serves the project in the current folder while it is edited: restarts the server when code
- * changes, writes generated/ when openapi/ changes, and prints the errors of the compiler. An answer
- * that replaces the reply of a failed handler states the error. Resolves when the server ends, for
- * example on Ctrl-C.
+ * changes, writes generated/ when openapi/ changes, and prints TypeScript errors. If a handler
+ * fails, the fallback answer includes the error message. Resolves when the server ends, for example
+ * on Ctrl-C.
  * @returns the exit code
- * @throws GenerationError if a package is missing that production does not need
+ * @throws GenerationError if a development package, such as nodemon, is not installed
  */
 export async function dev(): Promise<number> {
   requireTools(['concurrently', 'nodemon', 'tsx', 'typescript']);
@@ -37,7 +37,10 @@ function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Returns the compiler of the project, which can be newer than that of this package. */
+/**
+ * Returns the path of the TypeScript compiler. Prefers the compiler installed in the project to the
+ * compiler installed with jambonz-contract, which can be older.
+ */
 function findCompiler(): string {
   const own = 'node_modules/typescript/bin/tsc';
   return existsSync(own) ? own : resolveTool('typescript', 'bin/tsc');

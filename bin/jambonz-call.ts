@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Runs `jambonz-contract call` under a name of its own. */
+/** The executable `jambonz-call`, a short form of `jambonz-contract call`. */
 import { call } from '../client/commands/call.ts';
 
 process.exitCode = await call(process.argv.slice(2));

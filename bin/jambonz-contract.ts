@@ -119,8 +119,8 @@ function loadContract(): Contract {
 }
 
 /**
- * Bundles the document of the project in the current folder, as generated/openapi.json contains it.
- * Returns undefined where the packages for it are not installed.
+ * Bundles the OpenAPI document of the project in the current folder into JSON, in the format of
+ * generated/openapi.json. Returns undefined if the packages for bundling are not installed.
  */
 async function bundleDocument(): Promise<string | undefined> {
   const { listMissingTools } = await import('../openapi/generate/resolve-tool.ts');

@@ -10,9 +10,9 @@ import { findWorkspace } from './workspace.ts';
 export const examples = ['reception', 'empty'] as const;
 
 /**
- * Creates a project in `folder`, which must not exist or be empty. Returns its files as paths
- * relative to it, without those of generated/ and vendor/.
- * @throws NewProjectError if it cannot be created; nothing is left behind
+ * Creates a project in `folder`, which must be empty or must not exist yet. Returns the paths of
+ * the project's files relative to `folder`, except the files in generated/ and vendor/.
+ * @throws NewProjectError if the project cannot be created; files written so far are removed
  */
 export function createProject(
   folder: string,
@@ -33,7 +33,7 @@ export function createProject(
     writeShared(join(templates, 'project'), target, { name, isVendored: dependency.startsWith('file:') });
     writeFileSync(join(target, 'package.json'), `${JSON.stringify(createPackageJson(name, dependency), null, 2)}\n`);
   } catch (error) {
-    // `created` is the first folder that did not exist.
+    // `mkdirSync` returns the topmost folder that it created, or undefined if the target existed.
     const leftOver = created ? [created] : listEntries(target);
     for (const path of leftOver) rmSync(path, { recursive: true, force: true });
     const { code, message } = error as NodeJS.ErrnoException;
@@ -46,7 +46,10 @@ export function createProject(
     .sort();
 }
 
-/** npm removes or renames files with these names from a package, so their templates have others. */
+/**
+ * The names of template files that differ from the file names in a project, because npm does not
+ * publish files named `.gitignore` or `.env.example` unchanged.
+ */
 const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', 'env.example': '.env.example' };
 
 function writeShared(templates: string, target: string, { name, isVendored }: { name: string; isVendored: boolean }) {
@@ -58,7 +61,11 @@ function writeShared(templates: string, target: string, { name, isVendored }: { 
   }
 }
 
-/** A name of npm without scope: https://docs.npmjs.com/cli/configuring-npm/package-json#name */
+/**
+ * Checks that a name is a valid npm package name without a scope:
+ * https://docs.npmjs.com/cli/configuring-npm/package-json#name
+ * @throws NewProjectError if the name is invalid
+ */
 function requireName(name: string): void {
   if (/^[a-z0-9~-][a-z0-9._~-]{0,213}$/.test(name) && name !== 'node_modules' && name !== 'jambonz-contract') return;
   throw new NewProjectError(
@@ -66,12 +73,15 @@ function requireName(name: string): void {
   );
 }
 
-/** @throws NewProjectError if the folder has files, or cannot be written to */
+/**
+ * Checks that the folder of a new project is empty or does not exist.
+ * @throws NewProjectError if the folder has files, or if the path is a file
+ */
 function requireEmptyFolder(target: string): void {
   if (existsSync(target) && !statSync(target).isDirectory())
-    throw new NewProjectError(`${target} is a file: name a folder`);
+    throw new NewProjectError(`${target} is a file: enter the path of a folder instead`);
   if (listEntries(target).length > 0)
-    throw new NewProjectError(`${target} is not empty: name a folder that does not exist, or an empty one`);
+    throw new NewProjectError(`${target} is not empty: enter the path of a new or empty folder instead`);
 }
 
 function listEntries(folder: string): string[] {
@@ -81,8 +91,8 @@ function listEntries(folder: string): string[] {
 }
 
 /**
- * Points the `$ref`s of a project in an npm workspace to the node_modules of the workspace, where
- * npm installs the packages of all its projects.
+ * Rewrites the paths to node_modules in the `$ref`s of a project. In an npm workspace, the paths
+ * lead to the node_modules folder of the workspace, where npm installs all packages.
  */
 function pointReferences(target: string): void {
   const modules = join(findWorkspace(target) ?? target, 'node_modules');

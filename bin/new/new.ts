@@ -6,7 +6,7 @@ import { NewProjectError } from './new-project-error.ts';
 
 /**
  * `npm run new -- ../my-line`: creates a project and prints what to do next.
- * @returns the exit code: 0 created, 1 it cannot be created
+ * @returns the exit code: 0 if the project is created, 1 if it cannot be created
  * @throws UsageError for an unknown example
  */
 export async function newProject(folder: string, exampleName = 'reception'): Promise<number> {
@@ -33,7 +33,7 @@ are installed with jambonz-contract. Only \`npm run generate\` needs Java (11 or
   }
 }
 
-/** Quotes a path with characters that a shell would interpret. */
+/** Puts a path in quotes if it contains characters with a special meaning in a shell. */
 function quote(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path);
 }

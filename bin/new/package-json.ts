@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 
 const own = createRequire(import.meta.url)('jambonz-contract/package.json');
 
-/** The packages with which a project compiles, types and tests; their versions are those of this package. */
+/** The development dependencies of a new project, in the same versions as in jambonz-contract. */
 const development = ['@types/node', 'typescript', 'vitest'];
 
 /**
- * Returns package.json of a new project. `dependency` is what its entry for jambonz-contract says: a
- * version range, or `file:` and the path of a tarball.
+ * Creates the content of package.json for a new project. `dependency` is the version or source of
+ * jambonz-contract, such as `1.2.3`, or `file:` and the path of a tarball.
  */
 export function createPackageJson(name: string, dependency: string): object {
   const versions: Record<string, string> = { ...own.optionalDependencies, ...own.devDependencies };

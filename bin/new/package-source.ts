@@ -8,11 +8,11 @@ import { packageFolder, packageVersion } from '../../openapi/contract/this-packa
 import { NewProjectError } from './new-project-error.ts';
 
 /**
- * Makes this package installable in the project in `target`, and returns what the project's
- * package.json says of it: the path of a tarball in vendor/ if this is a checkout, or if it was
- * installed from a tarball; otherwise the exact version or URL from which it was installed. A range
- * of versions would not do, because a server refuses the generated/ of another version.
- * @throws NewProjectError if this package cannot be packed
+ * Makes jambonz-contract installable in the project in `target`, and returns the dependency entry
+ * for package.json. If this code runs from a Git checkout or was installed from a tarball, copies a
+ * tarball to vendor/ and returns its path. Otherwise returns the exact version or URL from which
+ * jambonz-contract was installed, not a version range, because generated/ fits only one version.
+ * @throws NewProjectError if jambonz-contract cannot be packed, or if its tarball does not exist
  */
 export function providePackage(target: string): string {
   if (existsSync(join(packageFolder, 'tsconfig.build.json'))) {
@@ -26,18 +26,20 @@ export function providePackage(target: string): string {
   const source = findSource();
   if (source.startsWith('file:') && source.endsWith('.tgz')) return vendor(toPath(source), target);
   const isUrl = /^(git|https?:)/.test(source);
-  // The URL of a tarball in a registry, which `npm install NAME@VERSION` finds by itself.
+  // For a tarball of an npm registry, the version is sufficient: npm finds the URL by the version.
   const isRegistry = source.endsWith(`/-/jambonz-contract-${packageVersion}.tgz`);
   return isUrl && !isRegistry ? source : packageVersion;
 }
 
 /**
- * Copies a tarball to vendor/. Its new name contains a hash of its content, because npm installs
- * stale files from a tarball that changes under an unchanged name.
+ * Copies a tarball to vendor/. The copy has a hash of the content in its name, because npm would
+ * install an old, cached content if a changed tarball kept its name.
  */
 function vendor(tarball: string, target: string): string {
   if (!existsSync(tarball))
-    throw new NewProjectError(`${tarball}, from which jambonz-contract was installed, is gone: put it there again`);
+    throw new NewProjectError(
+      `jambonz-contract was installed from ${tarball}, which no longer exists: restore this file`,
+    );
   const hash = createHash('sha256').update(readFileSync(tarball)).digest('hex').slice(0, 12);
   const name = `jambonz-contract-${packageVersion}-${hash}.tgz`;
   mkdirSync(join(target, 'vendor'));
@@ -47,7 +49,8 @@ function vendor(tarball: string, target: string): string {
 
 /**
  * Finds out where this package was installed from: in the hidden lock file of npm or, for other
- * package managers, in the package.json of the current folder. Returns '' if neither says it.
+ * package managers, in the package.json of the current folder. Returns '' if neither file names the
+ * source.
  */
 function findSource(): string {
   const modules = dirname(packageFolder);
@@ -59,7 +62,10 @@ function findSource(): string {
   return { ...devDependencies, ...dependencies }['jambonz-contract'] ?? '';
 }
 
-/** Converts a `file:` source, which is a URL or relative to the folder that has node_modules. */
+/**
+ * Converts a `file:` source to an absolute path. The source is a `file:` URL, or `file:` and a path
+ * relative to the folder that contains node_modules.
+ */
 function toPath(source: string): string {
   if (source.startsWith('file:/')) return fileURLToPath(source);
   const isInstalledByNpm = existsSync(join(dirname(packageFolder), '.package-lock.json'));
@@ -67,8 +73,8 @@ function toPath(source: string): string {
 }
 
 /**
- * Builds and packs this checkout into a folder. Returns the path of the tarball.
- * @throws NewProjectError if npm fails, or if scripts of npm are switched off
+ * Builds and packs this Git checkout with `npm pack`. Returns the path of the tarball in `folder`.
+ * @throws NewProjectError if `npm pack` fails
  */
 function pack(folder: string): string {
   console.log('packing jambonz-contract, this takes half a minute');
@@ -81,7 +87,8 @@ function pack(folder: string): string {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n'))); // the output of the build comes first
+    // The output of `npm pack` is the output of the build, followed by JSON.
+    const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n')));
     return join(folder, filename);
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

@@ -1,6 +1,6 @@
 /**
- * `npm run generate:examples`: writes generated/ of the examples of `jambonz-contract new`, as
- * `generate` writes it in a project made of them. With `--check` it fails if one is stale.
+ * `npm run generate:examples`: updates the generated/ folder of each example of
+ * `jambonz-contract new`. With `--check`, writes nothing and exits with 1 if a file is out of date.
  */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

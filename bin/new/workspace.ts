@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /**
- * Returns the folder of the npm workspace that a project belongs to, undefined if there is none: the
- * nearest folder above whose package.json has a pattern under `workspaces` that matches.
+ * Returns the root folder of the npm workspace that contains a project: the nearest parent folder
+ * whose package.json lists the project in `workspaces`. Returns undefined if there is none.
  */
 export function findWorkspace(project: string, folder = dirname(project)): string | undefined {
   const path = relative(folder, project).replaceAll('\\', '/');
@@ -11,7 +11,10 @@ export function findWorkspace(project: string, folder = dirname(project)): strin
   return dirname(folder) === folder ? undefined : findWorkspace(project, dirname(folder));
 }
 
-/** Reads the patterns of a package.json. A file that cannot be read has none. */
+/**
+ * Reads the patterns in `workspaces` of a package.json. Returns an empty list if the file does not
+ * exist or is not valid JSON.
+ */
 function readWorkspaces(file: string): string[] {
   if (!existsSync(file)) return [];
   try {
@@ -22,7 +25,7 @@ function readWorkspaces(file: string): string[] {
   }
 }
 
-/** Matches `*` in one folder, and `**` across folders. */
+/** Returns whether a path matches a glob pattern: `*` excludes slashes, `**` includes slashes. */
 function matches(path: string, pattern: string): boolean {
   const parts = pattern
     .replace(/^\.\//, '')

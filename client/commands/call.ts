@@ -7,7 +7,8 @@ import { usage } from '../terminal/usage.ts';
 /**
  * `jambonz-contract call`: calls a webhook server as jambonz would.
  * @returns the exit code: 0 for success; 1 if a webhook failed, an answer broke the contract, or
- * the call did not accept a step of the command line; 2 for invalid options
+ * an action given on the command line was not possible at that point of the call; 2 for invalid
+ * options
  */
 export async function call(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader of the output (such as `head`) has exited
@@ -18,7 +19,8 @@ export async function call(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) console.error(error.message);
-    else console.error(escapeControls(`the phone has failed, please report this: ${formatError(error)}`));
+    else
+      console.error(escapeControls(`internal error of jambonz-contract call, please report it: ${formatError(error)}`));
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -24,7 +24,7 @@ export interface Place {
   waits?: { verb: string; for: string };
   /** How the call ended. Missing if the call waits. */
   ended?: Ending;
-  /** The steps that were tried in this application state, in order. */
+  /** The steps that were tried in this application state, in the order of the trials. */
   ways: Way[];
   /** Why some steps were not tried in this application state. */
   unexplored?: 'too deep' | 'too many calls' | 'not the same each time';
@@ -51,8 +51,8 @@ export interface Way extends Pick<Step, 'label' | 'kind'> {
 }
 
 /**
- * The application states that callers can reach, and the dead ends that callers meet. `explore`
- * returns it; `printTree` and `mermaid` draw it.
+ * The result of `explore`: the application states that callers can reach, and the dead ends that
+ * callers meet. `printTree` and `mermaid` draw this result.
  *
  * ```ts
  * const exploration: Exploration = await explore({ url: 'http://127.0.0.1:3000/webhooks/call' });

@@ -120,7 +120,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
 
   /**
    * Repeats a step, because an apparent loop may end after some repetitions. Resolves with the
-   * application state after the loop, or with an empty list.
+   * application state after the loop, or with an empty list if there is no loop, or no end of it.
    */
   async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Spot[]> {
     const last = await inspector.repeatUntilReleased(call, observation, spot.steps, step);

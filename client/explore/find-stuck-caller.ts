@@ -9,5 +9,5 @@ export function findStuckCaller({ moment, asked }: Observation): Mistake[] {
   }
   if (moment?.fits.join() !== 'waits') return [];
   const what = `a caller is never released, because ${moment.verb} from ${asked} waits for ${moment.for}`;
-  return [{ kind: 'loop', what, right: 'make sure that this verb ends', subject: what }];
+  return [{ kind: 'loop', what, right: `make sure that ${moment.verb} ends`, subject: what }];
 }

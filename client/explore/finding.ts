@@ -9,10 +9,10 @@ type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'i
  */
 export interface Finding {
   /**
-   * `hook fails`: a hook cannot be used. `fallback`: the answer is a fallback. `contract`: the
-   * answer is invalid. `slow`: the answer takes too long. `loop`: a caller is never released.
-   * `ignored`: an announced choice is treated like an unknown one. `silence`: the call
-   * ends without a prompt.
+   * `hook fails`: a webhook gets no usable answer. `fallback`: the answer is a fallback.
+   * `contract`: the answer is invalid. `slow`: the answer takes too long. `loop`: the application
+   * asks or waits without end. `ignored`: an announced choice is treated like an unknown choice.
+   * `silence`: the call ends without a prompt.
    */
   kind: FindingKind;
   /** The labels of the steps that lead to the dead end, from the beginning of the call. */
@@ -21,7 +21,7 @@ export interface Finding {
   what: string;
   /** The suggested fix. */
   right: string;
-  /** A text that is the same for the same dead end, whichever steps lead to it. */
+  /** The identity of the dead end: findings with equal `kind` and `subject` are the same. */
   subject: string;
   /** Number of other sequences of steps that lead to the same dead end. */
   others: number;

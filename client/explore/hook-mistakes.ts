@@ -20,7 +20,7 @@ export function findHookMistakes({ entries }: Observation, slowMs: number): Mist
       if (last.fallback) return [describeFallback(last, last.fallback)];
       return last.latency >= slowMs ? [describeSlowness(last, slowMs)] : [];
     }
-    // The effect of a failed hook on the call is not reported as a second error.
+    // An error that follows a failed hook is a consequence of this failure, so it is not reported.
     if (!entry.wrong || !last || last.failure !== undefined) return [];
     return [describeWrongAnswer(last, entry.what ?? entry.does)];
   });
@@ -79,7 +79,7 @@ function describeWrongAnswer(hook: Hook, message: string): Mistake {
     return {
       kind: 'loop',
       what,
-      right: 'end the loop of redirects and hooks, or wait for input of the caller in it',
+      right: 'end the loop of redirects and hooks, or ask the caller for input within the loop',
       subject: formatSubject(hook),
     };
   }
@@ -88,7 +88,7 @@ function describeWrongAnswer(hook: Hook, message: string): Mistake {
   return {
     kind: 'contract',
     what,
-    right: 'correct it, because jambonz carries out none of its verbs',
+    right: 'correct the answer, because jambonz carries out no verb of an invalid answer',
     subject: `${formatSubject(hook)} ${why}`,
   };
 }

@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 export interface Trial {
   step: Step;
   to: Place;
-  /** Whether the step caused another finding. */
+  /** Whether the step revealed an error of a webhook, such as an invalid answer. */
   wrong: boolean;
 }
 
@@ -46,8 +46,8 @@ function findIgnored(
   for (const { choice, context } of announced) {
     const trial = trials.find(({ step }) => step.by === by && step.choice === choice);
     if (!trial || repeatPattern.test(context)) continue;
-    // A caller's silence can select a default choice of the menu, but does not if it only ends the
-    // call or repeats the prompt.
+    // Silence can select a default choice of the menu. If silence only ends the call or repeats the
+    // prompt, silence selects no choice.
     const isNoChoice = silence?.to.ended !== undefined || silence?.to === here;
     const isLikeSilence = trial.to === silence?.to && isNoChoice && !stayPattern.test(context);
     const other = trial.to === unasked?.to ? unasked : isLikeSilence ? silence : undefined;

@@ -40,9 +40,9 @@ export class Inspector {
   }
 
   /**
-   * Repeats an unannounced step until the application stops listening. An application that still
-   * listens after `rounds` times is a finding. Resolves with the steps taken and the last
-   * observation.
+   * Repeats a step that the prompt does not offer, until the application stops asking for input.
+   * Records a finding if the application still asks for input after `rounds` repetitions. Resolves
+   * with the steps taken and the last observation.
    */
   async repeatUntilReleased(
     call: Call,

@@ -41,8 +41,8 @@ function limitKeys(count: number): number {
 }
 
 /**
- * Creates the action that presses keys. If the gather still waits afterwards, the caller stays
- * silent, like a caller who has pressed all announced keys.
+ * Creates the action that presses keys. If the gather still waits after the last key, the action
+ * stays silent until the gather times out.
  */
 function createPress({ numDigits, finishOnKey = '' }: Gather, keys: string): Step['take'] {
   return async (call: Call) => {

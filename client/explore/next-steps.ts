@@ -5,7 +5,7 @@ import type { Observation } from './observation.ts';
 import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
-/** The seconds that pass in the step in which the caller stays alone in a queue or conference. */
+/** How long (in seconds) a caller waits alone in a queue or conference in an exploration. */
 const unansweredWaitSeconds = 600;
 
 /** Returns the steps to try while a call waits. */
@@ -65,8 +65,8 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
 }
 
 /**
- * Creates the step in which the caller hangs up, for verbs that involve another party, because
- * jambonz still requests the action hooks of these verbs.
+ * Creates the step in which the caller hangs up. Only verbs that involve another party, such as
+ * `dial`, get this step, because jambonz requests their action hooks even after the hangup.
  */
 function createHangupSteps({ fits }: Moment): Step[] {
   if (!fits.includes('answers') && !fits.includes('partyHangsUp')) return [];

@@ -6,8 +6,8 @@ export interface Step {
   label: string;
   /**
    * `offered`: the application asked for this action. `unasked`: the application did not ask for
-   * it, and must stop listening to the caller if the action is repeated. `far side`: another party
-   * than the caller acts. `gone`: the caller hangs up.
+   * this action; a loop is reported if the application asks for input after every repetition.
+   * `far side`: a participant other than the caller acts. `gone`: the caller hangs up.
    */
   kind: 'offered' | 'unasked' | 'far side' | 'gone';
   /** How the step answers a prompt. */

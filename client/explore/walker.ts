@@ -3,8 +3,8 @@ import type { CallOptions, Phone } from '../phone/phone.ts';
 import type { Step } from './step.ts';
 
 /**
- * Makes calls. The state of a call cannot be copied, so each call repeats all steps from the
- * beginning.
+ * Makes the calls of an exploration. To return to an application state, a new call repeats all
+ * steps that lead to this state, because the state of a call cannot be copied.
  */
 export class Walker {
   readonly #phone: Phone;
@@ -16,7 +16,10 @@ export class Walker {
     this.#options = options;
   }
 
-  /** @throws OutOfTurn if the application behaves differently than in an earlier call */
+  /**
+   * Makes a call and takes these steps. Resolves with the call.
+   * @throws OutOfTurn if the call does not accept a step that an earlier call accepted
+   */
   async walk(steps: readonly Step[]): Promise<Call> {
     this.calls++;
     const call = await this.#phone.call(this.#options);

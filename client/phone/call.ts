@@ -112,9 +112,9 @@ export class Call {
   }
 
   /**
-   * Lets the far side accept the caller, depending on the verb that waits: answers the ringing call
-   * (as target `who`, by default the first target that rings), takes the caller from the queue, or
-   * starts the conference.
+   * Lets the far side accept the caller: the ringing target `who` answers (by default the first
+   * ringing target), somebody takes the caller from the queue, or the conference starts. The
+   * waiting verb determines which of these happens.
    */
   answers(who?: string): Promise<void> {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });
@@ -125,23 +125,23 @@ export class Call {
     return this.#act({ does: 'isBusy', ...(who !== undefined && { who }) });
   }
 
-  /** The far side does not answer until jambonz times out. */
+  /** Lets the far side ignore the call until jambonz stops waiting for an answer. */
   doesNotAnswer(): Promise<void> {
     return this.#act({ does: 'doesNotAnswer' });
   }
 
-  /** The far side hangs up: a party, a conference, a WebSocket server or a language model. */
+  /** Lets the far side (a party, conference, WebSocket server or language model) hang up. */
   partyHangsUp(): Promise<void> {
     return this.#act({ does: 'partyHangsUp' });
   }
 
-  /** The caller hangs up. */
+  /** Lets the caller hang up. */
   hangsUp(): Promise<void> {
     return this.#act({ does: 'hangsUp' });
   }
 
   /**
-   * The language model calls a tool. Resolves with the answer of the tool hook, such as
+   * Lets the language model call a tool. Resolves with the answer of the tool hook, such as
    * `{ result: … }`.
    */
   async callsTool(tool: string, args: unknown = {}): Promise<unknown> {

@@ -37,8 +37,8 @@ export interface PhoneOptions {
   /** The jambonz edition to simulate. The default is the commercial edition. */
   edition?: Edition;
   /**
-   * Returns the time for the start of calls and for signatures. The default is the system time. A
-   * test that sets the clock of the server passes the same clock to the phone.
+   * Returns the current time, used for the start of calls and for signatures. The default is the
+   * system clock. A test that sets the clock of the server passes the same clock to the phone.
    */
   now?: () => Date;
   /** Called with each transcript entry when it is added. */

@@ -13,8 +13,7 @@ import { createRestActions } from './rest-actions.ts';
 import { perform } from './verbs/perform.ts';
 
 /**
- * Options of one call. Without options for the user or the direction, a call comes in through a
- * carrier.
+ * Options of one call. Without `sipUser` and `outbound`, a carrier delivers the call to jambonz.
  *
  * ```ts
  * const options: CallOptions = { from: '+12125551212', to: '+14155551234', envVars: { tier: 1 } };
@@ -44,7 +43,7 @@ export interface Phone {
   /**
    * Calls the application. Resolves when the application listens to the caller, when it waits for
    * the far side (such as a dialled party), or when the call has ended.
-   * A failed hook does not reject: it is an entry of the transcript, see `mistakes`.
+   * If a hook fails, the promise still resolves; `mistakes` of the call lists the failure.
    * @throws TypeError if a URL is invalid, or if `sipUser` is given without an `authUrl`
    */
   call(options: CallOptions): Promise<Call>;

@@ -23,7 +23,7 @@ interface Dependencies {
   startCall(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
 }
 
-/** Creates the actions of REST requests on the calls of a phone. */
+/** Creates the functions that carry out REST requests: they start, redirect or end calls. */
 export function createRestActions({ options, check, legs, startCall }: Dependencies): RestActions {
   return {
     async createCall(request) {
@@ -66,8 +66,8 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
 }
 
 /**
- * Returns the phone options that the hooks of a REST request replace. A `call_hook` is requested
- * with its own credentials, not with those of the application.
+ * Converts the hooks of a REST request to phone options, which override the options of the phone. A
+ * `call_hook` is requested with the credentials in `call_hook`, not with those of the phone.
  */
 function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
   const getHookUrl = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);

@@ -48,8 +48,8 @@ export interface RestApi {
 }
 
 /**
- * Opens the REST API on a free port of this machine. It is opened before the phone is created,
- * because the application needs the URL of the API.
+ * Opens the simulated REST API on a free local port. A test opens the REST API before it creates
+ * the phone, because the application needs the URL of the API.
  *
  * ```ts
  * const rest = await openRestApi();
@@ -63,7 +63,7 @@ export async function openRestApi(): Promise<RestApi> {
       (error) => sendResponse(response, 500, { msg: String(error) }),
     );
   });
-  server.unref(); // the open HTTP server must not keep the process of a finished test running
+  server.unref(); // lets the process of a finished test exit while the HTTP server is open
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const api: RestApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,

@@ -27,7 +27,7 @@ it.each([
   [['a', '--copies'], "Option '--copies <value>' argument missing (--help lists all)"],
   [['a', '--copies', '--color'], "Option '--copies' argument is ambiguous (--help lists all)"],
   [['a', '--color=3'], "Option '--color' does not take an argument (--help lists all)"],
-  [[], 'the argument FILE [FILE] is missing (--help shows the usage)'],
+  [[], 'missing argument: FILE [FILE] (--help shows the usage)'],
   [['a', 'b', 'c'], "Unexpected argument 'c' (--help shows the usage)"],
   [['a', 'b', 'color'], "Unexpected argument 'color', did you mean --color? (--help shows the usage)"],
 ])('a command refuses the arguments %j in one line', async (args, message) => {

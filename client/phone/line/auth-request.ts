@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { platformFacts } from './call-facts.ts';
 
-/** The user of a SIP device that calls, with the credentials for the auth webhook. */
+/** The SIP user who makes a call, with the credentials that the auth webhook checks. */
 export interface SipUser {
   username: string;
   password: string;
@@ -10,8 +10,8 @@ export interface SipUser {
 }
 
 /**
- * Creates the payload of the auth webhook for a SIP device that calls. The payload contains the
- * Authorization header of the device (RFC 2617) and the fields of this header.
+ * Creates the payload of the auth webhook for a call from a SIP device to `to`. The payload
+ * contains the Authorization header of the device (RFC 2617) and the fields of this header.
  */
 export function createAuthRequest({ username, password, realm }: SipUser, to: string) {
   const uri = `sip:${to}@${realm}`;
@@ -34,7 +34,7 @@ export function createAuthRequest({ username, password, realm }: SipUser, to: st
     source_port: 5060,
     method: 'INVITE',
     headers,
-    expires: null, // only SIP REGISTER requests have an expiry, INVITE requests have none
+    expires: null, // an INVITE request has no expiry, only REGISTER requests have one
     scheme: 'digest',
     ...digest,
     response,

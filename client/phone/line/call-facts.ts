@@ -77,8 +77,8 @@ export class CallFacts {
   }
 
   /**
-   * The call data as jambonz stores it, sent in the first webhook of an inbound call, in the enter
-   * and wait hooks of `conference`, and in the hooks of `transcribe`.
+   * Returns the call data as stored by jambonz. jambonz sends this form in the first webhook of an
+   * inbound call, in the enter and wait hooks of `conference`, and in the hooks of `transcribe`.
    */
   toStoredFields() {
     const { direction, from, to, name = '' } = this.#options;
@@ -107,7 +107,7 @@ export class CallFacts {
     };
   }
 
-  /** The call data in the form that jambonz sends in most other webhooks. */
+  /** Returns the call data in the form that jambonz sends in most webhooks. */
   toWebhookFields() {
     const { direction, from, to } = this.#options;
     return {

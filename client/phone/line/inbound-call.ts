@@ -7,8 +7,8 @@ import { createInvite } from './invite.ts';
 import type { Ending, Leg } from './leg.ts';
 
 /**
- * Runs an inbound call. If the call hook fails, the call ends: the caller gets a SIP error, and the
- * call status hook gets no status.
+ * Runs an inbound call. If the call hook fails, jambonz rejects the call with a SIP error and does
+ * not request the call status hook.
  */
 export async function runInboundCall(
   leg: Leg,

@@ -6,8 +6,8 @@ import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 
 /**
- * How a call ended. `why` is the reason, set only if jambonz ended the call before the call was
- * answered, or after a failure.
+ * How a call ended. `why` is the reason. It is set only if jambonz ended an unanswered call, or
+ * ended a call because of a failed hook.
  *
  * ```ts
  * expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
@@ -88,8 +88,8 @@ export class Leg {
   }
 
   /**
-   * Carries out verbs while another verb runs. The verbs after the running verb are kept, and
-   * answers of action hooks do not replace the nested verbs.
+   * Carries out verbs (such as hold music) inside a running verb, and then restores the verbs that
+   * remain after the running verb. Answers of action hooks do not replace the nested verbs.
    */
   async runNested(verbs: readonly Verb[]): Promise<void> {
     const [remainingVerbs, runningVerb] = [this.#remainingVerbs, this.#runningVerb];
@@ -105,13 +105,17 @@ export class Leg {
     await this.line.reportStatus(this.facts);
   }
 
-  /** @param status the final status of a call that was not answered */
+  /**
+   * Ends the leg and reports its final call status.
+   * @param status the final status if the leg was not answered
+   */
   async hangUp(
     by: Ending['by'],
     status: { phase: CallPhase; sip: number; reason: string } = cancelledStatus,
   ): Promise<void> {
     if (this.ending) return;
-    if (!this.parent) this.facts.call_termination_by = by; // jambonz does not set it for dialled legs
+    // Dialled legs have no `call_termination_by` in jambonz.
+    if (!this.parent) this.facts.call_termination_by = by;
     if (this.#answeredAt === undefined) this.facts.setStatus(status.phase, status.sip, status.reason);
     else {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);

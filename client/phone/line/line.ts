@@ -26,12 +26,12 @@ interface Dependencies {
 export type Update = Verb[] | 'next';
 
 /**
- * The maximum number of verbs that may lead to one another without an action of a participant. More
- * verbs are reported as a loop.
+ * The maximum number of verbs whose action hooks are requested one after another without an action
+ * of a participant. Exceeding this number is reported as a loop.
  */
 const maxChainedVerbs = 200;
 
-/** The end of the failure message for a loop of verbs. */
+/** The last words of the error message that reports a loop of verbs. */
 export const loopEnding = 'times without input';
 
 /**
@@ -74,8 +74,8 @@ export class Line {
   }
 
   /**
-   * Counts the verbs that lead to one another without an action of a participant.
-   * @throws HookFailure if there are more than `maxChainedVerbs` of these verbs
+   * Counts a verb whose action hook is requested. An action of a participant resets the count.
+   * @throws HookFailure if the count exceeds `maxChainedVerbs`
    */
   countChainedVerb(): void {
     if (++this.#chainedVerbs > maxChainedVerbs)
@@ -87,7 +87,10 @@ export class Line {
     return this.statuses.report({ ...facts.toWebhookFields(), ...more });
   }
 
-  /** @throws HookFailure if a verb in the answer is invalid */
+  /**
+   * Returns the verbs in the answer of a webhook.
+   * @throws HookFailure if a verb is invalid
+   */
   readVerbs(answer: unknown): Verb[] {
     return readVerbs(answer, this.#check);
   }

@@ -38,7 +38,7 @@ export async function signOn(
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
     .catch(() => ({ response: undefined, error: undefined }));
   const refusal = findRefusal(response?.status, await response?.json().catch(() => undefined));
-  const said = readServerMessage(error); // openapi-fetch has read the body of an unsuccessful response
+  const said = readServerMessage(error); // openapi-fetch returns the body of an error response as `error`
   const latency = Math.round(performance.now() - started);
 
   const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };

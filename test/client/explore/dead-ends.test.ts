@@ -48,7 +48,7 @@ describe('the explorer', () => {
       'the call > press 2 > the other side joins > the other side hangs up (and 2 other ways): ' +
         'the answer of POST /support-ended breaks the contract: ' +
         '/0/txt say: unknown property, did you mean text? ' +
-        '→ correct it, because jambonz carries out none of its verbs',
+        '→ correct the answer, because jambonz carries out no verb of an invalid answer',
     ]);
   });
 

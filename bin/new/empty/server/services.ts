@@ -1,10 +1,16 @@
-/** What handlers need from outside, for example `{ crm: Crm }`. Tests pass fakes: `serve({ services })`. */
+/**
+ * The external services that handlers use, for example `{ crm: Crm }`. Tests replace the services
+ * with fakes: `serve({ services })`.
+ */
 export type Services = object;
 
-/** What handlers remember of a call until its end, as `call.data`, for example `{ name?: string }`. */
+/** The type of `call.data`, the data kept until the call ends, for example `{ name?: string }`. */
 export type CallData = object;
 
-/** Creates the services once, when the server starts. It may take `{ config, log, stores }`. */
+/**
+ * Creates the services. The server calls this function once at the start, with the argument
+ * `{ config, log, stores }`.
+ */
 export function createServices(): Services {
   return {};
 }

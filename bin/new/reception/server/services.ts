@@ -1,17 +1,23 @@
-/** What handlers need from outside, such as a database or a CRM. Tests pass fakes: `serve({ services })`. */
+/**
+ * The external services that handlers use, such as a database or a CRM. Tests replace the services
+ * with fakes: `serve({ services })`.
+ */
 export interface Services {
-  /** Finds the name of a caller by number. */
+  /** Finds the name of the caller with this phone number. */
   findName(number: string): Promise<string | undefined>;
 }
 
-/** What handlers remember of a call until its end, as `call.data`. Stored as JSON. */
+/** The type of `call.data`, the data kept until the call ends. The data is stored as JSON. */
 export interface CallData {
   choice?: 'sales' | 'support';
   /** How often the menu was played. */
   attempts?: number;
 }
 
-/** Creates the services once, when the server starts. It may take `{ config, log, stores }`. */
+/**
+ * Creates the services. The server calls this function once at the start, with the argument
+ * `{ config, log, stores }`.
+ */
 export function createServices(): Services {
   return { findName: async () => undefined };
 }

@@ -12,7 +12,7 @@ export const callHandlers: CallHandlers = {
   },
 };
 
-/** Asks the caller to choose. jambonz runs the verbs after the gather if the caller stays silent. */
+/** Creates the verbs of the menu. If the caller stays silent, jambonz runs `say` and `hangup`. */
 export function menu(greeting: string): Verb[] {
   return [
     gather({

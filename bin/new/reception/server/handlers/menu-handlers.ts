@@ -4,7 +4,7 @@ import { menu } from './call-handlers.ts';
 
 export const menuHandlers: MenuHandlers = {
   chooseFromMenu: ({ body, call }) => {
-    if (body.reason === 'timeout') return []; // jambonz continues after the gather
+    if (body.reason === 'timeout') return []; // jambonz runs the verbs after the gather of `menu`
     const words = body.speech?.alternatives[0]?.transcript ?? '';
     if (body.digits === '1' || /sales/i.test(words)) {
       call.data.choice = 'sales';
