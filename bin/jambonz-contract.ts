@@ -88,7 +88,7 @@ else if (name === '') {
 } else {
   const names = [...commands.map((each) => each.name), '--help', '--version'];
   const kind = name.startsWith('-') ? 'option' : 'command';
-  console.error(escapeControls(`Unknown ${kind} '${name}'${suggestName(name, names)} (--help lists all)`));
+  console.error(escapeControls(`Unknown ${kind} '${name}'${suggestName(name, names)} (--help lists all ${kind}s)`));
   process.exitCode = 2;
 }
 

@@ -15,7 +15,7 @@ export interface TranscriptEvent {
   who: Actor;
   /** The action in the third person: `says`, `presses`, `rings`, `hangs up`. */
   does: string;
-  /** The object of the action: words, keys or numbers. */
+  /** What the action concerns, such as the spoken words, the pressed keys or the dialled number. */
   what?: string;
   /** Set if the entry shows an error of the application. */
   wrong?: true;
@@ -32,12 +32,12 @@ export interface TranscriptEvent {
 export interface HookEvent extends TranscriptEvent {
   who: 'jambonz';
   hook: {
-    /** The name of the webhook in the list of webhooks, such as `gatherResult`. */
+    /** The name of the webhook, such as `newCall` or `gatherResult`. */
     name: string;
     method: string;
-    /** The path of the webhook, or its URL if its origin is not that of the calling webhook. */
+    /** The requested path, or the complete URL if relative hooks go to another origin. */
     url: string;
-    /** The data about the call. A GET does not send it. */
+    /** The data about the call, which jambonz sends as the body of a POST and omits in a GET. */
     payload: unknown;
     /** Missing if the request was not answered. */
     status?: number;

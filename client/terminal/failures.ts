@@ -7,7 +7,7 @@ export function findHookEntries(call: Call): HookEvent[] {
 
 /**
  * Lists the errors of the server: those in `Call.mistakes`, and the failed requests of the call
- * status and auth webhooks. A refusal that the auth webhook intends is not an error.
+ * status and auth webhooks. An auth webhook that rejects the caller with status 200 has not failed.
  */
 export function findFailures(call: Call): string[] {
   // All attempts at a webhook share one payload object. Only the last attempt counts.

@@ -42,7 +42,8 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
     if (typist) await holdConversation(made, typist);
     problem = await playScript(made, steps, interrupt.signal);
   } finally {
-    typist?.close(); // an open reader of standard input keeps the process alive
+    // The process can exit only after the reader of standard input is closed.
+    typist?.close();
   }
 
   const isWrong = problem !== undefined || findFailures(made).length > 0;

@@ -24,8 +24,8 @@ export interface CallArguments {
 }
 
 /**
- * Reads the command line. Port, credentials and secrets that it lacks come from the environment
- * variables that the server reads.
+ * Reads the command line. The environment variables of the server give the port, credentials and
+ * secrets that the command line does not set.
  * @throws UsageError
  */
 export function readArguments(args: readonly string[], env: Environment): CallArguments | 'help' {

@@ -1,8 +1,8 @@
 import type { StepKind } from './step.ts';
 
 /**
- * All kinds of steps of a call. The kinds for keys and words have no `typed`, because on a terminal
- * the user types the keys or words as they are.
+ * All kinds of steps of a call. The kinds `press` and `say` have no typed form, because on a
+ * terminal the user types only the keys or words themselves.
  */
 export const stepKinds: readonly StepKind[] = [
   {

@@ -14,8 +14,9 @@ interface WebhookUrls {
 }
 
 /**
- * Resolves the webhook URLs. If the path of the calling webhook ends with `/webhooks/call`, the
- * status and auth URLs default to `/webhooks/call-status` and `/webhooks/auth` beside it.
+ * Resolves the URLs of the webhooks for new calls (`url`), call statuses and authentication. If the
+ * path of `url` ends with `/webhooks/call`, the last segment is replaced with `call-status` and
+ * `auth` for the defaults of the other two URLs.
  */
 export function resolveWebhookUrls({ url = '', statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
   const calling = url === '' ? `http://127.0.0.1:${port}/webhooks/call` : resolveCallingUrl(url);

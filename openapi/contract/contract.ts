@@ -24,12 +24,13 @@ export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
 }
 
 /**
- * Reads the contract of the package whose `require` is given. JSON and CommonJS are not compiled
- * into dist/, so both are found through package.json `imports`.
+ * Reads the contract of the package to which `require` belongs. Finds the generated files through
+ * the `imports` of that package.json, because the compiler copies no JSON or CommonJS to dist/.
  * @throws StartError if a file is missing, broken, or written by another version of this package
  */
 export function readContract<Handlers>(require: NodeJS.Require): Contract<Handlers> {
-  loadModule(require, '#tools'); // loaded so that a broken tools file is reported at startup
+  // The tools file is loaded only to report a broken file at startup.
+  loadModule(require, '#tools');
   const document = loadModule<OpenApiDocument>(require, '#document');
   requireCurrentVersion(document);
   return {

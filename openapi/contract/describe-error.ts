@@ -7,7 +7,7 @@ import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from '
 
 /**
  * Describes one Ajv error: what is wrong and, where known, what would be right.
- * @param meant for an unknown property, the declared property that was probably meant
+ * @param meant the declared property that an unknown property probably misspells
  */
 export function describeError(error: ErrorObject, place: SchemaPlace, meant: string | undefined): Mistake {
   const { keyword, params, instancePath } = error;

@@ -1,9 +1,8 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Creates a function that reads one environment variable with its default. `parse` returns
- * undefined for a value that breaks `rule`, and a problem that states the rule is then added to
- * `problems`.
+ * Creates a function that reads an environment variable or its default. `parse` returns undefined
+ * for an invalid value; the function then adds a message with the `rule` to `problems`.
  */
 export function createVariableReader(env: Environment, problems: string[]) {
   return function readVariable<Value>(

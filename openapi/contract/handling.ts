@@ -10,9 +10,9 @@ export interface Handling {
   /** The deadline of the handler in milliseconds (`x-deadline-ms`), undefined if not declared. */
   deadlineMs: number | undefined;
   /**
-   * Whether a retry of a webhook gets the stored answer (`x-answer-once`). By default true only if
-   * jambonz awaits a reply, because two notifications can look alike and both must reach the
-   * handler.
+   * Whether a retry of a webhook gets the stored answer (`x-answer-once`). The default is true if
+   * jambonz awaits a reply, else false: two notifications with the same content need not be a
+   * retry, so both must reach the handler.
    */
   answerOnce: boolean;
 }

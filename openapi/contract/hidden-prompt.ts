@@ -10,7 +10,8 @@ type Prompt = (question: string) => Promise<string>;
 /**
  * Runs `ask` with a prompt on the terminal that does not echo. Questions go to standard error.
  *
- * All questions read from one input, so that the lines of one paste answer successive questions.
+ * All questions share one reader of standard input, so that a user can paste several answers at
+ * once, one a line.
  * @throws PromptInterrupted for Ctrl-C, Error at the end of the input
  */
 export async function withHiddenPrompt<Result>(ask: (prompt: Prompt) => Promise<Result>): Promise<Result> {

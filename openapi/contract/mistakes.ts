@@ -6,8 +6,8 @@ import { findNearest } from './nearest.ts';
 import { listMissingNames, type SchemaPlace, walkPlaces } from './schema-walk.ts';
 
 /**
- * Converts Ajv's errors about a reply into messages that say what to correct, one for each cause.
- * Messages about a part outside any verb begin with `owner`.
+ * Converts Ajv's errors about a reply into messages that say what to correct, one message for each
+ * cause. A message begins with the name of the enclosing verb, or with `owner` outside all verbs.
  */
 export function findMistakes(
   document: OpenApiDocument,
@@ -40,7 +40,8 @@ function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): M
   const misspelt = new Set(meant.values());
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
-    if (keyword === 'if' || keyword === 'propertyNames') return true; // Ajv reports the cause as a separate error
+    // Ajv reports the cause of an `if` or `propertyNames` error in another error.
+    if (keyword === 'if' || keyword === 'propertyNames') return true;
     if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
     return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
   };
@@ -48,8 +49,8 @@ function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): M
 }
 
 /**
- * Guesses the declared property that an unknown property misspells: the nearest in spelling, else
- * the only missing property.
+ * Creates a function that guesses which declared property an unknown property misspells: one with a
+ * similar name, or else the missing property if one property is unknown and one is missing.
  */
 function createMeaningGuesser(
   place: SchemaPlace,

@@ -13,9 +13,10 @@ export function parseArguments<const Config extends ParseArgsConfig & { args: st
   try {
     return parseArgs(config);
   } catch (error) {
-    // The first sentence: the rest explains how to write an argument that begins with a dash.
+    // Only the first sentence of the message from Node is shown. The rest explains how to write an
+    // argument that begins with a dash.
     const [reason = ''] = (error as Error).message.split(/\.(?:\n| (?=To specify|This command))/);
-    throw new UsageError(`${reason}${suggestOption(config)}${explainDashes(reason)} (--help lists all)`);
+    throw new UsageError(`${reason}${suggestOption(config)}${explainDashes(reason)} (--help lists all options)`);
   }
 }
 
@@ -29,7 +30,10 @@ function suggestOption({ args, options = {} }: ParseArgsConfig & { args: string[
   );
 }
 
-/** npm keeps options for itself that do not stand behind `--`, and passes only their values on. */
+/**
+ * Returns a hint to put `--` before the options if npm has probably removed options, else an empty
+ * text. npm removes options that do not follow `--`, but passes on the values of these options.
+ */
 export function explainDashes(reason: string, env: NodeJS.ProcessEnv = process.env): string {
   const isScript = env.npm_command === 'run' || env.npm_command === 'run-script';
   return isScript && reason.startsWith('Unexpected argument') ? ': with npm, put -- before the options' : '';

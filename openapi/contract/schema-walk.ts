@@ -31,8 +31,9 @@ export function* walkPlaces(
 }
 
 /**
- * Returns the flat schemas that together describe `value`. Follows `$ref`s, spreads `allOf` and
- * takes the branch of a discriminated `oneOf` that the value names.
+ * Returns all schemas that describe `value`: the given schema, the target of its `$ref`, the
+ * members of `allOf`, and the branch of a `oneOf` that the discriminator property of `value`
+ * selects.
  */
 export function findSchemas(document: OpenApiDocument, schema: Schema, value: unknown): Schema[] {
   const flat = resolveReference(document, schema);

@@ -21,12 +21,12 @@ it('a command is given its options and operands, and returns its exit code', asy
 });
 
 it.each([
-  [['a', '--colour'], "Unknown option '--colour', did you mean --color? (--help lists all)"],
-  [['a', '--colr=3'], "Unknown option '--colr', did you mean --color? (--help lists all)"],
-  [['a', '-x'], "Unknown option '-x' (--help lists all)"],
-  [['a', '--copies'], "Option '--copies <value>' argument missing (--help lists all)"],
-  [['a', '--copies', '--color'], "Option '--copies' argument is ambiguous (--help lists all)"],
-  [['a', '--color=3'], "Option '--color' does not take an argument (--help lists all)"],
+  [['a', '--colour'], "Unknown option '--colour', did you mean --color? (--help lists all options)"],
+  [['a', '--colr=3'], "Unknown option '--colr', did you mean --color? (--help lists all options)"],
+  [['a', '-x'], "Unknown option '-x' (--help lists all options)"],
+  [['a', '--copies'], "Option '--copies <value>' argument missing (--help lists all options)"],
+  [['a', '--copies', '--color'], "Option '--copies' argument is ambiguous (--help lists all options)"],
+  [['a', '--color=3'], "Option '--color' does not take an argument (--help lists all options)"],
   [[], 'missing argument: FILE [FILE] (--help shows the usage)'],
   [['a', 'b', 'c'], "Unexpected argument 'c' (--help shows the usage)"],
   [['a', 'b', 'color'], "Unexpected argument 'color', did you mean --color? (--help shows the usage)"],

@@ -50,8 +50,8 @@ it.concurrent('jambonz-contract --version prints the version of the package', as
 });
 
 it.concurrent.each([
-  [['dcotor'], "Unknown command 'dcotor', did you mean doctor? (--help lists all)\n"],
-  [['generate', '--chekc'], "generate: Unknown option '--chekc', did you mean --check? (--help lists all)\n"],
+  [['dcotor'], "Unknown command 'dcotor', did you mean doctor? (--help lists all commands)\n"],
+  [['generate', '--chekc'], "generate: Unknown option '--chekc', did you mean --check? (--help lists all options)\n"],
 ])('jambonz-contract %j exits with 2 and suggests the nearest name', async (args, err) => {
   expect(await run('jambonz-contract', ...args)).toEqual({ code: 2, out: '', err });
 });
@@ -60,6 +60,6 @@ it.concurrent('jambonz-call runs jambonz-contract call', async () => {
   expect(await run('jambonz-call', '--prss', '1')).toEqual({
     code: 2,
     out: '',
-    err: "Unknown option '--prss', did you mean --press? (--help lists all)\n",
+    err: "Unknown option '--prss', did you mean --press? (--help lists all options)\n",
   });
 });

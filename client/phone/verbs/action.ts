@@ -22,16 +22,17 @@ export async function sendResult(
 }
 
 /**
- * Sends the result of a verb to its action hook and returns the verbs of the answer. A failure of
- * the hook is only added to the transcript, and the call continues as after an empty answer.
+ * Sends the result of a verb to its action hook and returns the verbs of the answer. If the hook
+ * fails, adds the failure to the transcript and returns an empty list.
  */
 export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   return tolerateFailure(leg, 'the call goes on with the next verb', () => sendResult(leg, ...args));
 }
 
 /**
- * Sends the result of a verb that does not wait for the answer of its action hook. Returns the
- * verbs of the answer, or an empty list if the call had no more verbs to carry out.
+ * Sends the result of a verb that ends without waiting for the answer of its action hook. Returns
+ * the verbs of the answer, or an empty list if the verb is the last one of the call, because the
+ * answer then comes too late.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isLast = leg.isLastVerb;

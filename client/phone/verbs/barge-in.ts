@@ -8,8 +8,9 @@ import type { Prompt } from './prompt.ts';
 const timeoutSeconds = Number.EPSILON;
 
 /**
- * Lets a leg hear a prompt that speech or keys may interrupt, with the `bargeIn` settings of a
- * `config` verb. Resolves with the verbs that follow an interruption, or with an empty list.
+ * Plays a prompt that speech or keys may interrupt, according to the `bargeIn` settings of a
+ * `config` verb. Resolves with the verbs that the action hook returns after an interruption, or
+ * with an empty list if nothing interrupts the prompt.
  */
 export async function playInterruptiblePrompt(
   prompt: Prompt,

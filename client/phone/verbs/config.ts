@@ -1,7 +1,7 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 
-/** The settings of a `config` verb for which jambonz answers the call, because they need audio. */
+/** The `config` settings that need audio. If one of them is set, jambonz answers the call. */
 const audioSettings = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record', 'transcribe'] as const;
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {

@@ -5,14 +5,15 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Party } from './ring.ts';
 
 /**
- * The only verbs that jambonz carries out from the answer of an action hook while a party is asked
- * to confirm the call.
+ * The verbs that action hooks may return while a party is asked to confirm the call. jambonz drops
+ * all other verbs from their answers.
  */
 const retainedVerbs: Verb['verb'][] = ['config', 'gather', 'say', 'tag'];
 
 /**
- * Asks the confirm hook for the verbs that an answered party hears before it is connected. Resolves
- * with whether the party is still on the line afterwards.
+ * Requests the confirm hook after a party has answered, and carries out the verbs of the answer
+ * before the party is connected to the caller. Resolves with whether the party is still on the line
+ * afterwards.
  */
 export async function askConfirmHook({ target, leg: party }: Party, verb: Dial, caller: Leg): Promise<boolean> {
   const hook = target.confirmHook ?? verb.confirmHook;

@@ -41,7 +41,8 @@ async function connectParty(verb: Dial, leg: Leg, parties: Party[]): Promise<Dia
       return toDialResult(party);
     }
     await party.drop();
-    declined = result; // jambonz reports the status that the party had before the confirm hook
+    // The dial reports the status that the party had before the confirm hook was requested.
+    declined = result;
   }
   return (
     declined ?? toDialResult(parties.find(({ leg: { facts } }) => facts.call_status === 'no-answer') ?? parties.at(-1))
@@ -84,7 +85,10 @@ async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, sid
     );
 }
 
-/** Lets the caller speak during a dial. The answer of the dial's transcription hook is ignored. */
+/**
+ * Lets the caller speak to the party, and sends the words to the transcription hook of the `dial`
+ * verb, if set. Ignores the verbs that the transcription hook returns.
+ */
 async function sayText(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
   leg.addAct('says', text);
   leg.passTime(estimateSpeechSeconds(text));

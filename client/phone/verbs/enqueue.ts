@@ -16,7 +16,8 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
   });
   leg.line.queue = verb.name;
   leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
-  let queue_result = 'hangup'; // the queue result if a hang-up or new verbs end the wait
+  // The queue result stays `hangup` if a hang-up or new verbs end the wait.
+  let queue_result = 'hangup';
   const getResult = () => ({ ...getQueueFields(), queue_result });
   await runReportingAbort([leg, verb, 'enqueueResult', getResult], async () => {
     const isTaken = await waitInQueue(verb, leg, getQueueFields);

@@ -154,8 +154,8 @@ export class GatherSession {
   }
 
   /**
-   * Lets the prompt end before an input (keys or speech), or lets the input interrupt the prompt.
-   * Returns whether the input counts.
+   * Passes the time until an input (keys or speech): to the end of the prompt, or one second if the
+   * input comes during the prompt. Returns false if the gather ignores the input.
    */
   #acceptInput(interrupting: boolean | undefined, isBargeIn: boolean): boolean {
     if (!interrupting || this.#promptSecondsLeft === 0) {

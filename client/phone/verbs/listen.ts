@@ -3,7 +3,10 @@ import type { Leg } from '../line/leg.ts';
 import { trySendResult } from './action.ts';
 import { runReportingAbort } from './report-abort.ts';
 
-/** Simulates a stream to a WebSocket server. At `partyHangsUp` the server closes the connection. */
+/**
+ * Simulates an audio stream to a WebSocket server. `Call.partyHangsUp` makes the WebSocket server
+ * close the connection.
+ */
 export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;

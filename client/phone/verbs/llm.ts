@@ -6,12 +6,12 @@ import { runReportingAbort } from './report-abort.ts';
 import { callTool } from './tool-call.ts';
 import { createToolSession } from './tool-session.ts';
 
-/** The properties that the phone reads of any verb for a language model. */
+/** The properties that all verbs for language models share and the phone uses. */
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'toolHook'> & Partial<Pick<Llm, 'vendor'>> & { verb: string };
 
 /**
- * Simulates a conversation with a language model. The model acts by `callsTool` and by
- * `partyHangsUp`, which ends the conversation.
+ * Simulates a conversation with a language model. `Call.callsTool` makes the model call a tool, and
+ * `Call.partyHangsUp` makes the model end the conversation.
  */
 export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   await leg.answer();

@@ -9,8 +9,8 @@ export interface Prompt {
 }
 
 /**
- * Lets a leg hear a prompt and returns its duration in seconds, which is infinite for a prompt that
- * is repeated for ever.
+ * Starts a prompt on a leg and returns the duration of the prompt in seconds. A prompt that is
+ * repeated for ever has an infinite duration.
  */
 export function startPrompt({ say, play }: Prompt, leg: Leg): number {
   const texts = [say?.text ?? []].flat();

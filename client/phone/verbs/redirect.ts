@@ -2,7 +2,7 @@ import type { Redirect, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { sendResult } from './action.ts';
 
-/** @throws HookFailure if the hook fails. The failure ends the call */
+/** @throws HookFailure if the action hook of the `redirect` verb fails, which ends the call */
 export async function redirect(verb: Redirect, leg: Leg): Promise<Verb[]> {
   const { line } = leg;
   const { actionHook: url } = verb;

@@ -11,8 +11,8 @@ export async function sendTranscription(
   leg: Leg,
 ): Promise<Verb[]> {
   if (!transcriptionHook) return [];
-  // Unlike other hooks, transcription hooks get the call data in the form of `toStoredFields`, and
-  // the tracing context b3 in the body.
+  // Transcription hooks get the call data as jambonz stores it, and the tracing context (b3) in the
+  // body in place of a header.
   const payload = {
     ...leg.facts.toStoredFields(),
     b3: leg.facts.createB3(),

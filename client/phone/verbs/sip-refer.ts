@@ -4,8 +4,8 @@ import type { Leg } from '../line/leg.ts';
 import { sendNotification, trySendResult } from './action.ts';
 
 /**
- * The SIP statuses that the caller's side reports about its call to the new target, by the result
- * of that call.
+ * The SIP statuses of the caller's new call to the REFER target, in order, keyed by what the target
+ * does.
  */
 const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesNotAnswer: [100, 180, 480] };
 

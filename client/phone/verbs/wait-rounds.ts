@@ -9,14 +9,14 @@ interface Options {
   hook: Hook | undefined;
   name: DeliveryName;
   createPayload: () => object;
-  /** The names of the verbs that an answer of the hook may contain. */
+  /** The names of the verbs that an answer of the wait hook may contain. */
   allowed: readonly Verb['verb'][];
 }
 
 /**
- * Lets a waiting caller hear the verbs of a wait hook. Whenever the verbs of the last answer have
- * ended, the wait hook is asked again, until the hook fails, or its answer has no verbs or an
- * invalid verb.
+ * Carries out the verbs of a wait hook for a waiting caller, and requests the wait hook again after
+ * the verbs of each answer. After a failure of the wait hook, or an empty or invalid answer, the
+ * rest of the wait is silent.
  */
 export class WaitRounds {
   readonly #leg: Leg;

@@ -2,8 +2,8 @@ import { HookFailure } from './hook-failure.ts';
 import { readServerMessage } from './server-message.ts';
 
 /**
- * Reads an HTTP response as jambonz does: returns its JSON, or an empty text for another content
- * type.
+ * Reads an HTTP response as jambonz does: parses the body as JSON, or returns an empty text if the
+ * content type is not JSON.
  * @param error the body of an unsuccessful response, as read by openapi-fetch
  * @throws HookFailure for any status but 200, 202 and 204, and for invalid JSON with a JSON content
  * type, such as an empty body

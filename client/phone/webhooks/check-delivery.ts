@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Deliveries from '#jambonz/deliveries';
 import type { ReplyValidator } from '../../../openapi/contract/reply-validator.ts';
 
-/** The name of a webhook in the list of webhooks. */
+/** The name of a webhook of jambonz, such as `newCall` or `gatherResult`. */
 export type DeliveryName = Exclude<keyof typeof Deliveries, 'default'>;
 
 const validators: Readonly<Record<DeliveryName, ReplyValidator>> = createRequire(import.meta.url)(

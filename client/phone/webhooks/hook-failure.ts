@@ -1,4 +1,4 @@
-/** The failure of a hook, with a message in the words of jambonz. */
+/** The failure of a hook: the request failed, or jambonz rejects the answer. */
 export class HookFailure extends Error {
   /**
    * The failure in the terms of a retry policy: an HTTP status, `ct` for a connection that failed,

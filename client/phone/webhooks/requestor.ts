@@ -10,8 +10,8 @@ import { createRawFetch } from './raw-fetch.ts';
 import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 
 /**
- * Allows any path, because a hook may lead to another server, which the OpenAPI document of this
- * repository does not describe.
+ * The paths that the generated client may request: any path, because a hook may lead to a server
+ * that the OpenAPI document of this repository does not describe.
  */
 type Hooks = Record<string, webhooks['newCall']>;
 
@@ -19,7 +19,7 @@ type Hooks = Record<string, webhooks['newCall']>;
 export type Hook = string | { url: string; method?: 'GET' | 'POST' };
 
 export interface RequestorOptions {
-  /** The URL, such as that of the call hook, from whose origin relative hooks are requested. */
+  /** A complete URL, such as that of the call hook. Relative hooks go to the origin of this URL. */
   url: string;
   username?: string | undefined;
   password?: string | undefined;
@@ -28,7 +28,7 @@ export interface RequestorOptions {
   timeoutMs: number;
   /** Returns the time for the timestamps in signatures. */
   now: () => Date;
-  /** Lets the (virtual) seconds between two attempts pass. */
+  /** Advances the virtual clock by the seconds between two attempts. */
   wait: (seconds: number) => void;
 }
 
@@ -41,10 +41,7 @@ export interface Attempt {
   latencyMs: number;
   answer?: unknown;
   failure?: HookFailure;
-  /**
-   * Set if the server has marked the answer as a fallback or a replay, which does not come from the
-   * handler.
-   */
+  /** Says whether the answer is a fallback or a replay. Empty for an answer from the handler. */
   mark?: AnswerMark;
 }
 

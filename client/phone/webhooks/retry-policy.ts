@@ -23,8 +23,8 @@ export function readRetryPolicy(fragment: string): RetryPolicy {
 }
 
 /**
- * Whether a failure is retried. The value `rt`, which the jambonz documentation gives for late
- * answers, matches no failure; only `all` retries after a late answer.
+ * Returns whether jambonz retries a request after a failure. A timeout is retried only with the
+ * policy `all`: the policy `rt`, documented for timeouts, matches no failure.
  */
 export function isRetried({ kind }: HookFailure, { failures }: RetryPolicy): boolean {
   if (failures.includes('all')) return true;

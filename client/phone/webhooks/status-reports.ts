@@ -4,9 +4,9 @@ import { HookFailure } from './hook-failure.ts';
 import type { Requestor } from './requestor.ts';
 
 /**
- * How call statuses are delivered. The statuses of jambonz repeat and overtake each other, so a
- * server must accept them in any order. `twice` sends each status two times; `late` holds all
- * statuses until the call has ended and then sends the last one first.
+ * How call statuses are delivered. jambonz can send a status twice or in the wrong order, and a
+ * server must accept both. `twice` sends each status two times; `late` holds all statuses until the
+ * call has ended and then sends the last status first.
  */
 export type StatusDelivery = 'in order' | 'twice' | 'late';
 
@@ -28,7 +28,7 @@ export class StatusReports {
     this.#delivery = delivery;
   }
 
-  /** Sends all further statuses to another hook. A complete URL gets no credentials. */
+  /** Sends all further statuses to another hook, without credentials if `url` is a complete URL. */
   moveTo(url: string): void {
     if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.createForUrl(url);
     this.#url = url;

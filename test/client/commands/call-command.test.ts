@@ -162,7 +162,11 @@ describe('the call command', () => {
 
   it('prints a one-line error for an unknown option and exits with code 2', async () => {
     const { code, out, err } = await runCallCommand(['--prss', '1']);
-    expect([code, out, err]).toEqual([2, '', "Unknown option '--prss', did you mean --press? (--help lists all)\n"]);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      "Unknown option '--prss', did you mean --press? (--help lists all options)\n",
+    ]);
   });
 
   it('prints coloured output without a terminal if FORCE_COLOR is set', async () => {
