@@ -64,7 +64,7 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
    * nor secrets, requests are not authenticated.
    */
   config?: Partial<Config>;
-  /** Where state is kept. Defaults to the memory of this process. */
+  /** The stores for calls, answers and failure counts. By default, this process keeps them. */
   stores?: Stores;
   /** The metrics that the server updates. Defaults to `createMetrics()`. */
   metrics?: Metrics;

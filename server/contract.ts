@@ -1,6 +1,6 @@
 /**
- * What generated/ imports: `jambonz-contract/contract`. It is public because generated files lie in
- * the projects of users, and is not meant for hand-written code.
+ * The module `jambonz-contract/contract`, which generated files import. It is public because the
+ * projects of users contain generated files. Hand-written code should not import it.
  */
 export { type Contract, readContract } from '../openapi/contract/contract.ts';
 export type { Tool as DeclaredTool } from '../openapi/contract/document.ts';

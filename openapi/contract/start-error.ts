@@ -14,7 +14,7 @@ export class StartError extends Error {
   /** The reasons, one line each. */
   readonly problems: readonly string[];
 
-  /** @param problems the reasons, one line each */
+  /** @param problems the reasons why the server cannot start, one line each */
   constructor(problems: readonly string[]) {
     super(`cannot start:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.problems = problems;

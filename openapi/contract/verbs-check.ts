@@ -6,7 +6,7 @@ import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 
 /**
- * Creates the check of a list of any verbs of the platform.
+ * Creates a function that checks a list of verbs against the schemas of jambonz.
  * @throws StartError if a file of generated/jambonz/ is missing or broken
  */
 export function createVerbsCheck(edition: Edition): ReplyCheck {

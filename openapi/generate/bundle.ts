@@ -23,8 +23,8 @@ export interface Bundle {
 }
 
 /**
- * Whether the current folder is that of this package. Only there the platform's document is
- * generated from its YAML; a project takes the one that the package contains.
+ * Whether the current folder is the folder of this package. If so, the document of the platform is
+ * generated from catalogue.yaml. A project uses the generated document that the package contains.
  */
 export const isThisPackage = realpathSync(packageFolder) === realpathSync('.');
 
@@ -62,7 +62,7 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
   return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
 }
 
-/** @throws GenerationError outside of a project, or if its document has another version of OpenAPI */
+/** @throws GenerationError if openapi/openapi.yaml is missing or has a version other than 3.1 */
 function requireDocument(): void {
   if (!existsSync(root))
     throw new GenerationError(`There is no ${root} here: run this command in the folder of a project.`);
@@ -138,7 +138,10 @@ async function runRedocly(...args: string[]): Promise<void> {
   if (stdout.trim()) console.warn(stdout.trim());
 }
 
-/** A `$ref` into node_modules cannot be resolved if the package is missing or installed elsewhere. */
+/**
+ * Returns where jambonz-contract is installed if `output` reports an unresolved `$ref` into
+ * node_modules. Returns an empty text for other errors.
+ */
 function explainPackagePath(output: string): string {
   if (isThisPackage || !/Can't resolve \$ref/.test(output) || !output.includes('node_modules')) return '';
   const folder = relative('openapi/paths', findInstalledPackage()).replaceAll('\\', '/');

@@ -5,9 +5,10 @@ import { listSubjects, nameNewlyRequired, nameNewProperties, nameNewValues, read
 const maxNames = 5;
 
 /**
- * Describes in a few lines what became different for the project between two bundled documents:
- * verbs, webhooks, their properties, and the project's own operations. Returns no line if nothing
- * did. `before` may be of any version of this package, or damaged.
+ * Describes the differences between two bundled documents in a few lines: verbs, webhooks, the
+ * properties of both, and the project's own operations. Returns an empty array if the documents and
+ * their versions of jambonz-contract do not differ. `before` may come from any version of
+ * jambonz-contract, or be damaged.
  */
 export function describeChanges(before: object, after: object): string[] {
   const [older, newer] = [asObject(before), asObject(after)];

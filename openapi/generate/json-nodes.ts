@@ -1,6 +1,7 @@
 /**
- * Readers for a document that another version of this package wrote, or that is damaged: what is
- * missing or has another type reads as empty.
+ * A JSON object of unknown content, for example from a document that is damaged or that another
+ * version of this package wrote. The functions in this file treat a value that is missing or has
+ * the wrong type as empty.
  */
 export type Json = Record<string, unknown>;
 

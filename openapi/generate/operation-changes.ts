@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asList, asObject, type Json } from './json-nodes.ts';
 
-/** What the application's own operations have in common with those of another document. */
+/** The differences between the application's own operations in two documents. */
 export interface OperationChanges {
   added: string[];
   gone: string[];
-  /** Each with the parts that differ: `chooseFromMenu (request)`. */
+  /** Each operationId with the parts that differ, for example `chooseFromMenu (request)`. */
   changed: string[];
   /** Paths that no longer take POST, the method of webhooks. */
   gonePaths: string[];
@@ -20,7 +20,7 @@ interface OwnOperation {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** Keywords that change no value. They are compared as equal. */
+/** Keywords that do not affect which values are valid. The comparison ignores them. */
 const annotations = ['description', 'summary', 'title', 'example', 'examples', 'x-documented', 'tags'];
 
 /** Compares the operations under `paths:` by their operationId. */
@@ -54,7 +54,10 @@ function unifyParameters(path: string): string {
   return path.replace(/\{[^}]*\}/g, '{}');
 }
 
-/** The portal's OPTIONS requests are left out: `generate` derives them from `x-env-vars`. */
+/**
+ * Lists the operations under `paths:` by operationId, without the OPTIONS operations that
+ * `generate` derives from `x-env-vars`.
+ */
 function listOwnOperations(document: Json): Map<string, OwnOperation> {
   const operations = new Map<string, OwnOperation>();
   for (const [path, item] of Object.entries(asObject(document.paths)))
@@ -73,8 +76,8 @@ function listOwnOperations(document: Json): Map<string, OwnOperation> {
 }
 
 /**
- * Returns a node without annotations. A reference to a schema stays one, because schemas are
- * compared on their own; parameters and responses take the place of references to them.
+ * Returns a node without annotations. Each `$ref` is replaced by the component to which it refers.
+ * Only a `$ref` to a schema is kept, because schemas are compared separately.
  */
 function simplify(document: Json, node: unknown, isNameMap = false, hops = 0): unknown {
   if (Array.isArray(node)) return node.map((each) => simplify(document, each, false, hops));

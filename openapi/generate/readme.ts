@@ -7,8 +7,8 @@ const markers = /(<!-- verbs: generated -->\r?\n)[\s\S]*?(<!-- \/verbs -->)/;
 export const readmeFile = 'openapi/README.md';
 
 /**
- * Renders openapi/README.md with a table of the document's verbs by jambonz edition between two
- * markers. A file without markers is hand-written and stays unchanged.
+ * Renders openapi/README.md. A table of the document's verbs, grouped by jambonz edition, replaces
+ * the text between two markers. A file without markers is hand-written and stays unchanged.
  */
 export function renderReadme(document: OpenApiDocument): string {
   const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';

@@ -14,12 +14,12 @@ const generatingTools = [
   'typescript',
 ];
 
-/** Lists the packages that are not installed, of those given. */
+/** Lists the packages in `tools` that are not installed. */
 export function listMissingTools(tools: readonly string[] = generatingTools): string[] {
   return tools.filter((name) => findFolder(name) === undefined);
 }
 
-/** @throws GenerationError if a package is missing that a command needs and production does not */
+/** @throws GenerationError if a package in `tools` is not installed */
 export function requireTools(tools: readonly string[] = generatingTools): void {
   const missing = listMissingTools(tools);
   if (missing.length > 0)
@@ -39,7 +39,7 @@ function findFolder(name: string): string | undefined {
     try {
       return dirname(require.resolve(join(modules, name, 'package.json')));
     } catch {
-      // Not in this folder: the next one is further up.
+      // The package is not in this folder: the loop continues with the next folder.
     }
   }
   return undefined;

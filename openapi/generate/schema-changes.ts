@@ -1,7 +1,10 @@
 import { asList, asObject, type Json, readComponents, readSchemaName } from './json-nodes.ts';
 import { join, listMembers, type Members, type Origin } from './schema-members.ts';
 
-/** Names of members, apart for verbs with their parts and for webhooks with theirs. */
+/**
+ * Names of schema members, divided into those of verbs and those of webhooks. A component that a
+ * verb contains counts as part of the verb.
+ */
 export interface MemberNames {
   verb: string[];
   webhook: string[];
@@ -21,12 +24,12 @@ interface Change {
   origin: Origin;
 }
 
-/** The schemas of a document by a key that the next version keeps. */
+/** The compared schemas of a document, keyed by kind and name, for example `verb say`. */
 export type Subjects = Map<string, Subject>;
 
 /**
- * Lists what is compared: each verb, the request of each webhook, and each component to which a
- * `$ref` other than in `allOf` refers.
+ * Lists the schemas to compare: each verb, the request of each webhook, and each component to which
+ * a `$ref` refers. A `$ref` directly in an `allOf` does not count.
  */
 export function listSubjects(document: Json): Subjects {
   const schemas = readComponents(document, 'schemas');
@@ -52,12 +55,12 @@ export function listSubjects(document: Json): Subjects {
   return subjects;
 }
 
-/** Returns the verbs and the references to their schemas. */
+/** Returns the references to the schemas of all verbs, keyed by the name of the verb. */
 export function readVerbs(document: Json): Json {
   return asObject(asObject(asObject(readComponents(document, 'schemas').verb).discriminator).mapping);
 }
 
-/** Names the properties that only `newer` has, of objects that both have. */
+/** Names the properties that `newer` adds to objects that exist in both documents. */
 export function nameNewProperties(older: Subjects, newer: Subjects): MemberNames {
   return nameMembers(
     older,
@@ -67,12 +70,15 @@ export function nameNewProperties(older: Subjects, newer: Subjects): MemberNames
   );
 }
 
-/** Names the properties that only `newer` requires, of those that both have. */
+/** Names the properties that both documents have but only `newer` requires. */
 export function nameNewlyRequired(older: Subjects, newer: Subjects): MemberNames {
   return nameMembers(older, newer, 'required', (_, { properties }, key) => properties.has(key));
 }
 
-/** Names the values that only `newer` permits, of properties whose values both list. */
+/**
+ * Names the values that only `newer` permits, for properties whose permitted values are listed in
+ * both documents.
+ */
 export function nameNewValues(older: Subjects, newer: Subjects): MemberNames {
   return nameMembers(older, newer, 'values', ({ parent }, { limited }) => limited.has(parent));
 }
@@ -111,14 +117,20 @@ function groupByOrigin(changes: Change[]): Map<string, Change[]> {
   return groups;
 }
 
-/** Names a change by the verb or webhook that has it, undefined if there are several. */
+/**
+ * Names a group of changes after the only verb or webhook in it, or after the only component if the
+ * group contains no verb or webhook. Returns undefined if several qualify.
+ */
 function nameGroup(group: Change[]): string | undefined {
   const named = group.filter(({ subject }) => subject.kind !== 'part');
   const [only, ...others] = named.length > 0 ? named : group;
   return only && others.length === 0 ? joinKey(only.subject.name, only.key) : undefined;
 }
 
-/** The key of a value that belongs to the schema itself starts with a space. */
+/**
+ * Appends a key to a name with a dot. A key that starts with a space is a permitted value of the
+ * schema itself and is appended without a dot.
+ */
 function joinKey(name: string, key: string): string {
   return key.startsWith(' ') ? name + key : join(name, key);
 }

@@ -6,14 +6,14 @@ export interface Members {
   required: Map<string, Origin>;
   /** Permitted values. A key is a path and a value: `synthesizer.vendor "google"`. */
   values: Map<string, Origin>;
-  /** The paths that permit only listed values. */
+  /** The paths of the properties that `enum` or `const` restricts to listed values. */
   limited: Set<string>;
 }
 
 /** Where a member is declared. */
 export interface Origin {
   component: string;
-  /** The member's key below that component. */
+  /** The key of the member, relative to `component`. */
   key: string;
   /** The path of the object that has the property, or of the property that permits the value. */
   parent: string;
@@ -22,17 +22,18 @@ export interface Origin {
 interface Place {
   path: string;
   component: string;
-  /** The path below the component. */
+  /** The path relative to `component`. */
   ownPath: string;
-  /** Whether every value has to match, unlike in the branches of `oneOf`. */
+  /** False in a branch of `anyOf` or `oneOf`, where `required` does not apply to every value. */
   mandatory: boolean;
-  /** The components on the way, to stop at one that contains itself. */
+  /** The components that contain this place. None is entered inside itself, to end recursion. */
   embedded: readonly string[];
 }
 
 /**
- * Lists the members of a schema. The components of an `allOf` are part of it. A property that refers
- * to a component is listed without the members of that component, which is compared on its own.
+ * Lists the members of a schema, including the members of components in an `allOf`. A property that
+ * refers to a component is listed without the members of that component, because the component is
+ * compared separately.
  */
 export function listMembers(document: Json, schema: unknown, component: string): Members {
   const schemas = readComponents(document, 'schemas');
@@ -53,7 +54,8 @@ export function listMembers(document: Json, schema: unknown, component: string):
       members.values.set(path + value, originOf(ownPath + value));
 
     for (const [name, member] of Object.entries(asObject(properties))) {
-      if (member === false) continue; // forbidden here, in an `allOf` with a component that has it
+      // The schema `false` forbids a property that a component in the same `allOf` declares.
+      if (member === false) continue;
       members.properties.set(join(path, name), originOf(join(ownPath, name)));
       collect(member, inside(name));
     }

@@ -11,8 +11,8 @@ import { runNode } from './run-node.ts';
 const stubsFolder = 'server/handlers';
 
 /**
- * Writes handler interfaces, verb functions and the bound types to STAGING/generated/server, and a
- * stub for each tag to STAGING/stubs, from openapi/generate/templates/.
+ * Generates code from openapi/generate/templates/: handler interfaces, verb functions and the types
+ * of the application in STAGING/generated/server, and a stub for each tag in STAGING/stubs.
  */
 export async function writeServer(staging: string): Promise<void> {
   const folder = `${staging}/generated/server`;

@@ -48,8 +48,8 @@ export function buildToolArgsSchema(document: OpenApiDocument): Schema {
 }
 
 /**
- * Compiles the validators of arguments. A `format` informs the model and is not checked, because
- * the server does not include the package that checks formats.
+ * Compiles a validator of arguments for each LLM tool. A `format` only informs the model. No
+ * validator checks it, because the server does not include the package that checks formats.
  */
 function compileValidators(tools: Record<string, Tool>): string {
   const ajv = new Ajv2020({

@@ -81,8 +81,8 @@ function declareAlias(name: string, schema: string, { properties = {} }: Schema)
 }
 
 /**
- * Returns the TypeScript type for a `format` or `pattern` that TypeScript can express: a hook, or a
- * choice of words. Returns undefined for any other.
+ * Returns the TypeScript type of a string schema with `format: hook`, or with a `pattern` that
+ * lists words, such as `^(get|post)$`. Returns undefined for any other schema.
  */
 function toStringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
   if (format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');

@@ -80,7 +80,7 @@ export function writeDeliveryValidators(catalogue: OpenApiDocument, folder: stri
   writeValidators(catalogue, schemas, `${folder}/deliveries`);
 }
 
-/** Compiles the validator of any list of verbs, exported as `verbs`. */
+/** Compiles a validator of lists of verbs, which `verbs.cjs` exports as `verbs`. */
 export function writeVerbsValidator(catalogue: OpenApiDocument, folder: string): void {
   const verbs = { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } };
   writeValidators(catalogue, { verbs }, `${folder}/verbs`, replyOptions);

@@ -3,7 +3,10 @@ export function parseMilliseconds(text: string): number | undefined {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Checks REDIS_URL. The problem does not quote an invalid URL, which may contain a password. */
+/**
+ * Checks REDIS_URL. For an invalid URL, adds a message to `problems` that does not quote the URL,
+ * because the URL may contain a password.
+ */
 export function readRedisUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol)) return text;
@@ -30,7 +33,7 @@ export function parseUrl(text: string): string | undefined {
   return origin + pathname.replace(/\/+$/, '');
 }
 
-/** Creates a parser of the keys of `values`. The parser returns undefined for any other text. */
+/** Creates a parser that maps a key of `values` to its value, and any other text to undefined. */
 export function parseOneOf<Value>(values: Readonly<Record<string, Value>>): (text: string) => Value | undefined {
   return (text) => (Object.hasOwn(values, text) ? values[text] : undefined);
 }

@@ -31,7 +31,7 @@ export interface Config extends Access {
    * the error may quote a caller.
    */
   readonly explainFallbacks: boolean;
-  /** URL of the Redis that stores state; without it, this process keeps the state. */
+  /** URL of the Redis that keeps calls, answers and failure counts instead of this process. */
   readonly redisUrl?: string | undefined;
   /** File of SIP users in htdigest format, read again when it changes. */
   readonly sipUsersFile?: string | undefined;

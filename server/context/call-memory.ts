@@ -4,7 +4,7 @@ import type { Logging } from '../telemetry/log.ts';
 import type { ReadEnvVars } from './env-var-reader.ts';
 import type { Call } from './handler.ts';
 
-/** Size limit for the notes of one call, in characters of JSON. */
+/** Size limit for the stored state of one call, in characters of JSON. */
 const maxNotesCharacters = 64_000;
 
 /** The state of a call, as loaded for one webhook. */

@@ -6,15 +6,16 @@ type Values = Record<string, unknown>;
 type Declared = Readonly<Record<string, EnvVar>>;
 
 /**
- * Merges the environment variables in a webhook with those already stored for its call (`known`).
- * `noted` is stored for later webhooks, which jambonz sends without variables.
+ * Returns the variables of the portal for one webhook, given those stored for its call (`known`).
+ * `envVars` is for the handler. `noted` is to be stored, because jambonz sends variables only with
+ * the first webhook of a call; it is undefined if there is nothing to store.
  */
 export type ReadEnvVars = (known: Values | undefined) => { envVars: Values; noted: Values | undefined };
 
 /**
- * Reads the environment variables of a call as the document declares them (`x-env-vars`). A value
- * of the wrong type is logged and replaced by its default, so that the call continues. A webhook
- * without variables that does not belong to a new call gets the known values.
+ * Creates a function that reads the variables of the portal as `x-env-vars` declares them. A value
+ * of the wrong type is logged and replaced by its default, so that the call continues. If a webhook
+ * carries no variables, its handler gets the values stored for the call.
  */
 export function createEnvVarReader(
   document: OpenApiDocument,

@@ -10,12 +10,12 @@ interface Dependencies {
 }
 
 /**
- * The argument of a handler. Log and signal are created on first access, because few handlers use
- * them and creating either takes longer than most handlers.
+ * The argument of a handler. `log` and `signal` are created on first access, because few handlers
+ * use them and creating either takes longer than most handlers run.
  *
- * Both are own properties, so that `{ ...context }` includes them, and all contexts share one
- * getter for each. A getter in an object literal is a new function each time, for which V8 gave
- * every context a hidden class that outlived the webhook. That cost an eighth of a webhook's time.
+ * `log` and `signal` are own properties, so that `{ ...context }` includes them. All contexts share
+ * the same two getters. With new getters for each context, V8 creates a hidden class for each
+ * context, which outlives the webhook and costs an eighth of the time that a webhook takes.
  */
 export class HandlerContext {
   readonly body: unknown;

@@ -57,7 +57,7 @@ export interface Context<Operation extends AnyOperation, Bound extends Project> 
   /** The state of the call, absent if the webhook has no `call_sid`. */
   readonly call: RequestBody<Operation> extends { call_sid: string } ? Call<Bound> : Call<Bound> | undefined;
   readonly services: Bound['services'];
-  /** Logs with the operation, `call_sid` and trace of this webhook. */
+  /** A logger that adds operation, `call_sid` and trace ID of this webhook to each line. */
   readonly log: Logger;
   /** Returns the time, which tests can set. */
   readonly now: () => Date;

@@ -13,7 +13,7 @@ interface ReferenceClock {
 /**
  * Compares this machine's clock with clocks that other checks read: `TIME` of Redis, and the `Date`
  * of the public address (of its proxy, if there is one). Both may run on this machine, so agreement
- * is no proof.
+ * does not prove that the clock is right.
  */
 export function checkClock(others: readonly ReferenceClock[]): Finding {
   if (others.length === 0) return skipped('no clock to compare it with: neither REDIS_URL nor --url is given');

@@ -28,7 +28,7 @@ export function checkConfiguration(env: Readonly<Record<string, string | undefin
 function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDeadlineMs }: Config): Finding[] {
   const found: Finding[] = [];
   if (port === adminPort && port !== 0)
-    found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener its own`));
+    found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener a port of its own`));
   if (secrets.length === 0)
     found.push(
       warning(

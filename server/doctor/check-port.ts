@@ -42,7 +42,9 @@ async function checkPort({
   if (code === undefined) return ok(port === 0 ? '0 selects any free port' : `${port} is free`);
   if (code === 'EACCES') return problem(`this user cannot listen on ${port}: set ${portName} to 1024 or higher`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return problem(`${host} is not an address of this machine: set ${hostName} to one of them, or to 0.0.0.0 for all`);
+    return problem(
+      `${host} is not an address of this machine: set ${hostName} to an address that is, or to 0.0.0.0 for all addresses`,
+    );
   if (code !== 'EADDRINUSE') return problem(`cannot listen on ${host}, port ${port}: ${code}`);
   const at = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const answer = await sendRequest(`http://${at.includes(':') ? `[${at}]` : at}:${port}${target}`, {

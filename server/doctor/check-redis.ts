@@ -24,8 +24,8 @@ export function judgeRedis({ info, responseMs, refusesToWrite }: RedisFacts): Fi
   const { redis_version: version = '', maxmemory, maxmemory_policy: policy = '', role } = info;
   const found: Finding[] = [];
   if (Number.parseInt(version, 10) < 7) found.push(problem(`version ${version} is too old: 7 or newer is required`));
-  if (role === 'slave') found.push(problem('it is a read-only replica: set REDIS_URL to the primary'));
-  else if (refusesToWrite !== undefined) found.push(problem(`it refuses writes: ${refusesToWrite}`));
+  if (role === 'slave') found.push(problem('REDIS_URL names a read-only replica: set it to the primary'));
+  else if (refusesToWrite !== undefined) found.push(problem(`writes are refused: ${refusesToWrite}`));
   if (maxmemory !== undefined && maxmemory !== '0' && !policy.startsWith('volatile-'))
     found.push(
       warning(

@@ -27,8 +27,8 @@ export interface ProjectAccess {
   /** Loads the contract of the server. Throws StartError if its files are broken. */
   loadContract: () => Contract;
   /**
-   * Returns the text that generated/openapi.json should have, which takes seconds, or undefined
-   * where it cannot be bundled.
+   * Bundles openapi/, which takes seconds, and returns the text that generated/openapi.json should
+   * have. Returns undefined if the packages for bundling are not installed.
    */
   bundleDocument: () => Promise<string | undefined>;
 }

@@ -5,11 +5,11 @@ export interface Finding {
   state: 'ok' | 'warning' | 'problem' | 'skipped';
   /** What was checked. */
   check: string;
-  /** The result and, if needed, how to fix it. */
+  /** The result of the check and, if needed, how to solve the problem. */
   detail: string;
 }
 
-/** Creates the findings of one check. */
+/** Returns one function for each state, which creates a finding of the check named `check`. */
 export function createFindings(check: string) {
   const createFinding =
     (state: Finding['state']) =>

@@ -49,7 +49,7 @@ describe('the Redis check of npm run doctor', () => {
     ]);
     const replica = await startRedis('--replicaof', '127.0.0.1', new URL(primary.url).port);
     expect(await checkAt(replica.url)).toContainEqual(
-      expect.stringMatching(/^problem {2}Redis: it is a read-only replica/),
+      expect.stringMatching(/^problem {2}Redis: REDIS_URL names a read-only replica/),
     );
   });
 

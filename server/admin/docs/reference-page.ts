@@ -66,7 +66,9 @@ const logo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 function readRedoc(): string {
   const script = readBundle('redoc.standalone.js');
   if (!script.includes(logo))
-    throw new Error('reference-page.ts relies on Redoc loading its logo from cdn.redoc.ly, check what it loads now');
+    throw new Error(
+      'Redoc no longer loads its logo from cdn.redoc.ly: check which URLs Redoc loads, and adapt reference-page.ts',
+    );
   return script.replaceAll(logo, 'data:,');
 }
 

@@ -48,6 +48,6 @@ export function checkAnswerTime(answers: readonly ProbeAnswer[], handlerDeadline
   if (slowest + handlerDeadlineMs >= answerTimeoutMs)
     return problem(`${sum}: lower HANDLER_DEADLINE_MS, or find out what slows the connection down`);
   return slowest >= 1_000
-    ? warning(`${sum}: move the server nearer to jambonz, because callers hear silence while it waits`)
+    ? warning(`${sum}: move the server closer to jambonz, because callers hear silence while jambonz waits`)
     : ok(sum);
 }

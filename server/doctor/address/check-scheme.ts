@@ -15,7 +15,7 @@ export function checkScheme(base: string, { validTo }: ProbeAnswer, now = new Da
       `${hostname} is this machine, which only a jambonz that runs on it can reach: give others a public address`,
     );
   if (protocol === 'http:')
-    return warning('http sends the data of callers and credentials in clear text: use a proxy that speaks https');
+    return warning('http sends credentials and the data of callers in clear text: use a proxy that speaks https');
   const days = validTo ? Math.floor((validTo.getTime() - now.getTime()) / dayMs) : undefined;
   if (days !== undefined && days < 14)
     return warning(

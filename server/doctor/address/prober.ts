@@ -48,7 +48,10 @@ export class Prober {
     return this.#sendJson(JSON.stringify(body), sign(JSON.stringify(body), crypto.randomUUID()));
   }
 
-  /** Sends the portal's request for the variables of an application, which no handler answers. */
+  /**
+   * Sends OPTIONS, as the portal does to learn which variables an application declares. The server
+   * answers without a handler.
+   */
   sendOptions(): Promise<ProbeAnswer> {
     return this.#send('OPTIONS', '', { Accept: 'application/json' });
   }
@@ -72,6 +75,7 @@ export class Prober {
 
 /**
  * The body is an array, which no webhook accepts, so that the body is refused even if its signature
- * passes. Its items are values that other JSON writers serialise differently.
+ * passes. JSON libraries serialise its items differently, which reveals a proxy that reformats
+ * bodies.
  */
 const body = ['npm run doctor', 'é/<>&\u2028', 1e21, 0.1, { b: [], a: {} }];

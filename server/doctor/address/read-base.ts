@@ -4,9 +4,9 @@ import { parseUrl } from '../../config/config-values.ts';
 export const callPath = '/webhooks/call';
 
 /**
- * Reads the base of a public address: what precedes `callPath` and the other paths of webhooks,
- * without a slash at its end. The address may be the calling webhook, as the jambonz portal shows
- * it. Returns undefined if it is not an http or https URL, or has a query.
+ * Returns the base of a public address: the URL to which `callPath` and the paths of other webhooks
+ * are appended, without a trailing slash. The address may end with `callPath`, as in the jambonz
+ * portal. Returns undefined if the address is not an http or https URL, or has a query.
  */
 export function readBase(address: string): string | undefined {
   return parseUrl(address.replace(/#.*/, '').replace(new RegExp(`${callPath}/*$`), ''));

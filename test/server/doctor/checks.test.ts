@@ -47,9 +47,9 @@ describe('the Redis check of the doctor', () => {
     [
       'is a replica',
       { info: { ...facts.info, role: 'slave' } },
-      /^problem {2}Redis: it is a read-only replica: set REDIS_URL to the primary/,
+      /^problem {2}Redis: REDIS_URL names a read-only replica: set it to the primary/,
     ],
-    ['refuses writes', { refusesToWrite: 'NOPERM' }, /^problem {2}Redis: it refuses writes: NOPERM/],
+    ['refuses writes', { refusesToWrite: 'NOPERM' }, /^problem {2}Redis: writes are refused: NOPERM/],
     [
       'evicts running calls',
       { info: { ...facts.info, maxmemory: '9', maxmemory_policy: 'allkeys-lru' } },
@@ -93,7 +93,7 @@ describe('the TLS check of the doctor', () => {
     [
       'http://voice.example.com',
       {},
-      /^warning {2}TLS: http sends the data of callers and credentials in clear text: use a proxy that speaks https/,
+      /^warning {2}TLS: http sends credentials and the data of callers in clear text: use a proxy that speaks https/,
     ],
     ['http://127.0.0.1:3000', {}, /^warning {2}TLS: 127\.0\.0\.1 is this machine/],
     [
