@@ -16,7 +16,8 @@ export interface RedisFacts {
 }
 
 /**
- * Reads from Redis the facts that the checks need. Writes one key, which expires after a second.
+ * Reads from Redis the facts that `doctor` checks. Writes one test key, which expires after one
+ * second.
  * @throws Error when Redis cannot be reached or refuses the connection or a read
  */
 export async function readRedisFacts(url: string): Promise<RedisFacts> {
@@ -25,7 +26,7 @@ export async function readRedisFacts(url: string): Promise<RedisFacts> {
     disableOfflineQueue: true,
     socket: { connectTimeout: timeoutMs, reconnectStrategy: false },
   });
-  client.on('error', () => {}); // the same error also rejects the pending command
+  client.on('error', () => {}); // an error of the connection also rejects the pending command
   const collectFacts = async (): Promise<RedisFacts> => {
     await client.connect();
     const info = parseInfo(await client.info());
@@ -44,7 +45,7 @@ export async function readRedisFacts(url: string): Promise<RedisFacts> {
     };
   };
   const timeout = sleep(timeoutMs, undefined, { ref: false }).then(() =>
-    Promise.reject(new Error(`no answer within ${timeoutMs / 1000} seconds`)),
+    Promise.reject(new Error(`Redis gave no answer within ${timeoutMs / 1000} seconds`)),
   );
   return Promise.race([collectFacts(), timeout]).finally(() => client.isOpen && client.destroy());
 }

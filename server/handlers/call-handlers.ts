@@ -9,7 +9,7 @@ export const callHandlers: CallHandlers = {
 };
 
 function welcome(greeting: string, callerName = ''): Verb[] {
-  // jambonz passes on the quotes around a caller name that SIP quotes.
+  // SIP may put a caller name in quotes, and jambonz does not remove them.
   const name = callerName.replaceAll('"', '').trim();
   return menu(name ? `Hello ${name}. ${greeting}` : greeting);
 }

@@ -6,7 +6,7 @@ const maxQueueSeconds = 5 * 60;
 
 export const receptionHandlers: ReceptionHandlers = {
   chooseFromMenu: ({ body, query: { attempt = 1 }, call }) => {
-    if (body.reason === 'timeout') return []; // jambonz continues with the verbs that follow `gather`
+    if (body.reason === 'timeout') return []; // without input, jambonz runs the verbs after `gather`
     const choice = choiceIn(body.digits, body.speech?.alternatives[0]?.transcript);
     if (choice) call.data.choice = choice;
     if (choice === 'sales') return connect(call.envVars.SALES_NUMBER);

@@ -15,9 +15,9 @@ const requestTimeoutMs = 10_000;
 /**
  * Tracks the requests of a server. Must be called before the server listens.
  *
- * @returns a function that stops the server without losing a request. Every connection is told to
- * close with its next answer. When all are closed, or after two seconds, the server stops listening
- * as soon as no new connection arrives. The function resolves within seventeen seconds
+ * @returns a function that stops the server without losing a request. Answers then tell clients to
+ * close their connections. When no connection is left, or after two seconds, the server waits until
+ * no new connection arrives, and stops listening. The function resolves within seventeen seconds
  *
  * ```ts
  * const server = createHttpServer(app);
@@ -46,8 +46,9 @@ export function createDrain(server: Server): () => Promise<void> {
   }
 
   /**
-   * Resets `hasNewConnection` before each poll. Node accepts at least one connection per event loop
-   * turn, so a connection that waits to be accepted is noticed.
+   * Polls until `done` returns true or the timeout ends. During a poll, `hasNewConnection` tells
+   * whether the server has accepted a connection since the previous poll. Node accepts at least one
+   * queued connection per event loop turn, so a poll never overlooks a queue that is not empty.
    */
   async function pollUntil(done: () => boolean | Promise<boolean>, timeoutMs: number) {
     const end = performance.now() + timeoutMs;
@@ -61,9 +62,9 @@ export function createDrain(server: Server): () => Promise<void> {
   return async function drain() {
     announceClose();
     await pollUntil(async () => !hasNewConnection && (await countConnections()) === 0, acceptGraceMs);
-    // A client that gets `Connection: close` reconnects at once. If the listener closed at the same
-    // time, the new connection would be lost in its queue, so answers do not send the header in
-    // this phase.
+    // A client reconnects as soon as it gets `Connection: close`. If the server stopped listening
+    // at that moment, the new connection would be lost in the listen queue, so answers do not
+    // contain this header in this phase.
     isClosing = false;
     await pollUntil(() => !hasNewConnection, arrivalTimeoutMs);
     announceClose();

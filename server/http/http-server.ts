@@ -3,17 +3,18 @@ import type { Express } from 'express';
 import { admitPipelined } from './pipelining.ts';
 
 /**
- * Creates an HTTP server for an Express application, with timeouts against slow clients: 5
- * seconds for headers, 10 seconds for a whole request.
+ * Creates an HTTP server for an Express application, with timeouts against slow clients: 5 seconds
+ * for headers, 10 seconds for a whole request.
  *
- * Requests and responses are created with the prototypes that Express would otherwise set on each.
- * Changing the prototype of an object costs V8 more than all other work on a webhook.
+ * Express would otherwise change the prototype of each request and response, which costs V8 more
+ * than all other work on a webhook. The server therefore creates requests and responses with the
+ * prototypes of the application.
  *
  * ```ts
  * createHttpServer(app).listen(3000);
  * ```
  *
- * @param listener the listener in front of the application, by default the application itself
+ * @param listener handles each request and may pass it to `app`; by default `app` itself
  */
 export function createHttpServer(app: Express, listener: RequestListener = app): Server {
   class AppRequest extends IncomingMessage {}
@@ -25,7 +26,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       IncomingMessage: AppRequest,
       ServerResponse: AppResponse,
       headersTimeout: 5_000,
-      requestTimeout: 10_000, // for headers and body together; equals the answer timeout of jambonz
+      requestTimeout: 10_000, // limits headers and body together; jambonz waits as long for an answer
       connectionsCheckingInterval: 500, // the default interval, 30 s, exceeds both timeouts
       // Longer than the usual 60 s of a load balancer, so that the server does not close a
       // connection while a request arrives.

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { StartError } from '../../openapi/contract/start-error.ts';
 
 /**
- * Listens, and resolves with the URL of the server for a client on this machine.
- * @param variables the environment variables of host and port, for the error message
+ * Starts listening, and resolves with the URL at which a client on this machine reaches the server.
+ * @param variables the names of the environment variables that set host and port, for the error
+ * message
  * @throws StartError if the server cannot listen on host and port
  */
 export async function listen(
@@ -24,7 +25,10 @@ export async function listen(
   return `http://${toReachableHost(host)}:${(server.address() as AddressInfo).port}`;
 }
 
-/** Replaces the wildcard addresses, which a client cannot use. */
+/**
+ * Returns a host as a URL contains it. A wildcard address, to which a client cannot connect,
+ * becomes the loopback address.
+ */
 function toReachableHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';

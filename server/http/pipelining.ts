@@ -10,21 +10,22 @@ const maxWaitingRequests = 16;
 const waiting = new WeakMap<Socket, Set<ServerResponse>>();
 
 /**
- * Limits pipelined requests (RFC 9112, section 9.3.2), and emits `close` for the waiting responses
- * when their connection ends. Node emits `close` only for the current response, so code that counts
- * or keeps the waiting responses until `close` would never release them.
+ * Limits the pipelined requests of a connection (RFC 9112, section 9.3.2). When a connection ends,
+ * emits `close` on each response that still waits for an earlier response. Node does not emit
+ * `close` on a waiting response, so code that releases a response on `close` would never release
+ * it.
  *
- * @returns false if the request must not be answered, because its connection was ended for too many
- * requests
+ * @returns false if the request must not be answered, because its connection has ended, or was
+ * ended for too many requests
  */
 export function admitPipelined({ socket }: IncomingMessage, res: ServerResponse): boolean {
   if (res.socket) return true;
   const responses = waiting.get(socket) ?? trackSocket(socket);
   if (responses.has(res)) return true;
-  const waitingCount = [...responses].filter((each) => !each.socket).length; // only waiting responses have no socket
+  const waitingCount = [...responses].filter((each) => !each.socket).length; // a response that waits has no socket
   if (socket.destroyed || waitingCount === maxWaitingRequests) {
     socket.destroy();
-    res.emit('close'); // informs `close` listeners that were added before this check
+    res.emit('close'); // code that already listens for `close` releases the response
     return false;
   }
   responses.add(res);

@@ -22,9 +22,10 @@ interface Dependencies {
  * identical byte for byte, signature included, so only a verified signature identifies it. An
  * answer is stored for as long as the signature is valid.
  *
- * If the platform does not trace, two genuine webhooks of the same second can be identical, for
- * example when a key is pressed twice. jambonz retries only a webhook without an answer, so in this
- * case an answer that was written is not sent again.
+ * Without the tracing header `b3`, two different webhooks of the same second can be identical, for
+ * example when the caller presses a key twice. jambonz retries only a webhook without an answer.
+ * Once the answer to a webhook without `b3` is written, an identical request that arrives later is
+ * therefore a new webhook, and its handler runs.
  */
 export function answerOnce({ handling, answers, metrics, record, send, now }: Dependencies): RequestHandler {
   return async function answerOnce(req, res, next) {
@@ -43,7 +44,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
       });
     answer = await answers.claim(key);
     if (!answer) {
-      let isSettled = false; // V8 would keep webhooks alive longer if `settle` were reset instead
+      let isSettled = false; // a flag, because V8 frees webhooks later if `settle` is reset to undefined
       req.webhook.settle = (own) => {
         if (isSettled) return undefined;
         isSettled = true;
@@ -61,7 +62,7 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
 
 /**
  * Returns the key under which the answer is stored. The verified signature identifies the body. A
- * line feed separates the parts, because HTTP permits it in none of them.
+ * line feed separates the parts of the key, because HTTP permits no line feed in any part.
  */
 function buildKey({ method, originalUrl, headers }: Request): string {
   return `${headers[signatureHeader.toLowerCase()]}\n${headers.b3}\n${method}\n${originalUrl}`;

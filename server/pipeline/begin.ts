@@ -12,9 +12,9 @@ export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
     if (!admitPipelined(req, res)) return;
     req.startedAtMs = performance.now();
-    // If this server is mounted in another application, that application's middleware may already
-    // have answered, or the client may have disconnected. Node then emits neither `end` nor
-    // `close`.
+    // The client may have disconnected before this step. If this server is mounted in another
+    // Express application, middleware of that application may also have answered the request. In
+    // both cases, Node emits neither `end` nor `close` any more.
     if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the client has disconnected');
     inFlight.webhooks++;
     res.once('close', () => inFlight.webhooks--);

@@ -6,8 +6,8 @@ import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
- * Checks the handler's reply against the OpenAPI document and serialises it as JSON, while a
- * fallback is still possible.
+ * Checks the handler's reply against the OpenAPI document and serialises it as JSON. If the check
+ * fails, the fallback can still be sent.
  * @throws HandlerFailure that lists each error in the reply
  */
 export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHandler {
@@ -28,7 +28,7 @@ function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[
     webhook.verbs = listVerbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)
-      throw new TypeError('toJSON() of the returned value returns undefined');
+      throw new TypeError('the returned value has a method toJSON() that returns undefined');
     return mistakes;
   } catch (cause) {
     const detail = `the handler of ${webhook.route.operationId} returned a value that cannot be written as JSON`;

@@ -27,7 +27,7 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
       openapi: { ...openapi, pathParams: params },
     };
     check(message, (error) => {
-      req.webhook.query = message.query; // the validator has converted the query parameters to the declared types
+      req.webhook.query = message.query; // the validator has converted `message.query` to the declared types
       if (!error) req.webhook.isAccepted = true;
       next(
         isRefusal(error)
@@ -39,8 +39,8 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
 }
 
 /**
- * Describes the first 500 errors of the validator, because a client can cause 200,000. Removes
- * duplicates, because `allOf` repeats some errors.
+ * Describes the first 500 errors of the validator, because one request can have 200,000 errors.
+ * Removes duplicates, because `allOf` repeats some errors.
  */
 function describeErrors(refusal: Refusal): ProblemError[] {
   const errors = refusal.errors.slice(0, 500).map(describeError);

@@ -77,6 +77,6 @@ function readAccount(body: Buffer): string | undefined {
     const { account_sid } = JSON.parse(body.toString()) ?? {};
     return typeof account_sid === 'string' ? account_sid : JSON.stringify(account_sid);
   } catch {
-    return undefined; // parse-json.ts refuses the invalid body
+    return undefined; // a body that is not JSON is refused later, by parse-json.ts
   }
 }

@@ -15,7 +15,7 @@ function describeThrown(thrown: unknown): string {
   try {
     if (thrown instanceof Error && typeof thrown.message === 'string' && thrown.message !== '') return thrown.message;
   } catch {
-    // `thrown` is a Proxy, or has a getter that throws
+    // `thrown` cannot be read: it is a Proxy, or has a getter that throws
   }
   return typeof thrown === 'string' ? thrown : (describeValue(thrown).split('\n', 1)[0] ?? ''); // without a stack
 }

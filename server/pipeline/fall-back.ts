@@ -35,9 +35,9 @@ export function fallBack({ handling, metrics, explain }: Dependencies): ErrorReq
 }
 
 /**
- * Returns the cause of a failure of the handler or the server, undefined for a refused request. A
- * webhook with a valid signature that breaks the contract also has a cause, because then the
- * OpenAPI document is outdated.
+ * Returns the cause for which the fallback is sent, undefined if the request is refused without a
+ * fallback. The cause is a failure of the handler or the server, or `request`: the request has a
+ * valid signature but breaks the contract, because the OpenAPI document is outdated.
  */
 function findCause(error: unknown, webhook: Webhook | undefined): FallbackCause | undefined {
   if (error instanceof HandlerFailure) return error.failure;

@@ -4,9 +4,10 @@ import { listReplySchemas, type OpenApiDocument, type Schema } from '../../opena
 import { findMemberSchema, findSchemas } from '../../openapi/contract/schema-walk.ts';
 
 /**
- * Prefixes relative hooks with the path of PUBLIC_URL, because jambonz resolves them against the
- * origin alone. The OpenAPI document declares hooks (`format: hook`), so a string in a vendor's
- * option bag stays unchanged.
+ * Prefixes relative hooks in a reply with the path of PUBLIC_URL, because jambonz resolves a
+ * relative hook against the origin, without the path. Changes only strings that the OpenAPI
+ * document declares as hooks (`format: hook`), and not, for example, the options of a speech
+ * vendor.
  */
 export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
   const schemas = listReplySchemas(document);

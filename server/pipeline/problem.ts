@@ -56,8 +56,8 @@ export class Problem extends Error {
   }
 
   /**
-   * Returns the members of RFC 9457, section 3.1, and `errors`. The type is `about:blank`, so the
-   * title is that of the status.
+   * Returns the problem as JSON members: those of RFC 9457, section 3.1, and `errors`. The type is
+   * `about:blank`, so the title is the reason phrase of the HTTP status.
    */
   toJSON(): object {
     return {

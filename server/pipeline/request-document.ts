@@ -34,8 +34,8 @@ export function createRequestDocument(document: OpenApiDocument): OpenApiDocumen
 }
 
 /**
- * Keeps what request validation needs of an operation: parameters and body schemas. Other members
- * of a path are kept whole.
+ * Reduces an operation to the parts that are needed to validate requests: parameters and body
+ * schemas. Returns any other member of a path unchanged.
  */
 function pickRequestParts(member: Operation): Operation {
   if (!member.responses) return member;

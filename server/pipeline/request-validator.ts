@@ -25,11 +25,12 @@ export interface RequestValidator {
 }
 
 /**
- * Prepares express-openapi-validator for every operation, so that requests compile nothing.
+ * Prepares express-openapi-validator for every operation, so that no schema is compiled while a
+ * request waits.
  *
- * Requests use only the last of its middlewares, the validator proper. The route is already known
- * (find-route.ts), and the library's own lookup costs ten times as much and ignores that a path
- * ends at `#`.
+ * Requests pass only through the last middleware of express-openapi-validator, which validates
+ * them. Its other middlewares search for the operation, which find-route.ts has already found.
+ * Their search takes ten times as long, and ignores that a path ends at `#`.
  * @throws StartError that lists the errors in the document by operation
  */
 export async function createRequestValidator({ document, routes }: Contract): Promise<RequestValidator> {
@@ -39,20 +40,22 @@ export async function createRequestValidator({ document, routes }: Contract): Pr
 }
 
 /**
- * Sends a probe for each operation through the validator, which compiles the operation and sets the
- * probe's `openapi`.
+ * Compiles the schemas of each operation: sends a probe request through all middlewares of
+ * express-openapi-validator, which also set the property `openapi` of the probe.
  */
 async function compileOperations(document: OpenApiDocument, routes: readonly Route[]) {
   const middlewares = OpenApiValidator.middleware({
     apiSpec: createRequestDocument(document) as never,
-    validateApiSpec: false, // `npm run generate` has validated the document
+    validateApiSpec: false, // `npm run generate` has already validated the OpenAPI document
     validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
     validateSecurity: false,
     fileUploader: false,
   });
   const validate = middlewares.at(-1);
   if (validate?.name !== 'requestMiddleware')
-    throw new Error('request-validator.ts relies on express-openapi-validator ending with requestMiddleware');
+    throw new Error(
+      'request-validator.ts requires that the last middleware of express-openapi-validator is requestMiddleware',
+    );
 
   const operations = new Map<string, OpenApi>();
   const problems: string[] = [];
@@ -127,7 +130,10 @@ export interface Refusal {
   errors: { path: string; message: string }[];
 }
 
-/** Returns whether the validator refused the request, in contrast to failing itself. */
+/**
+ * Returns whether an error means that the validator refused the request. Any other error means that
+ * the validator itself failed.
+ */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof OpenApiValidator.error.BadRequest;
 }

@@ -45,8 +45,8 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {
       timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
-      // The signal gets a new error, because a handler could modify `timeout` if the signal exposed
-      // it.
+      // The abort signal of the handler gets a separate error, so that the handler cannot modify
+      // `timeout`.
       HandlerContext.abort(context, new DOMException(timeout.message, 'TimeoutError'));
       return timeout;
     };

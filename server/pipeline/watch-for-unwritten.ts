@@ -4,8 +4,8 @@ import type { Request, Response } from 'express';
  * Calls back once if the connection ends before the whole answer is passed to the operating system.
  * Must be called before the answer is sent.
  *
- * Node also emits `finish` for an answer that is discarded with its socket, so that event alone is
- * not sufficient.
+ * Node emits `finish` even if the answer is lost because its socket is destroyed, so `finish` alone
+ * does not prove that the answer was written.
  */
 export function watchForUnwritten({ socket }: Request, res: Response, callBack: () => void): void {
   if (res.closed || socket.destroyed) {
@@ -13,8 +13,8 @@ export function watchForUnwritten({ socket }: Request, res: Response, callBack: 
     return;
   }
   let isWritten = false;
-  // The listener is prepended, because Node's own listener may destroy the socket of a written
-  // answer.
+  // This listener runs before Node's own `finish` listener, which may destroy the socket after the
+  // answer was written.
   res.prependOnceListener('finish', () => {
     isWritten = !socket.destroyed && !socket.errored;
   });

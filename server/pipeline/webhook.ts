@@ -32,9 +32,9 @@ export interface Webhook {
   /** The serialised reply. */
   json?: string | undefined;
   /**
-   * Passes the answer to the requests that wait for the same webhook, or no answer if the webhook
-   * was refused. Only the first call counts. A returned promise is awaited before the answer is
-   * sent.
+   * Passes the answer to the requests that wait for the same webhook. Called without an answer if
+   * the webhook was refused. Every call after the first does nothing. If `settle` returns a
+   * promise, the answer is sent after the promise has resolved.
    */
   settle?: (answer?: Answer) => Promise<void> | undefined;
 }

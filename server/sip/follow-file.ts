@@ -12,10 +12,10 @@ interface Listener {
 }
 
 /**
- * Follows a text file through changes in place and replacements. Polls the file, because network
- * and container file systems do not report changes. A change is read once a second poll finds the
- * same version, because a writer may still be active. Polls as long as the process lives, and does
- * not keep the process alive.
+ * Calls `onText` with the text of a file and after each change, also if the file is replaced. Polls
+ * the file, because network and container file systems do not report changes. Reads a changed file
+ * only after two successive polls have found the same version, because a writer may still be
+ * active. Polls until the process ends, but does not keep the process alive.
  */
 export async function followFile(path: string, { onText, onLost }: Listener): Promise<never> {
   let seen = '';

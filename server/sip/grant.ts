@@ -11,14 +11,14 @@ export function createGrant({ method, expires }: AuthRequest, user: SipUser): Au
   if (method === 'INVITE')
     return { status: 'ok', ...(user.application_sid && { application_sid: user.application_sid }) };
   const asked = expires ?? defaultExpiresSeconds;
-  if (method !== 'REGISTER' || asked <= 0) return { status: 'ok' }; // with 0, the device unregisters
+  if (method !== 'REGISTER' || asked <= 0) return { status: 'ok' }; // a device unregisters with `expires` 0
   return { status: 'ok', ...limitExpires(asked, user, expires === null), ...pickPermissions(user) };
 }
 
 /**
- * Limits the lifetime of a registration to the maximum of its user, because jambonz would grant a
- * maximum above the requested lifetime. The limit is a whole number of seconds, at least 1, because
- * jambonz loses a registration of 0 or 1.5 seconds.
+ * Limits the lifetime of a registration to the maximum of its user. Never returns more than the
+ * requested lifetime, because jambonz would grant a longer one. The limit is a whole number of
+ * seconds, at least 1, because jambonz loses a registration of 0 or 1.5 seconds.
  */
 function limitExpires(
   asked: number,

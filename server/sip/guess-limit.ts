@@ -24,7 +24,7 @@ interface Guess {
  *
  * After ten failures for one user within ten minutes, that user is refused at the address until the
  * ten minutes are over, even with the right password. After a hundred failures in total, every user
- * is refused there.
+ * is refused at the address.
  *
  * There are two limits because an office has one address (NAT) and always contains a phone with an
  * old password that retries every few seconds. That phone reaches its own limit, its later failures
@@ -33,8 +33,8 @@ interface Guess {
  * forged to lock out an office. A new password starts a new count, so that a corrected phone need
  * not wait.
  *
- * A wrong guess is counted in the step that reads the count, not after the store has answered, so
- * that each of hundreds of concurrent guesses follows those before it, however slow the store is.
+ * The store counts a wrong password of a user and returns the count in one operation. With separate
+ * operations, hundreds of concurrent guesses could read the count before any of them is counted.
  */
 export async function exceedsGuessLimit({
   failures,

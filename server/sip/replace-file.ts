@@ -21,7 +21,7 @@ export async function replaceFile(
 ): Promise<void> {
   const target = await realpath(path)
     .catch(ignoreMissing)
-    .then((real) => real ?? path); // so that the target of a symbolic link is replaced, not the link
+    .then((real) => real ?? path); // the target of a symbolic link is replaced, not the link
   const lock = `${target}.lock`;
   const file = await createLock(lock, lockTimeoutMs);
   try {

@@ -14,7 +14,8 @@ export interface SipUser {
   /** MD5 of `username:realm:password` in hexadecimal, see `computeHa1`. */
   ha1: string;
   /**
-   * Maximum lifetime of a registration in seconds; without it, the request of the device applies.
+   * Maximum lifetime of a registration in seconds. Without a maximum, the device determines the
+   * lifetime.
    */
   expires?: number | null;
   /** The application that handles calls from this user. */

@@ -7,9 +7,9 @@ interface StoredAnswer {
 }
 
 /**
- * Stores the most recent answers in this process, up to 8 to 16 MB. The TTL is ignored: it ends
- * when the webhook's signature expires, and a retry with an expired signature is refused before its
- * answer is looked up.
+ * Stores answers in the memory of this process. Once full, it keeps the most recent answers, 8 to
+ * 16 MB of them. Ignores the TTL of an answer, which ends when the signature of its webhook
+ * expires: a retry with an expired signature is refused before its answer is looked up.
  */
 export class MemoryAnswers implements AnswerStore {
   // 310 bytes is the measured memory overhead per stored answer, in addition to its key and body.

@@ -8,14 +8,14 @@ interface StoredNotes {
 }
 
 /**
- * Stores the data of calls in this process: that of the most recently used calls, up to a total of
- * 16 to 32 MB.
+ * Stores the data of calls in the memory of this process. Once full, it keeps the data of the most
+ * recently used calls, 16 to 32 MB of it.
  */
 export class MemoryCalls implements CallStore {
   readonly #calls: RecentMap<StoredNotes>;
 
   constructor(size = 16_000_000) {
-    // 150 bytes is the measured memory overhead per stored call, in addition to its sid and notes.
+    // 150 bytes is the measured memory overhead per stored call, in addition to its sid and data.
     this.#calls = new RecentMap(size, ({ notes }, sid) => sid.length + measureNotes(notes) + 150);
   }
 

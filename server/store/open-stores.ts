@@ -5,13 +5,13 @@ import type { Stores } from './stores.ts';
 
 /**
  * Opens the stores in Redis or, without a URL, in the memory of this process. The Redis client is
- * loaded only if needed, because that takes a tenth of the startup time.
+ * loaded only if there is a URL, because loading it takes a tenth of the startup time.
  *
  * ```ts
  * const stores = await openStores('redis://127.0.0.1:6379/0', log, metrics);
  * ```
  *
- * Resolves without waiting for the connection, which `waitUntilReady` of the stores waits for.
+ * Does not wait until Redis is connected: `waitUntilReady` of the stores does.
  * @throws TypeError if `redisUrl` is not a Redis URL
  * @param log gets a line when Redis fails and when it is available again
  * @param metrics counts failed requests to Redis in `storeErrors`

@@ -1,10 +1,11 @@
 /**
- * A map that keeps the most recently used values, with a total of at least `size` and at most twice
- * that, as measured by `measureSize`.
+ * A map of limited size. Once full, it keeps the most recently used values, whose sizes (as
+ * `measureSize` returns them) add up to at least `size` and at most twice `size`.
  *
- * Values are in a young and an old half. When the young half is full, it replaces the old half,
- * whose values are dropped. An LRU cache would take 2 to 3% of the time of a webhook more: it writes
- * six entries per value, mostly outside the processor cache.
+ * A value that is set or read is in the young half of the map. When the young half is full, it
+ * becomes the old half, and the values of the previous old half are dropped. An LRU cache would add
+ * 2 to 3 % to the time of a webhook: it writes six entries per value, mostly outside the processor
+ * cache.
  */
 export class RecentMap<Value extends object> {
   readonly #size: number;

@@ -5,14 +5,18 @@ import type { Answer, AnswerStore, Settlement } from './stores.ts';
 
 const running = 'running';
 /**
- * Prefixes of a stored answer: `one ` for a single later request, `waiting ` for the requests that
- * waited while the handler ran. An answer for all requests has no prefix.
+ * Prefixes of an answer in Redis, by the requests that get it: `one ` for the next request,
+ * `waiting ` for the requests that waited while the handler ran. Without a prefix, all requests get
+ * the answer.
  */
 const oncePrefix = 'one ';
 const waitingPrefix = 'waiting ';
 /** Interval at which a waiting request polls Redis for its answer. */
 const pollIntervalMs = 20;
-/** TTL of an answer for waiting requests, which must poll it within that time. */
+/**
+ * TTL in milliseconds of an answer for waiting requests. A waiting request polls Redis more often
+ * than that.
+ */
 const waitingTtlMs = 1_000;
 /** How long the claim of a stopped process keeps other processes from answering the webhook. */
 const claimTtlMs = 3_000;
@@ -35,7 +39,8 @@ export class RedisAnswers implements AnswerStore {
     const name = buildName(key);
     const found = await this.#find(name).catch(() => undefined);
     if (found) return found;
-    clearInterval(this.#renewals.get(name)); // while Redis is unavailable, two requests can claim the same webhook
+    // While Redis is unavailable, two requests can claim the same webhook. One timer is enough.
+    clearInterval(this.#renewals.get(name));
     this.#renewals.set(
       name,
       setInterval(() => this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
@@ -78,8 +83,9 @@ export class RedisAnswers implements AnswerStore {
       if (found === null) return undefined;
       if (found !== running) {
         const answer = JSON.parse(found.replace(/^\w+ /, ''));
-        // The requests that have waited share the answer. A request that arrives later removes the
-        // answer from Redis.
+        // If this request has waited, the answer stays in Redis for the other requests that wait.
+        // If this request has just arrived, it is the only one that gets the answer, and removes
+        // it.
         if (found.startsWith(oncePrefix))
           this.#redis.tell(hasWaited ? storeForWaiting(name, answer) : (client) => client.del(name));
         return answer;
@@ -89,8 +95,8 @@ export class RedisAnswers implements AnswerStore {
   }
 
   /**
-   * Claims the webhook and returns the value that Redis had for it. With `NX`, claims only if there
-   * is no value yet.
+   * Claims the webhook and returns the value that the key `name` had in Redis before. With `NX`,
+   * claims the webhook only if the key does not exist.
    */
   #claim(name: string, condition?: 'NX'): Promise<string | null> {
     return this.#redis.ask((client) =>

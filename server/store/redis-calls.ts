@@ -26,7 +26,8 @@ export class RedisCalls implements CallStore {
       else commands.pExpire(key, notesTtlMs.running, 'NX');
       return commands.exec();
     };
-    // The error is logged and counted by `ask`. A slow Redis may still accept the write later.
+    // If `ask` fails, `tell` sends the write again, because a slow Redis may still accept it. `ask`
+    // has already logged and counted the error.
     await this.#redis.ask(write).catch(() => this.#redis.tell(write));
   }
 }

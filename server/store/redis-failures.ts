@@ -22,7 +22,7 @@ export class RedisFailures implements FailureStore {
       .ask((client) => client.multi().incr(name).pExpire(name, ttlMs, 'NX').exec())
       .then(
         ([count]) => Number(count),
-        () => 0, // `ask` has logged and counted the error
+        () => 0, // the method `ask` has already logged and counted the error
       );
   }
 }

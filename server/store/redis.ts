@@ -6,8 +6,9 @@ import type { Metrics } from '../telemetry/metrics.ts';
 type Client = ReturnType<typeof openClient>;
 
 /**
- * How long a webhook waits for Redis while a caller is on the line. Counted in ticks, so that a
- * busy event loop is not mistaken for a slow Redis.
+ * How long a webhook waits for Redis while a caller is on the line: a number of timer ticks, and
+ * the milliseconds between two ticks. A busy event loop delays the ticks, so it is not mistaken for
+ * a slow Redis.
  */
 const replyTimeout = { ticks: 10, tickMs: 20 };
 /** How long Redis is skipped after a failure. */
@@ -46,8 +47,8 @@ export class Redis {
       if (performance.now() < this.#retryAt) throw new Error('Redis has just failed: it is skipped for one second');
       const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
-      // Without this delay, a Redis that refuses writes but accepts reads would be logged as
-      // available after each read.
+      // Redis is logged as available only after some time without a failure. Otherwise, a Redis
+      // that refuses writes but accepts reads would be logged as available after each read.
       if (performance.now() > this.#retryAt + retryDelayMs) this.#setAvailable(true);
       return reply;
     } catch (error) {
@@ -57,8 +58,9 @@ export class Redis {
   }
 
   /**
-   * Sends a command without waiting for its reply, also while Redis is skipped. Redis runs commands
-   * in order, so this one takes effect last, even if an earlier `ask` timed out and runs late.
+   * Sends a command without waiting for its reply, also while Redis is skipped after a failure.
+   * Redis runs commands in the order in which they are sent. The new command therefore takes effect
+   * after the command of an earlier `ask`, even if that `ask` has timed out.
    */
   tell(command: (client: Client) => Promise<unknown>): void {
     this.#send(command).catch(() => this.#errors.inc());
@@ -70,8 +72,8 @@ export class Redis {
   }
 
   /**
-   * Closes the connection once Redis has run all sent commands, or after half a second. The
-   * commands include the answers to the last webhooks, and a replica with a retry waits for them.
+   * Closes the connection once Redis has run all sent commands, or after half a second. Some of the
+   * commands store the answers to the last webhooks, for which retries at other replicas may wait.
    */
   async close(): Promise<void> {
     if (this.#client.isReady) await Promise.race([this.#client.close(), sleep(500)]);
@@ -103,13 +105,13 @@ export class Redis {
       this.#retryAt = 0;
       this.#setAvailable(true);
     });
-    client.connect().catch(() => {}); // the event `error` reports the failure, and the client reconnects
+    client.connect().catch(() => {}); // the client emits the failure as `error`, and connects again
     return client;
   }
 
   /**
-   * Logs each change of the availability of Redis, so that the log does not repeat it for each
-   * webhook.
+   * Logs only when Redis becomes unavailable or available again, and not for each webhook in
+   * between.
    */
   #setAvailable(available: boolean, error?: unknown): void {
     if (available === this.#available) return;
@@ -139,8 +141,8 @@ function openClient(url: string) {
     url,
     disableOfflineQueue: true,
     commandsQueueMaxLength: 10_000,
-    // `connectTimeout` is at least the duration of the server's start, because a process that is
-    // busy starting does not notice that it is connected.
+    // `connectTimeout` is at least the duration of the startup, during which this process may be
+    // too busy to notice that Redis has accepted the connection.
     socket: { connectTimeout: deadAfterMs, reconnectStrategy: (retries) => Math.min(retries * 50, 1_000) },
   });
 }

@@ -31,9 +31,10 @@ export interface Answer {
 }
 
 /**
- * Determines which retries get the answer to the first attempt. Retries that arrived while the
- * first attempt was running always get it. With `next`, if there were none, the first retry that
- * arrives later gets it. With `all`, every retry that arrives within `ttlMs` milliseconds gets it.
+ * Determines which retries get the answer to the first attempt. The retries that arrived while the
+ * handler ran always get it. With `waiting`, no other retry gets it. With `next`, the first later
+ * retry gets it if none arrived while the handler ran. With `all`, every retry that arrives within
+ * `ttlMs` milliseconds gets it.
  */
 export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
@@ -41,24 +42,26 @@ export interface Settlement {
 }
 
 /**
- * Stores answers by the key of their webhook, so that a retry gets the same one. Does not reject if
- * the store fails.
+ * Stores the answer to a webhook by a key, so that a retry gets the same answer as the first
+ * attempt. No method rejects if the store fails.
  */
 export interface AnswerStore {
   /**
    * Claims a webhook, so that no other request with the same key runs its handler. While another
    * request has the claim, waits for the answer to that request.
    *
-   * @returns the answer to another request with the same key. If undefined, this request has the
-   * claim and must run the handler and call `settle`. An answer stored by `keep` is returned once
+   * @returns the answer to another request with the same key, or undefined if this request has got
+   * the claim and must run the handler and call `settle`. Only one request gets an answer that was
+   * stored by `keep`
    */
   claim(key: string): Promise<Answer | undefined>;
   /**
-   * Ends a claim. The requests that wait get the answer, and `reach` determines whether later
-   * requests also get it. Without an answer, the next request that waits gets the claim.
+   * Ends a claim. The requests that wait get the answer, and `reach` determines whether requests
+   * that arrive later also get it. Without an answer, the next request that waits gets the claim.
    *
-   * @returns with the reach `waiting`, a promise to await before the answer is sent, because a
-   * later request of the client is a new webhook
+   * @returns a promise if the answer must not be sent before the promise has resolved. An identical
+   * request that arrives after an answer with the reach `waiting` is a new webhook, so this answer
+   * must be stored, for the requests that wait, before it is sent
    */
   settle(key: string, answer: Answer | undefined, settlement: Settlement): Promise<void> | undefined;
   /**
@@ -67,25 +70,26 @@ export interface AnswerStore {
   keep(key: string, answer: Answer, ttlMs: number): void;
 }
 
-/** The stored state of a call: a JSON text for each name. */
+/** The stored state of a call: names and values, each value as JSON text. */
 export type Notes = Record<string, string>;
 
 export interface Changes {
   set: Notes;
   remove: string[];
   /**
-   * If true, all notes expire after a minute, because the last webhooks of a call may overtake each
-   * other.
+   * Whether the call has ended. Its stored state then expires after a minute, not at once, because
+   * the last webhooks of a call may arrive in any order.
    */
   ended: boolean;
 }
 
-/** TTL in milliseconds of the notes of a running call, and of a call that has ended. */
+/** TTL in milliseconds of the stored state of a running call, and of a call that has ended. */
 export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
 
 /**
- * Stores the state of calls by call_sid. Each member is changed separately, so that webhooks of one
- * call may write at the same time. Does not reject if the store fails.
+ * Stores the state of calls by call_sid. `save` sets and removes each name separately, so that
+ * concurrent webhooks of one call do not overwrite the whole state. No method rejects if the store
+ * fails.
  */
 export interface CallStore {
   load(sid: string): Promise<Notes>;

@@ -15,7 +15,7 @@ interface LogOptions {
   onDropped?: () => void;
 }
 
-/** Provides a logger, created on access. */
+/** An object that may create its logger only when `log` is read. */
 export interface Logging {
   readonly log: Logger;
 }
@@ -67,7 +67,10 @@ export async function flushLog(log: Logger): Promise<void> {
   await Promise.race([new Promise<void>((resolve) => log.flush(() => resolve())), sleep(flushTimeoutMs)]);
 }
 
-/** Logs any value, because a value that cannot be read must not fail the webhook that logs it. */
+/**
+ * Logs a value or, if reading the value throws, a description of it, so that a log call never fails
+ * a webhook.
+ */
 function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   try {
     method.apply(this, args);
@@ -111,8 +114,8 @@ function toJsonMembers(members: object): object {
 }
 
 /**
- * Limits of a log line and of one of its members, in characters. Only in a line over its limit,
- * members over their limit are cut.
+ * Maximum length in characters of a log line and of one member. Members are cut only if the line is
+ * too long.
  */
 const maxCharacters = { line: 10_000, member: 1_000 };
 

@@ -1,7 +1,8 @@
 /**
- * 7 to 15 digits (E.164) as a whole text, or inside one as a word, a parameter, a SIP or tel URI.
- * JSON numbers have no such neighbours. The pattern matches a digit and then looks behind it,
- * because every line is searched and looking behind first takes three times as long.
+ * Matches a phone number of 7 to 15 digits (E.164) that is a whole JSON string or, within a string,
+ * a word, a parameter, or part of a SIP or tel URI. Numbers outside JSON strings do not match,
+ * because other characters surround them. The lookbehind follows the first digit, because a pattern
+ * that begins with a lookbehind takes three times as long, and every log line is searched.
  */
 const phoneNumber = /\d(?<=(?:["\s(<'=@;&+]|sips?:|tel:|%2B)\d)\d{3,11}(\d{3})(?=["\s)>'@;&?.,#!\\])/g;
 

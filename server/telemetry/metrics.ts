@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /**
- * The server's metrics, prefixed `webhook_`. Labels have few values, none from a client.
+ * The server's metrics, prefixed `webhook_`. Each label has few values, and clients cannot add any.
  *
  * ```ts
  * const text = await metrics.registry.metrics(); // in the format of Prometheus
@@ -13,8 +13,8 @@ export interface Metrics {
   /** Seconds from the headers of a webhook to its answer. */
   duration: Histogram<'operation' | 'outcome'>;
   /**
-   * The number of webhooks in flight. The gauge reads it when the metrics are collected, because an
-   * update of the gauge for each webhook would look up its labels each time.
+   * The number of webhooks in flight. The gauge reads this number when the metrics are collected.
+   * Updating the gauge for each webhook instead would look up its labels for each webhook.
    */
   inFlight: { webhooks: number };
   /** Webhooks answered with a problem (RFC 9457), by reason. */

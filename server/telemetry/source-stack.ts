@@ -4,11 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
- * Creates a function that maps the locations in a stack from compiled files below `root` to
- * TypeScript, with the source maps beside the files. Maps are read when an error is logged, because
- * `node --enable-source-maps` reads those of every package at startup, which takes a tenth of the
- * startup time and ten megabytes.
- * A message may be client input that looks like a stack, so an unmappable line stays as it is.
+ * Creates a function that replaces, in a stack, each location in a compiled file below `root` with
+ * the location in the TypeScript source, as the source map beside the compiled file states.
+ *
+ * Source maps are read when an error is logged. `node --enable-source-maps` would read the source
+ * maps of every package at startup, which takes a tenth of the startup time and ten megabytes. A
+ * line that cannot be mapped stays unchanged, because an error message may contain client input
+ * that looks like a stack.
  */
 export function createStackMapper(root: string = findCompiledRoot()): (stack: string) => string {
   /** Source maps, cached by file because every webhook may log an error. */
@@ -29,7 +31,7 @@ export function createStackMapper(root: string = findCompiledRoot()): (stack: st
       const source = resolve(dirname(file), origin.fileName);
       return text.replace(location, () => `${source}:${origin.lineNumber}:${origin.columnNumber}`);
     } catch {
-      return text; // the location has no file, or the file has no source map
+      return text; // the file of the stack line does not exist, or has no source map
     }
   };
 

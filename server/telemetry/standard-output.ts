@@ -23,7 +23,7 @@ export function createStandardOutput(
   onDropped: () => void,
 ): DestinationStream & { flush(callBack?: () => void): void } {
   const { stdout } = process;
-  stdout.off('error', onDropped).on('error', onDropped); // `off` first, so that each listener is added only once
+  stdout.off('error', onDropped).on('error', onDropped); // `off` keeps a listener from being added twice
   process.off('exit', writePending).on('exit', writePending);
   let lines = '';
   const writeLines = () => {

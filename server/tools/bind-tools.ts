@@ -6,9 +6,9 @@ import { createToolList } from './tools-for.ts';
 
 /**
  * Creates `runTools`, `toolHook` and `toolsFor` for the LLM tools of an OpenAPI document.
- * `Arguments` maps each tool's name to the type of its arguments, and `Path` is the type of the
- * paths that a hook can have. `Named` is the type of the table of tools, so that compiler messages
- * show its name.
+ * `Arguments` maps the name of each tool to the type of its arguments, and `Path` is the type of
+ * the paths that a hook can have. `Named` is a named type for the functions that `runTools` calls,
+ * so that compiler messages show its name.
  */
 export function bindTools<
   Bound extends Project,
