@@ -35,7 +35,7 @@ export function toGeminiSchema(schema: Schema | boolean): Record<string, unknown
     ...(types.length > 0 && { type: types.find((each) => each !== 'null') }),
     ...(types.includes('null') && { nullable: true }),
     ...(words && { type: 'string', enum: words }),
-    ...(format === 'date-time' && { format }), // the only string format that Gemini accepts
+    ...(format === 'date-time' && { format }), // Gemini accepts no string format except date-time
     ...pick(copiedKeywords, (value) => value),
     ...(properties && {
       properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, toGeminiSchema(each)])),

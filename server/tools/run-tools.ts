@@ -14,7 +14,7 @@ export interface ToolWebhook<Bound extends Project>
   readonly call: Call<Bound> | undefined;
 }
 
-/** The argument of a tool's function. */
+/** The object that the function of a tool receives as its only parameter. */
 export interface ToolContext<Arguments, Bound extends Project> extends Omit<ToolWebhook<Bound>, 'body' | 'query'> {
   /** The arguments, chosen by the model and valid against the tool's `parameters`. */
   readonly args: Arguments;

@@ -3,8 +3,9 @@ import { readToolCalls, type ToolRequest } from './tool-calls.ts';
 import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
 /**
- * Returns the fallback of a tool hook as JSON: its `result` in the vendor's format, for each call
- * of the request. A fallback without `result` stays as it is.
+ * Converts the fallback reply of a tool hook to JSON. The field `result` of the fallback becomes
+ * the result of each tool call in the request, in the format of the vendor. A fallback without
+ * `result` stays unchanged.
  */
 export function renderToolFallback({ body, query }: Pick<Request, 'body' | 'query'>, fallback: unknown): string {
   const { result } = fallback as { result?: ToolResult };
@@ -13,6 +14,6 @@ export function renderToolFallback({ body, query }: Pick<Request, 'body' | 'quer
     const results = readToolCalls(body as ToolRequest).map(() => result);
     return JSON.stringify(toVendorAnswer(query.vendor as Vendor | undefined, body, results));
   } catch {
-    return JSON.stringify(fallback); // `body` may have any form if it breaks the contract or the handler changed it
+    return JSON.stringify(fallback); // `body` is no ToolRequest if the request was invalid or a handler changed it
   }
 }

@@ -2,11 +2,11 @@ import type { LoadTools } from './declared-tools.ts';
 import type { Vendor } from './vendor-answer.ts';
 
 export interface ToolHookOptions {
-  /** The vendor of the session. Omit it for the `agent` verb. */
+  /** The vendor of the language model. Omit it for the `agent` verb. */
   vendor?: Vendor | undefined;
   /**
-   * The call in which the model speaks. Passed to the tools in the URL, because the request does
-   * not name the call.
+   * The call in which the model speaks. The URL of the tool hook contains the `call_sid`, because
+   * jambonz sends no `call_sid` in the body of the request to the tool hook.
    */
   call?: { readonly sid: string } | undefined;
 }

@@ -2,7 +2,8 @@ import type { Schema } from '../../openapi/contract/document.ts';
 import type { LoadTools } from './declared-tools.ts';
 import { toGeminiSchema } from './gemini-schema.ts';
 
-// These are type aliases, because an interface is not assignable where a verb takes any object.
+// These are type aliases, because TypeScript does not assign an interface to an index signature,
+// the type of the verb properties that take the tools.
 type PlainTool = { name: string; description: string; parameters: Schema };
 type VendorTools = {
   openai: ({ type: 'function' } & PlainTool)[];
@@ -22,14 +23,15 @@ type VendorTools = {
 type UltravoxParameter = { name: string; location: 'PARAMETER_LOCATION_BODY'; schema: object; required: boolean };
 
 /**
- * Returns the LLM tools of the OpenAPI document, all or those in `names`, in the format of the
- * vendor `receiver`. The property of the verb that takes the tools depends on the vendor:
+ * Returns LLM tools of the OpenAPI document in the format of the vendor `receiver`: the tools in
+ * `names`, or all tools if `names` is omitted. The property of the verb that takes the tools
+ * depends on the vendor:
  *
  * - `openai`, `microsoft`: `llmOptions.session_update.tools`
  * - `ultravox`: `llmOptions.selectedTools`
  * - `deepgram`: `llmOptions.Settings.agent.think.functions`
  * - `google`: `llmOptions.setup.tools`
- * - `agent`, the verb of that name: `llm.llmOptions.tools`
+ * - `agent` (the `agent` verb, for every vendor): `llm.llmOptions.tools`
  *
  * ElevenLabs takes no tools in a call. Its client tools are configured with the agent at
  * ElevenLabs, with the same names and parameters.

@@ -1,6 +1,6 @@
 import { readToolCalls, type ToolRequest } from './tool-calls.ts';
 
-/** The vendor of the session, from the tool hook's `?vendor=`. */
+/** The vendor of the language model, named by the query parameter `vendor` of the tool hook. */
 export type Vendor = 'openai' | 'microsoft' | 'ultravox' | 'elevenlabs' | 'deepgram' | 'google';
 /** The result of a tool. `{ error: 'why' }` tells the model that the tool failed. */
 export type ToolResult = string | object;
@@ -15,9 +15,9 @@ type ToolReply = {
 };
 
 /**
- * Returns the results of a request's tool calls in the format of this vendor's session. The vendor
- * drops a result in any other format and leaves the model waiting. Only Google sends
- * `function_calls`, so such a request is answered in Google's format whatever the URL says.
+ * Returns the results of the tool calls in a request, in the format of `vendor`. A vendor drops a
+ * result in any other format and leaves the model waiting. Only Google sends `function_calls`, so a
+ * request with `function_calls` is answered in the format of Google, even if `vendor` differs.
  */
 export function toVendorAnswer(
   vendor: Vendor | undefined,

@@ -46,8 +46,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 /**
- * Returns the requested rows and the row `compared`, to which the report compares them. Returns an
- * empty list if no row besides `compared` is requested.
+ * Selects the servers that the option --rows names, and the server `compared`, which is the
+ * reference of the report. Returns an empty list if --rows names no server besides `compared`.
  */
 const selectRows = (rows: readonly Row[], compared: Row) => {
   const selected = rows.filter((row) => row === compared || !names || names.includes(row.name));

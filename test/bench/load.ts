@@ -19,9 +19,14 @@ export interface Sample {
   delay: number;
   /** Processor time of the server per webhook, in microseconds. */
   processor: number;
-  /** Share of its core that the server used: about 1 if the server was the bottleneck. */
+  /**
+   * Share of the time in which the server used its core: about 1 if the server was the bottleneck.
+   */
   busy: number;
-  /** Share of its core that the load generator used: about 1 if the load was the bottleneck. */
+  /**
+   * Share of the time in which the load generator used its core: about 1 if the load generator was
+   * the bottleneck.
+   */
   loadBusy: number;
 }
 
@@ -47,7 +52,7 @@ export async function runLoad(
   const shots = autocannon({
     url: server.url,
     connections,
-    duration: leadInSeconds + seconds + 60, // upper limit, shots.stop() ends the load earlier
+    duration: leadInSeconds + seconds + 60, // an upper limit in seconds: shots.stop() ends the load earlier
     sampleInt: 20,
     setupClient: (client) => {
       client.getRequestBuffer = () => webhooks.next();

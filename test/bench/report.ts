@@ -6,7 +6,10 @@ import { computeRatios, computeSpread, formatNumber, formatSpread, median, type 
 import { formatTable } from './table.ts';
 import type { Size } from './webhooks.ts';
 
-/** The measurements of one bench run. A list is empty if none of its rows was requested. */
+/**
+ * The measurements of one bench run, in one list for each group of servers. The list of a group is
+ * empty if the option --rows names no server of the group.
+ */
 export interface Results {
   peers: Measured[];
   steps: Measured[];
@@ -14,7 +17,7 @@ export interface Results {
   starts: Starts[];
 }
 
-/** Lists the measured values `of` of one server, one value for each round. */
+/** Lists the values of the measurement `of`, for example `rate`, of one server in each round. */
 export function valuesOf(
   measured: Measured | undefined,
   of: keyof Sample,
@@ -64,7 +67,7 @@ export function formatThroughput(peers: readonly Measured[]): string {
   ].join('\n');
 }
 
-/** Explains why the numbers of a row are unreliable. Returns an empty list if they are reliable. */
+/** Lists the reasons why the measured throughput of a server is unreliable. */
 function listDoubts(measured: Measured): string[] {
   const [busy, loadBusy] = [median(valuesOf(measured, 'busy')), median(valuesOf(measured, 'loadBusy'))];
   if (busy >= 0.9) return [];

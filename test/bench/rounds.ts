@@ -19,16 +19,22 @@ export interface Measured {
   startedIn: number;
   /** Resident memory, in bytes. */
   resident: { ready: number; afterLoad: number };
-  /** The samples of each scenario, one for each round. The keys are the names from `nameOf`. */
+  /** The samples by name of the scenario (from `nameOf`): one sample for each round. */
   samples: Record<string, Sample[]>;
 }
 
 interface RunningRow {
   server: ServerProcess;
   result: Measured;
-  /** Highest rate so far, in webhooks per second, to prepare enough webhooks for the next load. */
+  /**
+   * Highest measured rate of the server, in webhooks per second. The rate determines how many
+   * webhooks are prepared for the next load.
+   */
   rate: number;
-  /** Number of webhooks that the server had answered as retries by the end of the warm-up. */
+  /**
+   * Number of webhooks that the server answered with a stored reply, as retries of earlier
+   * webhooks, until the end of the warm-up.
+   */
   replays: number;
 }
 
@@ -37,17 +43,17 @@ export function nameOf({ size, connections }: Pick<Scenario, 'size' | 'connectio
 }
 
 /**
- * The load for servers marked as slow. It replaces all scenarios and is recorded under the name of
- * the first scenario.
+ * The load for a server whose row has the option `slow`. Such a server is measured only under this
+ * load, and the samples have the name of the first scenario.
  */
 const slowLoad = { connections: 2, seconds: 2.5 };
 
 /**
- * Measures the server of each row in each round, while all other servers are suspended. The results
- * of an extra first round are dropped, because the memory of the servers still grows and V8 still
- * recompiles their code in this round.
- * @throws Error if `alike` is true and a server replies differently than the first server, or if a
- * server answers a new webhook as a retry
+ * Starts the server of each row, and measures each server in each round while the other servers are
+ * suspended. The results of an extra first round are dropped, because during the first round the
+ * memory of the servers still grows and V8 still recompiles their code.
+ * @throws Error if `alike` is true and the replies of two servers differ, or if a server answers a
+ * new webhook with a stored reply
  */
 export async function measure(
   rows: readonly Row[],
@@ -79,7 +85,8 @@ export async function measure(
 
   const sizes = [...new Set(scenarios.map(({ size }) => size))];
   for (let round = -1; round < rounds; round++) {
-    // The order of the rows alternates, so that no row always follows the same one.
+    // Reversing the order in every other round ensures that no server is always measured directly
+    // after the same other server.
     const turns = round % 2 === 0 ? runningRows : runningRows.toReversed();
     for (const size of sizes) {
       const pool = new WebhookPool(size);
@@ -107,8 +114,9 @@ export async function measure(
 }
 
 /**
- * Fetches the reply of a server to a new call. Throws if the server fails, or if its row is marked
- * as guarded and the server accepts a wrong signature, because measurements would be meaningless.
+ * Fetches the reply of a server to a new call.
+ * @throws Error if the status of the reply is not 200, or if the row of the server has the option
+ * `guarded` and the server accepts a wrong signature
  */
 async function fetchReply(server: ServerProcess): Promise<unknown> {
   const webhook = createCall('6 kB');
@@ -145,7 +153,7 @@ async function measureScenario(runningRow: RunningRow, reader: PoolReader, scena
   reader.fill(row.once ? Math.ceil(rate * (scenario.seconds + leadInSeconds) * 1.5) : 1_000);
   server.resume();
   const sample = await runLoad(server, reader, row.slow ? slowLoad : scenario);
-  await sleep(20); // lets the server see the connections close
+  await sleep(20); // the server must notice the closed connections before it is suspended
   server.pause();
   runningRow.rate = Math.max(rate, sample.rate);
   return sample;

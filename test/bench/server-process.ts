@@ -22,8 +22,8 @@ export class ServerProcess {
   readonly row: Row;
   readonly #child: ChildProcess;
   /**
-   * The file to which the server writes its log. Reading a pipe would cost the bench time, and
-   * writing to /dev/null would cost the server less time than writing a real log.
+   * The file to which the server writes its log. A pipe would slow down the bench, which would have
+   * to read the log. With /dev/null, the measured time would omit most of the cost of a log.
    */
   readonly #file: string;
   readonly #output: number;

@@ -21,7 +21,7 @@ export async function measureStarts(rows: readonly Row[], rounds: number): Promi
       const server = await ServerProcess.start(row);
       const { milliseconds } = await sendWebhook(server, createCall('1 kB'));
       await server.end();
-      if (round < 0) continue; // the first round only fills the file cache and compiles the client
+      if (round < 0) continue; // the extra first round only warms up the file cache and the bench
       ready.push(server.startedIn);
       first.push(milliseconds);
     }

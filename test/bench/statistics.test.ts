@@ -8,7 +8,7 @@ describe('the benchmark statistics', () => {
     expect(formatSpread(computeSpread([90, 100, 5, 110, 105]))).toBe('100 [5..110]');
   });
 
-  it('compute one ratio for each round, so that a round that slows both measured values keeps its ratio', () => {
+  it('compute the ratio of two servers in each round, which stays the same if a round slows down both servers', () => {
     expect(computeSpread(computeRatios([200, 100, 210], [100, 50, 100])).median).toBe(2);
   });
 

@@ -60,7 +60,7 @@ export class WebhookPool {
 
 export interface PoolReader {
   next(): Buffer;
-  /** Prepares `more` webhooks beyond the current position. */
+  /** Creates webhooks until the pool has `more` webhooks that `next` has not yet returned. */
   fill(more: number): void;
 }
 
@@ -78,8 +78,8 @@ const templates: Record<Size, [string, string]> = {
 };
 
 /**
- * Creates the JSON of a webhook, split at the value of `call_sid`. The value of its environment
- * variable NOTES fills the JSON up to `size` bytes.
+ * Creates the JSON of a webhook, split at the value of `call_sid`. The value of `env_vars.NOTES`
+ * pads the JSON to `size` bytes.
  */
 function createTemplate(call: object, size: number): [string, string] {
   const filled = (notes: string) =>

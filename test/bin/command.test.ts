@@ -15,7 +15,7 @@ const print = defineCommand({
   },
 });
 
-it('a command is given its options and operands, and returns its exit code', async () => {
+it('a command passes options and operands to its run function and returns the exit code of run', async () => {
   expect(await print.run(['a', '--copies', '2', '--color', '-'])).toBe(7);
   expect(given).toEqual([{ copies: '2', color: true }, ['a', '-']]);
 });

@@ -16,7 +16,7 @@ export interface Report {
   delay: number;
 }
 
-const resolutionMs = 5; // the histogram records the sum of the resolution and the delay
+const resolutionMs = 5; // monitorEventLoopDelay() adds the resolution to each recorded delay
 const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 let began = performance.now();
 let processor = process.cpuUsage();
@@ -37,5 +37,5 @@ process.on('message', (command: 'begin' | 'report') => {
   };
   process.send?.(report);
 });
-process.channel?.unref(); // the channel to the bench does not keep a server running
+process.channel?.unref(); // an open channel to the bench must not keep this process running
 process.on('disconnect', () => process.exit()); // no server outlives the bench

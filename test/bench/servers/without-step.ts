@@ -20,9 +20,12 @@ export const load: LoadHook = (url, context, nextLoad) => {
   return { format: 'module', source, shortCircuit: true };
 };
 
-/** The code, by step name, for side effects of a switched-off step on which later steps depend. */
+/**
+ * Code that runs in place of a switched-off step, by the name of the step. The code sets the values
+ * that later steps require.
+ */
 const requiredEffects: Record<string, string> = {
-  // The later step `answerOnce` requires the time of the signature.
+  // The step `answerOnce` handles a webhook only if `signedAt` is set.
   checkSignature: 'req.webhook.signedAt = new Date();',
   checkReply: 'req.webhook.json = JSON.stringify(req.webhook.reply);',
 };

@@ -13,7 +13,8 @@ else register('./without-step.js', { parentURL: import.meta.url, data: step });
 function switchOffMetrics(): void {
   const noop = () => {};
   const silent = { inc: noop, dec: noop, observe: noop, labels: () => silent };
-  // The constructor of a metric copies one of these methods to the metric as `inc` or `observe`, so they are replaced as well.
+  // The constructor of a metric sets `inc` or `observe` of the metric to one of these methods, so
+  // these methods must do nothing either.
   const chosen = { incWithoutExemplar: noop, observeWithoutExemplar: noop };
   for (const { prototype } of [Counter, Gauge, Histogram]) Object.assign(prototype, silent, chosen);
   console.log('without metrics');

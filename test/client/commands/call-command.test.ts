@@ -4,7 +4,7 @@ import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.
 import { runCallCommand } from '../../helpers/call-command.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 
-vi.setConfig({ testTimeout: 30_000 }); // each run of the call command starts a process
+vi.setConfig({ testTimeout: 30_000 }); // starting a process for each run of the call command takes seconds
 
 const asking = gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: '/menu' as '/webhooks/menu' });
 const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }] });
@@ -62,7 +62,7 @@ describe('the call command with a script', () => {
   });
 
   it.each(['', '--hangup', '--wait 5', '--busy', '--json', '--explore', '--press 1'])(
-    'prints no stack trace for an outbound call with the options "%s"',
+    'prints no stack trace for --outbound with the additional options "%s"',
     async (steps) => {
       const more = steps.split(' ').filter(Boolean);
       const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
@@ -106,7 +106,7 @@ describe('the call command with a faulty server', () => {
   it.each([
     ['menu hook that answers 500', { '/call': [asking], '/menu': answering(500) }],
     ['call status hook that answers 404', { '/call': [asking], '/menu': [hangup()], '/status': answering(404) }],
-  ])('exits with code 1 for a %s', async (_, script) => {
+  ])('exits with code 1 if the server has a %s', async (_, script) => {
     const { url } = await scripted(script);
     expect(
       await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`, '--press', '1']),

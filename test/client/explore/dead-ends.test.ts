@@ -120,7 +120,7 @@ describe('the explorer', () => {
     expect(lines).toEqual([expect.stringMatching(/^the call: the menu announces 1, .* → set numDigits on the gather/)]);
   });
 
-  it('reports a call that ends without a prompt after the last webhook', async () => {
+  it('reports a call in which the caller hears nothing between the last webhook and the end of the call', async () => {
     const { lines } = await exploreScript({ '/sales-ended': [pause({ length: 1 }), hangup()] });
     expect(lines).toEqual([
       'the call > press 1 > is busy (and 1 other way): the call ends in silence after POST /sales-ended ' +
@@ -154,7 +154,7 @@ describe('the explorer', () => {
 });
 
 describe('the explorer on a repeating menu', () => {
-  it('reports an unannounced key that repeats the menu endlessly, but not the announced key that repeats it', async () => {
+  it('reports an unannounced key that repeats the menu endlessly, but accepts an announced repeat key', async () => {
     const menu = [createMenu('For sales, press 1. To hear this again, press 2.'), ...sales];
     const { lines } = await exploreScript(
       { '/call': menu, '/menu': replyBy(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },
@@ -167,7 +167,7 @@ describe('the explorer on a repeating menu', () => {
     ]);
   });
 
-  it('accepts a menu that ends the call after three attempts, although its earlier replies are equal', async () => {
+  it('accepts a menu that ends the call at the third attempt, although the first two replies are equal', async () => {
     const counts = new Map<unknown, number>();
     const menu = [createMenu('For sales, press 1.'), redirect({ actionHook: hook('/menu') })];
     const { lines, ...exploration } = await exploreScript({

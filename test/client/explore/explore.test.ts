@@ -150,7 +150,7 @@ describe('the call command with the option --explore', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^flowchart TD\n/);
   });
 
-  it('exits with code 0 without dead ends, and prints the exploration as JSON for --json', async () => {
+  it('exits with code 0 if it finds no dead end, and prints JSON with the option --json', async () => {
     const { url } = await scripted(soundScript);
     const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
     expect(code).toBe(0);

@@ -32,7 +32,7 @@ it.each([
   expect(convertToSnakeCase({ [name]: { [name]: 1 } })).toEqual({ [sent]: { [sent]: 1 } });
 });
 
-it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps the member names inside %s', (name) => {
+it.each(['customerData', 'sip', 'env_vars', 'args'])('convertToSnakeCase keeps the member names in %s', (name) => {
   expect(convertToSnakeCase([{ outerName: { [name]: { 'X-Foo': { orderId: 1 } } } }])).toEqual([
     { outer_name: { [name]: { 'X-Foo': { orderId: 1 } } } },
   ]);

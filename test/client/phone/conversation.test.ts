@@ -6,8 +6,8 @@ import { type Step, scripted } from '../../helpers/scripted.ts';
 const menu = '/menu' as '/webhooks/menu';
 
 /**
- * Starts a call that waits in a gather verb. Returns the call, and functions that return the
- * results which the application has received.
+ * Starts a call that waits in a gather verb. Returns the call, a function that returns the body of
+ * the action hook request, and a function that returns the requests to the partialResultHook.
  */
 async function listening(options: GatherOptions) {
   const { call, sentTo } = await scripted({
@@ -104,20 +104,20 @@ describe('silence during a gather verb', () => {
   it.each([
     [undefined, 15],
     [8, 8],
-  ])('with the timeout option %s ends the gather %i seconds after the prompt', async (timeout, seconds) => {
+  ])('with the option timeout set to %s ends the gather verb %i seconds after the prompt', async (timeout, seconds) => {
     const { call, result } = await listening(timeout === undefined ? {} : { timeout });
     await call.staysSilent();
     expect(result()).toMatchObject({ reason: 'timeout' });
     expect(Math.round(call.seconds - 'What do you want?'.length / 15 - 'Goodbye'.length / 15)).toBe(seconds);
   });
 
-  it('never ends the gather if the timeout is 0', async () => {
+  it('never ends the gather verb if the timeout is 0', async () => {
     const { call } = await listening({ timeout: 0 });
     await call.waits(3600);
     await expect(call.staysSilent()).rejects.toThrow(OutOfTurn);
   });
 
-  it('ends the gather after two waits that are each shorter than the timeout and together longer', async () => {
+  it('ends the gather verb if two successive silences together are longer than the timeout', async () => {
     const { call, result } = await listening({ timeout: 10 });
     await call.waits(8);
     expect(result()).toBeUndefined();
@@ -182,7 +182,7 @@ describe('the time of a simulated call', () => {
     expect(seconds).toBe(0);
   });
 
-  it('can pass for an hour while a prompt loops forever', async () => {
+  it('can advance by an hour while a prompt loops forever', async () => {
     const { call } = await scripted({ '/call': [play({ url: 'https://example.com/music.wav', loop: 'forever' })] });
     const talk = await call();
     await talk.waits(3600);

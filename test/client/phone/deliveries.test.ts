@@ -36,7 +36,7 @@ describe('the first webhook of a simulated call', () => {
     });
   });
 
-  it('contains the SIP message with its original header names and an array as its payload', async () => {
+  it('contains the SIP message, with unchanged header names and with an array in the field payload', async () => {
     const { call, sentTo } = await scripted({ '/call': [asking] });
     await call();
     expect(sentTo('/call')[0]?.body.sip).toMatchObject({
@@ -129,7 +129,7 @@ describe('a later webhook of a simulated call', () => {
     ]);
   });
 
-  it('names the call that dialled and has no b3 header if it reports the status of a dialled leg', async () => {
+  it('has the call_sid of the caller in parent_call_sid and no b3 header if it reports a dialled leg', async () => {
     const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }], tag: { team: 'sales' } });
     const { call, sentTo } = await scripted({ '/call': [dialling] });
     const { facts } = await call();
@@ -232,7 +232,7 @@ describe('call statuses sent by the simulated phone', () => {
   });
 });
 
-it('the function in the phone option watch receives each transcript entry of a call in order', async () => {
+it('the function in the phone option watch is called with each transcript entry of a call, in order', async () => {
   const told: string[] = [];
   const { call } = await scripted(
     { '/call': [say({ text: 'Hello' })] },

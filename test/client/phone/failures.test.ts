@@ -44,7 +44,7 @@ describe('the first answer of the application to a call', () => {
     ],
     ['a verb that lacks a property', [{ verb: 'pause' }], '/0 pause: missing property length'],
     ['a property of the wrong type', [{ verb: 'pause', length: '1' }], '/0/length pause: must be number'],
-  ])('rejects the call if the answer has %s', async (_, step, why) => {
+  ])('leads to a rejected call if it has %s', async (_, step, why) => {
     const { call, deliveries } = await scripted({ '/call': step });
     const { ended, heard } = await call();
     expect(ended).toEqual({
@@ -56,7 +56,7 @@ describe('the first answer of the application to a call', () => {
     expect([heard, deliveries.length]).toEqual(['', 1]);
   });
 
-  it('rejects the call if the answer is compressed, because jambonz does not decompress it', async () => {
+  it('leads to a rejected call if it is compressed, because jambonz does not decompress answers', async () => {
     const { call } = await scripted({
       '/call': (response) =>
         response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
@@ -64,7 +64,7 @@ describe('the first answer of the application to a call', () => {
     expect((await call()).ended?.why).toContain('jambonz does not decompress gzip');
   });
 
-  it('rejects the call if the answer arrives after the timeout', async () => {
+  it('leads to a rejected call if it arrives after the timeout', async () => {
     const { call } = await scripted(
       { '/call': (response) => setTimeout(() => response.end(), 1500) },
       { timeout: 500 },
@@ -85,7 +85,7 @@ describe('the first answer of the application to a call', () => {
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('is missing if the server refuses the connection, which rejects the call', async () => {
+  it('is missing if the server refuses the connection, and the call is rejected', async () => {
     const { call } = await scripted({}, { url: 'http://127.0.0.1:9/call' });
     expect((await call()).ended?.why).toContain('ECONNREFUSED');
   });
@@ -100,7 +100,7 @@ describe('the first answer of the application to a call', () => {
     expect((await call()).heard).toBe('Hello');
   });
 
-  it('rejects the call with SIP status 603 if no verb answers the call', async () => {
+  it('leads to a rejected call with SIP status 603 if it contains no verb that answers the call', async () => {
     const { call } = await scripted({ '/call': [hangup()] });
     expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 603') });
   });
@@ -141,7 +141,7 @@ describe('a later answer of the application during a call', () => {
     expect(talk.heard).toBe('Goodbye');
   });
 
-  it('is missing after a redirect to an invalid URL, which ends the call', async () => {
+  it('is impossible after a redirect to an invalid URL, and the call ends', async () => {
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })],
     });
@@ -168,7 +168,7 @@ describe('a later answer of the application during a call', () => {
     expect([talk.heard, talk.mistakes]).toEqual(['Goodbye', []]);
   });
 
-  it('ends the call if verbs lead to each other 200 times without input from the caller', async () => {
+  it('ends the call if more than 200 verbs run in succession without input from the caller', async () => {
     const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
     const { call } = await scripted({ '/call': round });
     expect((await call()).ended?.why).toContain('200 times without input');

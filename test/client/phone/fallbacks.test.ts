@@ -9,8 +9,8 @@ const parties = { from: '+12125551212', to: '+14155551234' };
 const outOfOrder = createThrower(new Error('out of order: „é"'));
 
 /**
- * Starts a server with these handlers and calls it. Returns its URL, the call, and a function that
- * explores the application and lists the findings.
+ * Starts a server with `handlers` and makes a call to it. Returns the URL of the server, the call,
+ * and a function that explores the application and lists the findings.
  */
 async function phoned(handlers: object, options: Parameters<typeof serveFailing>[1] = {}) {
   const { url } = await serveFailing(handlers, options);
@@ -66,7 +66,7 @@ describe('a handler that fails on every call', () => {
     expect(call.mistakes).toEqual(['POST /webhooks/call is answered with the fallback of answerCall (exception)']);
   });
 
-  it('is also reported if it handles call statuses, whose answers jambonz does not await', async () => {
+  it('is also reported for call status webhooks, although jambonz does not wait for the answer', async () => {
     const { call, explored } = await phoned({ answerCall: () => [hangup()], reportCallStatus: outOfOrder });
     expect(new Set(call.mistakes)).toEqual(
       new Set([

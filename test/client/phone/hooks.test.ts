@@ -7,13 +7,13 @@ const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
 const credentials = { username: 'jambonz', password: 'secret' };
 
 describe('a hook of a verb', () => {
-  it('is requested unchanged, with its fragment, if it begins with /', async () => {
+  it('is requested with an unchanged URL, including the fragment, if the URL begins with /', async () => {
     const { call, deliveries } = await scripted({ '/call': [asking('/menu?b=2&a=1&a=2#rc=2&rp=5xx')] });
     await (await call()).press('1');
     expect(deliveries.at(-2)?.target).toBe('/menu?b=2&a=1&a=2#rc=2&rp=5xx');
   });
 
-  it('loses its fragment and has its query rewritten if it is an absolute URL', async () => {
+  it('is requested without the fragment and with a rewritten query if the URL is absolute', async () => {
     const other = await scripted({});
     const { call } = await scripted({ '/call': [asking(`${other.url}/menu?a=1&a=2&c&d=x+y#rc=1`)] });
     await (await call()).press('1');
@@ -33,7 +33,7 @@ describe('a hook of a verb', () => {
     expect(sentTo('/menu')[0]).toMatchObject({ method: 'GET', target: '/menu', bytes: '' });
   });
 
-  it('is requested from the host of the preceding redirect verb, without credentials', async () => {
+  it('with a relative URL is requested, without credentials, from the host to which a redirect verb led', async () => {
     const other = await scripted({ '/hello': [asking('/menu')] });
     const { call, sentTo } = await scripted(
       { '/call': [redirect({ actionHook: `${other.url as 'http://x'}/hello` })] },

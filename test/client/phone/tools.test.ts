@@ -5,7 +5,7 @@ import { serve } from '../../../generated/server/test.ts';
 import type { Verb } from '../../../generated/server/verbs.ts';
 import type { Vendor } from '../../../server/tools/vendor-answer.ts';
 
-/** Calls an application that replies with the documented example of the vendor's verb. */
+/** Calls an application that replies with the first OpenAPI example of the verb for this vendor. */
 async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   const schema = loadContract().document.components?.schemas?.[`${vendor}-s2s`] as { examples: Verb[] };
   const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined } as Verb;

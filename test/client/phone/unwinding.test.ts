@@ -36,7 +36,7 @@ const { phone, url } = await scripted(
   { rest },
 );
 
-/** All events that can happen in a call, by name. A failed test prints the names of its events. */
+/** All events that can happen in a call, by name. The message of a failed test lists the names. */
 const acts: Record<string, (call: Call) => Promise<unknown>> = {
   press: (call) => call.press('1'),
   'press by the party': (call) => call.press('*', { by: 'party' }),

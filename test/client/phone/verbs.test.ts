@@ -82,7 +82,7 @@ describe('the dial verb', () => {
     ]);
   });
 
-  it('rejects an action of a party whose phone the verb does not ring', async () => {
+  it('refuses an answer by a party that the verb does not ring', async () => {
     const { call } = await dialling();
     await expect(call.answers('anna')).rejects.toThrow('anna is not ringing: the dial rings +14155550100');
   });
@@ -107,7 +107,7 @@ describe('the dial verb', () => {
     expect(call.heard).toBe('Ended');
   });
 
-  it('reports the pressed keys of dtmfCapture', async () => {
+  it('reports keys to its dtmfHook if a party presses a sequence listed in dtmfCapture', async () => {
     const { call, sentTo } = await dialling({ dtmfCapture: ['*2'], dtmfHook: hook('/keys') });
     await call.answers();
     await call.press('*2', { by: 'party' });
@@ -117,7 +117,7 @@ describe('the dial verb', () => {
     ]);
   });
 
-  it('calls its action hook after the caller hangs up and ignores the verbs of the answer', async () => {
+  it('calls its action hook after the caller hangs up, and ignores the verbs that this hook returns', async () => {
     const { call, result } = await dialling({}, { '/dialled': [say({ text: 'Too late' })] });
     await call.answers();
     await call.hangsUp();
@@ -125,7 +125,7 @@ describe('the dial verb', () => {
     expect([call.heard, call.ended]).toEqual(['', { by: 'caller', status: 'completed' }]);
   });
 
-  describe('with a confirm hook', () => {
+  describe('a dial verb with a confirm hook', () => {
     const asking = [say({ text: 'Take it?' }), gather({ numDigits: 1, actionHook: hook('/confirmed') }), hangup()];
 
     it.each([
@@ -137,16 +137,16 @@ describe('the dial verb', () => {
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
-    it('connects the caller if a gather in the reply of the confirm hook has an action hook that returns verbs', async () => {
+    it('connects the parties if the action hook for the pressed key returns verbs', async () => {
       const script = { '/confirm': asking, '/confirmed': [{ verb: 'tag', data: {} }] };
       const { call } = await dialling({ confirmHook: hook('/confirm') }, script);
       await call.answers();
-      expect(call.heard).toBe(''); // only the called party hears the verbs of the confirm hook
+      expect(call.heard).toBe(''); // the caller does not hear the prompt of the confirm hook
       await call.press('1');
       expect(call.waitingFor?.for).toBe('either party to hang up');
     });
 
-    it('hangs up on a dialled party that declines the call', async () => {
+    it('hangs up on the dialled party if the action hook for the pressed key returns no verbs', async () => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': asking, '/confirmed': [] });
       await call.answers();
       await call.press('2');
@@ -329,7 +329,7 @@ describe('other verbs', () => {
     expect([talk.heard, talk.ended?.by]).toEqual(status === 200 ? ['', 'caller'] : ['Ended', 'jambonz']);
   });
 
-  it('sip:request reports the result failed to its action hook after an error of that hook', async () => {
+  it('sip:request calls its action hook again with the result failed if this hook answers status 500', async () => {
     const verb = sipRequest({ method: 'INFO', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb], '/sent': answering(500) });
     expect((await call()).ended?.why).toBe('Unexpected HTTP Response 500');
