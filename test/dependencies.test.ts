@@ -8,7 +8,7 @@ const chapters = readFileSync('docs/dependencies.md', 'utf8').split('\n## ');
 it.each([
   ['Production', 'dependencies'],
   ['Generating and development', 'optionalDependencies'],
-])('the chapter %s of docs/dependencies.md explains exactly the %s', (title, kind) => {
+])('the chapter "%s" of docs/dependencies.md explains exactly the packages in %s of package.json', (title, kind) => {
   const chapter = chapters.find((each) => each.startsWith(`${title}\n`)) ?? '';
   const explained = [...chapter.matchAll(/^\| `([^`]+)` \| .*\w.* \|$/gm)].map(([, name]) => name);
   expect(explained).toEqual(Object.keys(manifest[kind]));
@@ -17,7 +17,7 @@ it.each([
 it('the lock file pins every package by SHA-512 and resolves it from the configured registry', () => {
   const wrong = Object.entries<{ integrity?: string; resolved?: string }>(packages).flatMap(
     ([path, { integrity, resolved }]) => {
-      // npm resolves a package without `resolved` from the registry that npm is configured with.
+      // If a package has no property `resolved`, npm downloads it from the configured registry.
       const ours = path === '' || (integrity?.startsWith('sha512-') && resolved === undefined);
       return ours ? [] : [`${path}: integrity ${integrity}, resolved ${resolved}`];
     },

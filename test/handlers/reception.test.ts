@@ -41,7 +41,7 @@ describe('a caller of the reception line', () => {
 
 describe('a caller who chooses sales', () => {
   it.each([(call: Call) => call.press('1'), (call: Call) => call.say('Sales, please.')])(
-    'is connected to sales: %s',
+    'is connected to sales after the input %s',
     async (asks) => {
       const call = await atTheMenu();
       await asks(call);
@@ -74,7 +74,7 @@ describe('a caller who chooses sales', () => {
 
 describe('a caller who chooses support', () => {
   it.each([(call: Call) => call.press('2'), (call: Call) => call.say('I need SUPPORT')])(
-    'hears the position in the queue: %s',
+    'hears the position in the queue after the input %s',
     async (asks) => {
       const call = await atTheMenu();
       await asks(call);
@@ -117,22 +117,22 @@ it('the call status is logged with the menu choice of the caller', async () => {
   );
 });
 
-describe('the hooks of the reception line', () => {
+describe('the server of the reception line', () => {
   const gathered = exampleOf('chooseFromMenu');
 
-  it('match although jambonz leaves the URL fragment in the request line', async () => {
+  it('ignores the URL fragment that jambonz leaves in the request line', async () => {
     expect(
       await sendRaw(url, webhookRequest('/webhooks/menu?x=1#rc=2&rp=5xx', { ...gathered, digits: '2' })),
     ).toContain('"verb":"enqueue"');
   });
 
-  it('validate the query and ignore the URL fragment after it', async () => {
+  it('validates a query that is followed by a URL fragment', async () => {
     expect(await sendRaw(url, webhookRequest('/webhooks/menu?attempt=none#rc=2', gathered))).toMatch(
       /^HTTP\/1\.1 400 /,
     );
   });
 
-  it('refuse a dial verb in the reply of the queue wait hook', async () => {
+  it('does not send a reply with a dial verb to the queue wait hook', async () => {
     const dialling = await serve({ handlers: { keepCallerWaiting: (() => [{ verb: 'dial', target: [] }]) as never } });
     const { error } = await dialling.client.POST('/webhooks/queue-wait', { body: exampleOf('keepCallerWaiting') });
     expect(error).toMatchObject({
@@ -141,19 +141,19 @@ describe('the hooks of the reception line', () => {
   });
 });
 
-describe('the webhooks of the reception line beside the menu', () => {
+describe('the handlers of the reception line', () => {
   it.each([
     [undefined, 'Tuesday, 24 November 2026 at 12:00'],
     [{ timezone: 'Asia/Tokyo' }, 'Tuesday, 24 November 2026 at 21:00'],
     [{ timezone: 'Mars' }, { error: 'Mars is not a time zone: use an IANA name, such as Europe/Berlin' }],
-  ])('return the time to a tool call, or an error for an unknown time zone (arguments: %o)', async (args, result) => {
+  ])('return the time for a tool call, or an error for an unknown time zone (arguments: %o)', async (args, result) => {
     const { data } = await client.POST('/webhooks/tool', {
       body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },
     });
     expect(data).toEqual({ result });
   });
 
-  it('refuse a SIP device with status fail until users are configured', async () => {
+  it('refuse a SIP device with status fail until SIP users are configured', async () => {
     const body = exampleOf('authenticateClient', 'auth-register');
     const { response, data } = await client.POST('/webhooks/auth', { body });
     expect([response.status, data?.status]).toEqual([200, 'fail']);

@@ -13,9 +13,9 @@ declare module 'autocannon' {
   /** One connection of the load generator. */
   export interface Client {
     /**
-     * Returns the bytes of the next request. The README of autocannon does not document this
-     * method. If an upgrade of autocannon removes the method, servers no longer answer with status
-     * 200.
+     * Returns the bytes of the next request. The bench replaces this method to send its webhooks.
+     * The README of autocannon does not document the method. If an upgrade removes the method,
+     * autocannon sends other requests, and the bench fails because of their response status.
      */
     getRequestBuffer(): Buffer;
   }

@@ -11,7 +11,7 @@ export const replyBy =
   (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
 
-/** Converts a path that the OpenAPI document does not declare to the type of a hook. */
+/** Casts a path that the OpenAPI document does not declare to the type of a declared hook. */
 export const hook = (path: string) => path as '/webhooks/menu';
 export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
 export const createMenu = (text: string, more: object = {}) =>
@@ -28,8 +28,8 @@ export const replyToChoice = ({ digits, reason }: Record<string, unknown>): Verb
 };
 
 /**
- * The script of an application without dead ends. Tests replace the response of a path to create a
- * dead end.
+ * The responses, by path, of an application without dead ends (errors that affect a caller). Tests
+ * replace the response of a path to create a dead end.
  */
 export const soundScript: Script = {
   '/call': [createMenu('For sales, press 1. For support, press 2.'), ...goodbye],
@@ -38,7 +38,7 @@ export const soundScript: Script = {
   '/support-ended': goodbye,
 };
 
-/** Explores the application of `soundScript`, after `script` has replaced some of its responses. */
+/** Explores an application with the responses of `script`, and of `soundScript` for other paths. */
 export async function exploreScript(script: Script, options: ExploreOptions = {}) {
   const { url } = await scripted({ ...soundScript, ...script });
   // `slow` is the time after which a hook counts as slow. It is 60 s here, because any hook can be

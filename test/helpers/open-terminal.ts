@@ -19,7 +19,7 @@ export function openTerminal(command: string, env: Record<string, string> = {}) 
     ended,
     /** Returns the output so far. */
     screen: () => screen,
-    /** Waits until the words appear in the output, after the words of the previous wait. */
+    /** Waits for `words` in the output that follows the words found by the previous call. */
     async shows(words: string) {
       await expect
         .poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen })

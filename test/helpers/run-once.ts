@@ -1,8 +1,8 @@
 import type { Answer, AnswerStore } from '../../server/store/stores.ts';
 
 /**
- * Claims the key, calls `run`, stores its answer and resolves with undefined. If the key already
- * has an answer or is claimed, does not call `run`, but waits for the answer and resolves with it.
+ * Claims `key`, calls `run`, stores the result as the answer of `key`, and resolves with undefined.
+ * If `key` is already claimed or answered, resolves with the stored answer and does not call `run`.
  */
 export async function runOnce(
   answers: AnswerStore,

@@ -18,8 +18,8 @@ export interface Running {
 
 /**
  * Runs a server in a child process. `program` lists the arguments for Node, followed by the script.
- * Resolves when the process prints its line `ready`, or has ended. `onSpawn` must arrange that the
- * process is ended after use.
+ * Resolves when the process prints its line `ready`, or has ended. `onSpawn` receives the process,
+ * so that the caller can end the process after use.
  */
 export async function runServer(
   env: Record<string, string>,

@@ -17,10 +17,9 @@ interface SigningOptions {
 }
 
 /**
- * Signs a webhook as jambonz does: once, and not again for a retry, so that a retry has the same
- * bytes.
+ * Signs a webhook once. As in jambonz, a retry has the same body and the same signature.
  *
- * @returns a function that sends the webhook to the server at `url`
+ * @returns a function that sends the webhook to the server at `url`. Each further call is a retry
  */
 export function createSignedWebhook(
   target: string,

@@ -24,8 +24,8 @@ interface SoftPhone {
 
 /**
  * Creates the auth webhook that jambonz sends after a SIP phone has answered a digest challenge.
- * The library JsSIP computes the digest and writes the Authorization header, without code of this
- * project. As in jambonz, the webhook has the fields of this header.
+ * JsSIP, not code of this project, computes the digest and creates the Authorization header. As in
+ * jambonz, the parameters of this header are also fields of the webhook.
  */
 export function createAuthRequest({
   username = 'daveh',

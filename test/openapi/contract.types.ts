@@ -100,7 +100,7 @@ export const right: Verb[] = [
   { verb: 'leave' },
 ];
 
-/** A reply can be a constant or be composed in common ways. */
+/** A handler can return a constant, an array with spread elements, or an array filled by push. */
 const constant = [say({ text: 'Hello' }), hangup()] as const;
 export const natural: Partial<CallHandlers> = {
   answerCall: ({ body }) => (body.caller_name ? constant : [...(body.to ? [say({ text: body.to })] : []), hangup()]),

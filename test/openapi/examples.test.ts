@@ -7,14 +7,14 @@ const { client } = await serve();
 const { replies } = loadContract();
 
 describe.each(requestExamples())('the example $name of $operationId', ({ operationId, path, body }) => {
-  it('is accepted and gets the documented answer', async () => {
+  it('is accepted by the server and answered as documented', async () => {
     const { response, data } = await client.request('post', path as never, { body } as never);
     expect(response.status).toBe(replies[operationId] ? 200 : 204);
     expect(response.headers.get('content-type')).toBe(replies[operationId] ? 'application/json' : null);
     if (replies[operationId]) expect(replies[operationId](data)).toBe(true);
   });
 
-  it('is accepted with an undocumented field and query parameter added', async () => {
+  it('is accepted by the server with an additional, undocumented field and query parameter', async () => {
     const init = {
       body: { ...body, from_a_later_version: { deep: [1, null] } },
       params: { query: { tenant: 'acme' } },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** The result of a Dockerfile stage, in a folder of this machine. */
+/** The image of a Dockerfile stage: a folder of this machine, and the settings of the image. */
 export interface Stage {
   folder: string;
   user: { uid: number; gid: number } | undefined;
@@ -32,7 +32,7 @@ export function followDockerfile(parent: string): Stage {
       mkdirSync(current.folder);
       stages.set(name, current);
     },
-    WORKDIR() {}, // commands run in the folder of the stage anyway
+    WORKDIR() {}, // no effect: each command already runs in the folder of its stage
     COPY(words) {
       const [, from, paths = ''] = /^(?:--from=(\S+) )?(.*)$/.exec(words) ?? [];
       const sources = paths.split(' ');

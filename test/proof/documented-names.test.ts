@@ -55,7 +55,7 @@ beforeAll(async () => {
   await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain' });
   await send('/webhooks/call', 'x'.repeat(200_000));
   await send('/webhooks/call', newCall, { [signatureHeader]: 'v1=x' });
-  await send('/webhooks/auth', 'no JSON'); // an operation without a fallback
+  await send('/webhooks/auth', 'no JSON'); // this operation has no fallback
   await send('/webhooks/auth', {});
 
   const device = exampleOf('authenticateClient');
@@ -127,7 +127,7 @@ it('the nodejs_ metrics that docs/operations.md mentions are exposed', () => {
 });
 
 it('docs/operations.md lists exactly the fields that the server writes to the log', () => {
-  const own = log.filter(({ msg }) => msg !== 'running'); // the test handlers log 'running'
+  const own = log.filter(({ msg }) => msg !== 'running'); // the test handlers, not the server, write this line
   const documented = readOperationsTable('log fields').flatMap(([, fields = []]) => fields);
   expect(sortUnique(own.flatMap((line) => Object.keys(line)))).toEqual(
     sortUnique(documented.filter((field) => field !== 'call.data')),

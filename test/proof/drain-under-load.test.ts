@@ -7,7 +7,7 @@ import { keepBusy } from '../helpers/keep-busy.ts';
 import { start } from '../helpers/start.ts';
 import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 
-it('a draining server answers a webhook that runs longer than the server accepts new webhooks', {
+it('a draining server answers a webhook that still runs when the server accepts no new webhooks', {
   timeout: 20_000,
 }, async () => {
   const { child, ended, call, logged } = await startTroubled();

@@ -5,7 +5,7 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { measureTime, startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
-vi.setConfig({ testTimeout: 20_000 }); // processes start slowly on a busy machine
+vi.setConfig({ testTimeout: 20_000 }); // includes the slow start of processes on a busy machine
 
 it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   'a server that receives %s reports not ready at once and exits with 0 after the running webhooks',
@@ -33,7 +33,8 @@ it('a draining server reads and answers a webhook whose body is incomplete', asy
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request.slice(0, -10));
-  // The answer to this request shows that the server has received the incomplete request as well.
+  // This request is complete and is sent last. Its answer shows that the server has also received
+  // the incomplete request.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill();
   await logged('no new webhooks are accepted');

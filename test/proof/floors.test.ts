@@ -28,7 +28,7 @@ it('the linter reports each forbidden import between folders and each circular i
   timeout: 30_000,
 }, () => {
   const { folder, file } = copyProject();
-  execFileSync('git', ['init', '--quiet'], { cwd: folder }); // Biome reads the .gitignore of a git repository
+  execFileSync('git', ['init', '--quiet'], { cwd: folder }); // biome.json sets git as the version control system
   for (const [, from, to] of planted) appendFileSync(file(from), `export type * as planted from '${to}';\n`);
   const biome = [join('node_modules', '@biomejs/biome/bin/biome'), 'lint', '--reporter=json', '--max-diagnostics=none'];
   const { status, stdout } = spawnSync(process.execPath, biome, { cwd: folder, encoding: 'utf8' });

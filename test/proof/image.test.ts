@@ -10,11 +10,11 @@ import { atEnd } from '../support/at-end.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 import { followDockerfile, type Stage } from './dockerfile.ts';
 
-vi.setConfig({ hookTimeout: 300_000 }); // the hooks write and remove many package files
+vi.setConfig({ hookTimeout: 300_000 }); // beforeAll and the cleanup handle many package files
 
 const parent = temporaryFolder();
 let image: Stage;
-atEnd(() => execFileSync('chmod', ['-R', 'u+w', image.folder])); // makes the read-only folder removable
+atEnd(() => execFileSync('chmod', ['-R', 'u+w', image.folder])); // for the removal of the read-only folder
 
 beforeAll(() => {
   image = followDockerfile(parent);
@@ -85,8 +85,9 @@ it('the health check of the Docker image fails during the drain, and SIGTERM end
     .replace('Connection: close\n', '')
     .replaceAll('\n', '\r\n');
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(request.slice(0, -10)); // keeps the server draining until the rest is sent
-  // The answer to this request shows that the server has received the incomplete request as well.
+  socket.write(request.slice(0, -10)); // the incomplete request keeps the server draining
+  // This request is complete and is sent last. Its answer shows that the server has also received
+  // the incomplete request.
   await sendRaw(url, webhookRequest('/webhooks/call', exampleOf('answerCall')));
   child.kill('SIGTERM');
   const ready = async () => (await fetch(`http://127.0.0.1:${adminPort}/health/ready`)).status;

@@ -21,7 +21,7 @@ function generateWith(path: string, from: string | RegExp, to: string) {
   return result;
 }
 
-describe('fallbacks, deadlines and x-answer-once', { timeout: 300_000 }, () => {
+describe('an operation of the OpenAPI document', { timeout: 300_000 }, () => {
   it.each<[what: string, path: string, from: string | RegExp, to: string, says: RegExp]>([
     [
       'a missing x-fallback of an operation that replies with verbs',
@@ -79,13 +79,13 @@ describe('fallbacks, deadlines and x-answer-once', { timeout: 300_000 }, () => {
       'post:\n  x-answer-once: maybe\n',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-answer-once must be true or false/,
     ],
-  ])('are refused with a message that locates the error: %s', (_what, path, from, to, says) => {
+  ])('is refused with a message that locates the error: %s', (_what, path, from, to, says) => {
     const { code, output } = generateWith(path, from, to);
     expect(code).toBe(1);
     expect(output).toMatch(says);
   });
 
-  it('are accepted with a warning if a deadline is close to the ten seconds that jambonz waits for an answer', () => {
+  it('is accepted with a warning if x-deadline-ms is close to the ten seconds that jambonz waits for an answer', () => {
     const { code, output } = generateWith(menu, 'post:\n', 'post:\n  x-deadline-ms: 9500\n');
     expect(code).toBe(0);
     expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+[\s\S]*jambonz waits for ten seconds/);

@@ -84,7 +84,7 @@ describe('environment variables that the jambonz portal does not accept', { time
   });
 });
 
-describe('LLM tools that a model does not accept', { timeout: 300_000 }, () => {
+describe('invalid LLM tools in the OpenAPI document', { timeout: 300_000 }, () => {
   it.each<[what: string, from: string, to: string, says: RegExp]>([
     [
       'a name with a space',
@@ -112,7 +112,7 @@ describe('LLM tools that a model does not accept', { timeout: 300_000 }, () => {
     expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);
   });
 
-  it('are refused if two operations declare LLM tools', () => {
+  it('are refused if two operations have x-tools', () => {
     const tools = 'x-tools: { hang-up: { description: Ends the call., parameters: { type: object } } }';
     expectRefusal(
       'openapi/paths/webhooks-menu.yaml',

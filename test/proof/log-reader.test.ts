@@ -8,7 +8,7 @@ import { measureTime, startTroubled } from '../helpers/start-troubled.ts';
 import { atEnd } from '../support/at-end.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
-vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a busy machine
+vi.setConfig({ testTimeout: 30_000 }); // includes the slow start of processes on a busy machine
 
 /** Sends this many webhooks, each with about 8 kB of log, to a server whose log is not read. */
 async function startWithUnreadLog(webhooks: number) {

@@ -25,8 +25,8 @@ function checkManifest(file: keyof typeof checks, path: string = file) {
   return status === 0 && !printed.includes('WARN') ? '' : printed;
 }
 
-describe.each(Object.keys(checks) as (keyof typeof checks)[])('%s', (file) => {
-  it('passes the schema check or the linter for its format', () => {
+describe.each(Object.keys(checks) as (keyof typeof checks)[])('the deployment manifest %s', (file) => {
+  it('is valid according to the schema or linter of its file format', () => {
     expect(checkManifest(file)).toBe('');
   });
 });

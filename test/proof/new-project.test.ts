@@ -33,7 +33,7 @@ function run(folder: string, command: string, env: NodeJS.ProcessEnv = nodeOnly)
 
 const install = 'npm install --prefer-offline --no-audit --no-fund';
 
-/** Installs the tarball in a folder of its own, whose command `new` then creates projects. */
+/** Installs the tarball in the folder `installation`, where tests run `jambonz-contract new`. */
 function installPackage(): void {
   mkdirSync(installation);
   writeFileSync(join(installation, 'package.json'), '{}');
@@ -59,7 +59,7 @@ async function start(project: string): Promise<string> {
   });
 }
 
-/** Lists the files of a project that its owner keeps, with their number of lines. */
+/** Lists the files of a project, except generated files and packages, with their line counts. */
 function listOwnFiles(project: string): { file: string; lines: number }[] {
   return readdirSync(project, { recursive: true, encoding: 'utf8' })
     .filter(
@@ -80,7 +80,7 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
       heard: 'One moment, I am connecting you.',
     },
     { example: 'empty', mostFiles: 12, mostLines: 250, script: '', heard: 'Hello Jo.' },
-  ])('installs, passes its tests, starts and can be phoned with Node alone: $example', async (row) => {
+  ])('installs, passes its tests and answers a simulated call without Java: $example', async (row) => {
     const begin = performance.now();
     const project = join(parent, row.example);
     run(installation, `npx jambonz-contract new ${project} --example ${row.example}`);
@@ -106,7 +106,7 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
 const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## The loop\n');
 type Fences = [string, string, string, string, string, string, string];
 const loop = [...(chapter.split('\n## ')[0] ?? '').matchAll(/```\w*\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-/** The name of a file, in the comment of its first line. */
+/** Returns the file name in the comment on the first line of a code block. */
 const fileOf = (code: string) => /^(?:#|\/\/) (\S+)\n/.exec(code)?.[1] ?? '';
 
 describe('a project with Java', { timeout: 600_000 }, () => {
@@ -114,7 +114,7 @@ describe('a project with Java', { timeout: 600_000 }, () => {
   const edit = (file: string, change: (text: string) => string) =>
     writeFileSync(join(project, file), change(readFileSync(join(project, file), 'utf8')));
 
-  it('follows the loop of the README to a phone call', async () => {
+  it('gets a new operation by the steps of the README chapter "The loop"', async () => {
     const [pathFile, root, generate, handler, menu, call, transcript] = loop as Fences;
     writeFileSync(join(project, fileOf(pathFile)), pathFile);
     for (const [, key = '', line = ''] of root.matchAll(/^(\w+:)\n( {2}.*)$/gm))
@@ -141,7 +141,7 @@ describe('a project with Java', { timeout: 600_000 }, () => {
     expect(run(project, 'npx jambonz-contract generate --check', process.env)).toContain('up to date');
   });
 
-  it('compiles and generates with TypeScript 7, and starts beside ajv 6, which ESLint installs', async () => {
+  it('compiles and generates with TypeScript 7, and starts if ajv 6 is installed, as ESLint requires', async () => {
     run(project, `${install} --save-dev typescript@7 ajv@6`);
     expect(run(project, 'npx tsc --version && npm run typecheck')).toContain('Version 7.');
     run(project, 'npm run generate', process.env);
@@ -244,11 +244,12 @@ describe('jambonz-contract generate', { timeout: 120_000 }, () => {
     writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.0.3', 'openapi: 3.1.0'));
   });
 
-  it('works in a project that `new` creates in a workspace, and says where the package is for one that was moved', () => {
+  it('works in a workspace project, and reports the location of the package if the project has been moved', () => {
     const workspace = join(parent, 'workspace');
     mkdirSync(join(workspace, 'lines'), { recursive: true });
     writeFileSync(join(workspace, 'package.json'), '{ "private": true, "workspaces": ["lines/*"] }');
-    symlinkSync(join(parent, 'reception/node_modules'), join(workspace, 'node_modules')); // as npm installs them
+    // npm installs the packages of a workspace in its root folder.
+    symlinkSync(join(parent, 'reception/node_modules'), join(workspace, 'node_modules'));
     run(installation, `npx jambonz-contract new ${workspace}/lines/one`);
     expect(run(join(workspace, 'lines/one'), 'npm run generate', process.env)).toContain('is written');
 
@@ -262,7 +263,7 @@ describe('jambonz-contract generate', { timeout: 120_000 }, () => {
   });
 });
 
-it('the package passes publint and the checks of types of @arethetypeswrong/cli', { timeout: 120_000 }, () => {
+it('the package passes publint and the type checks of @arethetypeswrong/cli', { timeout: 120_000 }, () => {
   expect(run('.', `npx publint ${tarball}`, process.env)).toContain('All good!');
   run('.', `npx attw ${tarball} --profile esm-only --no-color`, process.env);
 });

@@ -13,6 +13,7 @@ export function packPackage(): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n'))); // the JSON follows the output of the build
+  // npm prints the output of the build before the JSON.
+  const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n')));
   return join(folder, filename);
 }

@@ -31,7 +31,7 @@ it('2 MB of pipelined requests on each of 20 reset connections leave no request 
     await sleep(100);
     socket.resetAndDestroy();
   }
-  await sleep(3_500); // waits until the slow handlers have returned and garbage is collected
+  await sleep(3_500); // the time for slow handlers to return and garbage to be collected
   expect((await fetchMetric('process_resident_memory_bytes')) - before).toBeLessThan(80_000_000);
   expect(await fetchMetric('nodejs_heap_size_used_bytes')).toBeLessThan(80_000_000);
   expect(await fetchMetric('webhook_requests_in_flight')).toBe(0);

@@ -387,7 +387,7 @@ describe('other verbs', () => {
     });
   });
 
-  it('config sets the speech recognizer of later gather verbs', async () => {
+  it('a config verb sets the speech recognizer of later gather verbs', async () => {
     const settings = config({ recognizer: { vendor: 'deepgram', language: 'de-DE', minConfidence: 0.5 } });
     const { call, sentTo } = await scripted({
       '/call': [settings, gather({ input: ['speech'], actionHook: hook('/menu') })],
@@ -400,7 +400,7 @@ describe('other verbs', () => {
     });
   });
 
-  it('listen ends at its finishOnKey, its maxLength, or the end of the stream', async () => {
+  it('a listen verb ends at a finishOnKey, after maxLength seconds, or at the end of the stream', async () => {
     const verb = listen({ url: 'wss://example.com', finishOnKey: '#', maxLength: 60, actionHook: hook('/over') });
     const { call, sentTo } = await scripted({ '/call': [verb], '/over': [] });
     await (await call()).press('#');
@@ -413,7 +413,7 @@ describe('other verbs', () => {
     ]);
   });
 
-  it('message does not wait for the answer of its hook', async () => {
+  it('a message verb does not wait for the answer of its action hook', async () => {
     const verb = message({ to: '+1', from: '+2', text: 'Hi', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({
       '/call': [say({ text: 'Hello' }), verb],

@@ -8,7 +8,7 @@ function read(words: string, env: Record<string, string> = {}) {
   return args;
 }
 
-describe('the options of the call command that address the server', () => {
+describe('the simulated phone of the call command', () => {
   it.each([
     ['', {}, 'http://127.0.0.1:3000/webhooks/call'],
     ['', { PORT: '4000' }, 'http://127.0.0.1:4000/webhooks/call'],
@@ -16,7 +16,7 @@ describe('the options of the call command that address the server', () => {
     ['--url localhost:4000', {}, 'http://localhost:4000/webhooks/call'],
     ['--url https://example.com/', {}, 'https://example.com/'],
     ['--url https://example.com/hello?a=1#rc=2', {}, 'https://example.com/hello?a=1#rc=2'],
-  ])('for the options "%s" and the environment %o has the calling webhook %s', (words, env, url) => {
+  ])('with the options "%s" and the environment %o calls %s', (words, env, url) => {
     expect(read(words, env).phone.url).toBe(url);
   });
 
@@ -26,7 +26,7 @@ describe('the options of the call command that address the server', () => {
     expect(authUrl).toBe('https://example.com/voice/webhooks/auth');
   });
 
-  it('has no call status webhook if --status-url is none, or if --url has another path and --status-url is missing', () => {
+  it('has a call status webhook only if --status-url is a URL, or by default if --url ends with /webhooks/call', () => {
     expect(read('--url https://example.com/call').phone).not.toHaveProperty('statusUrl');
     expect(read('--url https://example.com/call --status-url https://example.com/s').phone.statusUrl).toBe(
       'https://example.com/s',
@@ -34,7 +34,7 @@ describe('the options of the call command that address the server', () => {
     expect(read('--status-url none').phone).not.toHaveProperty('statusUrl');
   });
 
-  it('is called with the credentials of the environment unless options override them', () => {
+  it('uses the credentials of the environment variables unless options override them', () => {
     const account = '9351f46a-678c-43f5-b8a6-d4eb58d131af';
     const env = {
       WEBHOOK_USERNAME: 'jo',

@@ -7,7 +7,7 @@ const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);
 const detail = fc.string({ unit: 'grapheme', maxLength: 300 });
 
 describe('the Contract-Answer header', () => {
-  it('is parsed back to the fallback that it was written from, alone and after "replay"', () => {
+  it('of a fallback is parsed to the same fallback, with and without "replay" before it', () => {
     fc.assert(
       fc.property(fc.record({ cause, operation, detail }, { requiredKeys: ['cause', 'operation'] }), (fallback) => {
         const header = formatFallbackMark(fallback);
@@ -36,7 +36,7 @@ describe('the Contract-Answer header', () => {
     ['something else', {}],
     ['exception', {}],
     ['exception; operation="x"; detail=%"%zz"', { fallback: { cause: 'exception', operation: 'x', detail: '%zz' } }],
-  ])('is parsed without an exception, and unknown content is ignored, for the value %j', (header, mark) => {
+  ])('with the value %j is parsed without an exception, and unknown content is ignored', (header, mark) => {
     expect(readAnswerMark(header)).toEqual(mark);
   });
 });

@@ -25,7 +25,7 @@ const verify = ({ header, body, secrets, now }: Omit<Vector, 'name' | 'valid'>) 
   verifySignature({ header: header ?? undefined, body: Buffer.from(body), secrets, now: new Date(now * 1000) });
 
 describe('a signature', () => {
-  it('has the same time tolerance as the test vectors', () => {
+  it('has the time tolerance in seconds that the file of test vectors states', () => {
     expect(signatureToleranceSeconds).toBe(tolerance);
   });
 

@@ -21,8 +21,8 @@ function describeEdit(change: (document: AnyDocument) => void): string[] {
   return describeChanges(edit(), edit(change));
 }
 
-describe('the changes of the platform', () => {
-  it('are announced by both versions', () => {
+describe('the report of changes to verbs and webhooks of jambonz', () => {
+  it('starts with the old and the new version', () => {
     const lines = describeEdit((document) => {
       document['x-jambonz-contract'] = '99.0.0';
       document.components.schemas['say-base'].properties.emotion = { type: 'string' };
@@ -35,14 +35,14 @@ describe('the changes of the platform', () => {
     ]);
   });
 
-  it('are one line if only the version differs', () => {
+  it('is one line if only the version differs', () => {
     const lines = describeEdit((document) => {
       document['x-jambonz-contract'] = '99.0.0';
     });
     expect(lines).toEqual([`jambonz-contract ${version} → 99.0.0: nothing changes for this project`]);
   });
 
-  it('name a document without a version', () => {
+  it('says "no version" for a document without a version', () => {
     const unversioned = edit((document) => {
       delete document['x-jambonz-contract'];
     });
@@ -51,7 +51,7 @@ describe('the changes of the platform', () => {
     ]);
   });
 
-  it('list verbs added and gone, without their properties', () => {
+  it('lists added and removed verbs without their properties', () => {
     const lines = describeEdit(({ components: { schemas } }) => {
       const { mapping } = schemas.verb.discriminator;
       schemas.fax = { type: 'object', properties: { verb: { const: 'fax' }, to: { type: 'string' } } };
@@ -62,7 +62,7 @@ describe('the changes of the platform', () => {
     expect(lines).toEqual(['verbs added: fax', 'verbs gone: rasa']);
   });
 
-  it('name a property of a component that several verbs contain once, by the component', () => {
+  it('lists a property of a shared component once, with the name of the component', () => {
     const lines = describeEdit(({ components: { schemas } }) => {
       schemas['llm-base'].properties.budget = { type: 'number' };
       schemas.synthesizer.properties.pitch = { type: 'number' };
@@ -70,7 +70,7 @@ describe('the changes of the platform', () => {
     expect(lines).toEqual(['verb properties added: llm-base.budget, synthesizer.pitch']);
   });
 
-  it('name a property of a part of a verb', () => {
+  it('lists a nested property with its path in the verb', () => {
     const lines = describeEdit(({ components: { schemas } }) => {
       schemas.redirect.properties.options = { type: 'object', properties: { keep: { type: 'boolean' } } };
     });
@@ -85,7 +85,7 @@ describe('the changes of the platform', () => {
     ]);
   });
 
-  it('list what is newly required and the values added and gone', () => {
+  it('lists newly required properties and added and removed enum values', () => {
     const lines = describeEdit(({ components: { schemas } }) => {
       schemas['say-base'].required = ['text'];
       schemas['call-phase'].enum.push('dreaming');
@@ -101,7 +101,7 @@ describe('the changes of the platform', () => {
     ]);
   });
 
-  it('list webhooks and properties of their payloads', () => {
+  it('lists webhooks and properties of their payloads', () => {
     const lines = describeEdit(({ webhooks, components: { schemas } }) => {
       delete webhooks.lexEvent;
       schemas.adulting.properties.reason = { type: 'string' };
@@ -110,7 +110,7 @@ describe('the changes of the platform', () => {
     expect(lines).toEqual(['webhooks gone: lexEvent', 'webhook properties added: adulting.reason, auth-reply.expiry']);
   });
 
-  it('are at most five names a line', () => {
+  it('names at most five properties in a line', () => {
     const lines = describeEdit(({ components: { schemas } }) => {
       for (let count = 1; count <= 17; count++) schemas.pause.properties[`extra${count}`] = {};
     });
@@ -119,7 +119,7 @@ describe('the changes of the platform', () => {
     ]);
   });
 
-  it('do not include a property that moves to a component of an allOf', () => {
+  it('omits a property that moves to a component in an allOf of the same verb', () => {
     const lines = describeEdit(({ components: { schemas } }) => {
       const { length, ...others } = schemas.pause.properties;
       schemas['pause-base'] = { type: 'object', properties: { length }, required: ['length'] };
@@ -129,7 +129,7 @@ describe('the changes of the platform', () => {
     expect(lines).toEqual([]);
   });
 
-  it('do not include descriptions and examples', () => {
+  it('omits changes of descriptions and examples', () => {
     const lines = describeEdit(({ paths, components: { schemas } }) => {
       schemas.say.description = 'Speaks.';
       schemas.say.examples = [];
@@ -140,8 +140,8 @@ describe('the changes of the platform', () => {
   });
 });
 
-describe('the changes of the own operations', () => {
-  it('list operations added and changed', () => {
+describe('the report of changes to the operations of a project', () => {
+  it('lists added and changed operations', () => {
     const lines = describeEdit(({ paths }) => {
       const { post } = paths['/webhooks/menu'];
       paths['/webhooks/billing'] = { post: { ...post, operationId: 'answerBilling' } };
@@ -154,14 +154,14 @@ describe('the changes of the own operations', () => {
     ]);
   });
 
-  it('list a changed parameter component with the operation that uses it', () => {
+  it('lists an operation as changed if a parameter component of the operation changes', () => {
     const lines = describeEdit(({ components: { parameters } }) => {
       parameters['tool-vendor'].required = !parameters['tool-vendor'].required;
     });
     expect(lines).toEqual(['operations changed: runTool (request)']);
   });
 
-  it('warn about a POST path that is gone', () => {
+  it('warns about a removed POST path', () => {
     const lines = describeEdit(({ paths }) => {
       delete paths['/webhooks/sales-ended'];
     });
@@ -172,7 +172,7 @@ describe('the changes of the own operations', () => {
     ]);
   });
 
-  it('warn about an operation that moves to another path', () => {
+  it('warns about an operation that moves to another path', () => {
     const lines = describeEdit(({ paths }) => {
       paths['/webhooks/choice'] = paths['/webhooks/menu'];
       delete paths['/webhooks/menu'];
@@ -183,7 +183,7 @@ describe('the changes of the own operations', () => {
     ]);
   });
 
-  it('do not warn about a path whose GET is gone or whose parameter has another name', () => {
+  it('does not warn about a removed GET operation or a renamed path parameter', () => {
     const before = edit(({ paths }) => {
       paths['/orders/{id}'] = { post: { operationId: 'order', responses: {} } };
     });
@@ -198,7 +198,7 @@ describe('the changes of the own operations', () => {
   });
 });
 
-describe('any two documents', () => {
+describe('describeChanges with random documents', () => {
   const component = fc.constantFrom(...Object.keys(edit().components.schemas));
   const edits = fc.array(
     fc.record({ kind: fc.constantFrom('gain', 'lose', 'webhook', 'path'), component, index: fc.nat(100) }),
@@ -206,7 +206,7 @@ describe('any two documents', () => {
   );
   type Edits = typeof edits extends fc.Arbitrary<infer Value> ? Value : never;
 
-  /** A component gains or loses a property, or a webhook or a path is deleted. */
+  /** Applies edits to the document: each adds a property or deletes a property, webhook or path. */
   const apply = (each: Edits) =>
     edit(({ components: { schemas }, webhooks, paths }) => {
       for (const { kind, component, index } of each) {
@@ -219,7 +219,7 @@ describe('any two documents', () => {
       }
     });
 
-  it('have no differences from themselves', () => {
+  it('finds no changes between two identical documents', () => {
     fc.assert(
       fc.property(edits, (each) => {
         expect(describeChanges(apply(each), apply(each))).toEqual([]);
@@ -228,7 +228,7 @@ describe('any two documents', () => {
     );
   });
 
-  it('have as gone in one direction what is added in the other', () => {
+  it('lists as added from A to B exactly what it lists as gone from B to A', () => {
     const select = (lines: string[], word: string) =>
       lines.filter((line) => line.includes(` ${word}: `)).map((line) => line.replace(` ${word}: `, ': '));
     fc.assert(
@@ -240,7 +240,7 @@ describe('any two documents', () => {
     );
   });
 
-  it('are compared without an exception even if one is damaged', () => {
+  it('throws no exception if one of the two documents is damaged', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('paths', 'webhooks', 'components'), (damage, part) => {
         const damaged = { ...edit(), [part]: damage };
