@@ -4,7 +4,7 @@ import { requestExamples } from '../../generated/server/test.ts';
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 interface Edit {
-  /** Index of the edited value among all values of the body, modulo their number. */
+  /** Modulo the number of values in the body, `where` is the index of the value to edit. */
   where: number;
   how: 'drop' | 'replace' | 'wrap in an array' | 'nest' | 'add';
   name: string;

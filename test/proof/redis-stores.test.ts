@@ -34,8 +34,8 @@ async function changeCallData(sid: string, change: (data: Record<string, unknown
   return found;
 }
 
-describe('call memory in Redis', () => {
-  it('keeps the members that concurrent webhooks of a call write on two replicas', async () => {
+describe('call.data in Redis', () => {
+  it('keeps the members that two replicas write at the same time', async () => {
     const both = await Promise.all([
       loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
       loadCall(other.calls, { log: silent }, 'a', simulateEnvVars()),
@@ -47,7 +47,7 @@ describe('call memory in Redis', () => {
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
   });
 
-  it('loses the members that a handler deletes, and its Redis key is deleted with the last member', async () => {
+  it('loses the members that a handler deletes, and its Redis key when the last member is deleted', async () => {
     await changeCallData('b', (data) => Object.assign(data, { choice: 'sales', tries: 1 }));
     await changeCallData('b', (data) => delete data.tries);
     expect(await changeCallData('b', (data) => delete data.choice)).toEqual({ choice: 'sales' });
@@ -83,7 +83,7 @@ describe('answers in Redis', () => {
     expect(ttlMs).toBeLessThanOrEqual(250_000);
   });
 
-  it('are computed by concurrent attempts one at a time, until one attempt succeeds', async () => {
+  it('are computed by one of several concurrent requests at a time, until one request succeeds', async () => {
     const state = { running: 0, maxRunning: 0, runs: 0 };
     const run = async () => {
       state.maxRunning = Math.max(state.maxRunning, ++state.running);
@@ -99,7 +99,7 @@ describe('answers in Redis', () => {
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
   });
 
-  it('are kept if the process that stores them closes its Redis connection at once', async () => {
+  it('are kept if a process closes its Redis connection right after it stores them', async () => {
     const leaving = createRedisStores(url, silent, createMetrics());
     await leaving.waitUntilReady();
     await runOnce(leaving.answers, 'h', 60_000, async () => answer);
@@ -107,7 +107,7 @@ describe('answers in Redis', () => {
     expect(await runOnce(answers, 'h', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
   });
 
-  it('are awaited by another replica beyond the lease time if their handler runs', { timeout: 20_000 }, async () => {
+  it('are awaited by another replica while the handler runs, even for four seconds', { timeout: 20_000 }, async () => {
     const slow = runOnce(
       answers,
       'g',

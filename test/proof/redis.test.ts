@@ -9,7 +9,8 @@ const [one, other] = await Promise.all([startReplica(redis.url), startReplica(re
 
 /**
  * Starts 200 calls, 20 at a time. `deliver` sends the first webhook of a call twice. Resolves with
- * the pairs of unequal answers, and with the distinct numbers of handler runs per call.
+ * the pairs of answers that differ, and with the set of run counts: {1} if the handler ran exactly
+ * once for each call.
  */
 async function deliverTwice(
   deliver: (call: ReturnType<typeof newCall>, index: number) => Promise<{ status: number; text: string }[]>,
@@ -29,7 +30,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     expect(result).toEqual({ unequal: [], runsOfEach: new Set([1]) });
   });
 
-  it('run the handler once for each of 200 calls delivered to one after the other, and give the same answer', async () => {
+  it('run the handler once for each of 200 calls sent to one replica, then the other, with equal answers', async () => {
     const countReplays = async () =>
       (await one.sumCounter('webhook_replays_total')) + (await other.sumCounter('webhook_replays_total'));
     const before = await countReplays();
@@ -41,7 +42,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     expect((await countReplays()) - before).toBe(200);
   });
 
-  it('both run the handler if each gets one of two equal webhooks without a trace id, for 200 pairs', async () => {
+  it('each run the handler if equal webhooks without a trace id reach both replicas, 200 times', async () => {
     const sids: string[] = [];
     for (let index = 0; index < 200; index++) {
       const { sid, send } = newCall({}, { b3: index % 2 ? untraced : '' });
@@ -55,8 +56,8 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
   });
 
   /**
-   * Aborts a webhook without a trace before its answer, and sends its retry to the other replica.
-   * Then sends an equal webhook to the replica that has received the retry.
+   * Sends a webhook without a trace id and disconnects before the answer. Sends the retry to the
+   * other replica, and then an equal webhook to the replica that has received the retry.
    */
   const loseAnswer = async (_: unknown, index: number) => {
     const { sid, send } = newCall({ wait: 1_000 }, { b3: index % 2 ? untraced : '' });
@@ -72,7 +73,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     return { status, isReplay: text !== later, runs: () => one.countRuns(sid) + other.countRuns(sid) };
   };
 
-  it('run the handler once for a webhook without a trace id whose answer is lost and for its retry, 200 times', {
+  it('run the handler only once for a webhook without a trace id and its retry after a lost answer, 200 times', {
     timeout: 60_000,
   }, async () => {
     const retried: { status: number; isReplay: boolean; runs: () => number }[] = [];
@@ -84,7 +85,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
     await expect.poll(() => new Set(retried.map(({ runs }) => runs())), { timeout: 5_000 }).toEqual(new Set([2]));
   });
 
-  it('share the portal variables and the call.data of a call', async () => {
+  it('share the call.data of a call and its variables from the jambonz portal', async () => {
     const { sid, send } = newCall({ env_vars: { GREETING: 'Hello' } });
     await send(one.url);
     const [{ text } = { text: '' }] = JSON.parse((await createMenuWebhook(sid)(other.url)).text) as { text: string }[];
@@ -104,7 +105,7 @@ describe('two replicas that share a Redis', { timeout: 30_000 }, () => {
   });
 });
 
-it('the retry of a webhook whose replica was killed runs on another replica within five seconds', {
+it('another replica runs the handler within five seconds for the retry of a webhook whose replica was killed', {
   timeout: 30_000,
 }, async () => {
   const doomed = await startReplica(redis.url);

@@ -15,9 +15,9 @@ import { newCall } from './replicas.ts';
 const ports = [3010, 3020] as const;
 
 /**
- * The lowest port of this test. The ports of this test replace those in docs/operations.md.
- * They are below the ephemeral ports of the system, so that no outgoing connection takes one of
- * them while a process restarts.
+ * The port that replaces port 3000 of docs/operations.md in this test. All ports of this test are
+ * below the ephemeral ports of the system, so that no outgoing connection takes the port of a
+ * process while the process restarts.
  */
 const basePort = 20_000 + 100 * (process.pid % 100);
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
@@ -48,12 +48,12 @@ beforeAll(async () => {
     copyFileSync('test/proof/noting-handlers.ts', file(`server/handlers/${tag}-handlers.ts`));
   writeFileSync(file('deploy/nginx.conf'), movePorts(readFileSync('deploy/nginx.conf', 'utf8')));
   const commands = start
-    .replace('npm ci && ', '') // the copy links to the installed packages
+    .replace('npm ci && ', '') // the project copy already has its packages
     .replace(/REDIS_URL=\S+/, `REDIS_URL=${redis.url}`)
     .replace(/WEBHOOK_SECRET=\S+/, `WEBHOOK_SECRET=${secret}`);
   await runCommands(movePorts(commands));
   const nginx = readPid('nginx.pid');
-  return () => void process.kill(nginx); // the end of the shell does not stop nginx
+  return () => void process.kill(nginx); // nginx keeps running after the shell ends
 }, 300_000);
 
 it('a rolling restart with the commands of docs/operations.md under load loses no webhook and runs no handler twice', {
@@ -75,7 +75,7 @@ it('a rolling restart with the commands of docs/operations.md under load loses n
 it('nginx passes on the signature and the fragment that jambonz leaves in the request target', async () => {
   const body = JSON.stringify(exampleOf('chooseFromMenu'));
   const headers = { 'Content-Type': 'application/json', [signatureHeader]: sign(body, secret, new Date()) };
-  const path = '/webhooks/menu?attempt=2#rc=3&rp=all'; // with an encoded #, `attempt` would be 2%23rc=3
+  const path = '/webhooks/menu?attempt=2#rc=3&rp=all'; // an encoded # would become part of `attempt`
   const sent = request(url, { method: 'POST', path, headers }).end(body);
   const [{ statusCode }] = await once(sent, 'response');
   expect(statusCode).toBe(200);
@@ -92,7 +92,7 @@ it('webhooks to a process that hangs are answered by the other process in time, 
   );
   expect(new Set(answers.map(([{ status }]) => status))).toEqual(new Set([200]));
   const slowest = Math.max(...answers.map(([, milliseconds]) => milliseconds));
-  expect(slowest).toBeGreaterThan(5_000); // some webhooks went to the hung process first
+  expect(slowest).toBeGreaterThan(5_000); // shows that some webhooks reach the hung process first
   expect(slowest).toBeLessThan(9_500);
   await expect.poll(() => readRunFile('3010.log').match(/"outcome":"replay"/g)?.length ?? 0).toBeGreaterThan(0);
   const runs = ports.flatMap(listRuns);

@@ -47,7 +47,7 @@ describe.skipIf(!hasTerminal)(
       });
     });
 
-    it('can be corrected, and pasted together with its repetition', async () => {
+    it('can be corrected with Backspace, and can be pasted twice at once to answer both prompts', async () => {
       expect((await addOnTerminal(['s3x\u007fcret\r', 's3cret\r'])).users).toBe(daveh('s3cret'));
       expect((await addOnTerminal(['pässword\rpässword\r'])).users).toBe(daveh('pässword'));
     });

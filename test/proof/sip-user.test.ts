@@ -21,7 +21,7 @@ const daveh = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cre
 const createSuccess = (stdout: string) => ({ code: 0, stdout, stderr: '' });
 
 describe('npm run sip-user', { timeout: 60_000 }, () => {
-  it('adds a user whose phone the server accepts one second later, and no other phone', async () => {
+  it('adds a user: one second later, the server accepts the phone of this user and refuses all others', async () => {
     writeFileSync(file, '');
     const { url } = await start({ SIP_USERS_FILE: file });
     const statusOf = async (phone: Parameters<typeof createAuthRequest>[0]) => {
@@ -48,7 +48,7 @@ describe('npm run sip-user', { timeout: 60_000 }, () => {
     expect(await statusOf({ realm: 'example.com' })).toEqual([200, 'fail']);
   });
 
-  it('add creates the file with mode 0600 and sets a new password for a known user', async () => {
+  it('creates the users file with mode 0600, and sets a new password for an existing user', async () => {
     expect(await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 'first' })).toEqual(
       createSuccess('daveh in mycompany.com added\n'),
     );
@@ -59,7 +59,7 @@ describe('npm run sip-user', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(`${daveh}\n`);
   });
 
-  it('add and remove leave all other lines unchanged', async () => {
+  it('leaves all other lines of the file unchanged when it adds or removes a user', async () => {
     const others = `# phones\n\nanna:mycompany.com:${'A'.repeat(32)}`; // the file ends without a newline
     writeFileSync(file, others);
     await runSipUser(['add', 'daveh', 'mycompany.com'], { file, input: 's3cret' });

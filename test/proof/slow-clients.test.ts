@@ -56,7 +56,7 @@ describe.concurrent('a slow client', { timeout: 30_000 }, () => {
   });
 });
 
-it('a truncated body of a disconnected client is not logged as an error of the server', async () => {
+it('a client that disconnects in the middle of a body causes no error in the log of the server', async () => {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(head + body.slice(0, 10));
   socket.on('error', () => {});

@@ -9,8 +9,9 @@ import { packPackage } from './packed-package.ts';
 const tarball = packPackage();
 
 /**
- * A project as `jambonz-contract new` of version 0.1.0 wrote it, with a changed greeting and its
- * test. It has no vendor/, so its package.json names a tarball that no longer exists.
+ * The folder of a project that `jambonz-contract new` of version 0.1.0 created. The greeting and
+ * the test of the greeting are edited. The folder vendor/ is absent, so package.json names a
+ * tarball that does not exist.
  */
 const parent = temporaryFolder();
 execFileSync('tar', ['-xzf', 'test/proof/fixtures/line-0.1.0.tgz', '-C', parent]);
@@ -40,7 +41,7 @@ it('a project of version 0.1.0 passes its tests with this version and keeps its 
 
 const removedFile = 'node_modules/jambonz-contract/dist/client/explore/mermaid.d.ts';
 
-/** Packs version 9.9.9: `hangup` has one property more, there is one webhook more, and one file less. */
+/** Packs version 9.9.9. Adds the property `hangup.politely` and a webhook, and removes a file. */
 function packNextVersion(): string {
   const folder = join(parent, 'next');
   execFileSync('mkdir', [folder]);
@@ -69,7 +70,7 @@ function packNextVersion(): string {
 it('generate tells what a new version changes for the project', { timeout: 300_000 }, () => {
   run(`${install} ${packNextVersion()}`);
   expect(existsSync(join(project, removedFile))).toBe(false);
-  expect(() => run('npm test')).toThrow(); // says `run npm run generate`, see the next expectation
+  expect(() => run('npm test')).toThrow(); // the next expectation checks the message of this error
   expect(run('npx vitest run --dir test 2>&1 || true')).toContain(
     `generated/ was written by jambonz-contract ${packageVersion}, and 9.9.9 is installed: run \`npm run generate\``,
   );

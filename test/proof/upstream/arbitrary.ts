@@ -37,7 +37,7 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
     return fc.oneof(...types.map((type) => createOfType(type, node, depth)));
   }
 
-  /** Creates the verbs of a nested list lazily and once for each depth. */
+  /** Creates the documents of a `oneOf` branch, lazily and once for each depth. */
   function createBranch(branch: JsonSchema, depth: number): fc.Arbitrary<unknown> {
     return fc.constant(null).chain(() => {
       const level = Math.min(depth, maxDepth);

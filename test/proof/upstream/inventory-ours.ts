@@ -40,7 +40,7 @@ function isDescribed(member: JsonSchema | boolean): boolean {
   return typeof member === 'object' && flatten(member).type !== undefined;
 }
 
-/** Returns the `$ref` of a schema node, which can be in its `allOf`. */
+/** Returns the `$ref` of a schema node, or else the first `$ref` in the `allOf` of the node. */
 function referenceOf({ $ref, allOf = [] }: JsonSchema): string | undefined {
   return $ref ?? allOf.map(referenceOf).find((reference) => reference !== undefined);
 }

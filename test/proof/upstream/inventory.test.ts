@@ -23,7 +23,10 @@ it('the speech vendor settings marked as commercial are exactly those that @jamb
   expect(listOurSettings().sort()).toEqual(listCommercialSettings().sort());
 });
 
-/** Formats a difference, with a colon if it concerns a whole verb instead of a property. */
+/**
+ * Formats a difference as one line that starts with `owner`, the name of a verb or a part. Adds a
+ * colon after `owner` if the difference concerns the whole verb or part instead of a property.
+ */
 function formatDifference(owner: string, difference: string): string {
   return /^(not|only) in/.test(difference) ? `${owner}: ${difference}` : `${owner} ${difference}`;
 }

@@ -73,8 +73,9 @@ export function compareInventories(owner: string, ours: Inventory, theirs: Inven
 }
 
 /**
- * Checks whether an inventory lacks a path. Returns false if the inventory also lacks the parent of
- * the path (reported instead) or does not list the members of the parent.
+ * Checks whether an inventory lacks a path. Returns false if the inventory does not list the
+ * members of the parent of the path. Also returns false if the inventory lacks the parent, because
+ * `compareInventories` then reports only the parent.
  */
 function lacks(inventory: Inventory, path: string): boolean {
   const parent = inventory.get(parentOf(path) ?? '');

@@ -31,7 +31,7 @@ export function createMutants(verb: { verb: string }): Mutant[] {
 interface Change {
   kind: Mutant['kind'];
   pointer: string;
-  /** A copy of the whole value with this change. */
+  /** A copy, with this change, of the value given to `listChanges`. */
   value: unknown;
 }
 

@@ -59,8 +59,8 @@ export type Upstream = keyof typeof upstream;
 export const { specs, normalizeJambones } = specsPackage;
 
 /**
- * Returns the name to which the packages and the server of jambonz rewrite a verb before they read
- * it.
+ * Returns the canonical name of a verb. Before the packages and the server of jambonz read a verb,
+ * they replace its name with the canonical name.
  */
 export function canonicalName(verb: string): string {
   if (verb === 'stream') return 'listen';

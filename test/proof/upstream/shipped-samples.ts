@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { normalizeJambones, readFiles, upstream } from './packages.ts';
 
-/** One verb of a sample in a package, and whether its authors consider it valid. */
+/** A verb from a sample in a package. `isRight` is true if the package declares the verb valid. */
 export interface Sample {
   source: string;
   verb: unknown;

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { sample } from './arbitrary.ts';
 import { canonicalName, type Spec, specs } from './packages.ts';
 
-/** Likely values where specs.json allows any text or object and the server accepts only a few. */
+/**
+ * Realistic values of properties, by property name. specs.json allows any text or object for these
+ * properties, but the server accepts only a few values.
+ */
 const likelyValues: Record<string, unknown[]> = {
   hook: ['/next', 'https://example.com/next', { url: '/next', method: 'POST' }],
   reset: ['synthesizer', ['recognizer']],
@@ -37,8 +40,8 @@ export function specsDocumentsOf(verb: string): fc.Arbitrary<unknown> {
   const documents = createPart(canonicalName(verb), 0).map((members) => ({ ...members, verb }));
   if (canonicalName(verb) !== 'llm') return documents;
   const vendor = verb.endsWith('_s2s') ? verb.slice(0, -'_s2s'.length) : 'openai';
-  // These properties are optional in specs.json, but a session requires them. They are always set,
-  // so that the rest of the document is compared as well.
+  // The properties `auth` and `connectOptions` are optional in specs.json, but an LLM session
+  // requires them. Each document sets both, so that the other properties are compared as well.
   const needed = { auth: { apiKey: 'key', agent_id: 'agent' }, connectOptions: { host: 'example.com' } };
   return documents.map((members) => ({ ...needed, ...members, vendor }));
 }

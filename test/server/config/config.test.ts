@@ -147,7 +147,7 @@ describe('the configuration', () => {
 });
 
 describe('the setup guide for the jambonz portal', () => {
-  it('lists the URL of each webhook, with retry options in the URL of the calling webhook', () => {
+  it('lists the URL of each webhook, with retry options in the URL for the field "Calling webhook"', () => {
     const guide = renderPortalGuide(
       'https://pbx.example.com/voice',
       { publicUrl: 'https://pbx.example.com/voice' },

@@ -70,7 +70,7 @@ describe('the stored data of a call', () => {
 });
 
 describe('a handler that writes large or unserialisable call.data', () => {
-  it('has its reply sent, keeps the earlier data and logs an error if the data is too large', async () => {
+  it('has its reply sent although the data is too large: the earlier data is kept and an error is logged', async () => {
     const { log, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales' }));
     await begin();
     expect(await begin((data) => Object.assign(data, { choice: 'support', all: 'x'.repeat(64_000) }))).toEqual([
@@ -106,7 +106,7 @@ describe('a handler that writes large or unserialisable call.data', () => {
       },
     ],
   ])(
-    'has its reply sent, keeps the other members and logs an error for a member that is not JSON: %s',
+    'has its reply sent although a member is %s: the other members are kept and an error is logged',
     async (_what, value) => {
       const { log, begin, known } = await remembering((data) => Object.assign(data, { choice: 'sales', odd: 'even' }));
       await begin();

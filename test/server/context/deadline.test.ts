@@ -113,7 +113,7 @@ describe('a handler that hangs', () => {
     expect(unhandled).toEqual([]);
   });
 
-  it('is counted as one fallback if it rejects on its abort signal', async () => {
+  it('causes exactly one fallback if its promise rejects when its abort signal triggers', async () => {
     const { client, fallbacks } = await serveFailing(
       {
         answerCall: ({ signal }: { signal: AbortSignal }) =>
@@ -145,7 +145,7 @@ describe('a handler that hangs', () => {
     );
   });
 
-  it('is answered with a 500 problem if its operation has no fallback', async () => {
+  it('has its reply replaced by a 500 problem if its operation has no fallback', async () => {
     const { client } = await serveFailing(
       { authenticateClient: hanging().handler },
       { config: { handlerDeadlineMs: deadline } },
@@ -155,7 +155,7 @@ describe('a handler that hangs', () => {
   });
 });
 
-it('a handler that ends within the deadline has its reply sent and its abort signal not triggered', async () => {
+it('a handler that ends within the deadline has its reply sent, and its abort signal does not trigger', async () => {
   const { client, log } = await serveFailing(
     {
       answerCall: ({ signal, log }: { signal: AbortSignal; log: { info: (what: string) => void } }) => {

@@ -24,8 +24,8 @@ const reader = createEnvVarReader({
 });
 
 /**
- * Reads the environment variables of a webhook. Returns the variables for the handler, those to
- * store for later webhooks, and the log messages.
+ * Reads the variables of the jambonz portal from a webhook. Returns the variables for the handler,
+ * the variables to store for later webhooks, and the log messages.
  */
 function read(operationId: string, sent?: Record<string, unknown>, known?: Record<string, unknown>) {
   const said: string[] = [];
@@ -33,8 +33,8 @@ function read(operationId: string, sent?: Record<string, unknown>, known?: Recor
   return { ...reader(operationId, sent, { log })(known), said };
 }
 
-describe('the environment variables of a new call', () => {
-  it('are read from the webhook, with default values for variables that it lacks', () => {
+describe('the variables of the jambonz portal in the first webhook of a call', () => {
+  it('have the values in the webhook, or default values if the webhook lacks them', () => {
     expect(read('answerShop', { MAX_WAIT: 0, RECORD: false, GREETING: '' })).toEqual({
       envVars: { GREETING: '', MAX_WAIT: 0, RECORD: false },
       noted: { GREETING: '', MAX_WAIT: 0, RECORD: false },
@@ -42,12 +42,12 @@ describe('the environment variables of a new call', () => {
     });
   });
 
-  it('have the default values of the operation that receives the call', () => {
+  it('have the default values that the operation of the webhook declares', () => {
     expect(read('answerOffice', { NUMBER: '1' }).noted).toEqual({ GREETING: 'Office', NUMBER: '1' });
     expect(read('answerShop').noted).toEqual({ GREETING: 'Shop', MAX_WAIT: 10 });
   });
 
-  it('have the default for a value of the wrong type, which is logged without the value', () => {
+  it('have the default value in place of a value of the wrong type, and the log omits the wrong value', () => {
     const sent = { GREETING: 7, MAX_WAIT: 'sesame', RECORD: null, TONE: 'sesame' };
     expect(read('answerShop', sent)).toEqual({
       envVars: { GREETING: 'Shop', MAX_WAIT: 10 },
@@ -61,7 +61,7 @@ describe('the environment variables of a new call', () => {
     });
   });
 
-  it('are logged as missing if they are required', () => {
+  it('are logged as missing if they are required and the webhook lacks them', () => {
     expect(read('answerOffice', {}).said).toEqual(['env_vars: NUMBER is missing']);
   });
 
@@ -73,11 +73,11 @@ describe('the environment variables of a new call', () => {
   });
 });
 
-describe('the environment variables of a later webhook', () => {
+describe('the variables of the jambonz portal in a later webhook of a call', () => {
   const known = { GREETING: 'Office', NUMBER: '1' };
 
   it.each(['chooseFromMenu', 'answerOffice'])(
-    'are the stored values for the operation %s, with defaults for the variables of other applications',
+    'have the stored values for the operation %s, or default values if no value is stored',
     (operationId) => {
       expect(read(operationId, undefined, known)).toEqual({
         envVars: { ...known, MAX_WAIT: 10 },
@@ -87,7 +87,7 @@ describe('the environment variables of a later webhook', () => {
     },
   );
 
-  it('are the default values if no variables are stored', () => {
+  it('have default values if nothing is stored for the call', () => {
     expect(read('chooseFromMenu')).toEqual({ envVars: { GREETING: 'Shop', MAX_WAIT: 10 }, noted: undefined, said: [] });
   });
 });

@@ -51,7 +51,7 @@ describe('the discovery of environment variables', () => {
     });
   });
 
-  it('is refused for a path without variables, because the portal treats {} as a mistake', async () => {
+  it('is refused for a webhook that declares no variables, because the portal treats {} as a mistake', async () => {
     const { url } = await serve();
     expect((await fetch(`${url}/webhooks/menu`, { method: 'OPTIONS' })).status).toBe(405);
   });
@@ -65,8 +65,8 @@ describe('the discovery of environment variables', () => {
   });
 });
 
-describe('the environment variables of a call', () => {
-  it('reach every webhook of the call, and a value of the wrong type is logged once', async () => {
+describe('the variables of the jambonz portal', () => {
+  it('reach the handler of every webhook of a call, and a value of the wrong type is logged once', async () => {
     const seen: unknown[] = [];
     const { client, log } = await serve({
       handlers: {
@@ -102,7 +102,7 @@ describe('the environment variables of a call', () => {
     ]);
   });
 
-  it.each([null, {}, ['Moin.']])('have the default value in place of %j, and the error is logged', async (value) => {
+  it.each([null, {}, ['Moin.']])('have the default value in place of an invalid %j, which is logged', async (value) => {
     const { client, log } = await serve();
     const env_vars = { GREETING: value, SALES_NUMBER: '+14155550199' };
     const { data } = await client.POST('/webhooks/call', { body: { ...exampleOf('answerCall'), env_vars } });
@@ -113,7 +113,7 @@ describe('the environment variables of a call', () => {
     expect(log).toContainEqual(expect.objectContaining({ level: 50, variable: 'GREETING' }));
   });
 
-  it('have their default values if the server has stored nothing about the call', async () => {
+  it('have default values if the server has stored nothing about the call', async () => {
     const { client } = await serve();
     const { data } = await client.POST('/webhooks/menu', {
       body: { ...exampleOf('chooseFromMenu'), call_sid: 'unheard-of', digits: '1' },

@@ -24,7 +24,7 @@ describe('a property that the OpenAPI document does not declare', () => {
     expect(await mistakes([verb])).toEqual(['/0/txt say: unknown property, did you mean text?']);
   });
 
-  it('is accepted inside untyped() with a path in PUBLIC_URL', async () => {
+  it('is accepted inside untyped() in a verb whose hook gets the path of PUBLIC_URL', async () => {
     const verb = untyped(gather({ actionHook: '/webhooks/call' }), { patience: 'long' });
     expect((await below.sent([verb])).data).toEqual([
       { verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' },

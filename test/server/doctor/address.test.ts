@@ -13,8 +13,8 @@ import { listen } from '../../support/listen.ts';
 const env = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'sesame', WEBHOOK_SECRET: 'wh_secret_a,wh_secret_b' };
 
 /**
- * Starts a server with these variables. Returns its URL and a function that lists the log entries
- * of the requests that reached a handler.
+ * Starts a server with the environment `variables`. Returns the URL of the server, and a function
+ * that lists the log entries of the requests that reached a handler.
  */
 async function served(variables: Record<string, string> = env) {
   const { url, log } = await serve({ config: readConfig(variables), onInvalidReply: 'fallback' });

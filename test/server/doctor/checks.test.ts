@@ -21,7 +21,7 @@ describe('the clock check of the doctor', () => {
     [[1_900], /^ok {7}clock: agrees with Redis/],
     [[0, -60_000], /^warning {2}clock: it is 60 s ahead of the proxy: synchronise both with NTP/],
     [[400_000, 0], /^problem {2}clock: it is 400 s behind Redis, and a signature that is 300 s off is refused/],
-  ])('prints for clocks of Redis and the proxy that are %j ms ahead: %s', (ahead, line) => {
+  ])('prints, for clocks of Redis and the proxy that are %j ms ahead, a line that matches %s', (ahead, line) => {
     expect(
       formatFinding(
         checkClock(ahead.map((each, index) => ({ name: ['Redis', 'the proxy'][index] ?? '', aheadMs: each }))),
