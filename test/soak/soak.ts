@@ -6,10 +6,10 @@ import { createWebhooksOfCalls } from './calls.ts';
 import { findSlopes, formatMegabytes, type Sample } from './slopes.ts';
 
 /**
- * `npm run soak -- 300`: runs the real server with all steps on, under a moderate load of whole
- * calls for 300 seconds (default 60), and checks whether its memory or its p99 response time grows.
- * Exit code 1 if one of the two grows, a webhook was not answered, or too few were answered as
- * retries.
+ * `npm run soak -- 300`: runs the server with signature check, Basic credentials and log for 300
+ * seconds (default 60), under a moderate load of complete calls. Checks whether the memory of the
+ * server or its p99 response time grows. Exits with code 1 if one of the two grows, a webhook has
+ * no answer or is refused, or too few retries get the stored answer.
  */
 const seconds = Number(process.argv[2] ?? 60);
 const sampleIntervalSeconds = Math.max(1, seconds / 30);

@@ -49,7 +49,7 @@ export function listRequestExamples({ document, routes }: Contract): RequestExam
 
 /**
  * Returns the request example of an operation with this name, by default its first example.
- * @throws Error if the operation has no such example, with the names of those it has
+ * @throws Error if the operation has no such example; the message lists the existing examples
  */
 export function findExample(contract: Contract, operationId: string, name?: string): object {
   const examples = listRequestExamples(contract).filter((each) => each.operationId === operationId);

@@ -8,7 +8,7 @@ import type { Stores } from '../../server/store/stores.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { listen } from './listen.ts';
 
-/** What a project's test support is bound to: the parts of its application. */
+/** The parts of an application that its test support uses. */
 export interface Application<Handlers extends HandlersFor<Handlers>> {
   loadContract: () => Contract<Handlers>;
   handlers: Handlers;

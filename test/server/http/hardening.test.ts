@@ -15,7 +15,7 @@ const { url } = await serve({
   },
 });
 
-/** Returns the JSON body of a new call, with `members` inserted before its own members. */
+/** Returns the JSON body of a new call that begins with the JSON text `members`. */
 const withMembers = (members: string) => JSON.stringify(newCall).replace('{', `{${members},`);
 
 describe('deep nesting in a JSON body', () => {
@@ -32,7 +32,7 @@ describe('deep nesting in a JSON body', () => {
   it.each([
     ['arrays', arrays],
     ['objects', objects],
-  ])('is refused in place of a declared value: %s', async (_what, nest) => {
+  ])('is refused as the value of a declared member or as the whole body: %s', async (_what, nest) => {
     // JSON.parse takes the last of two members with the same name.
     expect((await deliver(url, { body: withMembers(`"account_sid":${nest}`) })).status).toBe(200);
     expect(
@@ -44,12 +44,12 @@ describe('deep nesting in a JSON body', () => {
   });
 });
 
-describe('names of JavaScript object members', () => {
+describe('names of inherited JavaScript properties, such as __proto__', () => {
   it.each([
     '"__proto__":{"polluted":1}',
     '"constructor":{"prototype":{"polluted":1}}',
     '"toString":1,"hasOwnProperty":1,"toJSON":1',
-  ])('are harmless in a body: %s', async (members) => {
+  ])('are harmless as member names of a body: %s', async (members) => {
     expect((await deliver(url, { body: withMembers(members) })).status).toBe(200);
     expect((await deliver(url, { body: withMembers(`"sip":{"headers":{${members}}}`) })).status).toBeLessThan(500);
     expect((await deliver(url, { body: withMembers(`"env_vars":{${members}}`) })).status).toBeLessThan(500);
@@ -61,7 +61,7 @@ describe('names of JavaScript object members', () => {
     '__proto__=1',
     'constructor[prototype][polluted]=1',
     'hasOwnProperty=1&toString=2',
-  ])('are harmless in a query: %s', async (query) => {
+  ])('are harmless as query parameters: %s', async (query) => {
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(200);
     expect((await fetch(`${url}/webhooks/call?${query}`)).status).toBe(200);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -72,8 +72,8 @@ describe('names of JavaScript object members', () => {
   });
 });
 
-describe('an oversized or repeated part of a request', () => {
-  it('is ignored if it is a query parameter after the first thousand', async () => {
+describe('a request with an oversized or repeated part', () => {
+  it('is accepted without its query parameters after the first thousand', async () => {
     const query = Array.from({ length: 5_000 }, (_, index) => index.toString(36)).join('&');
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query}` })).status).toBe(431);
     expect((await deliver(url, { body: newCall, path: `/webhooks/call?${query.slice(0, 14_000)}` })).status).toBe(200);
@@ -84,7 +84,7 @@ describe('an oversized or repeated part of a request', () => {
     ['URL', `GET /webhooks/call?${'x'.repeat(20_000)} HTTP/1.1\nHost: x\n\n`],
     ['header', `GET /webhooks/call HTTP/1.1\nHost: x\nX: ${'x'.repeat(20_000)}\n\n`],
     ['lot of headers', `GET /webhooks/call HTTP/1.1\nHost: x\n${'X: 0123456789\n'.repeat(1_500)}\n`],
-  ])('is answered with 431 if it is a %s of at least 20 kB', async (_what, request) => {
+  ])('is answered with 431 if it has a %s of at least 20 kB', async (_what, request) => {
     expect(await sendRaw(url, request)).toMatch(/^HTTP\/1\.1 431 /);
   });
 
@@ -95,7 +95,7 @@ describe('an oversized or repeated part of a request', () => {
     ['Authorization', 'Basic eA==', 200],
     ['Host', 'x', 200], // unused
     ['Transfer-Encoding', 'chunked', 400],
-  ])('that is a second header "%s: %s" is answered with status %i', async (name, value, status) => {
+  ])('has the header "%s: %s" twice and is answered with status %i', async (name, value, status) => {
     const request = webhookRequest('/webhooks/call', newCall).replace(
       '\n\n',
       `\n${name}: ${value}\n${name}: ${value}\n\n`,

@@ -73,7 +73,7 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
     expect(inFlight()).toBe(0);
   });
 
-  it('close their connection without an answer if a thousand of them arrive at once', async () => {
+  it('are not answered if a thousand of them arrive at once, and the server closes the connection', async () => {
     const { socket, received, inFlight } = await connected(listen);
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write(Array.from({ length: 1_000 }, (_, index) => request(`${index}`)).join(''));

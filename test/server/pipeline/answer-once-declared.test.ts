@@ -7,8 +7,8 @@ import type { ReplyValidator } from '../../../openapi/contract/reply-validator.t
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
 
 /**
- * Serves the webhook `name` of `webhooks` in the OpenAPI document, at a path with the same name.
- * Counts the runs of its handler.
+ * Starts a server for the webhook `name`, which the OpenAPI document declares under `webhooks`. The
+ * path of the webhook is `/` and `name`. Counts the runs of the handler.
  */
 async function catalogue(name: string, more: Partial<Operation> = {}) {
   const { document, replies } = loadContract();

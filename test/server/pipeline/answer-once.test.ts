@@ -121,7 +121,7 @@ describe('identical webhooks without a usable b3 tracing header', () => {
       { b3: forms[index % forms.length] as string },
     );
 
-  it('both run the handler if the second webhook is sent after the answer to the first webhook, in each of 200 pairs', async () => {
+  it('each run the handler if the second webhook is sent after the first answer (200 pairs)', async () => {
     const server = await counting();
     server.open();
     for (let index = 0; index < 200; index++) {
@@ -147,7 +147,7 @@ describe('identical webhooks without a usable b3 tracing header', () => {
     expect(server.runs).toBe(1);
   });
 
-  it('get the undelivered answer of the first attempt on the first retry, 200 of 200 times, and run the handler on the second retry', async () => {
+  it('get the undelivered answer on the first retry (200 times), and run the handler again on the second retry', async () => {
     let open = () => {};
     let runs = 0;
     const metrics = createMetrics();
@@ -180,7 +180,8 @@ describe('identical webhooks without a usable b3 tracing header', () => {
     }
     expect(runs).toBe(200);
     for (const index of [198, 199]) {
-      const again = send(index)(url); // repeats webhook 198, whose retry was early, or 199, whose retry was late
+      // The second retry. The first retry of webhook 198 was early, that of webhook 199 was late.
+      const again = send(index)(url);
       await expect.poll(() => runs).toBe(index + 3);
       open();
       expect((await again).text).toContain(`run ${index + 3}`);

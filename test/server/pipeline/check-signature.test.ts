@@ -93,7 +93,7 @@ describe('the signature check', () => {
         const flipped = Buffer.from(inHeader ? header : body);
         const index = position % flipped.length;
         flipped.writeUInt8(flipped.readUInt8(index) ^ (1 << bit), index);
-        // A client refuses control characters in a header and trims spaces at its end.
+        // HTTP clients refuse control characters in header values and trim trailing spaces.
         fc.pre(!inHeader || /^[\x21-\x7e]+$/.test(flipped.toString('latin1')));
         expect(
           await (inHeader ? attempt(Buffer.from(body), flipped.toString('latin1')) : attempt(flipped, header)),
@@ -121,7 +121,7 @@ describe('a request without a signature', () => {
     expect((await createClient({ baseUrl: url, ...credentials }).GET('/webhooks/call')).response.status).toBe(200);
   });
 
-  it('is accepted for the discovery of environment variables, which the portal does not sign', async () => {
+  it('is accepted if it is the OPTIONS request of the jambonz portal, which signs no requests', async () => {
     expect((await createClient({ baseUrl: url }).OPTIONS('/webhooks/call')).response.status).toBe(200);
   });
 

@@ -90,7 +90,7 @@ describe('the answer in place of an unusable reply', () => {
     expect(await fallbacks()).toEqual([{ operation: 'reportCallStatus', cause: 'exception', value: 1 }]);
   });
 
-  it('is the tool result for a language model if the tool fails', async () => {
+  it('is a fallback tool result for the language model if the reply to a tool request is invalid', async () => {
     const { client } = await serveFailing({ runTool: () => 'a text' });
     const { data } = await client.POST('/webhooks/tool', { body: { tool_call_id: '1' } });
     expect(data).toEqual(fallbackOf('runTool'));
@@ -119,7 +119,7 @@ describe('the answer in place of an unusable reply', () => {
     expect(error).toMatchObject({ status: 500, detail: 'out of order' });
   });
 
-  it('names cause and operation without detail in Contract-Answer if explainFallbacks is off', async () => {
+  it('has only cause and operation in its Contract-Answer header if explainFallbacks is off', async () => {
     const { client } = await serveFailing(
       { answerCall: createThrower(new Error('sesame')) },
       { config: { explainFallbacks: false } },

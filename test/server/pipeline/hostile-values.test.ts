@@ -48,7 +48,7 @@ let handler: Handler;
 const answerCall = (context: Parameters<Handler>[0]) => handler(context);
 const { client, log } = await serveFailing({ answerCall }, { config: { handlerDeadlineMs: 50 } });
 
-/** Answers a new call with this handler. Returns the reply, and the causes if a fallback was sent. */
+/** Answers a new call with the handler `does`. Returns the reply and the causes of a fallback. */
 async function answering(does: Handler) {
   handler = does;
   log.length = 0;
@@ -83,7 +83,7 @@ describe('the fallback of the operation', () => {
     expect(log.some(({ outcome }) => outcome === 'fallback')).toBe(name !== 'a text');
   });
 
-  it('is sent and logged if the handler returns verbs whose properties throw after a number of reads', async () => {
+  it('is sent and logged if the properties of a returned verb can be read only a limited number of times', async () => {
     for (let reads = 0; reads < 60; reads++) {
       let left = reads;
       const once = new Proxy(hangup(), { get: (verb, name) => (left-- > 0 ? verb[name as 'verb'] : fail()) });

@@ -15,7 +15,10 @@ import { listen } from '../../support/listen.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const services = createServices();
-/** Handlers that redirect a new call to a second webhook with the same path, which hangs up. */
+/**
+ * Handlers that answer the first webhook of a call with a redirect to the same path, and the second
+ * webhook with a hangup.
+ */
 const twoHooks: Partial<Handlers> = {
   answerCall: ({ body }) =>
     body.caller_name === 'second' ? [hangup()] : [redirect({ actionHook: '/webhooks/call?again#rc=2' })],
@@ -76,7 +79,7 @@ describe('the path of PUBLIC_URL', () => {
     expect(second.data).toEqual(first.data);
   });
 
-  it('prefixes hooks even if it equals their first segment /webhooks, behind a proxy that strips it', async () => {
+  it('prefixes hooks even if they already begin with the same path, for a proxy that strips one prefix', async () => {
     const { client } = await serve({ config: { publicUrl: 'https://pbx.example.com/webhooks' }, handlers: twoHooks });
     expect((await client.POST('/webhooks/call', { body: newCall })).data?.[0]).toMatchObject({
       actionHook: '/webhooks/webhooks/call?again#rc=2',
@@ -143,7 +146,7 @@ describe('the app in an existing Express application', () => {
     expect(metrics.inFlight.webhooks).toBe(0);
   });
 
-  it('answers 500 and logs the remedy behind express.json(), which consumes the body', async () => {
+  it('answers 500 and logs the remedy if an earlier express.json() has consumed the body', async () => {
     const log: string[] = [];
     const app = await createApp({
       contract: loadContract(),

@@ -13,7 +13,7 @@ const head = (length: number) =>
   post('/webhooks/call').replace(/Content-Length: \d+[\s\S]*/, `Content-Length: ${length}\nConnection: close\n\n`);
 
 it.each(['/webhooks/call?x=1#rc=2&rp=5xx', '/webhooks/call#rc=3&rp=all', '/webhooks/call#rc=2?x=1'])(
-  'a relative hook with its fragment in the request line is answered: %s',
+  'a request line that contains the URL fragment of a hook is accepted: %s',
   async (target) => {
     const answer = await sendRaw(url, post(target));
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -29,7 +29,7 @@ it('a body with a Content-Length above the limit is refused before it is read', 
   expect(await sendRaw(url, head(3_000_000_000))).toMatch(/^HTTP\/1\.1 413 /);
 });
 
-it('a chunked body above the limit is refused at once, and a later reset is not logged', async () => {
+it('a chunked body above the limit is refused at once, and a later connection reset is not logged', async () => {
   const { url, log } = await serve({ config: { bodyLimitBytes: 1_000 } });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   const chunk = `${(2_000).toString(16)}\n${'x'.repeat(2_000)}\n`;

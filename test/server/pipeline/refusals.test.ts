@@ -46,7 +46,7 @@ describe('a refusal', () => {
     'application/jsonp',
     'application/json; charset=iso-8859-1',
     'application/problem+json',
-  ])('is 415 for another media type: %s', async (type) => {
+  ])('is 415 for a media type other than application/json in UTF-8: %s', async (type) => {
     const { response, problem } = await post('/webhooks/call', JSON.stringify(newCall), { 'content-type': type });
     expect(response.status).toBe(415);
     expect(problem.detail).toContain(type);
@@ -73,7 +73,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('lists every problem of a body with its pointer', async () => {
+  it('lists every error in an invalid body with a JSON pointer', async () => {
     const { call_sid: _, ...body } = newCall;
     const { response, problem } = await post(
       '/webhooks/call',
@@ -115,7 +115,7 @@ describe('Basic credentials', () => {
     expect(response.status).toBe(401);
   });
 
-  it('are refused in another authentication scheme', async () => {
+  it('cannot be replaced by a Bearer token', async () => {
     const response = await fetch(`${guarded.url}/webhooks/call`, { headers: { authorization: 'Bearer amJ6' } });
     expect(response.status).toBe(401);
   });
@@ -127,7 +127,7 @@ describe('Basic credentials', () => {
     expect(data).not.toHaveLength(0);
   });
 
-  it('are not required for the discovery of environment variables, where the portal sends none', async () => {
+  it('are not required in the OPTIONS request of the jambonz portal, which sends no credentials', async () => {
     expect((await guarded.client.OPTIONS('/webhooks/call')).response.status).toBe(200);
   });
 

@@ -35,7 +35,7 @@ describe('an invalid reply', () => {
     });
   });
 
-  it('is also a reply with commercial verbs in the open-source edition of jambonz', async () => {
+  it('is every reply with commercial verbs if jambonz is the open-source edition', async () => {
     const verbs = [{ verb: 'room', name: 'lobby' }];
     expect(await mistakes(verbs)).toEqual([]);
     expect(await openSource.mistakes(verbs)).toEqual(['/0 room: not in the open-source edition of jambonz']);
@@ -67,7 +67,7 @@ describe('a handler that throws', () => {
     expect(JSON.stringify(log)).toContain('the password is sesame');
   });
 
-  it.each(['router', 'route', null, { message: 'x' }])('fails the webhook for any thrown value: %o', async (thrown) => {
+  it.each(['router', 'route', null, { message: 'x' }])('causes a 500 for any thrown value: %o', async (thrown) => {
     const { response, log } = await throwing(thrown);
     expect(response.status).toBe(500);
     expect(log).toContainEqual(expect.objectContaining({ outcome: 'failure' }));

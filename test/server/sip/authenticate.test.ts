@@ -38,7 +38,7 @@ describe('a device that knows the password', () => {
     ['without qop', createAuthRequest({ qop: [] })],
     ['to call', createAuthRequest({ method: 'INVITE', uri: 'sip:+14155551234@mycompany.com' })],
     ['to unregister', createAuthRequest({ expires: 0 })],
-  ])('is accepted for a request by JsSIP %s', async (_, body) => {
+  ])('is accepted if JsSIP creates the request: %s', async (_, body) => {
     expect(await answerTo(body)).toEqual({ status: 'ok' });
   });
 });
@@ -54,11 +54,11 @@ describe('a device that does not know the password', () => {
     ['the documentation’s example', exampleOf('authenticateClient', 'auth-documented')],
     ['an empty digest', { ...createAuthRequest(), response: '' }],
   ])('is refused with status 200 and a constant message: %s', async (_, body) => {
-    // A random address, so that the failure limit does not apply.
+    // A random source address avoids the limit of failures per address.
     expect(await answerTo({ ...body, source_address: `192.0.2.${Math.floor(Math.random() * 250)}` })).toEqual(failed);
   });
 
-  it('has the reason of its refusal in the log only, without a digest', async () => {
+  it('is refused with the reason in the log only, and the log contains no digest', async () => {
     log.length = 0;
     await answerTo(createAuthRequest({ username: 'x'.repeat(5_000) }));
     await answerTo(createAuthRequest({ password: 'secret' }));
@@ -109,8 +109,8 @@ describe('a SIP registration', () => {
   });
 });
 
-describe('the authentication of a call', () => {
-  it('names the application of the user and contains no expires', async () => {
+describe('the reply that authenticates a call', () => {
+  it('contains the application_sid of the user, but no expires', async () => {
     const given = {
       application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
       expires: 300,
@@ -122,14 +122,14 @@ describe('the authentication of a call', () => {
     });
   });
 
-  it('names no application if the user has none', async () => {
+  it('contains no application_sid if the user has none', async () => {
     expect(await answerTo(createAuthRequest({ method: 'INVITE' }), { application_sid: null })).toEqual({
       status: 'ok',
     });
   });
 });
 
-it('the auth reply contains no other database columns of the user, such as the password', async () => {
+it('the auth reply omits the additional database columns that findUser returns, such as the password', async () => {
   expect(await answerTo(createAuthRequest(), { auth_trunk: { name: 'x' }, password: 's3cret' })).toEqual({
     status: 'ok',
   });

@@ -87,7 +87,7 @@ describe('the check of a digest', () => {
     expect(isRightDigest(ha1.toUpperCase(), request)).toBe(true);
   });
 
-  it('refuses a nonce count that is a number in place of the eight received digits', () => {
+  it('refuses a nonce count (nc) that is the number 1 instead of the received text 00000001', () => {
     expect(isRightDigest(ha1, { ...request, nc: 1 })).toBe(false);
   });
 

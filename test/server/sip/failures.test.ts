@@ -79,7 +79,7 @@ describe('the limit of failed SIP authentications from one address', () => {
     ['2001:db8::17', '2001:DB8:0:0:ffff::1', 'fail'],
     ['2001:db8::17', '2001:db8:0:1::17', 'ok'],
     ['::ffff:192.0.2.1', '::ffff:192.0.2.2', 'ok'],
-  ])('after ten failures at the address %s answers the address %s with the status %s', async (one, other, status) => {
+  ])('after ten failures from %s gives a request from %s the status %s', async (one, other, status) => {
     await fail(10, 'daveh', { source_address: one });
     expect(await ask({}, { source_address: other })).toMatchObject({ status });
   });

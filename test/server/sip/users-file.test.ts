@@ -27,7 +27,10 @@ beforeEach(() => {
 
 const line = (name: string, password = 's3cret') => `${name}:${realm}:${computeHa1(name, realm, password)}\n`;
 
-/** Writes the file and waits until it is read. */
+/**
+ * Writes and opens the users file, and waits for the log entry that it has been read. Returns a
+ * function that tells whether the file contains a user with the given name.
+ */
 async function readOnce(text = line('daveh')) {
   writeFileSync(file, text);
   const ha1 = openUsersFile(file, logger);
@@ -44,7 +47,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     expect(openUsersFile(file, logger)('daveh', realm)).toBe(computeHa1('daveh', realm, 's3cret'));
   });
 
-  it('can be empty, which refuses every user', async () => {
+  it('can be empty, and then every user is refused', async () => {
     expect((await readOnce(''))('daveh')).toBe(false);
   });
 
@@ -90,7 +93,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     expect(log()).toHaveLength(1);
   });
 
-  it('keeps the old users if it is invalid, and the log names the lines without their content', async () => {
+  it('is not applied while it is invalid, and the log names the invalid lines without their content', async () => {
     const knows = await readOnce();
     writeFileSync(file, `${line('anna')}anna:${realm}:sesame\n\nsesame\n${line('anna')}`);
     await expect.poll(log, soon).toHaveLength(2);
@@ -108,7 +111,7 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
-  it('keeps the old users if it is removed, logs that once, and is reloaded when it returns', async () => {
+  it('can be removed at runtime: the old users stay, one error is logged, and a new file is read', async () => {
     const knows = await readOnce();
     rmSync(file);
     await new Promise((resolve) => setTimeout(resolve, 1_000));

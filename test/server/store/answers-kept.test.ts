@@ -29,7 +29,7 @@ describe('the answer store', () => {
     ]);
   });
 
-  it('stores a fallback, because jambonz may already run it', async () => {
+  it('stores a fallback, because jambonz may already run the verbs of the fallback', async () => {
     const { answers, runs } = await failingOnce('fallback');
     expect(answers[0]).toMatchObject({ status: 200, text: expect.stringContaining('something is wrong on our side') });
     expect(answers[1]).toEqual({ ...answers[0], mark: `replay, ${answers[0]?.mark}` });
@@ -54,7 +54,7 @@ describe('the answer store', () => {
 describe('the in-memory answer store', () => {
   const answer = { status: 200, body: 'x' } as const;
 
-  it('runs concurrent attempts one at a time until one succeeds', async () => {
+  it('runs concurrent attempts with the same key one at a time until one attempt succeeds', async () => {
     const answers = new MemoryAnswers();
     let running = 0;
     let most = 0;

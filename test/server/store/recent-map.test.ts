@@ -28,9 +28,11 @@ describe('RecentMap', () => {
   it('limits the sum of the value sizes that the given function returns', () => {
     const recent = new RecentMap<{ size: number }>(100, ({ size }) => size);
     recent.set('large', { size: 90 });
-    recent.set('small', { size: 10 }); // `large` and `small` are now in the old half
+    // The young half reaches the limit of 100, so it becomes the old half.
+    recent.set('small', { size: 10 });
     recent.set('larger', { size: 99 });
-    expect(recent.get('small')).toBeDefined(); // `get` moves `small` to the young half, which is full with 99 + 10
+    // `get` copies `small` to the young half. Its size is then 109, so it replaces the old half.
+    expect(recent.get('small')).toBeDefined();
     expect([recent.get('large'), recent.get('larger')]).toEqual([undefined, { size: 99 }]);
   });
 

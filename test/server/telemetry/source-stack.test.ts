@@ -51,7 +51,7 @@ describe('the stack of an error', () => {
     expect(createStackMapper(root)(stack)).toBe(
       `Error: 7\n    at choose (${original})\n    at async runHandler (${original})`,
     );
-    // Only files below the root are mapped, because a client's message can name any file.
+    // Locations outside the root folder are not mapped, as a client's text can name any file.
     expect(createStackMapper('file:///elsewhere/')(stack)).toBe(stack);
   });
 
@@ -89,7 +89,8 @@ describe('the stack of an error', () => {
     const { folder, place } = compiled();
     const [node = '', program = ''] = process.argv;
     atEnd(() => process.argv.splice(0, 2, node, program));
-    process.argv[1] = join(folder, 'dist/server/main.js'); // only files of the program's dist/ are mapped
+    // The log maps only locations in the dist/ folder of the running program.
+    process.argv[1] = join(folder, 'dist/server/main.js');
     const lines: string[] = [];
     const error = new Error('the server failed', {
       cause: Object.assign(new Error('7'), { stack: `Error: 7\n    at choose (${place})` }),

@@ -44,7 +44,7 @@ describe('an LLM tool', () => {
     expect(data?.result).toBe('{"sid":"a call/with?signs","greeting":"Moin."}');
   });
 
-  it('is answered with an error for the model and logged if it throws', async () => {
+  it('causes an error result for the model and a log entry if it throws', async () => {
     const { ask, log } = await withTool(() => {
       throw new Error('the password is sesame');
     });
@@ -59,7 +59,7 @@ describe('an LLM tool', () => {
   });
 
   it.each([undefined, null, 7, 10n, () => 'x'])(
-    'is answered with an error if it returns an invalid result: %s',
+    'causes an error result for the model if it returns an invalid result: %s',
     async (returned) => {
       const { ask } = await withTool((() => returned) as never);
       expect(await ask({})).toEqual({ result: { error: 'client-get-time does not work at the moment' } });
@@ -73,7 +73,7 @@ describe('an LLM tool', () => {
     expect(await ask({ args })).toMatchObject({
       result: { error: expect.stringMatching(/^\/k0 client-get-time: unknown property/) },
     });
-    // The validation formerly took 30 s and blocked every call.
+    // The limit detects slow validation, which once took 30 s and blocked every call.
     expect(performance.now() - begin).toBeLessThan(3_000);
   });
 
@@ -85,7 +85,7 @@ describe('an LLM tool', () => {
     },
   );
 
-  it('is answered with the fallback in the form of the vendor if it exceeds the deadline', async () => {
+  it('causes a fallback in the format of the LLM vendor if it exceeds the deadline', async () => {
     const { client } = await serve({
       handlers: { runTool: onlyTool(() => new Promise(() => {})) },
       config: { handlerDeadlineMs: 20 },

@@ -51,7 +51,7 @@ describe('the LLM tools of the OpenAPI document', () => {
     ]);
   });
 
-  it('are all included if no list of names is given, and none if the list is empty', () => {
+  it('are all returned by toolsFor without a list of names, and none with an empty list', () => {
     expect(toolsFor('openai').map(({ name }) => name)).toEqual(Object.keys(tools));
     expect(toolsFor('openai', [])).toEqual([]);
   });
@@ -126,7 +126,7 @@ describe('toGeminiSchema', () => {
     });
   });
 
-  it('drops enumerations of other values than strings, and formats that Gemini refuses', () => {
+  it('drops enum values that are not strings, and formats that Gemini refuses', () => {
     expect(toGeminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
       type: 'string',
       nullable: true,
