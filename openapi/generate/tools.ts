@@ -86,7 +86,9 @@ function inlineReferences(
   if (Array.isArray(node)) return node.map((item) => inlineReferences(document, item, tool, ancestorRefs));
   const { $ref, ...siblings } = node as Schema;
   if ($ref !== undefined && ancestorRefs.includes($ref))
-    throw new GenerationError(`Tool ${tool}: ${$ref} contains itself, and a schema for a model must be finite.`);
+    throw new GenerationError(
+      `Tool ${tool}: ${$ref} contains itself, and a schema for a language model must be finite.`,
+    );
   const target = $ref === undefined ? node : { ...resolveReference(document, { $ref }), ...siblings };
   const nestedRefs = $ref === undefined ? ancestorRefs : [...ancestorRefs, $ref];
   return Object.fromEntries(

@@ -11,7 +11,7 @@ export function checkSipUsers(file: string | undefined): Finding[] {
     const { users, problems } = parseUsers(readFileSync(file, 'utf8'));
     if (problems.length > 0)
       return problems.map((each) =>
-        problem(`${file}, ${each}: correct it, or add users with \`jambonz-contract sip-user\``),
+        problem(`${file}, ${each}: correct this line, or add users with \`jambonz-contract sip-user\``),
       );
     const found: Finding[] = [];
     if (users.size === 0)

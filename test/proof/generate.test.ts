@@ -34,7 +34,7 @@ describe('the generated code', { timeout: 300_000 }, () => {
     rmSync(file('generated/server/left-over.ts'));
   });
 
-  it('is up to date in the examples of `jambonz-contract new`', () => {
+  it('is up to date in the two example projects that `jambonz-contract new` copies', () => {
     expect(project.run('tsx/dist/cli.mjs bin/new/update-examples.ts --check')).toEqual({ code: 0, output: '' });
   });
 

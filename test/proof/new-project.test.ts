@@ -195,7 +195,7 @@ describe('jambonz-contract new', { timeout: 60_000 }, () => {
     appendFileSync(join(parent, 'full/note.txt'), 'x');
     expect(refuse(join(parent, 'full'))).toEqual({
       status: 1,
-      lines: [expect.stringMatching(/is not empty: name a folder/)],
+      lines: [expect.stringMatching(/is not empty: enter the path of a new or empty folder/)],
     });
   });
 

@@ -83,7 +83,7 @@ describe('the fallback of the operation', () => {
     expect(log.some(({ outcome }) => outcome === 'fallback')).toBe(name !== 'a text');
   });
 
-  it('is sent and logged if the properties of a returned verb can be read only a limited number of times', async () => {
+  it('is sent and logged if a returned verb has properties that throw after they were read a few times', async () => {
     for (let reads = 0; reads < 60; reads++) {
       let left = reads;
       const once = new Proxy(hangup(), { get: (verb, name) => (left-- > 0 ? verb[name as 'verb'] : fail()) });

@@ -36,7 +36,7 @@ describe('secrets of several accounts', () => {
     expect(status).toBe(400);
   });
 
-  it('verify a webhook without an account', async () => {
+  it('verify a webhook whose body names no account', async () => {
     const body = { tool_call_id: '1' };
     expect((await deliver(url, { body, secret: 'first', path: '/webhooks/tool' })).status).toBe(200);
   });

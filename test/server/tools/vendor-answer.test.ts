@@ -88,7 +88,7 @@ describe('the tool answer for a vendor', () => {
   };
 
   it.each(['?vendor=google', '', '?vendor=openai'])(
-    'contains the results of several Google tool calls in order if the query of the URL is "%s"',
+    'contains the results of several Google tool calls in order, for a tool hook with the query "%s"',
     async (query) => {
       expect(await answer(query, googles)).toBe(
         '{"toolResponse":{"functionResponses":[' +
