@@ -91,7 +91,7 @@ describe('the doctor', () => {
     [
       'a SIP users file with passwords',
       async () => ({ SIP_USERS_FILE: usersFile('daveh:mycompany.com:s3cret\n') }),
-      /^problem {2}SIP users: .*, line 1 must be username:realm:HA1.*: correct it/,
+      /^problem {2}SIP users: .*, line 1 must be username:realm:HA1.*: correct this line/,
     ],
     [
       'a SIP users file without users',
