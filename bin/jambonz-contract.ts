@@ -97,7 +97,8 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof StartError || error instanceof GenerationError)) throw error;
-    console.error(escapeControls(`${command.name}: ${error.message}`));
+    const reason = error instanceof StartError ? error.problems.join('; ') : error.message;
+    console.error(escapeControls(`${command.name}: ${reason}`));
     return error instanceof UsageError ? 2 : 1;
   }
 }
