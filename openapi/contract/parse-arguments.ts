@@ -34,7 +34,7 @@ function suggestOption({ args, options = {} }: ParseArgsConfig & { args: string[
  * Returns a hint to put `--` before the options if npm has probably removed options, else an empty
  * text. npm removes options that do not follow `--`, but passes on the values of these options.
  */
-export function explainDashes(reason: string, env: NodeJS.ProcessEnv = process.env): string {
-  const isScript = env.npm_command === 'run' || env.npm_command === 'run-script';
+export function explainDashes(reason: string): string {
+  const isScript = ['run', 'run-script'].includes(process.env.npm_command ?? '');
   return isScript && reason.startsWith('Unexpected argument') ? ': with npm, put -- before the options' : '';
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defineCommand } from '../../bin/command.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 
@@ -13,6 +13,17 @@ const print = defineCommand({
     given.push({ ...values }, operands);
     return 7;
   },
+});
+
+// npm sets this variable for the scripts that it runs, such as `npm run test`.
+beforeEach(() => void vi.stubEnv('npm_command', undefined));
+afterEach(() => void vi.unstubAllEnvs());
+
+it('a command that npm runs as a script names the missing -- for a surplus argument', async () => {
+  vi.stubEnv('npm_command', 'run-script');
+  await expect(print.run(['a', 'b', 'c'])).rejects.toThrow(
+    new UsageError("Unexpected argument 'c': with npm, put -- before the options (--help shows the usage)"),
+  );
 });
 
 it('a command passes options and operands to its run function and returns the exit code of run', async () => {
