@@ -5,20 +5,41 @@ var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,
 exports.answerCall = validate21;
 const schema32 = {"description":"The verbs to carry out for a new call: at least one, run in order. All of them are checked before the first one runs,\nand one mistake makes jambonz refuse all of them. The call ends when the last verb has ended.\n","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"gather","input":["digits"],"numDigits":1,"actionHook":"/webhooks/menu","say":{"text":"For sales, press 1. For support, press 2."}},{"verb":"say","text":"We did not get that. Goodbye."},{"verb":"hangup"}]]};
 const schema33 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"}],"discriminator":{"propertyName":"verb"}};
-const schema147 = {"description":"Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"description":"Always `alert`.","type":"string","const":"alert"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
-const schema148 = {"description":"Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.\nOn a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `answer`.","type":"string","const":"answer"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
-const schema149 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
-const schema150 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else it waits until the call ends.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
-const schema151 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
-const schema152 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
+const schema168 = {"description":"Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"description":"Always `alert`.","type":"string","const":"alert"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
+const schema169 = {"description":"Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.\nOn a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `answer`.","type":"string","const":"answer"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
+const schema170 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
+const schema171 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else it waits until the call ends.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
+const schema172 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
+const schema173 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
 const schema34 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.\nThe object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp)$","x-must-be":"stt or krisp, or an object","required":["mode"],"properties":{"mode":{"description":"Always `krisp`.","type":"string","const":"krisp"},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Krisp model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again; default 0, never.","type":"number","minimum":0},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise)$","x-must-be":"krisp or rnnoise, or an object","required":["mode"],"properties":{"mode":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that Deepgram's multilingual Flux model hears: `true` after the first utterance, `always` at\neach turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them.","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
-const schema37 = {"description":"The language model of an `agent`. What is left out comes from the application's settings in the portal.","type":"object","properties":{"vendor":{"description":"Vendor of the model, such as openai, anthropic or google.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it.","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use.","type":"string"},"auth":{"description":"Credentials for the vendor, such as `apiKey`; default those stored in the portal.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults.","type":"object","properties":{"timeout":{"description":"Time limit for a request, as the vendor's client takes it.","type":"number","minimum":0},"maxRetries":{"description":"Number of retries.","type":"integer","minimum":0},"endpoint":{"description":"Address of the service, for vendors that use this name.","type":"string"},"baseURL":{"description":"Address of the service, for vendors that use this name.","type":"string"}},"additionalProperties":false},"llmOptions":{"description":"Instructions and settings for the model.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"messages":{"description":"What was said before; a message with the role system counts as the instructions.","type":"array","items":{"description":"One message.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"initialMessages":{"description":"Another name for `messages`.","type":"array","deprecated":true,"items":{"description":"One message, as in `messages`.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"maxTokens":{"description":"Maximum number of tokens in one answer.","type":"integer","minimum":1},"temperature":{"description":"How freely the model chooses its words, on the vendor's scale.","type":"number","minimum":0},"reasoningEffort":{"description":"How much the model thinks before it answers, if it supports this. `minimal` answers soonest.","type":"string","enum":["minimal","low","medium","high"]},"tools":{"description":"Tools the model may call: `name`, `description` and `parameters` (a JSON Schema), or OpenAI's form of that.\n","type":"array","items":{"description":"One tool.","type":"object","additionalProperties":true}}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","temperature":0.4}}]};
-const schema38 = {"description":"Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal, as does any value written `default`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label\nno longer applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`.","type":"string"},"voice":{"description":"Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as\nGoogle custom voices.\n","type":["string","object"],"additionalProperties":true},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"fallbackVoice":{"description":"Voice for the fallback vendor, in the same forms as `voice`.","type":["string","object"],"additionalProperties":true},"engine":{"description":"Quality tier where the vendor has several (AWS Polly); default neural.","type":"string","enum":["standard","neural","generative","long-form"]},"gender":{"description":"Preferred gender of the voice. Accepted, but the open-source server does not read it.","type":"string","enum":["MALE","FEMALE","NEUTRAL"]},"options":{"description":"The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …\nThey are merged over those of the session.\n","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"vendor":"elevenlabs","voice":"EXAVITQu4vr4xnSDxMaL","options":{"model_id":"eleven_turbo_v2_5","voice_settings":{"stability":0.5}},"fallbackVendor":"google","fallbackLanguage":"en-US","fallbackVoice":"en-US-Wavenet-D"}]};
-const schema40 = {"description":"A server that offers tools to a language model by the Model Context Protocol, over server-sent events.","type":"object","required":["url"],"properties":{"url":{"description":"Address of the server. When it cannot be reached the session goes on without its tools.","type":"string"},"auth":{"description":"Credentials for the server. Accepted, but the open-source server does not send any.","type":"object","additionalProperties":true},"roots":{"description":"MCP roots to declare. The open-source server refuses a reply that declares any.","type":"array","items":{"description":"One root, as the protocol defines it.","x-jambonz-edition":"commercial","type":"object","additionalProperties":true}}},"additionalProperties":false,"examples":[{"url":"https://tools.example.com/sse"}]};
-const schema51 = {"description":"A tool named `hangup` with which a language model can end the call.","type":"object","properties":{"reason":{"description":"Reason for the X-Reason header of the BYE when the model gives none.","type":"string"}},"additionalProperties":false,"examples":[{"reason":"conversation finished"}]};
+const schema58 = {"description":"The language model of an `agent`. What is left out comes from the application's settings in the portal.","type":"object","properties":{"vendor":{"description":"Vendor of the model, such as openai, anthropic or google.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it.","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use.","type":"string"},"auth":{"description":"Credentials for the vendor, such as `apiKey`; default those stored in the portal.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults.","type":"object","properties":{"timeout":{"description":"Time limit for a request, as the vendor's client takes it.","type":"number","minimum":0},"maxRetries":{"description":"Number of retries.","type":"integer","minimum":0},"endpoint":{"description":"Address of the service, for vendors that use this name.","type":"string"},"baseURL":{"description":"Address of the service, for vendors that use this name.","type":"string"}},"additionalProperties":false},"llmOptions":{"description":"Instructions and settings for the model.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"messages":{"description":"What was said before; a message with the role system counts as the instructions.","type":"array","items":{"description":"One message.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"initialMessages":{"description":"Another name for `messages`.","type":"array","deprecated":true,"items":{"description":"One message, as in `messages`.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"maxTokens":{"description":"Maximum number of tokens in one answer.","type":"integer","minimum":1},"temperature":{"description":"How freely the model chooses its words, on the vendor's scale.","type":"number","minimum":0},"reasoningEffort":{"description":"How much the model thinks before it answers, if it supports this. `minimal` answers soonest.","type":"string","enum":["minimal","low","medium","high"]},"tools":{"description":"Tools the model may call: `name`, `description` and `parameters` (a JSON Schema), or OpenAI's form of that.\n","type":"array","items":{"description":"One tool.","type":"object","additionalProperties":true}}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","temperature":0.4}}]};
+const schema59 = {"description":"Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal, as does any value written `default`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label\nno longer applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`.","type":"string"},"voice":{"description":"Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as\nGoogle custom voices.\n","type":["string","object"],"additionalProperties":true},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"fallbackVoice":{"description":"Voice for the fallback vendor, in the same forms as `voice`.","type":["string","object"],"additionalProperties":true},"engine":{"description":"Quality tier where the vendor has several (AWS Polly); default neural.","type":"string","enum":["standard","neural","generative","long-form"]},"gender":{"description":"Preferred gender of the voice. Accepted, but the open-source server does not read it.","type":"string","enum":["MALE","FEMALE","NEUTRAL"]},"options":{"description":"The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …\nThey are merged over those of the session.\n","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"vendor":"elevenlabs","voice":"EXAVITQu4vr4xnSDxMaL","options":{"model_id":"eleven_turbo_v2_5","voice_settings":{"stability":0.5}},"fallbackVendor":"google","fallbackLanguage":"en-US","fallbackVoice":"en-US-Wavenet-D"}]};
+const schema61 = {"description":"A server that offers tools to a language model by the Model Context Protocol, over server-sent events.","type":"object","required":["url"],"properties":{"url":{"description":"Address of the server. When it cannot be reached the session goes on without its tools.","type":"string"},"auth":{"description":"Credentials for the server. Accepted, but the open-source server does not send any.","type":"object","additionalProperties":true},"roots":{"description":"MCP roots to declare. The open-source server refuses a reply that declares any.","type":"array","items":{"description":"One root, as the protocol defines it.","x-jambonz-edition":"commercial","type":"object","additionalProperties":true}}},"additionalProperties":false,"examples":[{"url":"https://tools.example.com/sse"}]};
+const schema72 = {"description":"A tool named `hangup` with which a language model can end the call.","type":"object","properties":{"reason":{"description":"Reason for the X-Reason header of the BYE when the model gives none.","type":"string"}},"additionalProperties":false,"examples":[{"reason":"conversation finished"}]};
 const func1 = Object.prototype.hasOwnProperty;
-const schema35 = {"description":"Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal.\n\nThe `…Options` objects carry one vendor's own settings and are not checked here. The open-source server does check\ntheir names, and refuses the whole reply for one it does not know, except in `gladiaOptions` and\n`customOptions.options`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no\nlonger applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`; `default` for the application's.","type":"string"},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"hints":{"description":"Words and phrases to expect. Either all strings or all objects: the platform decides by the first one.\n","type":"array","items":{"description":"A phrase, or a phrase with a weight of its own.","type":["string","object"],"required":["phrase"],"properties":{"phrase":{"description":"The word or phrase.","type":"string"},"boost":{"description":"How strongly to favour it, on the vendor's scale.","type":"number"}},"additionalProperties":false}},"hintsBoost":{"description":"How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom).","type":"number"},"altLanguages":{"description":"Further languages the speaker may use (google, microsoft).","type":"array","items":{"description":"Language code.","type":"string"}},"model":{"description":"Recognition model, by the vendor's name for it.","type":"string"},"interim":{"description":"Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and\nreports to its `partialResultHook`.\n","type":"boolean"},"singleUtterance":{"description":"Stop after the first utterance, default false (google).","type":"boolean"},"minConfidence":{"description":"Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none.\n","type":"number","minimum":0,"maximum":1},"asrTimeout":{"description":"Collect several utterances into one and end after this many seconds without another. Default none: the first\nfinal transcript ends the gather. For deepgram the value is brought into the range 1 to 5.\n","type":"number"},"asrDtmfTerminationDigit":{"description":"Key that ends the collecting of `asrTimeout` at once.","type":"string"},"fastRecognitionTimeout":{"description":"Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the\nvendor.\n","type":"number"},"initialSpeechTimeoutMs":{"description":"Milliseconds to wait for the first word (microsoft).","type":"number"},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb.\n"},"punctuation":{"description":"Punctuate the transcript. Unset, the vendor decides.","type":"boolean"},"profanityFilter":{"description":"Mask profanity (google, nvidia, soniox).","type":"boolean"},"profanityOption":{"description":"How profanity is treated (microsoft).","type":"string","enum":["masked","removed","raw"]},"words":{"description":"Report the time of each word (google, nvidia, cobalt).","type":"boolean"},"enhancedModel":{"description":"Use the enhanced variant of the model, default true (google).","type":"boolean"},"diarization":{"description":"Distinguish speakers (google, nvidia).","type":"boolean"},"diarizationMinSpeakers":{"description":"Minimum number of speakers to expect (google).","type":"integer"},"diarizationMaxSpeakers":{"description":"Maximum number of speakers to expect (google, nvidia).","type":"integer"},"separateRecognitionPerChannel":{"description":"Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller\nonly.\n","type":"boolean"},"interactionType":{"description":"Kind of conversation, as a hint for recognition (google).","type":"string","enum":["unspecified","discussion","presentation","phone_call","voicemail","voice_search","voice_command","dictation"]},"naicsCode":{"description":"Industry of the conversation as a NAICS code, as a hint for recognition (google).","type":"integer"},"vocabularyName":{"description":"Name of a custom vocabulary (aws).","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter (aws).","type":"string"},"filterMethod":{"description":"What the vocabulary filter does with a word (aws).","type":"string","enum":["remove","mask","tag"]},"requestSnr":{"description":"Report the signal-to-noise ratio (microsoft).","type":"boolean"},"azureServiceEndpoint":{"description":"Address of a speech service endpoint of your own (microsoft).","type":"string"},"azureSttEndpointId":{"description":"Id of a custom model's endpoint (microsoft).","type":"string"},"outputFormat":{"description":"Level of detail. Accepted, but the open-source server does not read it.","type":"string","enum":["simple","detailed"]},"dualChannel":{"description":"Send both directions of the call. Accepted, but the open-source server does not read it.","type":"boolean"},"identifyChannels":{"description":"Label each direction in the result. Accepted, but the open-source server does not read it.","type":"boolean"},"autogeneratePrompt":{"description":"Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it.\n","type":"boolean"},"assemblyAiOptions":{"description":"AssemblyAI's own settings.","type":"object","additionalProperties":true},"awsOptions":{"description":"AWS Transcribe's own settings.","type":"object","additionalProperties":true},"azureOptions":{"description":"Microsoft Azure's own settings.","type":"object","additionalProperties":true},"cobaltOptions":{"description":"Cobalt's own settings.","type":"object","additionalProperties":true},"customOptions":{"description":"Settings of a custom vendor; what is meant for your own service goes into its `options`.","type":"object","additionalProperties":true},"deepgramOptions":{"description":"Deepgram's own settings.","type":"object","additionalProperties":true},"elevenlabsOptions":{"description":"ElevenLabs' own settings.","type":"object","additionalProperties":true},"gladiaOptions":{"description":"Gladia's own settings, sent to Gladia as they are.","type":"object","additionalProperties":true},"googleOptions":{"description":"Google's own settings.","type":"object","properties":{"mode":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"customVocabulary":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"houndifyOptions":{"description":"Houndify's own settings.","type":"object","properties":{"eoqThreshold":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadStopThreshold":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"ibmOptions":{"description":"IBM Watson's own settings.","type":"object","additionalProperties":true},"modulateOptions":{"description":"Modulate's own settings.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"},"nuanceOptions":{"description":"Nuance's own settings.","type":"object","additionalProperties":true},"nvidiaOptions":{"description":"NVIDIA Riva's own settings.","type":"object","additionalProperties":true},"openaiOptions":{"description":"OpenAI's own settings.","type":"object","properties":{"languages":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"keywords":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"delay":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadMode":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadSilenceMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadVoiceMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"sonioxOptions":{"description":"Soniox's own settings.","type":"object","properties":{"languageHints":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"enableLanguageIdentification":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"enableSpeakerDiarization":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"endpointSensitivity":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"maxEndpointDelayMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"maxNonFinalTokensDurationMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"context":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"speechmaticsOptions":{"description":"Speechmatics' own settings.","type":"object","properties":{"audio_events_config":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"verbioOptions":{"description":"Verbio's own settings.","type":"object","additionalProperties":true},"xaiOptions":{"description":"xAI's own settings.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"vendor":"deepgram","language":"en-US","hints":["sales","support","billing"],"deepgramOptions":{"model":"nova-3","smartFormatting":true}},{"vendor":"google","language":"en-US","altLanguages":["es-US"],"hints":[{"phrase":"jambonz","boost":20}]}]};
+const schema35 = {"description":"Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal.\n\nThe `…Options` objects carry one vendor's own settings. The open-source server refuses the whole reply for a name\nit does not know in them, except in `gladiaOptions` and `customOptions.options`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no\nlonger applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`; `default` for the application's.","type":"string"},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"hints":{"description":"Words and phrases to expect. Either all strings or all objects: the platform decides by the first one.\n","type":"array","items":{"description":"A phrase, or a phrase with a weight of its own.","type":["string","object"],"required":["phrase"],"properties":{"phrase":{"description":"The word or phrase.","type":"string"},"boost":{"description":"How strongly to favour it, on the vendor's scale.","type":"number"}},"additionalProperties":false}},"hintsBoost":{"description":"How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom).","type":"number"},"altLanguages":{"description":"Further languages the speaker may use (google, microsoft).","type":"array","items":{"description":"Language code.","type":"string"}},"model":{"description":"Recognition model, by the vendor's name for it.","type":"string"},"interim":{"description":"Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and\nreports to its `partialResultHook`.\n","type":"boolean"},"singleUtterance":{"description":"Stop after the first utterance, default false (google).","type":"boolean"},"minConfidence":{"description":"Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none.\n","type":"number","minimum":0,"maximum":1},"asrTimeout":{"description":"Collect several utterances into one and end after this many seconds without another. Default none: the first\nfinal transcript ends the gather. For deepgram the value is brought into the range 1 to 5.\n","type":"number"},"asrDtmfTerminationDigit":{"description":"Key that ends the collecting of `asrTimeout` at once.","type":"string"},"fastRecognitionTimeout":{"description":"Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the\nvendor.\n","type":"number"},"initialSpeechTimeoutMs":{"description":"Milliseconds to wait for the first word (microsoft).","type":"number"},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb.\n"},"punctuation":{"description":"Punctuate the transcript. Unset, the vendor decides.","type":"boolean"},"profanityFilter":{"description":"Mask profanity (google, nvidia, soniox).","type":"boolean"},"profanityOption":{"description":"How profanity is treated (microsoft).","type":"string","enum":["masked","removed","raw"]},"words":{"description":"Report the time of each word (google, nvidia, cobalt).","type":"boolean"},"enhancedModel":{"description":"Use the enhanced variant of the model, default true (google).","type":"boolean"},"diarization":{"description":"Distinguish speakers (google, nvidia).","type":"boolean"},"diarizationMinSpeakers":{"description":"Minimum number of speakers to expect (google).","type":"integer"},"diarizationMaxSpeakers":{"description":"Maximum number of speakers to expect (google, nvidia).","type":"integer"},"separateRecognitionPerChannel":{"description":"Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller\nonly.\n","type":"boolean"},"interactionType":{"description":"Kind of conversation, as a hint for recognition (google).","type":"string","enum":["unspecified","discussion","presentation","phone_call","voicemail","voice_search","voice_command","dictation"]},"naicsCode":{"description":"Industry of the conversation as a NAICS code, as a hint for recognition (google).","type":"integer"},"vocabularyName":{"description":"Name of a custom vocabulary (aws).","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter (aws).","type":"string"},"filterMethod":{"description":"What the vocabulary filter does with a word (aws).","type":"string","enum":["remove","mask","tag"]},"requestSnr":{"description":"Report the signal-to-noise ratio (microsoft).","type":"boolean"},"azureServiceEndpoint":{"description":"Address of a speech service endpoint of your own (microsoft).","type":"string"},"azureSttEndpointId":{"description":"Id of a custom model's endpoint (microsoft).","type":"string"},"outputFormat":{"description":"Level of detail. Accepted, but the open-source server does not read it.","type":"string","enum":["simple","detailed"]},"dualChannel":{"description":"Send both directions of the call. Accepted, but the open-source server does not read it.","type":"boolean"},"identifyChannels":{"description":"Label each direction in the result. Accepted, but the open-source server does not read it.","type":"boolean"},"autogeneratePrompt":{"description":"Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it.\n","type":"boolean"},"assemblyAiOptions":{"$ref":"#/components/schemas/assembly-ai-options"},"awsOptions":{"$ref":"#/components/schemas/aws-options"},"azureOptions":{"$ref":"#/components/schemas/azure-options"},"cartesiaOptions":{"description":"Cartesia's own settings. jambonz publishes no list of them.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"},"cobaltOptions":{"$ref":"#/components/schemas/cobalt-options"},"customOptions":{"$ref":"#/components/schemas/custom-options"},"deepgramOptions":{"$ref":"#/components/schemas/deepgram-options"},"elevenlabsOptions":{"$ref":"#/components/schemas/elevenlabs-options"},"gladiaOptions":{"description":"Gladia's own settings, sent to Gladia as they are.","type":"object","additionalProperties":true},"googleOptions":{"$ref":"#/components/schemas/google-options"},"gradiumOptions":{"$ref":"#/components/schemas/gradium-options"},"houndifyOptions":{"$ref":"#/components/schemas/houndify-options"},"ibmOptions":{"$ref":"#/components/schemas/ibm-options"},"mistralOptions":{"$ref":"#/components/schemas/mistral-options"},"modulateOptions":{"$ref":"#/components/schemas/modulate-options"},"nuanceOptions":{"$ref":"#/components/schemas/nuance-options"},"nvidiaOptions":{"$ref":"#/components/schemas/nvidia-options"},"openaiOptions":{"$ref":"#/components/schemas/openai-options"},"sonioxOptions":{"$ref":"#/components/schemas/soniox-options"},"speechmaticsOptions":{"$ref":"#/components/schemas/speechmatics-options"},"verbioOptions":{"$ref":"#/components/schemas/verbio-options"},"xaiOptions":{"$ref":"#/components/schemas/xai-options"},"zoomOptions":{"$ref":"#/components/schemas/zoom-options"}},"additionalProperties":false,"examples":[{"vendor":"deepgram","language":"en-US","hints":["sales","support","billing"],"deepgramOptions":{"model":"nova-3","smartFormatting":true}},{"vendor":"google","language":"en-US","altLanguages":["es-US"],"hints":[{"phrase":"jambonz","boost":20}]}]};
 const schema36 = {"description":"Voice activity detection: detects speech without recognising words. It interrupts a prompt at the first sound when\n`minBargeinWordCount` is 0.\n","type":"object","properties":{"enable":{"description":"Switches it on, default false.","type":"boolean"},"voiceMs":{"description":"Milliseconds of voice before it counts as speech, default 250.","type":"number"},"silenceMs":{"description":"Milliseconds of silence before speech counts as ended, default 150.","type":"number"},"strategy":{"description":"`one-shot` (the default) stops after the first detection; any other value continues.","type":"string"},"mode":{"description":"Aggressiveness of the webrtc detector, from 0 to 3 (hardest on noise); default 2.","type":"integer","minimum":0,"maximum":3},"vendor":{"description":"Detector, default silero.","type":"string","enum":["webrtc","silero"]},"threshold":{"description":"Probability from which the silero detector takes sound for speech, 0 to 1; default 0.5.","type":"number","minimum":0,"maximum":1},"speechPadMs":{"description":"Milliseconds the silero detector adds on both sides of speech, default 30.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"vendor":"silero","threshold":0.6,"voiceMs":300}]};
+const schema37 = {"description":"AssemblyAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal. Not read by the open-source server.","type":"string"},"serviceVersion":{"description":"Version of the streaming API, default v2.","type":"string","enum":["v2","v3"]},"speechModel":{"description":"Recognition model. Not read by the open-source server.","type":"string"},"formatTurns":{"description":"Format finished turns: punctuation, capitals, numbers (v3).","type":"boolean"},"endOfTurnConfidenceThreshold":{"description":"Confidence from which a turn counts as ended, 0 to 1 (v3).","type":"number"},"minEndOfTurnSilenceWhenConfident":{"description":"Milliseconds of silence that end a turn once that confidence is reached (v3).","type":"number"},"maxTurnSilence":{"description":"Milliseconds of silence that end a turn in any case (v3).","type":"number"},"minTurnSilence":{"description":"Milliseconds of silence before a turn may end. Not read by the open-source server.","type":"number"},"keyterms":{"description":"Words and phrases to expect. Not read by the open-source server.","type":"array","items":{"type":"string"}},"prompt":{"description":"Text that guides the model. Not read by the open-source server.","type":"string"},"languageDetection":{"description":"Detect the language. Not read by the open-source server.","type":"boolean"},"vadThreshold":{"description":"Probability from which sound counts as speech, 0 to 1. Not read by the open-source server.","type":"number"},"inactivityTimeout":{"description":"Seconds without speech after which the stream is closed. Not read by the open-source server.","type":"number"},"languageCodes":{"description":"Languages to expect, such as en and es. Unset, every supported one.","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"voiceFocus":{"description":"Isolate the main voice: near-field for phones, far-field for distant microphones. Unset, neither.","type":"string","enum":["near-field","far-field"],"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema38 = {"description":"Amazon Transcribe's own settings.","type":"object","properties":{"accessKey":{"description":"Access key id, in place of the one stored in the portal.","type":"string"},"secretKey":{"description":"Secret access key.","type":"string"},"securityToken":{"description":"Session token of temporary credentials.","type":"string"},"region":{"description":"AWS region, such as us-east-1.","type":"string"},"vocabularyName":{"description":"Name of a custom vocabulary. Takes precedence over `vocabularyName` of the recognizer.","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter. Takes precedence over that of the recognizer.","type":"string"},"vocabularyFilterMethod":{"description":"What the filter does with a word. Takes precedence over `filterMethod` of the recognizer.","type":"string","enum":["remove","mask","tag"]},"languageModelName":{"description":"Name of a custom language model.","type":"string"},"piiEntityTypes":{"description":"Kinds of personal data to find, such as BANK_ACCOUNT_NUMBER.","type":"array","items":{"type":"string"}},"piiIdentifyEntities":{"description":"Mark personal data in the transcript.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema39 = {"description":"Microsoft Azure's own settings.","type":"object","properties":{"speechSegmentationSilenceTimeoutMs":{"description":"Milliseconds of silence that end a phrase.","type":"number"},"postProcessing":{"description":"Post-processing of the transcript, such as TrueText.","type":"string"},"audioLogging":{"description":"Let Azure store audio and transcripts.","type":"boolean"},"languageIdMode":{"description":"When the language is detected among `language` and `altLanguages`.","type":"string","enum":["AtStart","Continuous"]},"speechRecognitionMode":{"description":"Kind of speech to expect.","type":"string","enum":["CONVERSATION","DICTATION","INTERACTIVE"]}},"additionalProperties":false,"x-vendor-settings":true};
+const schema40 = {"description":"Cobalt's own settings.","type":"object","properties":{"serverUri":{"description":"Address of the server, in place of the one stored in the portal.","type":"string"},"enableConfusionNetwork":{"description":"Report alternatives of each word.","type":"boolean"},"metadata":{"description":"Text stored with the recording.","type":"string"},"compiledContextData":{"description":"Compiled context data.","type":"string"},"wordTimeOffsets":{"description":"Report the time of each word. The open-source server reads `words` of the recognizer in its place.","type":"boolean"},"contextToken":{"description":"Context to which the hints belong, default `unk:default`.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema41 = {"description":"Settings of a custom vendor.","type":"object","properties":{"authToken":{"description":"Token for your service. Not read by the open-source server.","type":"string"},"uri":{"description":"Address of your service. The open-source server takes it from the portal.","type":"string"},"sampleRate":{"description":"Sample rate in Hz.","type":"number"},"options":{"description":"Settings for your own service, sent to it as they are.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true};
+const schema42 = {"description":"Deepgram's own settings (vendors deepgram and deepgramflux).","type":"object","properties":{"deepgramSttUri":{"description":"Host to connect to, in place of the one stored in the portal.","type":"string"},"deepgramSttUseTls":{"description":"Connect to that host by TLS.","type":"boolean"},"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"tier":{"description":"Tier of the model, such as enhanced.","type":"string"},"model":{"description":"Recognition model, such as nova-3. Takes precedence over `model` of the recognizer.","type":"string"},"customModel":{"description":"Id of a custom model. Not read by the open-source server.","type":"string"},"version":{"description":"Version of the model.","type":"string"},"punctuate":{"description":"Punctuate the transcript.","type":"boolean"},"smartFormatting":{"description":"Format dates, times, numbers and the like.","type":"boolean"},"noDelay":{"description":"Deliver at once, in place of waiting for more context to format by.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"redact":{"description":"Remove data of this kind from the transcript.","type":"string","enum":["pci","numbers","true","ssn"]},"diarize":{"description":"Distinguish speakers.","type":"boolean"},"diarizeVersion":{"description":"Version of the diarization.","type":"string"},"ner":{"description":"Recognise named entities.","type":"boolean"},"multichannel":{"description":"Recognise each channel separately. Not read by the open-source server.","type":"boolean"},"alternatives":{"description":"Number of alternative transcripts.","type":"number"},"numerals":{"description":"Write numbers as digits.","type":"boolean"},"search":{"description":"Words and phrases to search for.","type":"array","items":{"type":"string"}},"replace":{"description":"Replacements, each `find:replace`.","type":"array","items":{"type":"string"}},"keywords":{"description":"Words to expect, each with an optional weight `word:2`. Takes precedence over `hints`.","type":"array","items":{"type":"string"}},"keyterms":{"description":"Words and phrases to expect (nova-3 and flux).","type":"array","items":{"type":"string"}},"endpointing":{"description":"Milliseconds of silence that end an utterance; false switches that off.","type":["boolean","number"]},"utteranceEndMs":{"description":"Milliseconds between words that end an utterance.","type":"number"},"shortUtterance":{"description":"Take the first final transcript as the whole utterance.","type":"boolean"},"vadTurnoff":{"description":"Milliseconds of silence that end speech.","type":"number"},"tag":{"description":"Label of the request in usage reports.","type":"string"},"fillerWords":{"description":"Keep filler words such as um.","type":"boolean"},"eotThreshold":{"description":"Confidence from which a turn counts as ended, 0 to 1 (flux).","type":"number"},"eotTimeoutMs":{"description":"Milliseconds of silence that end a turn in any case (flux).","type":"number"},"mipOptOut":{"description":"Keep the audio out of model training.","type":"boolean"},"entityPrompt":{"description":"Text that guides the recognition of entities. Only its first 100 words are used.","type":"string"},"eagerEotThreshold":{"description":"Confidence from which the end of a turn is reported early, 0 to 1 (flux).","type":"number"},"languageHints":{"description":"Languages to expect, such as en and es (flux multilingual). Not read by the open-source server.","type":"array","items":{"type":"string"}}},"additionalProperties":false,"x-vendor-settings":true};
+const schema43 = {"description":"ElevenLabs' own settings.","type":"object","properties":{"includeTimestamps":{"description":"Report the time of each word. Not read by the open-source server.","type":"boolean"},"commitStrategy":{"description":"What ends an utterance: a command, or silence. Not read by the open-source server.","type":"string","enum":["manual","vad"]},"vadSilenceThresholdSecs":{"description":"Seconds of silence that end an utterance. Not read by the open-source server.","type":"number"},"vadThreshold":{"description":"Probability from which sound counts as speech, 0 to 1. Not read by the open-source server.","type":"number"},"minSpeechDurationMs":{"description":"Milliseconds of sound before it counts as speech. Not read by the open-source server.","type":"number"},"minSilenceDurationMs":{"description":"Milliseconds of silence before speech counts as ended. Not read by the open-source server.","type":"number"},"enableLogging":{"description":"Let ElevenLabs store the request. Not read by the open-source server.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema44 = {"description":"Google's own settings.","type":"object","properties":{"serviceVersion":{"description":"Version of the API, default v1.","type":"string","enum":["v1","v2"]},"recognizerId":{"description":"Id of a recognizer resource (v2). Not read by the open-source server.","type":"string"},"parentPath":{"description":"Location of the recognizer, such as projects/my-project/locations/eu; it also chooses the endpoint (v2).\n","type":"string"},"speechStartTimeoutMs":{"description":"Milliseconds to wait for speech (v2).","type":"number"},"speechEndTimeoutMs":{"description":"Milliseconds of silence that end the utterance (v2).","type":"number"},"enableVoiceActivityEvents":{"description":"Report the start and end of speech (v2).","type":"boolean"},"transcriptNormalization":{"description":"Replacements in the transcript (v2).","type":"array"},"mode":{"description":"Transcribe word by word, or without disfluencies and formatted (gemini models).","type":"string","enum":["VERBATIM","SMART"],"x-jambonz-edition":"commercial"},"customVocabulary":{"description":"Words and phrases to expect (gemini models).","type":"array","items":{"type":"string"},"maxItems":1000,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema45 = {"description":"Gradium's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model. Unset, the current one.","type":"string"},"delayInFrames":{"description":"Frames of 80 ms that the model waits before it emits a word, default 10.","type":"integer","minimum":7,"maximum":56},"temp":{"description":"Sampling temperature; 0 is the most deterministic.","type":"number","minimum":0,"maximum":1.5},"paddingBonus":{"description":"Emit words sooner (negative) or later (positive), default 0.","type":"number","minimum":-4,"maximum":4},"keywords":{"description":"Single words to expect, in place of `hints`.","type":"array","items":{"type":"string"},"maxItems":500},"keywordBoost":{"description":"Weight of the keywords, up to about 4; negative suppresses them.","type":"number"},"keywordBoostId":{"description":"Id of a stored list of keywords, in place of `keywords` and `hints`. Gradium accepts an unknown id silently.\n","type":"string"},"turn_detection":{"description":"When a turn ends.","type":"object","properties":{"threshold":{"description":"Probability of silence above which a turn ends, between 0 and 1; default 0.5.","type":"number","minimum":0,"maximum":1},"horizon":{"description":"Seconds ahead that this probability is about: 0.5, 1, 2 or 3 (default).","type":"number","minimum":0}},"additionalProperties":false,"x-vendor-settings":true},"gradiumSttUri":{"description":"Host to connect to, such as eu.api.gradium.ai.","type":"string"},"gradiumSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema46 = {"description":"Houndify's own settings.","type":"object","properties":{"requestInfo":{"description":"Request info, sent to Houndify as it is.","type":"object","additionalProperties":true},"sampleRate":{"description":"Sample rate in Hz.","type":"number"},"latitude":{"description":"Latitude of the speaker.","type":"number"},"longitude":{"description":"Longitude of the speaker.","type":"number"},"city":{"description":"City of the speaker.","type":"string"},"state":{"description":"State of the speaker.","type":"string"},"country":{"description":"Country of the speaker.","type":"string"},"timeZone":{"description":"Time zone of the speaker.","type":"string"},"domain":{"description":"Houndify domain.","type":"string"},"audioEndpoint":{"description":"Address of the service, in place of the one stored in the portal.","type":"string"},"maxSilenceSeconds":{"description":"Seconds of silence that end recognition, default 5.","type":"number"},"maxSilenceAfterFullQuerySeconds":{"description":"Seconds of silence after a complete query, default 1.","type":"number"},"maxSilenceAfterPartialQuerySeconds":{"description":"Seconds of silence after an incomplete query, default 1.5.","type":"number"},"vadSensitivity":{"description":"Sensitivity of voice activity detection.","type":"number"},"vadTimeout":{"description":"Milliseconds after which voice activity detection gives up.","type":"number"},"vadMode":{"description":"Mode of voice activity detection.","type":"string"},"vadVoiceMs":{"description":"Milliseconds of voice before it counts as speech.","type":"number"},"vadSilenceMs":{"description":"Milliseconds of silence before speech counts as ended.","type":"number"},"vadDebug":{"description":"Log voice activity detection.","type":"boolean"},"audioFormat":{"description":"Format of the audio.","type":"string"},"enableNoiseReduction":{"description":"Reduce noise.","type":"boolean"},"enableProfanityFilter":{"description":"Mask profanity.","type":"boolean"},"enablePunctuation":{"description":"Punctuate the transcript.","type":"boolean"},"enableCapitalization":{"description":"Capitalise the transcript.","type":"boolean"},"confidenceThreshold":{"description":"Minimum confidence of a result.","type":"number"},"enableDisfluencyFilter":{"description":"Leave out disfluencies such as um.","type":"boolean"},"maxResults":{"description":"Maximum number of results.","type":"number"},"enableWordTimestamps":{"description":"Report the time of each word.","type":"boolean"},"maxAlternatives":{"description":"Maximum number of alternative transcripts.","type":"number"},"partialTranscriptInterval":{"description":"Interval between interim transcripts.","type":"number"},"sessionTimeout":{"description":"Timeout of the session.","type":"number"},"connectionTimeout":{"description":"Timeout of the connection.","type":"number"},"customVocabulary":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"languageModel":{"description":"Language model.","type":"string"},"audioQueryAbsoluteTimeout":{"description":"Maximum duration of one query.","type":"number"},"eoqThreshold":{"description":"Likelihood from which a query counts as ended, default 0.8; 0 switches that off.","type":"number","minimum":0,"maximum":1,"x-jambonz-edition":"commercial"},"vadStopThreshold":{"description":"Probability of voice below which speech counts as ended, default 0.05; 0 switches that off.","type":"number","minimum":0,"maximum":1,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema47 = {"description":"IBM Watson's own settings.","type":"object","properties":{"sttApiKey":{"description":"API key for recognition, in place of the one stored in the portal.","type":"string"},"sttRegion":{"description":"Region of the recognition service.","type":"string"},"ttsApiKey":{"description":"API key for synthesis.","type":"string"},"ttsRegion":{"description":"Region of the synthesis service.","type":"string"},"instanceId":{"description":"Id of the service instance.","type":"string"},"model":{"description":"Recognition model.","type":"string"},"languageCustomizationId":{"description":"Id of a custom language model. Not read by the open-source server.","type":"string"},"acousticCustomizationId":{"description":"Id of a custom acoustic model. Not read by the open-source server.","type":"string"},"baseModelVersion":{"description":"Version of the base model.","type":"string"},"watsonMetadata":{"description":"Customer id stored with the data.","type":"string"},"watsonLearningOptOut":{"description":"Keep the audio out of model training.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema48 = {"description":"Mistral's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default voxtral-mini-transcribe-realtime-3.","type":"string"},"streamingDelayMs":{"description":"Milliseconds that the model waits before it emits text: 80 to 1200, or 2400. Default 480.","type":"integer","minimum":80,"maximum":2400},"verbatim":{"description":"Transcribe word by word.","type":"boolean"},"contextBias":{"description":"Words and phrases to expect, in place of `hints`.","type":"array","items":{"type":"string"},"maxItems":100},"diarize":{"description":"Distinguish speakers, which switches off the detection of turns.","type":"boolean"},"speakerReferences":{"description":"Recordings of known speakers, 3 to 15 seconds each, for `diarize`.","type":"array","items":{"type":"object","additionalProperties":true},"maxItems":8},"turnDetection":{"description":"When a turn begins and ends; ignored with `diarize`.","type":"object","properties":{"startThreshold":{"description":"Probability of speech that begins a turn, default 0.5.","type":"number","minimum":0,"maximum":1},"eagerEndThreshold":{"description":"Probability of speech below which a likely end is reported early, default 0.5.","type":"number","minimum":0,"maximum":1},"endThreshold":{"description":"Probability of speech below which silence counts, default 0.33.","type":"number","minimum":0,"maximum":1},"minSilenceMs":{"description":"Milliseconds of silence before a turn may end, default 500.","type":"integer","minimum":0},"endTimeoutMs":{"description":"Milliseconds of silence that end a turn in any case, default 3000.","type":"integer","minimum":0}},"additionalProperties":false,"x-vendor-settings":true},"mistralSttUri":{"description":"Host to connect to in place of api.mistral.ai. With `ws://` or `http://` it is not encrypted.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema49 = {"description":"Modulate's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"endpointing":{"description":"Report each phrase as final, default true (velma-2-stt-streaming-english-v2).","type":"boolean"},"emotionSignal":{"description":"Detect the emotion of each utterance (velma-2-stt-streaming).","type":"boolean"},"accentSignal":{"description":"Detect the accent of each utterance (velma-2-stt-streaming).","type":"boolean"},"deepfakeSignal":{"description":"Rate how likely a voice is synthetic (velma-2-stt-streaming).","type":"boolean"},"piiPhiTagging":{"description":"Mark personal and health data in the transcript (velma-2-stt-streaming).","type":"boolean"},"modulateSttUri":{"description":"Host to connect to in place of platform.modulate.ai.","type":"string"},"modulateSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema50 = {"description":"Nuance's own settings.","type":"object","properties":{"clientId":{"description":"Client id, in place of the one stored in the portal.","type":"string"},"secret":{"description":"Secret of that client.","type":"string"},"kryptonEndpoint":{"description":"Address of a Krypton server of your own.","type":"string"},"topic":{"description":"Topic of the language model.","type":"string"},"utteranceDetectionMode":{"description":"How many utterances are recognised.","type":"string","enum":["single","multiple","disabled"]},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"includeTokenization":{"description":"Report the tokens of the transcript.","type":"boolean"},"discardSpeakerAdaptation":{"description":"Forget at the end what was learnt about the speaker.","type":"boolean"},"suppressCallRecording":{"description":"Keep the call out of logs and recordings.","type":"boolean"},"maskLoadFailures":{"description":"Continue if a resource cannot be loaded.","type":"boolean"},"suppressInitialCapitalization":{"description":"Begin the transcript with a small letter.","type":"boolean"},"allowZeroBaseLmWeight":{"description":"Allow resources to replace the base language model.","type":"boolean"},"filterWakeupWord":{"description":"Leave out the wake-up word.","type":"boolean"},"resultType":{"description":"Which transcripts are reported.","type":"string","enum":["final","partial","immutable_partial"]},"noInputTimeoutMs":{"description":"Milliseconds to wait for speech.","type":"number"},"recognitionTimeoutMs":{"description":"Maximum milliseconds of one utterance.","type":"number"},"utteranceEndSilenceMs":{"description":"Milliseconds of silence that end an utterance.","type":"number"},"maxHypotheses":{"description":"Maximum number of alternative transcripts.","type":"number"},"speechDomain":{"description":"Speech domain of the data pack.","type":"string"},"formatting":{"description":"Format of dates, numbers and the like.","type":"object","required":["scheme","options"],"properties":{"scheme":{"description":"Name of a formatting scheme.","type":"string"},"options":{"description":"Options of the scheme.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"clientData":{"description":"Data stored with the call. Not read by the open-source server.","type":"object","additionalProperties":true},"userId":{"description":"Id of the speaker. Not read by the open-source server.","type":"string"},"speechDetectionSensitivity":{"description":"Sensitivity of speech detection. Not read by the open-source server.","type":"number"},"resources":{"description":"Resources that improve recognition.","type":"array","items":{"type":"object","properties":{"externalReference":{"description":"A resource behind an address.","type":"object","properties":{"type":{"description":"Kind of resource.","type":"string","enum":["undefined_resource_type","wordset","compiled_wordset","domain_lm","speaker_profile","grammar","settings"]},"uri":{"description":"Address of the resource.","type":"string"},"maxLoadFailures":{"description":"Continue if the resource cannot be loaded.","type":"boolean"},"requestTimeoutMs":{"description":"Milliseconds to wait for the resource.","type":"number"},"headers":{"description":"Headers of the request for the resource.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"inlineWordset":{"description":"A wordset as JSON text.","type":"string"},"builtin":{"description":"Name of a built-in resource.","type":"string"},"inlineGrammar":{"description":"A grammar.","type":"string"},"wakeupWord":{"description":"Wake-up words.","type":"array","items":{"type":"string"}},"weightName":{"description":"Weight of the resource, by name.","type":"string","enum":["defaultWeight","lowest","low","medium","high","highest"]},"weightValue":{"description":"Weight of the resource, as a number.","type":"number"},"reuse":{"description":"How often the resource is used again.","type":"string","enum":["undefined_reuse","low_reuse","high_reuse"]}},"additionalProperties":false,"x-vendor-settings":true}}},"additionalProperties":false,"x-vendor-settings":true};
+const schema51 = {"description":"NVIDIA Riva's own settings.","type":"object","properties":{"rivaUri":{"description":"Address of the Riva server, in place of the one stored in the portal.","type":"string"},"maxAlternatives":{"description":"Maximum number of alternative transcripts, default 1.","type":"number"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"wordTimeOffsets":{"description":"Report the time of each word.","type":"boolean"},"verbatimTranscripts":{"description":"Transcribe word by word.","type":"boolean"},"customConfiguration":{"description":"Further configuration, sent to Riva as it is.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true};
+const schema52 = {"description":"OpenAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default whisper-1. Takes precedence over `model` of the recognizer.","type":"string"},"prompt":{"description":"Text that guides the model.","type":"string"},"promptTemplates":{"description":"Templates from which a prompt is made.","type":"object","properties":{"hintsTemplate":{"description":"Template for the hints, at `{{hints}}`.","type":"string"},"conversationHistoryTemplate":{"description":"Template for what was said before, at `{{turns:4}}`.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true},"language":{"description":"Language code.","type":"string"},"input_audio_noise_reduction":{"description":"Reduce noise of a near or a distant microphone.","type":"string","enum":["near_field","far_field"]},"turn_detection":{"description":"When a turn ends.","type":"object","required":["type"],"properties":{"type":{"description":"By silence (server_vad), by meaning (semantic_vad), or not at all.","type":"string","enum":["none","server_vad","semantic_vad"]},"eagerness":{"description":"How soon a turn ends (semantic_vad).","type":"string","enum":["low","medium","high","auto"]},"threshold":{"description":"Probability from which sound counts as speech, 0 to 1 (server_vad).","type":"number"},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech (server_vad).","type":"number"},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn (server_vad).","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"languages":{"description":"Languages to expect, in place of `language` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"minItems":1,"x-jambonz-edition":"commercial"},"keywords":{"description":"Words and phrases to expect, in place of `hints` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"delay":{"description":"How long the model waits for context (gpt-live-transcribe).","type":"string","enum":["minimal","low","medium","high","xhigh"],"x-jambonz-edition":"commercial"},"vadMode":{"description":"Aggressiveness of local voice activity detection (gpt-live-transcribe, gpt-realtime-whisper).","type":"integer","minimum":0,"maximum":3,"x-jambonz-edition":"commercial"},"vadSilenceMs":{"description":"Milliseconds of silence that end a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"vadVoiceMs":{"description":"Milliseconds of voice that begin a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema53 = {"description":"Soniox's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as stt-rt-v5.","type":"string"},"endpointDetection":{"description":"Detect the end of an utterance. Not read by the open-source server.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"speechContext":{"description":"Text about the conversation that guides the model. Not read by the open-source server.","type":"string"},"clientRequestReference":{"description":"Your own id of the request. Not read by the open-source server.","type":"string"},"storage":{"description":"Storing of audio and transcript at Soniox.","type":"object","properties":{"id":{"description":"Id of the stored object; without it nothing is stored.","type":"string"},"title":{"description":"Title of the stored object.","type":"string"},"disableStoreAudio":{"description":"Store no audio.","type":"boolean"},"disableStoreTranscript":{"description":"Store no transcript.","type":"boolean"},"disableSearch":{"description":"Keep the stored object out of searches.","type":"boolean"},"metadata":{"description":"Your own data about the stored object. Not read by the open-source server.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"languageHints":{"description":"Languages to expect, such as en and es.","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"enableLanguageIdentification":{"description":"Report the language of each word.","type":"boolean","x-jambonz-edition":"commercial"},"enableSpeakerDiarization":{"description":"Distinguish speakers.","type":"boolean","x-jambonz-edition":"commercial"},"endpointSensitivity":{"description":"How soon an utterance ends: from -1 (late) to 1 (early), default 0.","type":"number","minimum":-1,"maximum":1,"x-jambonz-edition":"commercial"},"maxEndpointDelayMs":{"description":"Milliseconds after which an utterance ends in any case, default 2000.","type":"integer","minimum":500,"maximum":3000,"x-jambonz-edition":"commercial"},"maxNonFinalTokensDurationMs":{"description":"Milliseconds after which words become final in any case.","type":"integer","minimum":0,"x-jambonz-edition":"commercial"},"context":{"description":"What the conversation is about, in place of `speechContext` and `hints`.","type":"object","x-jambonz-edition":"commercial","properties":{"general":{"description":"Facts such as domain and topic.","type":"array","items":{"type":"object","required":["key","value"],"properties":{"key":{"description":"Name of the fact.","type":"string"},"value":{"description":"The fact.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}},"text":{"description":"Background text.","type":"string"},"terms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"translation_terms":{"description":"Fixed translations.","type":"array","items":{"type":"object","required":["source","target"],"properties":{"source":{"description":"The term.","type":"string"},"target":{"description":"Its translation.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
+const schema54 = {"description":"Speechmatics' own settings.","type":"object","properties":{"host":{"description":"Host to connect to. The open-source server takes it from the portal.","type":"string"},"profile":{"description":"How a turn is detected. Not read by the open-source server.","type":"string","enum":["adaptive","agile","smart","external"]},"transcription_config":{"description":"Settings of the transcription.","type":"object","properties":{"language":{"description":"Language code.","type":"string"},"domain":{"description":"Vocabulary of a field, such as finance.","type":"string"},"additional_vocab":{"description":"Words and phrases to expect. Not read by the open-source server.","type":"array"},"diarization":{"description":"How speakers are distinguished, such as speaker.","type":"string"},"speaker_diarization_config":{"description":"Settings of the diarization.","type":"object","properties":{"speaker_sensitivity":{"description":"How readily a new speaker is detected, 0 to 1.","type":"number"},"max_speakers":{"description":"Maximum number of speakers.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"conversation_config":{"description":"When an utterance ends.","type":"object","properties":{"end_of_utterance_silence_trigger":{"description":"Seconds of silence that end an utterance, default 0.5.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"enable_partials":{"description":"Report interim transcripts.","type":"boolean"},"max_delay":{"description":"Maximum seconds before a final transcript, default 0.7.","type":"number"},"max_delay_mode":{"description":"Whether a number or date may exceed `max_delay` (flexible, the default).","type":"string","enum":["fixed","flexible"]},"output_locale":{"description":"Spelling of the transcript, such as en-GB.","type":"string"},"punctuation_overrides":{"description":"Punctuation of the transcript.","type":"object","properties":{"permitted_marks":{"description":"Punctuation marks to use.","type":"array","items":{"type":"string"}},"sensitivity":{"description":"How much to punctuate, 0 to 1.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"operating_point":{"description":"Accuracy of the model: standard or enhanced.","type":"string"},"enable_entities":{"description":"Report entities such as dates and amounts.","type":"boolean"},"audio_filtering_config":{"description":"Filtering of the audio.","type":"object","required":["volume_threshold"],"properties":{"volume_threshold":{"description":"Volume below which sound is ignored, 0 to 100.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"transcript_filtering_config":{"description":"Filtering of the transcript.","type":"object","properties":{"remove_disfluencies":{"description":"Leave out disfluencies such as um.","type":"boolean"},"replacements":{"description":"Replacements in the transcript.","type":"array","x-jambonz-edition":"commercial","items":{"type":"object","required":["from","to"],"properties":{"from":{"description":"A word, or a pattern between slashes.","type":"string"},"to":{"description":"What is written in its place.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"allOf":[{"required":["remove_disfluencies"],"x-jambonz-edition":"open-source"}],"additionalProperties":false,"x-vendor-settings":true},"model":{"description":"Recognition model, such as enhanced; replaces `operating_point`.","type":"string","x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true},"translation_config":{"description":"Settings of the translation.","type":"object","required":["target_languages"],"properties":{"target_languages":{"description":"Languages to translate to.","type":"array","items":{"type":"string"}},"enable_partials":{"description":"Report interim translations.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true},"audio_events_config":{"description":"Detection of sounds other than speech.","type":"object","x-jambonz-edition":"commercial","properties":{"types":{"description":"Sounds to detect.","type":"array","items":{"type":"string","enum":["applause","music","laughter"]}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
+const schema55 = {"description":"Verbio's own settings.","type":"object","properties":{"enable_formatting":{"description":"Format the transcript.","type":"boolean"},"enable_diarization":{"description":"Distinguish speakers.","type":"boolean"},"topic":{"description":"Topic of the language model, by number.","type":"number"},"inline_grammar":{"description":"A grammar.","type":"string"},"grammar_uri":{"description":"Address of a grammar.","type":"string"},"label":{"description":"Label of the request.","type":"string"},"recognition_timeout":{"description":"Timeout of the recognition.","type":"number"},"speech_complete_timeout":{"description":"Silence that ends complete speech.","type":"number"},"speech_incomplete_timeout":{"description":"Silence that ends incomplete speech.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema56 = {"description":"xAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as grok-voice-transcribe-2.0.","type":"string"},"endpointing":{"description":"Milliseconds of silence that end an utterance.","type":"integer","minimum":0,"maximum":5000},"diarize":{"description":"Distinguish speakers.","type":"boolean"},"fillerWords":{"description":"Keep filler words such as um.","type":"boolean"},"keyterms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"smartTurn":{"description":"Confidence from which a turn counts as ended.","type":"number","minimum":0,"maximum":1},"smartTurnTimeout":{"description":"Milliseconds of silence that end a turn in any case.","type":"integer","minimum":1,"maximum":5000}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema57 = {"description":"Zoom's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"turn_detection":{"description":"When a turn ends.","type":"object","properties":{"threshold":{"description":"Probability from which sound counts as speech.","type":"number","minimum":0.2,"maximum":0.9},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech.","type":"integer","minimum":0},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn, about 350 by default.","type":"integer","minimum":201}},"additionalProperties":false,"x-vendor-settings":true},"zoomSttUri":{"description":"Host to connect to in place of api.zoom.us.","type":"string"},"zoomSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -851,9 +872,9 @@ errors++;
 if(data.assemblyAiOptions !== undefined){
 let data51 = data.assemblyAiOptions;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-}
-else {
-const err67 = {instancePath:instancePath+"/assemblyAiOptions",schemaPath:"#/properties/assemblyAiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key3 in data51){
+if(!(func1.call(schema37.properties, key3))){
+const err67 = {instancePath:instancePath+"/assemblyAiOptions",schemaPath:"#/components/schemas/assembly-ai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -863,12 +884,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.awsOptions !== undefined){
-let data52 = data.awsOptions;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-}
-else {
-const err68 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/properties/awsOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.apiKey !== undefined){
+if(typeof data51.apiKey !== "string"){
+const err68 = {instancePath:instancePath+"/assemblyAiOptions/apiKey",schemaPath:"#/components/schemas/assembly-ai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -878,12 +896,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.azureOptions !== undefined){
-let data53 = data.azureOptions;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-}
-else {
-const err69 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/properties/azureOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.serviceVersion !== undefined){
+let data53 = data51.serviceVersion;
+if(typeof data53 !== "string"){
+const err69 = {instancePath:instancePath+"/assemblyAiOptions/serviceVersion",schemaPath:"#/components/schemas/assembly-ai-options/properties/serviceVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -892,13 +908,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data.cobaltOptions !== undefined){
-let data54 = data.cobaltOptions;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-}
-else {
-const err70 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/properties/cobaltOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data53 === "v2") || (data53 === "v3"))){
+const err70 = {instancePath:instancePath+"/assemblyAiOptions/serviceVersion",schemaPath:"#/components/schemas/assembly-ai-options/properties/serviceVersion/enum",keyword:"enum",params:{allowedValues: schema37.properties.serviceVersion.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -908,12 +919,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.customOptions !== undefined){
-let data55 = data.customOptions;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-}
-else {
-const err71 = {instancePath:instancePath+"/customOptions",schemaPath:"#/properties/customOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.speechModel !== undefined){
+if(typeof data51.speechModel !== "string"){
+const err71 = {instancePath:instancePath+"/assemblyAiOptions/speechModel",schemaPath:"#/components/schemas/assembly-ai-options/properties/speechModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -923,12 +931,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.deepgramOptions !== undefined){
-let data56 = data.deepgramOptions;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-}
-else {
-const err72 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/properties/deepgramOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.formatTurns !== undefined){
+if(typeof data51.formatTurns !== "boolean"){
+const err72 = {instancePath:instancePath+"/assemblyAiOptions/formatTurns",schemaPath:"#/components/schemas/assembly-ai-options/properties/formatTurns/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -938,12 +943,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.elevenlabsOptions !== undefined){
-let data57 = data.elevenlabsOptions;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-}
-else {
-const err73 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/properties/elevenlabsOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.endOfTurnConfidenceThreshold !== undefined){
+let data56 = data51.endOfTurnConfidenceThreshold;
+if(!((typeof data56 == "number") && (isFinite(data56)))){
+const err73 = {instancePath:instancePath+"/assemblyAiOptions/endOfTurnConfidenceThreshold",schemaPath:"#/components/schemas/assembly-ai-options/properties/endOfTurnConfidenceThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -953,12 +956,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.gladiaOptions !== undefined){
-let data58 = data.gladiaOptions;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-}
-else {
-const err74 = {instancePath:instancePath+"/gladiaOptions",schemaPath:"#/properties/gladiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.minEndOfTurnSilenceWhenConfident !== undefined){
+let data57 = data51.minEndOfTurnSilenceWhenConfident;
+if(!((typeof data57 == "number") && (isFinite(data57)))){
+const err74 = {instancePath:instancePath+"/assemblyAiOptions/minEndOfTurnSilenceWhenConfident",schemaPath:"#/components/schemas/assembly-ai-options/properties/minEndOfTurnSilenceWhenConfident/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -968,12 +969,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.googleOptions !== undefined){
-let data59 = data.googleOptions;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-}
-else {
-const err75 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/properties/googleOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.maxTurnSilence !== undefined){
+let data58 = data51.maxTurnSilence;
+if(!((typeof data58 == "number") && (isFinite(data58)))){
+const err75 = {instancePath:instancePath+"/assemblyAiOptions/maxTurnSilence",schemaPath:"#/components/schemas/assembly-ai-options/properties/maxTurnSilence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -983,12 +982,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.houndifyOptions !== undefined){
-let data60 = data.houndifyOptions;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-}
-else {
-const err76 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/properties/houndifyOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.minTurnSilence !== undefined){
+let data59 = data51.minTurnSilence;
+if(!((typeof data59 == "number") && (isFinite(data59)))){
+const err76 = {instancePath:instancePath+"/assemblyAiOptions/minTurnSilence",schemaPath:"#/components/schemas/assembly-ai-options/properties/minTurnSilence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -998,12 +995,13 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.ibmOptions !== undefined){
-let data61 = data.ibmOptions;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-}
-else {
-const err77 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/properties/ibmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.keyterms !== undefined){
+let data60 = data51.keyterms;
+if(Array.isArray(data60)){
+const len2 = data60.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data60[i2] !== "string"){
+const err77 = {instancePath:instancePath+"/assemblyAiOptions/keyterms/" + i2,schemaPath:"#/components/schemas/assembly-ai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1013,12 +1011,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.modulateOptions !== undefined){
-let data62 = data.modulateOptions;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 }
 else {
-const err78 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/properties/modulateOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err78 = {instancePath:instancePath+"/assemblyAiOptions/keyterms",schemaPath:"#/components/schemas/assembly-ai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1028,12 +1023,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.nuanceOptions !== undefined){
-let data63 = data.nuanceOptions;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-}
-else {
-const err79 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/properties/nuanceOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.prompt !== undefined){
+if(typeof data51.prompt !== "string"){
+const err79 = {instancePath:instancePath+"/assemblyAiOptions/prompt",schemaPath:"#/components/schemas/assembly-ai-options/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1043,12 +1035,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.nvidiaOptions !== undefined){
-let data64 = data.nvidiaOptions;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-}
-else {
-const err80 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/properties/nvidiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.languageDetection !== undefined){
+if(typeof data51.languageDetection !== "boolean"){
+const err80 = {instancePath:instancePath+"/assemblyAiOptions/languageDetection",schemaPath:"#/components/schemas/assembly-ai-options/properties/languageDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1058,12 +1047,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.openaiOptions !== undefined){
-let data65 = data.openaiOptions;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-}
-else {
-const err81 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/properties/openaiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.vadThreshold !== undefined){
+let data64 = data51.vadThreshold;
+if(!((typeof data64 == "number") && (isFinite(data64)))){
+const err81 = {instancePath:instancePath+"/assemblyAiOptions/vadThreshold",schemaPath:"#/components/schemas/assembly-ai-options/properties/vadThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1073,12 +1060,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.sonioxOptions !== undefined){
-let data66 = data.sonioxOptions;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-}
-else {
-const err82 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/properties/sonioxOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.inactivityTimeout !== undefined){
+let data65 = data51.inactivityTimeout;
+if(!((typeof data65 == "number") && (isFinite(data65)))){
+const err82 = {instancePath:instancePath+"/assemblyAiOptions/inactivityTimeout",schemaPath:"#/components/schemas/assembly-ai-options/properties/inactivityTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1088,12 +1073,13 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.speechmaticsOptions !== undefined){
-let data67 = data.speechmaticsOptions;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-}
-else {
-const err83 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/properties/speechmaticsOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.languageCodes !== undefined){
+let data66 = data51.languageCodes;
+if(Array.isArray(data66)){
+const len3 = data66.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data66[i3] !== "string"){
+const err83 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes/" + i3,schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1103,12 +1089,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.verbioOptions !== undefined){
-let data68 = data.verbioOptions;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 }
 else {
-const err84 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/properties/verbioOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err84 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes",schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1118,12 +1101,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.xaiOptions !== undefined){
-let data69 = data.xaiOptions;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-}
-else {
-const err85 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/properties/xaiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.voiceFocus !== undefined){
+let data68 = data51.voiceFocus;
+if(typeof data68 !== "string"){
+const err85 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1132,10 +1113,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data68 === "near-field") || (data68 === "far-field"))){
+const err86 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/enum",keyword:"enum",params:{allowedValues: schema37.properties.voiceFocus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1144,18 +1123,5997 @@ vErrors.push(err86);
 }
 errors++;
 }
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/assemblyAiOptions",schemaPath:"#/components/schemas/assembly-ai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.awsOptions !== undefined){
+let data69 = data.awsOptions;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key4 in data69){
+if(!(func1.call(schema38.properties, key4))){
+const err88 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/components/schemas/aws-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data69.accessKey !== undefined){
+if(typeof data69.accessKey !== "string"){
+const err89 = {instancePath:instancePath+"/awsOptions/accessKey",schemaPath:"#/components/schemas/aws-options/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data69.secretKey !== undefined){
+if(typeof data69.secretKey !== "string"){
+const err90 = {instancePath:instancePath+"/awsOptions/secretKey",schemaPath:"#/components/schemas/aws-options/properties/secretKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data69.securityToken !== undefined){
+if(typeof data69.securityToken !== "string"){
+const err91 = {instancePath:instancePath+"/awsOptions/securityToken",schemaPath:"#/components/schemas/aws-options/properties/securityToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data69.region !== undefined){
+if(typeof data69.region !== "string"){
+const err92 = {instancePath:instancePath+"/awsOptions/region",schemaPath:"#/components/schemas/aws-options/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data69.vocabularyName !== undefined){
+if(typeof data69.vocabularyName !== "string"){
+const err93 = {instancePath:instancePath+"/awsOptions/vocabularyName",schemaPath:"#/components/schemas/aws-options/properties/vocabularyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data69.vocabularyFilterName !== undefined){
+if(typeof data69.vocabularyFilterName !== "string"){
+const err94 = {instancePath:instancePath+"/awsOptions/vocabularyFilterName",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data69.vocabularyFilterMethod !== undefined){
+let data76 = data69.vocabularyFilterMethod;
+if(typeof data76 !== "string"){
+const err95 = {instancePath:instancePath+"/awsOptions/vocabularyFilterMethod",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterMethod/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(!(((data76 === "remove") || (data76 === "mask")) || (data76 === "tag"))){
+const err96 = {instancePath:instancePath+"/awsOptions/vocabularyFilterMethod",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterMethod/enum",keyword:"enum",params:{allowedValues: schema38.properties.vocabularyFilterMethod.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data69.languageModelName !== undefined){
+if(typeof data69.languageModelName !== "string"){
+const err97 = {instancePath:instancePath+"/awsOptions/languageModelName",schemaPath:"#/components/schemas/aws-options/properties/languageModelName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data69.piiEntityTypes !== undefined){
+let data78 = data69.piiEntityTypes;
+if(Array.isArray(data78)){
+const len4 = data78.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data78[i4] !== "string"){
+const err98 = {instancePath:instancePath+"/awsOptions/piiEntityTypes/" + i4,schemaPath:"#/components/schemas/aws-options/properties/piiEntityTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/awsOptions/piiEntityTypes",schemaPath:"#/components/schemas/aws-options/properties/piiEntityTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data69.piiIdentifyEntities !== undefined){
+if(typeof data69.piiIdentifyEntities !== "boolean"){
+const err100 = {instancePath:instancePath+"/awsOptions/piiIdentifyEntities",schemaPath:"#/components/schemas/aws-options/properties/piiIdentifyEntities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/components/schemas/aws-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.azureOptions !== undefined){
+let data81 = data.azureOptions;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key5 in data81){
+if(!(((((key5 === "speechSegmentationSilenceTimeoutMs") || (key5 === "postProcessing")) || (key5 === "audioLogging")) || (key5 === "languageIdMode")) || (key5 === "speechRecognitionMode"))){
+const err102 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/components/schemas/azure-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data81.speechSegmentationSilenceTimeoutMs !== undefined){
+let data82 = data81.speechSegmentationSilenceTimeoutMs;
+if(!((typeof data82 == "number") && (isFinite(data82)))){
+const err103 = {instancePath:instancePath+"/azureOptions/speechSegmentationSilenceTimeoutMs",schemaPath:"#/components/schemas/azure-options/properties/speechSegmentationSilenceTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data81.postProcessing !== undefined){
+if(typeof data81.postProcessing !== "string"){
+const err104 = {instancePath:instancePath+"/azureOptions/postProcessing",schemaPath:"#/components/schemas/azure-options/properties/postProcessing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data81.audioLogging !== undefined){
+if(typeof data81.audioLogging !== "boolean"){
+const err105 = {instancePath:instancePath+"/azureOptions/audioLogging",schemaPath:"#/components/schemas/azure-options/properties/audioLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data81.languageIdMode !== undefined){
+let data85 = data81.languageIdMode;
+if(typeof data85 !== "string"){
+const err106 = {instancePath:instancePath+"/azureOptions/languageIdMode",schemaPath:"#/components/schemas/azure-options/properties/languageIdMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(!((data85 === "AtStart") || (data85 === "Continuous"))){
+const err107 = {instancePath:instancePath+"/azureOptions/languageIdMode",schemaPath:"#/components/schemas/azure-options/properties/languageIdMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.languageIdMode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data81.speechRecognitionMode !== undefined){
+let data86 = data81.speechRecognitionMode;
+if(typeof data86 !== "string"){
+const err108 = {instancePath:instancePath+"/azureOptions/speechRecognitionMode",schemaPath:"#/components/schemas/azure-options/properties/speechRecognitionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(!(((data86 === "CONVERSATION") || (data86 === "DICTATION")) || (data86 === "INTERACTIVE"))){
+const err109 = {instancePath:instancePath+"/azureOptions/speechRecognitionMode",schemaPath:"#/components/schemas/azure-options/properties/speechRecognitionMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.speechRecognitionMode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/components/schemas/azure-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data.cartesiaOptions !== undefined){
+let data87 = data.cartesiaOptions;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+}
+else {
+const err111 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data.cobaltOptions !== undefined){
+let data88 = data.cobaltOptions;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key6 in data88){
+if(!((((((key6 === "serverUri") || (key6 === "enableConfusionNetwork")) || (key6 === "metadata")) || (key6 === "compiledContextData")) || (key6 === "wordTimeOffsets")) || (key6 === "contextToken"))){
+const err112 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/components/schemas/cobalt-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data88.serverUri !== undefined){
+if(typeof data88.serverUri !== "string"){
+const err113 = {instancePath:instancePath+"/cobaltOptions/serverUri",schemaPath:"#/components/schemas/cobalt-options/properties/serverUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data88.enableConfusionNetwork !== undefined){
+if(typeof data88.enableConfusionNetwork !== "boolean"){
+const err114 = {instancePath:instancePath+"/cobaltOptions/enableConfusionNetwork",schemaPath:"#/components/schemas/cobalt-options/properties/enableConfusionNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data88.metadata !== undefined){
+if(typeof data88.metadata !== "string"){
+const err115 = {instancePath:instancePath+"/cobaltOptions/metadata",schemaPath:"#/components/schemas/cobalt-options/properties/metadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data88.compiledContextData !== undefined){
+if(typeof data88.compiledContextData !== "string"){
+const err116 = {instancePath:instancePath+"/cobaltOptions/compiledContextData",schemaPath:"#/components/schemas/cobalt-options/properties/compiledContextData/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data88.wordTimeOffsets !== undefined){
+if(typeof data88.wordTimeOffsets !== "boolean"){
+const err117 = {instancePath:instancePath+"/cobaltOptions/wordTimeOffsets",schemaPath:"#/components/schemas/cobalt-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data88.contextToken !== undefined){
+if(typeof data88.contextToken !== "string"){
+const err118 = {instancePath:instancePath+"/cobaltOptions/contextToken",schemaPath:"#/components/schemas/cobalt-options/properties/contextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/components/schemas/cobalt-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.customOptions !== undefined){
+let data95 = data.customOptions;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key7 in data95){
+if(!((((key7 === "authToken") || (key7 === "uri")) || (key7 === "sampleRate")) || (key7 === "options"))){
+const err120 = {instancePath:instancePath+"/customOptions",schemaPath:"#/components/schemas/custom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data95.authToken !== undefined){
+if(typeof data95.authToken !== "string"){
+const err121 = {instancePath:instancePath+"/customOptions/authToken",schemaPath:"#/components/schemas/custom-options/properties/authToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data95.uri !== undefined){
+if(typeof data95.uri !== "string"){
+const err122 = {instancePath:instancePath+"/customOptions/uri",schemaPath:"#/components/schemas/custom-options/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data95.sampleRate !== undefined){
+let data98 = data95.sampleRate;
+if(!((typeof data98 == "number") && (isFinite(data98)))){
+const err123 = {instancePath:instancePath+"/customOptions/sampleRate",schemaPath:"#/components/schemas/custom-options/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data95.options !== undefined){
+let data99 = data95.options;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+}
+else {
+const err124 = {instancePath:instancePath+"/customOptions/options",schemaPath:"#/components/schemas/custom-options/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/customOptions",schemaPath:"#/components/schemas/custom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.deepgramOptions !== undefined){
+let data100 = data.deepgramOptions;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key8 in data100){
+if(!(func1.call(schema42.properties, key8))){
+const err126 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/components/schemas/deepgram-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data100.deepgramSttUri !== undefined){
+if(typeof data100.deepgramSttUri !== "string"){
+const err127 = {instancePath:instancePath+"/deepgramOptions/deepgramSttUri",schemaPath:"#/components/schemas/deepgram-options/properties/deepgramSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data100.deepgramSttUseTls !== undefined){
+if(typeof data100.deepgramSttUseTls !== "boolean"){
+const err128 = {instancePath:instancePath+"/deepgramOptions/deepgramSttUseTls",schemaPath:"#/components/schemas/deepgram-options/properties/deepgramSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data100.apiKey !== undefined){
+if(typeof data100.apiKey !== "string"){
+const err129 = {instancePath:instancePath+"/deepgramOptions/apiKey",schemaPath:"#/components/schemas/deepgram-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data100.tier !== undefined){
+if(typeof data100.tier !== "string"){
+const err130 = {instancePath:instancePath+"/deepgramOptions/tier",schemaPath:"#/components/schemas/deepgram-options/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data100.model !== undefined){
+if(typeof data100.model !== "string"){
+const err131 = {instancePath:instancePath+"/deepgramOptions/model",schemaPath:"#/components/schemas/deepgram-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data100.customModel !== undefined){
+if(typeof data100.customModel !== "string"){
+const err132 = {instancePath:instancePath+"/deepgramOptions/customModel",schemaPath:"#/components/schemas/deepgram-options/properties/customModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data100.version !== undefined){
+if(typeof data100.version !== "string"){
+const err133 = {instancePath:instancePath+"/deepgramOptions/version",schemaPath:"#/components/schemas/deepgram-options/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data100.punctuate !== undefined){
+if(typeof data100.punctuate !== "boolean"){
+const err134 = {instancePath:instancePath+"/deepgramOptions/punctuate",schemaPath:"#/components/schemas/deepgram-options/properties/punctuate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data100.smartFormatting !== undefined){
+if(typeof data100.smartFormatting !== "boolean"){
+const err135 = {instancePath:instancePath+"/deepgramOptions/smartFormatting",schemaPath:"#/components/schemas/deepgram-options/properties/smartFormatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data100.noDelay !== undefined){
+if(typeof data100.noDelay !== "boolean"){
+const err136 = {instancePath:instancePath+"/deepgramOptions/noDelay",schemaPath:"#/components/schemas/deepgram-options/properties/noDelay/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data100.profanityFilter !== undefined){
+if(typeof data100.profanityFilter !== "boolean"){
+const err137 = {instancePath:instancePath+"/deepgramOptions/profanityFilter",schemaPath:"#/components/schemas/deepgram-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data100.redact !== undefined){
+let data112 = data100.redact;
+if(typeof data112 !== "string"){
+const err138 = {instancePath:instancePath+"/deepgramOptions/redact",schemaPath:"#/components/schemas/deepgram-options/properties/redact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(!((((data112 === "pci") || (data112 === "numbers")) || (data112 === "true")) || (data112 === "ssn"))){
+const err139 = {instancePath:instancePath+"/deepgramOptions/redact",schemaPath:"#/components/schemas/deepgram-options/properties/redact/enum",keyword:"enum",params:{allowedValues: schema42.properties.redact.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data100.diarize !== undefined){
+if(typeof data100.diarize !== "boolean"){
+const err140 = {instancePath:instancePath+"/deepgramOptions/diarize",schemaPath:"#/components/schemas/deepgram-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data100.diarizeVersion !== undefined){
+if(typeof data100.diarizeVersion !== "string"){
+const err141 = {instancePath:instancePath+"/deepgramOptions/diarizeVersion",schemaPath:"#/components/schemas/deepgram-options/properties/diarizeVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data100.ner !== undefined){
+if(typeof data100.ner !== "boolean"){
+const err142 = {instancePath:instancePath+"/deepgramOptions/ner",schemaPath:"#/components/schemas/deepgram-options/properties/ner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data100.multichannel !== undefined){
+if(typeof data100.multichannel !== "boolean"){
+const err143 = {instancePath:instancePath+"/deepgramOptions/multichannel",schemaPath:"#/components/schemas/deepgram-options/properties/multichannel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data100.alternatives !== undefined){
+let data117 = data100.alternatives;
+if(!((typeof data117 == "number") && (isFinite(data117)))){
+const err144 = {instancePath:instancePath+"/deepgramOptions/alternatives",schemaPath:"#/components/schemas/deepgram-options/properties/alternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data100.numerals !== undefined){
+if(typeof data100.numerals !== "boolean"){
+const err145 = {instancePath:instancePath+"/deepgramOptions/numerals",schemaPath:"#/components/schemas/deepgram-options/properties/numerals/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data100.search !== undefined){
+let data119 = data100.search;
+if(Array.isArray(data119)){
+const len5 = data119.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data119[i5] !== "string"){
+const err146 = {instancePath:instancePath+"/deepgramOptions/search/" + i5,schemaPath:"#/components/schemas/deepgram-options/properties/search/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/deepgramOptions/search",schemaPath:"#/components/schemas/deepgram-options/properties/search/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data100.replace !== undefined){
+let data121 = data100.replace;
+if(Array.isArray(data121)){
+const len6 = data121.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data121[i6] !== "string"){
+const err148 = {instancePath:instancePath+"/deepgramOptions/replace/" + i6,schemaPath:"#/components/schemas/deepgram-options/properties/replace/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/deepgramOptions/replace",schemaPath:"#/components/schemas/deepgram-options/properties/replace/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data100.keywords !== undefined){
+let data123 = data100.keywords;
+if(Array.isArray(data123)){
+const len7 = data123.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data123[i7] !== "string"){
+const err150 = {instancePath:instancePath+"/deepgramOptions/keywords/" + i7,schemaPath:"#/components/schemas/deepgram-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/deepgramOptions/keywords",schemaPath:"#/components/schemas/deepgram-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data100.keyterms !== undefined){
+let data125 = data100.keyterms;
+if(Array.isArray(data125)){
+const len8 = data125.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data125[i8] !== "string"){
+const err152 = {instancePath:instancePath+"/deepgramOptions/keyterms/" + i8,schemaPath:"#/components/schemas/deepgram-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/deepgramOptions/keyterms",schemaPath:"#/components/schemas/deepgram-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data100.endpointing !== undefined){
+let data127 = data100.endpointing;
+if((typeof data127 !== "boolean") && (!((typeof data127 == "number") && (isFinite(data127))))){
+const err154 = {instancePath:instancePath+"/deepgramOptions/endpointing",schemaPath:"#/components/schemas/deepgram-options/properties/endpointing/type",keyword:"type",params:{type: schema42.properties.endpointing.type},message:"must be boolean,number"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data100.utteranceEndMs !== undefined){
+let data128 = data100.utteranceEndMs;
+if(!((typeof data128 == "number") && (isFinite(data128)))){
+const err155 = {instancePath:instancePath+"/deepgramOptions/utteranceEndMs",schemaPath:"#/components/schemas/deepgram-options/properties/utteranceEndMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data100.shortUtterance !== undefined){
+if(typeof data100.shortUtterance !== "boolean"){
+const err156 = {instancePath:instancePath+"/deepgramOptions/shortUtterance",schemaPath:"#/components/schemas/deepgram-options/properties/shortUtterance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data100.vadTurnoff !== undefined){
+let data130 = data100.vadTurnoff;
+if(!((typeof data130 == "number") && (isFinite(data130)))){
+const err157 = {instancePath:instancePath+"/deepgramOptions/vadTurnoff",schemaPath:"#/components/schemas/deepgram-options/properties/vadTurnoff/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data100.tag !== undefined){
+if(typeof data100.tag !== "string"){
+const err158 = {instancePath:instancePath+"/deepgramOptions/tag",schemaPath:"#/components/schemas/deepgram-options/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data100.fillerWords !== undefined){
+if(typeof data100.fillerWords !== "boolean"){
+const err159 = {instancePath:instancePath+"/deepgramOptions/fillerWords",schemaPath:"#/components/schemas/deepgram-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data100.eotThreshold !== undefined){
+let data133 = data100.eotThreshold;
+if(!((typeof data133 == "number") && (isFinite(data133)))){
+const err160 = {instancePath:instancePath+"/deepgramOptions/eotThreshold",schemaPath:"#/components/schemas/deepgram-options/properties/eotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data100.eotTimeoutMs !== undefined){
+let data134 = data100.eotTimeoutMs;
+if(!((typeof data134 == "number") && (isFinite(data134)))){
+const err161 = {instancePath:instancePath+"/deepgramOptions/eotTimeoutMs",schemaPath:"#/components/schemas/deepgram-options/properties/eotTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data100.mipOptOut !== undefined){
+if(typeof data100.mipOptOut !== "boolean"){
+const err162 = {instancePath:instancePath+"/deepgramOptions/mipOptOut",schemaPath:"#/components/schemas/deepgram-options/properties/mipOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data100.entityPrompt !== undefined){
+if(typeof data100.entityPrompt !== "string"){
+const err163 = {instancePath:instancePath+"/deepgramOptions/entityPrompt",schemaPath:"#/components/schemas/deepgram-options/properties/entityPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data100.eagerEotThreshold !== undefined){
+let data137 = data100.eagerEotThreshold;
+if(!((typeof data137 == "number") && (isFinite(data137)))){
+const err164 = {instancePath:instancePath+"/deepgramOptions/eagerEotThreshold",schemaPath:"#/components/schemas/deepgram-options/properties/eagerEotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data100.languageHints !== undefined){
+let data138 = data100.languageHints;
+if(Array.isArray(data138)){
+const len9 = data138.length;
+for(let i9=0; i9<len9; i9++){
+if(typeof data138[i9] !== "string"){
+const err165 = {instancePath:instancePath+"/deepgramOptions/languageHints/" + i9,schemaPath:"#/components/schemas/deepgram-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/deepgramOptions/languageHints",schemaPath:"#/components/schemas/deepgram-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/components/schemas/deepgram-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data.elevenlabsOptions !== undefined){
+let data140 = data.elevenlabsOptions;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key9 in data140){
+if(!(((((((key9 === "includeTimestamps") || (key9 === "commitStrategy")) || (key9 === "vadSilenceThresholdSecs")) || (key9 === "vadThreshold")) || (key9 === "minSpeechDurationMs")) || (key9 === "minSilenceDurationMs")) || (key9 === "enableLogging"))){
+const err168 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/components/schemas/elevenlabs-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data140.includeTimestamps !== undefined){
+if(typeof data140.includeTimestamps !== "boolean"){
+const err169 = {instancePath:instancePath+"/elevenlabsOptions/includeTimestamps",schemaPath:"#/components/schemas/elevenlabs-options/properties/includeTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data140.commitStrategy !== undefined){
+let data142 = data140.commitStrategy;
+if(typeof data142 !== "string"){
+const err170 = {instancePath:instancePath+"/elevenlabsOptions/commitStrategy",schemaPath:"#/components/schemas/elevenlabs-options/properties/commitStrategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+if(!((data142 === "manual") || (data142 === "vad"))){
+const err171 = {instancePath:instancePath+"/elevenlabsOptions/commitStrategy",schemaPath:"#/components/schemas/elevenlabs-options/properties/commitStrategy/enum",keyword:"enum",params:{allowedValues: schema43.properties.commitStrategy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data140.vadSilenceThresholdSecs !== undefined){
+let data143 = data140.vadSilenceThresholdSecs;
+if(!((typeof data143 == "number") && (isFinite(data143)))){
+const err172 = {instancePath:instancePath+"/elevenlabsOptions/vadSilenceThresholdSecs",schemaPath:"#/components/schemas/elevenlabs-options/properties/vadSilenceThresholdSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data140.vadThreshold !== undefined){
+let data144 = data140.vadThreshold;
+if(!((typeof data144 == "number") && (isFinite(data144)))){
+const err173 = {instancePath:instancePath+"/elevenlabsOptions/vadThreshold",schemaPath:"#/components/schemas/elevenlabs-options/properties/vadThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data140.minSpeechDurationMs !== undefined){
+let data145 = data140.minSpeechDurationMs;
+if(!((typeof data145 == "number") && (isFinite(data145)))){
+const err174 = {instancePath:instancePath+"/elevenlabsOptions/minSpeechDurationMs",schemaPath:"#/components/schemas/elevenlabs-options/properties/minSpeechDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data140.minSilenceDurationMs !== undefined){
+let data146 = data140.minSilenceDurationMs;
+if(!((typeof data146 == "number") && (isFinite(data146)))){
+const err175 = {instancePath:instancePath+"/elevenlabsOptions/minSilenceDurationMs",schemaPath:"#/components/schemas/elevenlabs-options/properties/minSilenceDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data140.enableLogging !== undefined){
+if(typeof data140.enableLogging !== "boolean"){
+const err176 = {instancePath:instancePath+"/elevenlabsOptions/enableLogging",schemaPath:"#/components/schemas/elevenlabs-options/properties/enableLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/components/schemas/elevenlabs-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data.gladiaOptions !== undefined){
+let data148 = data.gladiaOptions;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+}
+else {
+const err178 = {instancePath:instancePath+"/gladiaOptions",schemaPath:"#/properties/gladiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data.googleOptions !== undefined){
+let data149 = data.googleOptions;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key10 in data149){
+if(!(func1.call(schema44.properties, key10))){
+const err179 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/components/schemas/google-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data149.serviceVersion !== undefined){
+let data150 = data149.serviceVersion;
+if(typeof data150 !== "string"){
+const err180 = {instancePath:instancePath+"/googleOptions/serviceVersion",schemaPath:"#/components/schemas/google-options/properties/serviceVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+if(!((data150 === "v1") || (data150 === "v2"))){
+const err181 = {instancePath:instancePath+"/googleOptions/serviceVersion",schemaPath:"#/components/schemas/google-options/properties/serviceVersion/enum",keyword:"enum",params:{allowedValues: schema44.properties.serviceVersion.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data149.recognizerId !== undefined){
+if(typeof data149.recognizerId !== "string"){
+const err182 = {instancePath:instancePath+"/googleOptions/recognizerId",schemaPath:"#/components/schemas/google-options/properties/recognizerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data149.parentPath !== undefined){
+if(typeof data149.parentPath !== "string"){
+const err183 = {instancePath:instancePath+"/googleOptions/parentPath",schemaPath:"#/components/schemas/google-options/properties/parentPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data149.speechStartTimeoutMs !== undefined){
+let data153 = data149.speechStartTimeoutMs;
+if(!((typeof data153 == "number") && (isFinite(data153)))){
+const err184 = {instancePath:instancePath+"/googleOptions/speechStartTimeoutMs",schemaPath:"#/components/schemas/google-options/properties/speechStartTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data149.speechEndTimeoutMs !== undefined){
+let data154 = data149.speechEndTimeoutMs;
+if(!((typeof data154 == "number") && (isFinite(data154)))){
+const err185 = {instancePath:instancePath+"/googleOptions/speechEndTimeoutMs",schemaPath:"#/components/schemas/google-options/properties/speechEndTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data149.enableVoiceActivityEvents !== undefined){
+if(typeof data149.enableVoiceActivityEvents !== "boolean"){
+const err186 = {instancePath:instancePath+"/googleOptions/enableVoiceActivityEvents",schemaPath:"#/components/schemas/google-options/properties/enableVoiceActivityEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data149.transcriptNormalization !== undefined){
+if(!(Array.isArray(data149.transcriptNormalization))){
+const err187 = {instancePath:instancePath+"/googleOptions/transcriptNormalization",schemaPath:"#/components/schemas/google-options/properties/transcriptNormalization/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data149.mode !== undefined){
+let data157 = data149.mode;
+if(typeof data157 !== "string"){
+const err188 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+if(!((data157 === "VERBATIM") || (data157 === "SMART"))){
+const err189 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/enum",keyword:"enum",params:{allowedValues: schema44.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data149.customVocabulary !== undefined){
+let data158 = data149.customVocabulary;
+if(Array.isArray(data158)){
+if(data158.length > 1000){
+const err190 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+const len10 = data158.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data158[i10] !== "string"){
+const err191 = {instancePath:instancePath+"/googleOptions/customVocabulary/" + i10,schemaPath:"#/components/schemas/google-options/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/components/schemas/google-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data.gradiumOptions !== undefined){
+let data160 = data.gradiumOptions;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key11 in data160){
+if(!(func1.call(schema45.properties, key11))){
+const err194 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data160.apiKey !== undefined){
+if(typeof data160.apiKey !== "string"){
+const err195 = {instancePath:instancePath+"/gradiumOptions/apiKey",schemaPath:"#/components/schemas/gradium-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+if(data160.model !== undefined){
+if(typeof data160.model !== "string"){
+const err196 = {instancePath:instancePath+"/gradiumOptions/model",schemaPath:"#/components/schemas/gradium-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data160.delayInFrames !== undefined){
+let data163 = data160.delayInFrames;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err197 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 56 || isNaN(data163)){
+const err198 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/maximum",keyword:"maximum",params:{comparison: "<=", limit: 56},message:"must be <= 56"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if(data163 < 7 || isNaN(data163)){
+const err199 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7},message:"must be >= 7"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+if(data160.temp !== undefined){
+let data164 = data160.temp;
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 1.5 || isNaN(data164)){
+const err200 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.5},message:"must be <= 1.5"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(data164 < 0 || isNaN(data164)){
+const err201 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data160.paddingBonus !== undefined){
+let data165 = data160.paddingBonus;
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 4 || isNaN(data165)){
+const err203 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+if(data165 < -4 || isNaN(data165)){
+const err204 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4},message:"must be >= -4"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data160.keywords !== undefined){
+let data166 = data160.keywords;
+if(Array.isArray(data166)){
+if(data166.length > 500){
+const err206 = {instancePath:instancePath+"/gradiumOptions/keywords",schemaPath:"#/components/schemas/gradium-options/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+const len11 = data166.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data166[i11] !== "string"){
+const err207 = {instancePath:instancePath+"/gradiumOptions/keywords/" + i11,schemaPath:"#/components/schemas/gradium-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/gradiumOptions/keywords",schemaPath:"#/components/schemas/gradium-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+if(data160.keywordBoost !== undefined){
+let data168 = data160.keywordBoost;
+if(!((typeof data168 == "number") && (isFinite(data168)))){
+const err209 = {instancePath:instancePath+"/gradiumOptions/keywordBoost",schemaPath:"#/components/schemas/gradium-options/properties/keywordBoost/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data160.keywordBoostId !== undefined){
+if(typeof data160.keywordBoostId !== "string"){
+const err210 = {instancePath:instancePath+"/gradiumOptions/keywordBoostId",schemaPath:"#/components/schemas/gradium-options/properties/keywordBoostId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+if(data160.turn_detection !== undefined){
+let data170 = data160.turn_detection;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key12 in data170){
+if(!((key12 === "threshold") || (key12 === "horizon"))){
+const err211 = {instancePath:instancePath+"/gradiumOptions/turn_detection",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data170.threshold !== undefined){
+let data171 = data170.threshold;
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 1 || isNaN(data171)){
+const err212 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+if(data171 < 0 || isNaN(data171)){
+const err213 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data170.horizon !== undefined){
+let data172 = data170.horizon;
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 < 0 || isNaN(data172)){
+const err215 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/gradiumOptions/turn_detection",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data160.gradiumSttUri !== undefined){
+if(typeof data160.gradiumSttUri !== "string"){
+const err218 = {instancePath:instancePath+"/gradiumOptions/gradiumSttUri",schemaPath:"#/components/schemas/gradium-options/properties/gradiumSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+if(data160.gradiumSttUseTls !== undefined){
+if(typeof data160.gradiumSttUseTls !== "boolean"){
+const err219 = {instancePath:instancePath+"/gradiumOptions/gradiumSttUseTls",schemaPath:"#/components/schemas/gradium-options/properties/gradiumSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data.houndifyOptions !== undefined){
+let data175 = data.houndifyOptions;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key13 in data175){
+if(!(func1.call(schema46.properties, key13))){
+const err221 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/components/schemas/houndify-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+if(data175.requestInfo !== undefined){
+let data176 = data175.requestInfo;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+}
+else {
+const err222 = {instancePath:instancePath+"/houndifyOptions/requestInfo",schemaPath:"#/components/schemas/houndify-options/properties/requestInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data175.sampleRate !== undefined){
+let data177 = data175.sampleRate;
+if(!((typeof data177 == "number") && (isFinite(data177)))){
+const err223 = {instancePath:instancePath+"/houndifyOptions/sampleRate",schemaPath:"#/components/schemas/houndify-options/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data175.latitude !== undefined){
+let data178 = data175.latitude;
+if(!((typeof data178 == "number") && (isFinite(data178)))){
+const err224 = {instancePath:instancePath+"/houndifyOptions/latitude",schemaPath:"#/components/schemas/houndify-options/properties/latitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data175.longitude !== undefined){
+let data179 = data175.longitude;
+if(!((typeof data179 == "number") && (isFinite(data179)))){
+const err225 = {instancePath:instancePath+"/houndifyOptions/longitude",schemaPath:"#/components/schemas/houndify-options/properties/longitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data175.city !== undefined){
+if(typeof data175.city !== "string"){
+const err226 = {instancePath:instancePath+"/houndifyOptions/city",schemaPath:"#/components/schemas/houndify-options/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data175.state !== undefined){
+if(typeof data175.state !== "string"){
+const err227 = {instancePath:instancePath+"/houndifyOptions/state",schemaPath:"#/components/schemas/houndify-options/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+if(data175.country !== undefined){
+if(typeof data175.country !== "string"){
+const err228 = {instancePath:instancePath+"/houndifyOptions/country",schemaPath:"#/components/schemas/houndify-options/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data175.timeZone !== undefined){
+if(typeof data175.timeZone !== "string"){
+const err229 = {instancePath:instancePath+"/houndifyOptions/timeZone",schemaPath:"#/components/schemas/houndify-options/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+if(data175.domain !== undefined){
+if(typeof data175.domain !== "string"){
+const err230 = {instancePath:instancePath+"/houndifyOptions/domain",schemaPath:"#/components/schemas/houndify-options/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+if(data175.audioEndpoint !== undefined){
+if(typeof data175.audioEndpoint !== "string"){
+const err231 = {instancePath:instancePath+"/houndifyOptions/audioEndpoint",schemaPath:"#/components/schemas/houndify-options/properties/audioEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+if(data175.maxSilenceSeconds !== undefined){
+let data186 = data175.maxSilenceSeconds;
+if(!((typeof data186 == "number") && (isFinite(data186)))){
+const err232 = {instancePath:instancePath+"/houndifyOptions/maxSilenceSeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data175.maxSilenceAfterFullQuerySeconds !== undefined){
+let data187 = data175.maxSilenceAfterFullQuerySeconds;
+if(!((typeof data187 == "number") && (isFinite(data187)))){
+const err233 = {instancePath:instancePath+"/houndifyOptions/maxSilenceAfterFullQuerySeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceAfterFullQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+if(data175.maxSilenceAfterPartialQuerySeconds !== undefined){
+let data188 = data175.maxSilenceAfterPartialQuerySeconds;
+if(!((typeof data188 == "number") && (isFinite(data188)))){
+const err234 = {instancePath:instancePath+"/houndifyOptions/maxSilenceAfterPartialQuerySeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceAfterPartialQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data175.vadSensitivity !== undefined){
+let data189 = data175.vadSensitivity;
+if(!((typeof data189 == "number") && (isFinite(data189)))){
+const err235 = {instancePath:instancePath+"/houndifyOptions/vadSensitivity",schemaPath:"#/components/schemas/houndify-options/properties/vadSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+if(data175.vadTimeout !== undefined){
+let data190 = data175.vadTimeout;
+if(!((typeof data190 == "number") && (isFinite(data190)))){
+const err236 = {instancePath:instancePath+"/houndifyOptions/vadTimeout",schemaPath:"#/components/schemas/houndify-options/properties/vadTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data175.vadMode !== undefined){
+if(typeof data175.vadMode !== "string"){
+const err237 = {instancePath:instancePath+"/houndifyOptions/vadMode",schemaPath:"#/components/schemas/houndify-options/properties/vadMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+if(data175.vadVoiceMs !== undefined){
+let data192 = data175.vadVoiceMs;
+if(!((typeof data192 == "number") && (isFinite(data192)))){
+const err238 = {instancePath:instancePath+"/houndifyOptions/vadVoiceMs",schemaPath:"#/components/schemas/houndify-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data175.vadSilenceMs !== undefined){
+let data193 = data175.vadSilenceMs;
+if(!((typeof data193 == "number") && (isFinite(data193)))){
+const err239 = {instancePath:instancePath+"/houndifyOptions/vadSilenceMs",schemaPath:"#/components/schemas/houndify-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+if(data175.vadDebug !== undefined){
+if(typeof data175.vadDebug !== "boolean"){
+const err240 = {instancePath:instancePath+"/houndifyOptions/vadDebug",schemaPath:"#/components/schemas/houndify-options/properties/vadDebug/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data175.audioFormat !== undefined){
+if(typeof data175.audioFormat !== "string"){
+const err241 = {instancePath:instancePath+"/houndifyOptions/audioFormat",schemaPath:"#/components/schemas/houndify-options/properties/audioFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+if(data175.enableNoiseReduction !== undefined){
+if(typeof data175.enableNoiseReduction !== "boolean"){
+const err242 = {instancePath:instancePath+"/houndifyOptions/enableNoiseReduction",schemaPath:"#/components/schemas/houndify-options/properties/enableNoiseReduction/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(data175.enableProfanityFilter !== undefined){
+if(typeof data175.enableProfanityFilter !== "boolean"){
+const err243 = {instancePath:instancePath+"/houndifyOptions/enableProfanityFilter",schemaPath:"#/components/schemas/houndify-options/properties/enableProfanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data175.enablePunctuation !== undefined){
+if(typeof data175.enablePunctuation !== "boolean"){
+const err244 = {instancePath:instancePath+"/houndifyOptions/enablePunctuation",schemaPath:"#/components/schemas/houndify-options/properties/enablePunctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data175.enableCapitalization !== undefined){
+if(typeof data175.enableCapitalization !== "boolean"){
+const err245 = {instancePath:instancePath+"/houndifyOptions/enableCapitalization",schemaPath:"#/components/schemas/houndify-options/properties/enableCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+if(data175.confidenceThreshold !== undefined){
+let data200 = data175.confidenceThreshold;
+if(!((typeof data200 == "number") && (isFinite(data200)))){
+const err246 = {instancePath:instancePath+"/houndifyOptions/confidenceThreshold",schemaPath:"#/components/schemas/houndify-options/properties/confidenceThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data175.enableDisfluencyFilter !== undefined){
+if(typeof data175.enableDisfluencyFilter !== "boolean"){
+const err247 = {instancePath:instancePath+"/houndifyOptions/enableDisfluencyFilter",schemaPath:"#/components/schemas/houndify-options/properties/enableDisfluencyFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+if(data175.maxResults !== undefined){
+let data202 = data175.maxResults;
+if(!((typeof data202 == "number") && (isFinite(data202)))){
+const err248 = {instancePath:instancePath+"/houndifyOptions/maxResults",schemaPath:"#/components/schemas/houndify-options/properties/maxResults/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data175.enableWordTimestamps !== undefined){
+if(typeof data175.enableWordTimestamps !== "boolean"){
+const err249 = {instancePath:instancePath+"/houndifyOptions/enableWordTimestamps",schemaPath:"#/components/schemas/houndify-options/properties/enableWordTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data175.maxAlternatives !== undefined){
+let data204 = data175.maxAlternatives;
+if(!((typeof data204 == "number") && (isFinite(data204)))){
+const err250 = {instancePath:instancePath+"/houndifyOptions/maxAlternatives",schemaPath:"#/components/schemas/houndify-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data175.partialTranscriptInterval !== undefined){
+let data205 = data175.partialTranscriptInterval;
+if(!((typeof data205 == "number") && (isFinite(data205)))){
+const err251 = {instancePath:instancePath+"/houndifyOptions/partialTranscriptInterval",schemaPath:"#/components/schemas/houndify-options/properties/partialTranscriptInterval/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data175.sessionTimeout !== undefined){
+let data206 = data175.sessionTimeout;
+if(!((typeof data206 == "number") && (isFinite(data206)))){
+const err252 = {instancePath:instancePath+"/houndifyOptions/sessionTimeout",schemaPath:"#/components/schemas/houndify-options/properties/sessionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data175.connectionTimeout !== undefined){
+let data207 = data175.connectionTimeout;
+if(!((typeof data207 == "number") && (isFinite(data207)))){
+const err253 = {instancePath:instancePath+"/houndifyOptions/connectionTimeout",schemaPath:"#/components/schemas/houndify-options/properties/connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data175.customVocabulary !== undefined){
+let data208 = data175.customVocabulary;
+if(Array.isArray(data208)){
+const len12 = data208.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data208[i12] !== "string"){
+const err254 = {instancePath:instancePath+"/houndifyOptions/customVocabulary/" + i12,schemaPath:"#/components/schemas/houndify-options/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/houndifyOptions/customVocabulary",schemaPath:"#/components/schemas/houndify-options/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data175.languageModel !== undefined){
+if(typeof data175.languageModel !== "string"){
+const err256 = {instancePath:instancePath+"/houndifyOptions/languageModel",schemaPath:"#/components/schemas/houndify-options/properties/languageModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data175.audioQueryAbsoluteTimeout !== undefined){
+let data211 = data175.audioQueryAbsoluteTimeout;
+if(!((typeof data211 == "number") && (isFinite(data211)))){
+const err257 = {instancePath:instancePath+"/houndifyOptions/audioQueryAbsoluteTimeout",schemaPath:"#/components/schemas/houndify-options/properties/audioQueryAbsoluteTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data175.eoqThreshold !== undefined){
+let data212 = data175.eoqThreshold;
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 1 || isNaN(data212)){
+const err258 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+if(data212 < 0 || isNaN(data212)){
+const err259 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data175.vadStopThreshold !== undefined){
+let data213 = data175.vadStopThreshold;
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 1 || isNaN(data213)){
+const err261 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data213 < 0 || isNaN(data213)){
+const err262 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/components/schemas/houndify-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data.ibmOptions !== undefined){
+let data214 = data.ibmOptions;
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+for(const key14 in data214){
+if(!(func1.call(schema47.properties, key14))){
+const err265 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/components/schemas/ibm-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data214.sttApiKey !== undefined){
+if(typeof data214.sttApiKey !== "string"){
+const err266 = {instancePath:instancePath+"/ibmOptions/sttApiKey",schemaPath:"#/components/schemas/ibm-options/properties/sttApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(data214.sttRegion !== undefined){
+if(typeof data214.sttRegion !== "string"){
+const err267 = {instancePath:instancePath+"/ibmOptions/sttRegion",schemaPath:"#/components/schemas/ibm-options/properties/sttRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data214.ttsApiKey !== undefined){
+if(typeof data214.ttsApiKey !== "string"){
+const err268 = {instancePath:instancePath+"/ibmOptions/ttsApiKey",schemaPath:"#/components/schemas/ibm-options/properties/ttsApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data214.ttsRegion !== undefined){
+if(typeof data214.ttsRegion !== "string"){
+const err269 = {instancePath:instancePath+"/ibmOptions/ttsRegion",schemaPath:"#/components/schemas/ibm-options/properties/ttsRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(data214.instanceId !== undefined){
+if(typeof data214.instanceId !== "string"){
+const err270 = {instancePath:instancePath+"/ibmOptions/instanceId",schemaPath:"#/components/schemas/ibm-options/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data214.model !== undefined){
+if(typeof data214.model !== "string"){
+const err271 = {instancePath:instancePath+"/ibmOptions/model",schemaPath:"#/components/schemas/ibm-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+if(data214.languageCustomizationId !== undefined){
+if(typeof data214.languageCustomizationId !== "string"){
+const err272 = {instancePath:instancePath+"/ibmOptions/languageCustomizationId",schemaPath:"#/components/schemas/ibm-options/properties/languageCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+if(data214.acousticCustomizationId !== undefined){
+if(typeof data214.acousticCustomizationId !== "string"){
+const err273 = {instancePath:instancePath+"/ibmOptions/acousticCustomizationId",schemaPath:"#/components/schemas/ibm-options/properties/acousticCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+if(data214.baseModelVersion !== undefined){
+if(typeof data214.baseModelVersion !== "string"){
+const err274 = {instancePath:instancePath+"/ibmOptions/baseModelVersion",schemaPath:"#/components/schemas/ibm-options/properties/baseModelVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data214.watsonMetadata !== undefined){
+if(typeof data214.watsonMetadata !== "string"){
+const err275 = {instancePath:instancePath+"/ibmOptions/watsonMetadata",schemaPath:"#/components/schemas/ibm-options/properties/watsonMetadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data214.watsonLearningOptOut !== undefined){
+if(typeof data214.watsonLearningOptOut !== "boolean"){
+const err276 = {instancePath:instancePath+"/ibmOptions/watsonLearningOptOut",schemaPath:"#/components/schemas/ibm-options/properties/watsonLearningOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/components/schemas/ibm-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data.mistralOptions !== undefined){
+let data226 = data.mistralOptions;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+for(const key15 in data226){
+if(!(func1.call(schema48.properties, key15))){
+const err278 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+if(data226.apiKey !== undefined){
+if(typeof data226.apiKey !== "string"){
+const err279 = {instancePath:instancePath+"/mistralOptions/apiKey",schemaPath:"#/components/schemas/mistral-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+if(data226.model !== undefined){
+if(typeof data226.model !== "string"){
+const err280 = {instancePath:instancePath+"/mistralOptions/model",schemaPath:"#/components/schemas/mistral-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data226.streamingDelayMs !== undefined){
+let data229 = data226.streamingDelayMs;
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+const err281 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 > 2400 || isNaN(data229)){
+const err282 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if(data229 < 80 || isNaN(data229)){
+const err283 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80},message:"must be >= 80"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+}
+if(data226.verbatim !== undefined){
+if(typeof data226.verbatim !== "boolean"){
+const err284 = {instancePath:instancePath+"/mistralOptions/verbatim",schemaPath:"#/components/schemas/mistral-options/properties/verbatim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+if(data226.contextBias !== undefined){
+let data231 = data226.contextBias;
+if(Array.isArray(data231)){
+if(data231.length > 100){
+const err285 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+const len13 = data231.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data231[i13] !== "string"){
+const err286 = {instancePath:instancePath+"/mistralOptions/contextBias/" + i13,schemaPath:"#/components/schemas/mistral-options/properties/contextBias/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data226.diarize !== undefined){
+if(typeof data226.diarize !== "boolean"){
+const err288 = {instancePath:instancePath+"/mistralOptions/diarize",schemaPath:"#/components/schemas/mistral-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data226.speakerReferences !== undefined){
+let data234 = data226.speakerReferences;
+if(Array.isArray(data234)){
+if(data234.length > 8){
+const err289 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+const len14 = data234.length;
+for(let i14=0; i14<len14; i14++){
+let data235 = data234[i14];
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+}
+else {
+const err290 = {instancePath:instancePath+"/mistralOptions/speakerReferences/" + i14,schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data226.turnDetection !== undefined){
+let data236 = data226.turnDetection;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+for(const key16 in data236){
+if(!(((((key16 === "startThreshold") || (key16 === "eagerEndThreshold")) || (key16 === "endThreshold")) || (key16 === "minSilenceMs")) || (key16 === "endTimeoutMs"))){
+const err292 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data236.startThreshold !== undefined){
+let data237 = data236.startThreshold;
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 > 1 || isNaN(data237)){
+const err293 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+if(data237 < 0 || isNaN(data237)){
+const err294 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data236.eagerEndThreshold !== undefined){
+let data238 = data236.eagerEndThreshold;
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 1 || isNaN(data238)){
+const err296 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(data238 < 0 || isNaN(data238)){
+const err297 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data236.endThreshold !== undefined){
+let data239 = data236.endThreshold;
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 1 || isNaN(data239)){
+const err299 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if(data239 < 0 || isNaN(data239)){
+const err300 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+else {
+const err301 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data236.minSilenceMs !== undefined){
+let data240 = data236.minSilenceMs;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err302 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 < 0 || isNaN(data240)){
+const err303 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+if(data236.endTimeoutMs !== undefined){
+let data241 = data236.endTimeoutMs;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err304 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 < 0 || isNaN(data241)){
+const err305 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(data226.mistralSttUri !== undefined){
+if(typeof data226.mistralSttUri !== "string"){
+const err307 = {instancePath:instancePath+"/mistralOptions/mistralSttUri",schemaPath:"#/components/schemas/mistral-options/properties/mistralSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+else {
+const err308 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+if(data.modulateOptions !== undefined){
+let data243 = data.modulateOptions;
+if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
+for(const key17 in data243){
+if(!((((((((key17 === "apiKey") || (key17 === "endpointing")) || (key17 === "emotionSignal")) || (key17 === "accentSignal")) || (key17 === "deepfakeSignal")) || (key17 === "piiPhiTagging")) || (key17 === "modulateSttUri")) || (key17 === "modulateSttUseTls"))){
+const err309 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data243.apiKey !== undefined){
+if(typeof data243.apiKey !== "string"){
+const err310 = {instancePath:instancePath+"/modulateOptions/apiKey",schemaPath:"#/components/schemas/modulate-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data243.endpointing !== undefined){
+if(typeof data243.endpointing !== "boolean"){
+const err311 = {instancePath:instancePath+"/modulateOptions/endpointing",schemaPath:"#/components/schemas/modulate-options/properties/endpointing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data243.emotionSignal !== undefined){
+if(typeof data243.emotionSignal !== "boolean"){
+const err312 = {instancePath:instancePath+"/modulateOptions/emotionSignal",schemaPath:"#/components/schemas/modulate-options/properties/emotionSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data243.accentSignal !== undefined){
+if(typeof data243.accentSignal !== "boolean"){
+const err313 = {instancePath:instancePath+"/modulateOptions/accentSignal",schemaPath:"#/components/schemas/modulate-options/properties/accentSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data243.deepfakeSignal !== undefined){
+if(typeof data243.deepfakeSignal !== "boolean"){
+const err314 = {instancePath:instancePath+"/modulateOptions/deepfakeSignal",schemaPath:"#/components/schemas/modulate-options/properties/deepfakeSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+if(data243.piiPhiTagging !== undefined){
+if(typeof data243.piiPhiTagging !== "boolean"){
+const err315 = {instancePath:instancePath+"/modulateOptions/piiPhiTagging",schemaPath:"#/components/schemas/modulate-options/properties/piiPhiTagging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+if(data243.modulateSttUri !== undefined){
+if(typeof data243.modulateSttUri !== "string"){
+const err316 = {instancePath:instancePath+"/modulateOptions/modulateSttUri",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(data243.modulateSttUseTls !== undefined){
+if(typeof data243.modulateSttUseTls !== "boolean"){
+const err317 = {instancePath:instancePath+"/modulateOptions/modulateSttUseTls",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data.nuanceOptions !== undefined){
+let data252 = data.nuanceOptions;
+if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
+for(const key18 in data252){
+if(!(func1.call(schema50.properties, key18))){
+const err319 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+if(data252.clientId !== undefined){
+if(typeof data252.clientId !== "string"){
+const err320 = {instancePath:instancePath+"/nuanceOptions/clientId",schemaPath:"#/components/schemas/nuance-options/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data252.secret !== undefined){
+if(typeof data252.secret !== "string"){
+const err321 = {instancePath:instancePath+"/nuanceOptions/secret",schemaPath:"#/components/schemas/nuance-options/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+if(data252.kryptonEndpoint !== undefined){
+if(typeof data252.kryptonEndpoint !== "string"){
+const err322 = {instancePath:instancePath+"/nuanceOptions/kryptonEndpoint",schemaPath:"#/components/schemas/nuance-options/properties/kryptonEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+if(data252.topic !== undefined){
+if(typeof data252.topic !== "string"){
+const err323 = {instancePath:instancePath+"/nuanceOptions/topic",schemaPath:"#/components/schemas/nuance-options/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+if(data252.utteranceDetectionMode !== undefined){
+let data257 = data252.utteranceDetectionMode;
+if(typeof data257 !== "string"){
+const err324 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if(!(((data257 === "single") || (data257 === "multiple")) || (data257 === "disabled"))){
+const err325 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/enum",keyword:"enum",params:{allowedValues: schema50.properties.utteranceDetectionMode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+if(data252.punctuation !== undefined){
+if(typeof data252.punctuation !== "boolean"){
+const err326 = {instancePath:instancePath+"/nuanceOptions/punctuation",schemaPath:"#/components/schemas/nuance-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+if(data252.profanityFilter !== undefined){
+if(typeof data252.profanityFilter !== "boolean"){
+const err327 = {instancePath:instancePath+"/nuanceOptions/profanityFilter",schemaPath:"#/components/schemas/nuance-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(data252.includeTokenization !== undefined){
+if(typeof data252.includeTokenization !== "boolean"){
+const err328 = {instancePath:instancePath+"/nuanceOptions/includeTokenization",schemaPath:"#/components/schemas/nuance-options/properties/includeTokenization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+if(data252.discardSpeakerAdaptation !== undefined){
+if(typeof data252.discardSpeakerAdaptation !== "boolean"){
+const err329 = {instancePath:instancePath+"/nuanceOptions/discardSpeakerAdaptation",schemaPath:"#/components/schemas/nuance-options/properties/discardSpeakerAdaptation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+if(data252.suppressCallRecording !== undefined){
+if(typeof data252.suppressCallRecording !== "boolean"){
+const err330 = {instancePath:instancePath+"/nuanceOptions/suppressCallRecording",schemaPath:"#/components/schemas/nuance-options/properties/suppressCallRecording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+if(data252.maskLoadFailures !== undefined){
+if(typeof data252.maskLoadFailures !== "boolean"){
+const err331 = {instancePath:instancePath+"/nuanceOptions/maskLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/maskLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+if(data252.suppressInitialCapitalization !== undefined){
+if(typeof data252.suppressInitialCapitalization !== "boolean"){
+const err332 = {instancePath:instancePath+"/nuanceOptions/suppressInitialCapitalization",schemaPath:"#/components/schemas/nuance-options/properties/suppressInitialCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(data252.allowZeroBaseLmWeight !== undefined){
+if(typeof data252.allowZeroBaseLmWeight !== "boolean"){
+const err333 = {instancePath:instancePath+"/nuanceOptions/allowZeroBaseLmWeight",schemaPath:"#/components/schemas/nuance-options/properties/allowZeroBaseLmWeight/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+if(data252.filterWakeupWord !== undefined){
+if(typeof data252.filterWakeupWord !== "boolean"){
+const err334 = {instancePath:instancePath+"/nuanceOptions/filterWakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/filterWakeupWord/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+if(data252.resultType !== undefined){
+let data267 = data252.resultType;
+if(typeof data267 !== "string"){
+const err335 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if(!(((data267 === "final") || (data267 === "partial")) || (data267 === "immutable_partial"))){
+const err336 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/enum",keyword:"enum",params:{allowedValues: schema50.properties.resultType.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(data252.noInputTimeoutMs !== undefined){
+let data268 = data252.noInputTimeoutMs;
+if(!((typeof data268 == "number") && (isFinite(data268)))){
+const err337 = {instancePath:instancePath+"/nuanceOptions/noInputTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/noInputTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+if(data252.recognitionTimeoutMs !== undefined){
+let data269 = data252.recognitionTimeoutMs;
+if(!((typeof data269 == "number") && (isFinite(data269)))){
+const err338 = {instancePath:instancePath+"/nuanceOptions/recognitionTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/recognitionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+if(data252.utteranceEndSilenceMs !== undefined){
+let data270 = data252.utteranceEndSilenceMs;
+if(!((typeof data270 == "number") && (isFinite(data270)))){
+const err339 = {instancePath:instancePath+"/nuanceOptions/utteranceEndSilenceMs",schemaPath:"#/components/schemas/nuance-options/properties/utteranceEndSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+if(data252.maxHypotheses !== undefined){
+let data271 = data252.maxHypotheses;
+if(!((typeof data271 == "number") && (isFinite(data271)))){
+const err340 = {instancePath:instancePath+"/nuanceOptions/maxHypotheses",schemaPath:"#/components/schemas/nuance-options/properties/maxHypotheses/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+if(data252.speechDomain !== undefined){
+if(typeof data252.speechDomain !== "string"){
+const err341 = {instancePath:instancePath+"/nuanceOptions/speechDomain",schemaPath:"#/components/schemas/nuance-options/properties/speechDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+if(data252.formatting !== undefined){
+let data273 = data252.formatting;
+if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
+if(data273.scheme === undefined){
+const err342 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "scheme"},message:"must have required property '"+"scheme"+"'"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+if(data273.options === undefined){
+const err343 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+for(const key19 in data273){
+if(!((key19 === "scheme") || (key19 === "options"))){
+const err344 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+if(data273.scheme !== undefined){
+if(typeof data273.scheme !== "string"){
+const err345 = {instancePath:instancePath+"/nuanceOptions/formatting/scheme",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+if(data273.options !== undefined){
+let data275 = data273.options;
+if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
+}
+else {
+const err346 = {instancePath:instancePath+"/nuanceOptions/formatting/options",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+if(data252.clientData !== undefined){
+let data276 = data252.clientData;
+if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+}
+else {
+const err348 = {instancePath:instancePath+"/nuanceOptions/clientData",schemaPath:"#/components/schemas/nuance-options/properties/clientData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+if(data252.userId !== undefined){
+if(typeof data252.userId !== "string"){
+const err349 = {instancePath:instancePath+"/nuanceOptions/userId",schemaPath:"#/components/schemas/nuance-options/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data252.speechDetectionSensitivity !== undefined){
+let data278 = data252.speechDetectionSensitivity;
+if(!((typeof data278 == "number") && (isFinite(data278)))){
+const err350 = {instancePath:instancePath+"/nuanceOptions/speechDetectionSensitivity",schemaPath:"#/components/schemas/nuance-options/properties/speechDetectionSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+if(data252.resources !== undefined){
+let data279 = data252.resources;
+if(Array.isArray(data279)){
+const len15 = data279.length;
+for(let i15=0; i15<len15; i15++){
+let data280 = data279[i15];
+if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
+for(const key20 in data280){
+if(!((((((((key20 === "externalReference") || (key20 === "inlineWordset")) || (key20 === "builtin")) || (key20 === "inlineGrammar")) || (key20 === "wakeupWord")) || (key20 === "weightName")) || (key20 === "weightValue")) || (key20 === "reuse"))){
+const err351 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+if(data280.externalReference !== undefined){
+let data281 = data280.externalReference;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key21 in data281){
+if(!(((((key21 === "type") || (key21 === "uri")) || (key21 === "maxLoadFailures")) || (key21 === "requestTimeoutMs")) || (key21 === "headers"))){
+const err352 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+if(data281.type !== undefined){
+let data282 = data281.type;
+if(typeof data282 !== "string"){
+const err353 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+if(!(((((((data282 === "undefined_resource_type") || (data282 === "wordset")) || (data282 === "compiled_wordset")) || (data282 === "domain_lm")) || (data282 === "speaker_profile")) || (data282 === "grammar")) || (data282 === "settings"))){
+const err354 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.externalReference.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+if(data281.uri !== undefined){
+if(typeof data281.uri !== "string"){
+const err355 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/uri",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data281.maxLoadFailures !== undefined){
+if(typeof data281.maxLoadFailures !== "boolean"){
+const err356 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/maxLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/maxLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+if(data281.requestTimeoutMs !== undefined){
+let data285 = data281.requestTimeoutMs;
+if(!((typeof data285 == "number") && (isFinite(data285)))){
+const err357 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/requestTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/requestTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+if(data281.headers !== undefined){
+let data286 = data281.headers;
+if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
+}
+else {
+const err358 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/headers",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+}
+else {
+const err359 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+if(data280.inlineWordset !== undefined){
+if(typeof data280.inlineWordset !== "string"){
+const err360 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineWordset",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineWordset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+if(data280.builtin !== undefined){
+if(typeof data280.builtin !== "string"){
+const err361 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/builtin",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/builtin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+if(data280.inlineGrammar !== undefined){
+if(typeof data280.inlineGrammar !== "string"){
+const err362 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineGrammar",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineGrammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+if(data280.wakeupWord !== undefined){
+let data290 = data280.wakeupWord;
+if(Array.isArray(data290)){
+const len16 = data290.length;
+for(let i16=0; i16<len16; i16++){
+if(typeof data290[i16] !== "string"){
+const err363 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord/" + i16,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+if(data280.weightName !== undefined){
+let data292 = data280.weightName;
+if(typeof data292 !== "string"){
+const err365 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+if(!((((((data292 === "defaultWeight") || (data292 === "lowest")) || (data292 === "low")) || (data292 === "medium")) || (data292 === "high")) || (data292 === "highest"))){
+const err366 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.weightName.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+if(data280.weightValue !== undefined){
+let data293 = data280.weightValue;
+if(!((typeof data293 == "number") && (isFinite(data293)))){
+const err367 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightValue",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data280.reuse !== undefined){
+let data294 = data280.reuse;
+if(typeof data294 !== "string"){
+const err368 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+if(!(((data294 === "undefined_reuse") || (data294 === "low_reuse")) || (data294 === "high_reuse"))){
+const err369 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.reuse.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/nuanceOptions/resources",schemaPath:"#/components/schemas/nuance-options/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+if(data.nvidiaOptions !== undefined){
+let data295 = data.nvidiaOptions;
+if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
+for(const key22 in data295){
+if(!(((((((key22 === "rivaUri") || (key22 === "maxAlternatives")) || (key22 === "profanityFilter")) || (key22 === "punctuation")) || (key22 === "wordTimeOffsets")) || (key22 === "verbatimTranscripts")) || (key22 === "customConfiguration"))){
+const err373 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+if(data295.rivaUri !== undefined){
+if(typeof data295.rivaUri !== "string"){
+const err374 = {instancePath:instancePath+"/nvidiaOptions/rivaUri",schemaPath:"#/components/schemas/nvidia-options/properties/rivaUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+if(data295.maxAlternatives !== undefined){
+let data297 = data295.maxAlternatives;
+if(!((typeof data297 == "number") && (isFinite(data297)))){
+const err375 = {instancePath:instancePath+"/nvidiaOptions/maxAlternatives",schemaPath:"#/components/schemas/nvidia-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data295.profanityFilter !== undefined){
+if(typeof data295.profanityFilter !== "boolean"){
+const err376 = {instancePath:instancePath+"/nvidiaOptions/profanityFilter",schemaPath:"#/components/schemas/nvidia-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+if(data295.punctuation !== undefined){
+if(typeof data295.punctuation !== "boolean"){
+const err377 = {instancePath:instancePath+"/nvidiaOptions/punctuation",schemaPath:"#/components/schemas/nvidia-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data295.wordTimeOffsets !== undefined){
+if(typeof data295.wordTimeOffsets !== "boolean"){
+const err378 = {instancePath:instancePath+"/nvidiaOptions/wordTimeOffsets",schemaPath:"#/components/schemas/nvidia-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+if(data295.verbatimTranscripts !== undefined){
+if(typeof data295.verbatimTranscripts !== "boolean"){
+const err379 = {instancePath:instancePath+"/nvidiaOptions/verbatimTranscripts",schemaPath:"#/components/schemas/nvidia-options/properties/verbatimTranscripts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+if(data295.customConfiguration !== undefined){
+let data302 = data295.customConfiguration;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+}
+else {
+const err380 = {instancePath:instancePath+"/nvidiaOptions/customConfiguration",schemaPath:"#/components/schemas/nvidia-options/properties/customConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+if(data.openaiOptions !== undefined){
+let data303 = data.openaiOptions;
+if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
+for(const key23 in data303){
+if(!(func1.call(schema52.properties, key23))){
+const err382 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+if(data303.apiKey !== undefined){
+if(typeof data303.apiKey !== "string"){
+const err383 = {instancePath:instancePath+"/openaiOptions/apiKey",schemaPath:"#/components/schemas/openai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+if(data303.model !== undefined){
+if(typeof data303.model !== "string"){
+const err384 = {instancePath:instancePath+"/openaiOptions/model",schemaPath:"#/components/schemas/openai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+if(data303.prompt !== undefined){
+if(typeof data303.prompt !== "string"){
+const err385 = {instancePath:instancePath+"/openaiOptions/prompt",schemaPath:"#/components/schemas/openai-options/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+if(data303.promptTemplates !== undefined){
+let data307 = data303.promptTemplates;
+if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
+for(const key24 in data307){
+if(!((key24 === "hintsTemplate") || (key24 === "conversationHistoryTemplate"))){
+const err386 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+if(data307.hintsTemplate !== undefined){
+if(typeof data307.hintsTemplate !== "string"){
+const err387 = {instancePath:instancePath+"/openaiOptions/promptTemplates/hintsTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/hintsTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+if(data307.conversationHistoryTemplate !== undefined){
+if(typeof data307.conversationHistoryTemplate !== "string"){
+const err388 = {instancePath:instancePath+"/openaiOptions/promptTemplates/conversationHistoryTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/conversationHistoryTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+}
+else {
+const err389 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+if(data303.language !== undefined){
+if(typeof data303.language !== "string"){
+const err390 = {instancePath:instancePath+"/openaiOptions/language",schemaPath:"#/components/schemas/openai-options/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+if(data303.input_audio_noise_reduction !== undefined){
+let data311 = data303.input_audio_noise_reduction;
+if(typeof data311 !== "string"){
+const err391 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+if(!((data311 === "near_field") || (data311 === "far_field"))){
+const err392 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/enum",keyword:"enum",params:{allowedValues: schema52.properties.input_audio_noise_reduction.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+if(data303.turn_detection !== undefined){
+let data312 = data303.turn_detection;
+if(data312 && typeof data312 == "object" && !Array.isArray(data312)){
+if(data312.type === undefined){
+const err393 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+for(const key25 in data312){
+if(!(((((key25 === "type") || (key25 === "eagerness")) || (key25 === "threshold")) || (key25 === "prefix_padding_ms")) || (key25 === "silence_duration_ms"))){
+const err394 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+if(data312.type !== undefined){
+let data313 = data312.type;
+if(typeof data313 !== "string"){
+const err395 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+if(!(((data313 === "none") || (data313 === "server_vad")) || (data313 === "semantic_vad"))){
+const err396 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data312.eagerness !== undefined){
+let data314 = data312.eagerness;
+if(typeof data314 !== "string"){
+const err397 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+if(!((((data314 === "low") || (data314 === "medium")) || (data314 === "high")) || (data314 === "auto"))){
+const err398 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.eagerness.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+if(data312.threshold !== undefined){
+let data315 = data312.threshold;
+if(!((typeof data315 == "number") && (isFinite(data315)))){
+const err399 = {instancePath:instancePath+"/openaiOptions/turn_detection/threshold",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+if(data312.prefix_padding_ms !== undefined){
+let data316 = data312.prefix_padding_ms;
+if(!((typeof data316 == "number") && (isFinite(data316)))){
+const err400 = {instancePath:instancePath+"/openaiOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+if(data312.silence_duration_ms !== undefined){
+let data317 = data312.silence_duration_ms;
+if(!((typeof data317 == "number") && (isFinite(data317)))){
+const err401 = {instancePath:instancePath+"/openaiOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data303.languages !== undefined){
+let data318 = data303.languages;
+if(Array.isArray(data318)){
+if(data318.length < 1){
+const err403 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+const len17 = data318.length;
+for(let i17=0; i17<len17; i17++){
+if(typeof data318[i17] !== "string"){
+const err404 = {instancePath:instancePath+"/openaiOptions/languages/" + i17,schemaPath:"#/components/schemas/openai-options/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+if(data303.keywords !== undefined){
+let data320 = data303.keywords;
+if(Array.isArray(data320)){
+const len18 = data320.length;
+for(let i18=0; i18<len18; i18++){
+if(typeof data320[i18] !== "string"){
+const err406 = {instancePath:instancePath+"/openaiOptions/keywords/" + i18,schemaPath:"#/components/schemas/openai-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+}
+else {
+const err407 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+if(data303.delay !== undefined){
+let data322 = data303.delay;
+if(typeof data322 !== "string"){
+const err408 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+if(!(((((data322 === "minimal") || (data322 === "low")) || (data322 === "medium")) || (data322 === "high")) || (data322 === "xhigh"))){
+const err409 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/enum",keyword:"enum",params:{allowedValues: schema52.properties.delay.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+if(data303.vadMode !== undefined){
+let data323 = data303.vadMode;
+if(!(((typeof data323 == "number") && (!(data323 % 1) && !isNaN(data323))) && (isFinite(data323)))){
+const err410 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+if((typeof data323 == "number") && (isFinite(data323))){
+if(data323 > 3 || isNaN(data323)){
+const err411 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(data323 < 0 || isNaN(data323)){
+const err412 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+}
+}
+if(data303.vadSilenceMs !== undefined){
+let data324 = data303.vadSilenceMs;
+if(!(((typeof data324 == "number") && (!(data324 % 1) && !isNaN(data324))) && (isFinite(data324)))){
+const err413 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+if((typeof data324 == "number") && (isFinite(data324))){
+if(data324 < 1 || isNaN(data324)){
+const err414 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+}
+}
+if(data303.vadVoiceMs !== undefined){
+let data325 = data303.vadVoiceMs;
+if(!(((typeof data325 == "number") && (!(data325 % 1) && !isNaN(data325))) && (isFinite(data325)))){
+const err415 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+if((typeof data325 == "number") && (isFinite(data325))){
+if(data325 < 1 || isNaN(data325)){
+const err416 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err417 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+}
+if(data.sonioxOptions !== undefined){
+let data326 = data.sonioxOptions;
+if(data326 && typeof data326 == "object" && !Array.isArray(data326)){
+for(const key26 in data326){
+if(!(func1.call(schema53.properties, key26))){
+const err418 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+if(data326.apiKey !== undefined){
+if(typeof data326.apiKey !== "string"){
+const err419 = {instancePath:instancePath+"/sonioxOptions/apiKey",schemaPath:"#/components/schemas/soniox-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+}
+if(data326.model !== undefined){
+if(typeof data326.model !== "string"){
+const err420 = {instancePath:instancePath+"/sonioxOptions/model",schemaPath:"#/components/schemas/soniox-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+}
+if(data326.endpointDetection !== undefined){
+if(typeof data326.endpointDetection !== "boolean"){
+const err421 = {instancePath:instancePath+"/sonioxOptions/endpointDetection",schemaPath:"#/components/schemas/soniox-options/properties/endpointDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+if(data326.profanityFilter !== undefined){
+if(typeof data326.profanityFilter !== "boolean"){
+const err422 = {instancePath:instancePath+"/sonioxOptions/profanityFilter",schemaPath:"#/components/schemas/soniox-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+if(data326.speechContext !== undefined){
+if(typeof data326.speechContext !== "string"){
+const err423 = {instancePath:instancePath+"/sonioxOptions/speechContext",schemaPath:"#/components/schemas/soniox-options/properties/speechContext/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+if(data326.clientRequestReference !== undefined){
+if(typeof data326.clientRequestReference !== "string"){
+const err424 = {instancePath:instancePath+"/sonioxOptions/clientRequestReference",schemaPath:"#/components/schemas/soniox-options/properties/clientRequestReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+if(data326.storage !== undefined){
+let data333 = data326.storage;
+if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
+for(const key27 in data333){
+if(!((((((key27 === "id") || (key27 === "title")) || (key27 === "disableStoreAudio")) || (key27 === "disableStoreTranscript")) || (key27 === "disableSearch")) || (key27 === "metadata"))){
+const err425 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+}
+if(data333.id !== undefined){
+if(typeof data333.id !== "string"){
+const err426 = {instancePath:instancePath+"/sonioxOptions/storage/id",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+}
+if(data333.title !== undefined){
+if(typeof data333.title !== "string"){
+const err427 = {instancePath:instancePath+"/sonioxOptions/storage/title",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+}
+if(data333.disableStoreAudio !== undefined){
+if(typeof data333.disableStoreAudio !== "boolean"){
+const err428 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreAudio",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+}
+if(data333.disableStoreTranscript !== undefined){
+if(typeof data333.disableStoreTranscript !== "boolean"){
+const err429 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreTranscript",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreTranscript/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+if(data333.disableSearch !== undefined){
+if(typeof data333.disableSearch !== "boolean"){
+const err430 = {instancePath:instancePath+"/sonioxOptions/storage/disableSearch",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableSearch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+}
+if(data333.metadata !== undefined){
+let data339 = data333.metadata;
+if(data339 && typeof data339 == "object" && !Array.isArray(data339)){
+}
+else {
+const err431 = {instancePath:instancePath+"/sonioxOptions/storage/metadata",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+}
+if(data326.languageHints !== undefined){
+let data340 = data326.languageHints;
+if(Array.isArray(data340)){
+const len19 = data340.length;
+for(let i19=0; i19<len19; i19++){
+if(typeof data340[i19] !== "string"){
+const err433 = {instancePath:instancePath+"/sonioxOptions/languageHints/" + i19,schemaPath:"#/components/schemas/soniox-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+}
+}
+else {
+const err434 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+}
+if(data326.enableLanguageIdentification !== undefined){
+if(typeof data326.enableLanguageIdentification !== "boolean"){
+const err435 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+if(data326.enableSpeakerDiarization !== undefined){
+if(typeof data326.enableSpeakerDiarization !== "boolean"){
+const err436 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+if(data326.endpointSensitivity !== undefined){
+let data344 = data326.endpointSensitivity;
+if((typeof data344 == "number") && (isFinite(data344))){
+if(data344 > 1 || isNaN(data344)){
+const err437 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+if(data344 < -1 || isNaN(data344)){
+const err438 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+}
+else {
+const err439 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+}
+if(data326.maxEndpointDelayMs !== undefined){
+let data345 = data326.maxEndpointDelayMs;
+if(!(((typeof data345 == "number") && (!(data345 % 1) && !isNaN(data345))) && (isFinite(data345)))){
+const err440 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+if((typeof data345 == "number") && (isFinite(data345))){
+if(data345 > 3000 || isNaN(data345)){
+const err441 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000},message:"must be <= 3000"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+if(data345 < 500 || isNaN(data345)){
+const err442 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+}
+if(data326.maxNonFinalTokensDurationMs !== undefined){
+let data346 = data326.maxNonFinalTokensDurationMs;
+if(!(((typeof data346 == "number") && (!(data346 % 1) && !isNaN(data346))) && (isFinite(data346)))){
+const err443 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+if((typeof data346 == "number") && (isFinite(data346))){
+if(data346 < 0 || isNaN(data346)){
+const err444 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+}
+if(data326.context !== undefined){
+let data347 = data326.context;
+if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
+for(const key28 in data347){
+if(!((((key28 === "general") || (key28 === "text")) || (key28 === "terms")) || (key28 === "translation_terms"))){
+const err445 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+if(data347.general !== undefined){
+let data348 = data347.general;
+if(Array.isArray(data348)){
+const len20 = data348.length;
+for(let i20=0; i20<len20; i20++){
+let data349 = data348[i20];
+if(data349 && typeof data349 == "object" && !Array.isArray(data349)){
+if(data349.key === undefined){
+const err446 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+if(data349.value === undefined){
+const err447 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+for(const key29 in data349){
+if(!((key29 === "key") || (key29 === "value"))){
+const err448 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+if(data349.key !== undefined){
+if(typeof data349.key !== "string"){
+const err449 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/key",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+if(data349.value !== undefined){
+if(typeof data349.value !== "string"){
+const err450 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/value",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+}
+else {
+const err451 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+}
+else {
+const err452 = {instancePath:instancePath+"/sonioxOptions/context/general",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+if(data347.text !== undefined){
+if(typeof data347.text !== "string"){
+const err453 = {instancePath:instancePath+"/sonioxOptions/context/text",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+if(data347.terms !== undefined){
+let data353 = data347.terms;
+if(Array.isArray(data353)){
+const len21 = data353.length;
+for(let i21=0; i21<len21; i21++){
+if(typeof data353[i21] !== "string"){
+const err454 = {instancePath:instancePath+"/sonioxOptions/context/terms/" + i21,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+}
+else {
+const err455 = {instancePath:instancePath+"/sonioxOptions/context/terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+if(data347.translation_terms !== undefined){
+let data355 = data347.translation_terms;
+if(Array.isArray(data355)){
+const len22 = data355.length;
+for(let i22=0; i22<len22; i22++){
+let data356 = data355[i22];
+if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
+if(data356.source === undefined){
+const err456 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+if(data356.target === undefined){
+const err457 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+for(const key30 in data356){
+if(!((key30 === "source") || (key30 === "target"))){
+const err458 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+if(data356.source !== undefined){
+if(typeof data356.source !== "string"){
+const err459 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/source",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+if(data356.target !== undefined){
+if(typeof data356.target !== "string"){
+const err460 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/target",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+}
+}
+else {
+const err461 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+}
+}
+else {
+const err462 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+}
+}
+else {
+const err463 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+}
+}
+else {
+const err464 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+if(data.speechmaticsOptions !== undefined){
+let data359 = data.speechmaticsOptions;
+if(data359 && typeof data359 == "object" && !Array.isArray(data359)){
+for(const key31 in data359){
+if(!(((((key31 === "host") || (key31 === "profile")) || (key31 === "transcription_config")) || (key31 === "translation_config")) || (key31 === "audio_events_config"))){
+const err465 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+}
+if(data359.host !== undefined){
+if(typeof data359.host !== "string"){
+const err466 = {instancePath:instancePath+"/speechmaticsOptions/host",schemaPath:"#/components/schemas/speechmatics-options/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+}
+if(data359.profile !== undefined){
+let data361 = data359.profile;
+if(typeof data361 !== "string"){
+const err467 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+if(!((((data361 === "adaptive") || (data361 === "agile")) || (data361 === "smart")) || (data361 === "external"))){
+const err468 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/enum",keyword:"enum",params:{allowedValues: schema54.properties.profile.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+}
+if(data359.transcription_config !== undefined){
+let data362 = data359.transcription_config;
+if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
+for(const key32 in data362){
+if(!(func1.call(schema54.properties.transcription_config.properties, key32))){
+const err469 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+}
+if(data362.language !== undefined){
+if(typeof data362.language !== "string"){
+const err470 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/language",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+if(data362.domain !== undefined){
+if(typeof data362.domain !== "string"){
+const err471 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/domain",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+}
+if(data362.additional_vocab !== undefined){
+if(!(Array.isArray(data362.additional_vocab))){
+const err472 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/additional_vocab",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/additional_vocab/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+if(data362.diarization !== undefined){
+if(typeof data362.diarization !== "string"){
+const err473 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/diarization",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/diarization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+}
+if(data362.speaker_diarization_config !== undefined){
+let data367 = data362.speaker_diarization_config;
+if(data367 && typeof data367 == "object" && !Array.isArray(data367)){
+for(const key33 in data367){
+if(!((key33 === "speaker_sensitivity") || (key33 === "max_speakers"))){
+const err474 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+if(data367.speaker_sensitivity !== undefined){
+let data368 = data367.speaker_sensitivity;
+if(!((typeof data368 == "number") && (isFinite(data368)))){
+const err475 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/speaker_sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/speaker_sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+}
+if(data367.max_speakers !== undefined){
+let data369 = data367.max_speakers;
+if(!((typeof data369 == "number") && (isFinite(data369)))){
+const err476 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/max_speakers",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/max_speakers/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+}
+}
+else {
+const err477 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+}
+if(data362.conversation_config !== undefined){
+let data370 = data362.conversation_config;
+if(data370 && typeof data370 == "object" && !Array.isArray(data370)){
+for(const key34 in data370){
+if(!(key34 === "end_of_utterance_silence_trigger")){
+const err478 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+}
+if(data370.end_of_utterance_silence_trigger !== undefined){
+let data371 = data370.end_of_utterance_silence_trigger;
+if(!((typeof data371 == "number") && (isFinite(data371)))){
+const err479 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config/end_of_utterance_silence_trigger",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/properties/end_of_utterance_silence_trigger/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+}
+else {
+const err480 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+}
+if(data362.enable_partials !== undefined){
+if(typeof data362.enable_partials !== "boolean"){
+const err481 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+}
+if(data362.max_delay !== undefined){
+let data373 = data362.max_delay;
+if(!((typeof data373 == "number") && (isFinite(data373)))){
+const err482 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+}
+if(data362.max_delay_mode !== undefined){
+let data374 = data362.max_delay_mode;
+if(typeof data374 !== "string"){
+const err483 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+if(!((data374 === "fixed") || (data374 === "flexible"))){
+const err484 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/enum",keyword:"enum",params:{allowedValues: schema54.properties.transcription_config.properties.max_delay_mode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+}
+if(data362.output_locale !== undefined){
+if(typeof data362.output_locale !== "string"){
+const err485 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/output_locale",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/output_locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+}
+if(data362.punctuation_overrides !== undefined){
+let data376 = data362.punctuation_overrides;
+if(data376 && typeof data376 == "object" && !Array.isArray(data376)){
+for(const key35 in data376){
+if(!((key35 === "permitted_marks") || (key35 === "sensitivity"))){
+const err486 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+}
+if(data376.permitted_marks !== undefined){
+let data377 = data376.permitted_marks;
+if(Array.isArray(data377)){
+const len23 = data377.length;
+for(let i23=0; i23<len23; i23++){
+if(typeof data377[i23] !== "string"){
+const err487 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks/" + i23,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+}
+}
+else {
+const err488 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+}
+if(data376.sensitivity !== undefined){
+let data379 = data376.sensitivity;
+if(!((typeof data379 == "number") && (isFinite(data379)))){
+const err489 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+}
+}
+}
+else {
+const err490 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+}
+if(data362.operating_point !== undefined){
+if(typeof data362.operating_point !== "string"){
+const err491 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/operating_point",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/operating_point/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+}
+if(data362.enable_entities !== undefined){
+if(typeof data362.enable_entities !== "boolean"){
+const err492 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_entities",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_entities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+}
+if(data362.audio_filtering_config !== undefined){
+let data382 = data362.audio_filtering_config;
+if(data382 && typeof data382 == "object" && !Array.isArray(data382)){
+if(data382.volume_threshold === undefined){
+const err493 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/required",keyword:"required",params:{missingProperty: "volume_threshold"},message:"must have required property '"+"volume_threshold"+"'"};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+for(const key36 in data382){
+if(!(key36 === "volume_threshold")){
+const err494 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+}
+if(data382.volume_threshold !== undefined){
+let data383 = data382.volume_threshold;
+if(!((typeof data383 == "number") && (isFinite(data383)))){
+const err495 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config/volume_threshold",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/properties/volume_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+}
+}
+else {
+const err496 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+if(data362.transcript_filtering_config !== undefined){
+let data384 = data362.transcript_filtering_config;
+if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
+if(data384.remove_disfluencies === undefined){
+const err497 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/allOf/0/required",keyword:"required",params:{missingProperty: "remove_disfluencies"},message:"must have required property '"+"remove_disfluencies"+"'"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+}
+if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
+for(const key37 in data384){
+if(!((key37 === "remove_disfluencies") || (key37 === "replacements"))){
+const err498 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+}
+if(data384.remove_disfluencies !== undefined){
+if(typeof data384.remove_disfluencies !== "boolean"){
+const err499 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/remove_disfluencies",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/remove_disfluencies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+}
+if(data384.replacements !== undefined){
+let data386 = data384.replacements;
+if(Array.isArray(data386)){
+const len24 = data386.length;
+for(let i24=0; i24<len24; i24++){
+let data387 = data386[i24];
+if(data387 && typeof data387 == "object" && !Array.isArray(data387)){
+if(data387.from === undefined){
+const err500 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+if(data387.to === undefined){
+const err501 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+for(const key38 in data387){
+if(!((key38 === "from") || (key38 === "to"))){
+const err502 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+}
+if(data387.from !== undefined){
+if(typeof data387.from !== "string"){
+const err503 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24+"/from",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
+}
+errors++;
+}
+}
+if(data387.to !== undefined){
+if(typeof data387.to !== "string"){
+const err504 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24+"/to",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+}
+}
+else {
+const err505 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+}
+}
+else {
+const err506 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+}
+}
+else {
+const err507 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+}
+if(data362.model !== undefined){
+if(typeof data362.model !== "string"){
+const err508 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+}
+}
+else {
+const err509 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+}
+if(data359.translation_config !== undefined){
+let data391 = data359.translation_config;
+if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
+if(data391.target_languages === undefined){
+const err510 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/required",keyword:"required",params:{missingProperty: "target_languages"},message:"must have required property '"+"target_languages"+"'"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+for(const key39 in data391){
+if(!((key39 === "target_languages") || (key39 === "enable_partials"))){
+const err511 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+}
+if(data391.target_languages !== undefined){
+let data392 = data391.target_languages;
+if(Array.isArray(data392)){
+const len25 = data392.length;
+for(let i25=0; i25<len25; i25++){
+if(typeof data392[i25] !== "string"){
+const err512 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+}
+}
+else {
+const err513 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
+}
+errors++;
+}
+}
+if(data391.enable_partials !== undefined){
+if(typeof data391.enable_partials !== "boolean"){
+const err514 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
+}
+errors++;
+}
+}
+}
+else {
+const err515 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+}
+if(data359.audio_events_config !== undefined){
+let data395 = data359.audio_events_config;
+if(data395 && typeof data395 == "object" && !Array.isArray(data395)){
+for(const key40 in data395){
+if(!(key40 === "types")){
+const err516 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
+}
+errors++;
+}
+}
+if(data395.types !== undefined){
+let data396 = data395.types;
+if(Array.isArray(data396)){
+const len26 = data396.length;
+for(let i26=0; i26<len26; i26++){
+let data397 = data396[i26];
+if(typeof data397 !== "string"){
+const err517 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
+}
+errors++;
+}
+if(!(((data397 === "applause") || (data397 === "music")) || (data397 === "laughter"))){
+const err518 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.audio_events_config.properties.types.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err518];
+}
+else {
+vErrors.push(err518);
+}
+errors++;
+}
+}
+}
+else {
+const err519 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err519];
+}
+else {
+vErrors.push(err519);
+}
+errors++;
+}
+}
+}
+else {
+const err520 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+}
+}
+else {
+const err521 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
+}
+errors++;
+}
+}
+if(data.verbioOptions !== undefined){
+let data398 = data.verbioOptions;
+if(data398 && typeof data398 == "object" && !Array.isArray(data398)){
+for(const key41 in data398){
+if(!(func1.call(schema55.properties, key41))){
+const err522 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+}
+if(data398.enable_formatting !== undefined){
+if(typeof data398.enable_formatting !== "boolean"){
+const err523 = {instancePath:instancePath+"/verbioOptions/enable_formatting",schemaPath:"#/components/schemas/verbio-options/properties/enable_formatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+}
+if(data398.enable_diarization !== undefined){
+if(typeof data398.enable_diarization !== "boolean"){
+const err524 = {instancePath:instancePath+"/verbioOptions/enable_diarization",schemaPath:"#/components/schemas/verbio-options/properties/enable_diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+}
+if(data398.topic !== undefined){
+let data401 = data398.topic;
+if(!((typeof data401 == "number") && (isFinite(data401)))){
+const err525 = {instancePath:instancePath+"/verbioOptions/topic",schemaPath:"#/components/schemas/verbio-options/properties/topic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+}
+if(data398.inline_grammar !== undefined){
+if(typeof data398.inline_grammar !== "string"){
+const err526 = {instancePath:instancePath+"/verbioOptions/inline_grammar",schemaPath:"#/components/schemas/verbio-options/properties/inline_grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+}
+if(data398.grammar_uri !== undefined){
+if(typeof data398.grammar_uri !== "string"){
+const err527 = {instancePath:instancePath+"/verbioOptions/grammar_uri",schemaPath:"#/components/schemas/verbio-options/properties/grammar_uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+}
+if(data398.label !== undefined){
+if(typeof data398.label !== "string"){
+const err528 = {instancePath:instancePath+"/verbioOptions/label",schemaPath:"#/components/schemas/verbio-options/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+}
+if(data398.recognition_timeout !== undefined){
+let data405 = data398.recognition_timeout;
+if(!((typeof data405 == "number") && (isFinite(data405)))){
+const err529 = {instancePath:instancePath+"/verbioOptions/recognition_timeout",schemaPath:"#/components/schemas/verbio-options/properties/recognition_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+}
+if(data398.speech_complete_timeout !== undefined){
+let data406 = data398.speech_complete_timeout;
+if(!((typeof data406 == "number") && (isFinite(data406)))){
+const err530 = {instancePath:instancePath+"/verbioOptions/speech_complete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_complete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+}
+if(data398.speech_incomplete_timeout !== undefined){
+let data407 = data398.speech_incomplete_timeout;
+if(!((typeof data407 == "number") && (isFinite(data407)))){
+const err531 = {instancePath:instancePath+"/verbioOptions/speech_incomplete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_incomplete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+}
+}
+else {
+const err532 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+}
+if(data.xaiOptions !== undefined){
+let data408 = data.xaiOptions;
+if(data408 && typeof data408 == "object" && !Array.isArray(data408)){
+for(const key42 in data408){
+if(!((((((((key42 === "apiKey") || (key42 === "model")) || (key42 === "endpointing")) || (key42 === "diarize")) || (key42 === "fillerWords")) || (key42 === "keyterms")) || (key42 === "smartTurn")) || (key42 === "smartTurnTimeout"))){
+const err533 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+}
+if(data408.apiKey !== undefined){
+if(typeof data408.apiKey !== "string"){
+const err534 = {instancePath:instancePath+"/xaiOptions/apiKey",schemaPath:"#/components/schemas/xai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+}
+if(data408.model !== undefined){
+if(typeof data408.model !== "string"){
+const err535 = {instancePath:instancePath+"/xaiOptions/model",schemaPath:"#/components/schemas/xai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+if(data408.endpointing !== undefined){
+let data411 = data408.endpointing;
+if(!(((typeof data411 == "number") && (!(data411 % 1) && !isNaN(data411))) && (isFinite(data411)))){
+const err536 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+if((typeof data411 == "number") && (isFinite(data411))){
+if(data411 > 5000 || isNaN(data411)){
+const err537 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+if(data411 < 0 || isNaN(data411)){
+const err538 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+}
+}
+if(data408.diarize !== undefined){
+if(typeof data408.diarize !== "boolean"){
+const err539 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+}
+if(data408.fillerWords !== undefined){
+if(typeof data408.fillerWords !== "boolean"){
+const err540 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+}
+if(data408.keyterms !== undefined){
+let data414 = data408.keyterms;
+if(Array.isArray(data414)){
+const len27 = data414.length;
+for(let i27=0; i27<len27; i27++){
+if(typeof data414[i27] !== "string"){
+const err541 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i27,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
+}
+errors++;
+}
+}
+}
+else {
+const err542 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err542];
+}
+else {
+vErrors.push(err542);
+}
+errors++;
+}
+}
+if(data408.smartTurn !== undefined){
+let data416 = data408.smartTurn;
+if((typeof data416 == "number") && (isFinite(data416))){
+if(data416 > 1 || isNaN(data416)){
+const err543 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+if(data416 < 0 || isNaN(data416)){
+const err544 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+}
+else {
+const err545 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+}
+if(data408.smartTurnTimeout !== undefined){
+let data417 = data408.smartTurnTimeout;
+if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
+const err546 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+if((typeof data417 == "number") && (isFinite(data417))){
+if(data417 > 5000 || isNaN(data417)){
+const err547 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+if(data417 < 1 || isNaN(data417)){
+const err548 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err549 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+if(data.zoomOptions !== undefined){
+let data418 = data.zoomOptions;
+if(data418 && typeof data418 == "object" && !Array.isArray(data418)){
+for(const key43 in data418){
+if(!((((key43 === "apiKey") || (key43 === "turn_detection")) || (key43 === "zoomSttUri")) || (key43 === "zoomSttUseTls"))){
+const err550 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+}
+if(data418.apiKey !== undefined){
+if(typeof data418.apiKey !== "string"){
+const err551 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+if(data418.turn_detection !== undefined){
+let data420 = data418.turn_detection;
+if(data420 && typeof data420 == "object" && !Array.isArray(data420)){
+for(const key44 in data420){
+if(!(((key44 === "threshold") || (key44 === "prefix_padding_ms")) || (key44 === "silence_duration_ms"))){
+const err552 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+}
+if(data420.threshold !== undefined){
+let data421 = data420.threshold;
+if((typeof data421 == "number") && (isFinite(data421))){
+if(data421 > 0.9 || isNaN(data421)){
+const err553 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+if(data421 < 0.2 || isNaN(data421)){
+const err554 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+else {
+const err555 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+}
+if(data420.prefix_padding_ms !== undefined){
+let data422 = data420.prefix_padding_ms;
+if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
+const err556 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+if((typeof data422 == "number") && (isFinite(data422))){
+if(data422 < 0 || isNaN(data422)){
+const err557 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+}
+if(data420.silence_duration_ms !== undefined){
+let data423 = data420.silence_duration_ms;
+if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
+const err558 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+if((typeof data423 == "number") && (isFinite(data423))){
+if(data423 < 201 || isNaN(data423)){
+const err559 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err560 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+}
+if(data418.zoomSttUri !== undefined){
+if(typeof data418.zoomSttUri !== "string"){
+const err561 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+}
+if(data418.zoomSttUseTls !== undefined){
+if(typeof data418.zoomSttUseTls !== "boolean"){
+const err562 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+}
+}
+else {
+const err563 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+}
+}
+else {
+const err564 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"description":"A tool with which a language model can transfer the caller to a person, and how that is done.","type":"object","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"properties":{"brief":{"description":"What the person hears first: `auto` (the default) is a summary by the model, `none` plays nothing. The object form\ntells the model how to write it.\n","type":["string","object"],"pattern":"^(auto|none)$","x-must-be":"auto or none, or an object","required":["template"],"properties":{"template":{"description":"Guidance for the summary.","type":"string"}},"additionalProperties":false},"briefSynthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."},"toolName":{"description":"Name of the tool, default transfer_to_human.","type":"string"},"toolDescription":{"description":"Description of the tool for the model.","type":"string"}},"unevaluatedProperties":false,"examples":[{"mode":"warm","target":[{"type":"phone","number":"+14155550100"}],"brief":{"template":"Name and problem of the caller in one sentence."},"toolDescription":"Call this when the caller asks for a person."}]};
-const schema42 = {"description":"Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent.","required":["mode","target"],"properties":{"mode":{"description":"`blind` transfers at once, `warm` briefs the person first.","type":"string","enum":["blind","warm"]},"blindMethod":{"description":"`refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.\n","type":"string","enum":["refer","dial"]},"callerPresent":{"description":"The caller hears the briefing, in a conference of three; default false, on hold. For `warm`.","type":"boolean"},"target":{"description":"Targets to ring, all at once; the first to answer wins.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"timeout":{"description":"Seconds to ring, default 30.","type":"number"},"confirm":{"description":"Ask the person to accept by a key. Another key, no key, or hanging up declines.","type":"object","required":["prompt","digit"],"properties":{"prompt":{"description":"What to say, or the address of a sound.","type":"string"},"digit":{"description":"The key that accepts.","type":"string"}},"additionalProperties":false},"amd":{"$ref":"#/components/schemas/amd","description":"Find out whether a machine has answered, which declines. For `warm`."},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears during the briefing. For `warm` without `callerPresent`."},"disposition":{"description":"What happens to the caller if the call is not taken.","type":"object","properties":{"onNoAnswer":{"description":"When no target answers in time; default return, to continue with the next verb.","type":"string","enum":["return","voicemail","hangup"]},"onBusy":{"description":"When the line is busy, default return.","type":"string","enum":["return","voicemail","hangup"]},"onDecline":{"description":"When the person, or a machine, declines; default return.","type":"string","enum":["return","voicemail","hangup"]},"onFailure":{"description":"When the call fails, default return.","type":"string","enum":["return","voicemail","hangup"]},"voicemailUrl":{"description":"SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`.","type":"string"}},"if":{"properties":{"onNoAnswer":{"not":{"const":"voicemail"}},"onBusy":{"not":{"const":"voicemail"}},"onDecline":{"not":{"const":"voicemail"}},"onFailure":{"not":{"const":"voicemail"}}}},"else":{"required":["voicemailUrl"]},"additionalProperties":false},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called on progress, such as when the target rings. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the outcome once it is known. Verbs in the answer replace the rest of the application."}}};
-const schema43 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
-const schema44 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
-const schema45 = {"description":"SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.\n","type":"object","additionalProperties":{"description":"The value of the header.","type":["string","number"]},"examples":[{"X-Ticket":"4711","X-Department":"billing"}]};
-const schema46 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST. With GET nothing about the call is sent.","type":"string","enum":["GET","POST"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
-const schema47 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
+const schema62 = {"description":"A tool with which a language model can transfer the caller to a person, and how that is done.","type":"object","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"properties":{"brief":{"description":"What the person hears first: `auto` (the default) is a summary by the model, `none` plays nothing. The object form\ntells the model how to write it.\n","type":["string","object"],"pattern":"^(auto|none)$","x-must-be":"auto or none, or an object","required":["template"],"properties":{"template":{"description":"Guidance for the summary.","type":"string"}},"additionalProperties":false},"briefSynthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."},"toolName":{"description":"Name of the tool, default transfer_to_human.","type":"string"},"toolDescription":{"description":"Description of the tool for the model.","type":"string"}},"unevaluatedProperties":false,"examples":[{"mode":"warm","target":[{"type":"phone","number":"+14155550100"}],"brief":{"template":"Name and problem of the caller in one sentence."},"toolDescription":"Call this when the caller asks for a person."}]};
+const schema63 = {"description":"Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent.","required":["mode","target"],"properties":{"mode":{"description":"`blind` transfers at once, `warm` briefs the person first.","type":"string","enum":["blind","warm"]},"blindMethod":{"description":"`refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.\n","type":"string","enum":["refer","dial"]},"callerPresent":{"description":"The caller hears the briefing, in a conference of three; default false, on hold. For `warm`.","type":"boolean"},"target":{"description":"Targets to ring, all at once; the first to answer wins.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"timeout":{"description":"Seconds to ring, default 30.","type":"number"},"confirm":{"description":"Ask the person to accept by a key. Another key, no key, or hanging up declines.","type":"object","required":["prompt","digit"],"properties":{"prompt":{"description":"What to say, or the address of a sound.","type":"string"},"digit":{"description":"The key that accepts.","type":"string"}},"additionalProperties":false},"amd":{"$ref":"#/components/schemas/amd","description":"Find out whether a machine has answered, which declines. For `warm`."},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears during the briefing. For `warm` without `callerPresent`."},"disposition":{"description":"What happens to the caller if the call is not taken.","type":"object","properties":{"onNoAnswer":{"description":"When no target answers in time; default return, to continue with the next verb.","type":"string","enum":["return","voicemail","hangup"]},"onBusy":{"description":"When the line is busy, default return.","type":"string","enum":["return","voicemail","hangup"]},"onDecline":{"description":"When the person, or a machine, declines; default return.","type":"string","enum":["return","voicemail","hangup"]},"onFailure":{"description":"When the call fails, default return.","type":"string","enum":["return","voicemail","hangup"]},"voicemailUrl":{"description":"SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`.","type":"string"}},"if":{"properties":{"onNoAnswer":{"not":{"const":"voicemail"}},"onBusy":{"not":{"const":"voicemail"}},"onDecline":{"not":{"const":"voicemail"}},"onFailure":{"not":{"const":"voicemail"}}}},"else":{"required":["voicemailUrl"]},"additionalProperties":false},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called on progress, such as when the target rings. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the outcome once it is known. Verbs in the answer replace the rest of the application."}}};
+const schema64 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
+const schema65 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
+const schema66 = {"description":"SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.\n","type":"object","additionalProperties":{"description":"The value of the header.","type":["string","number"]},"examples":[{"X-Ticket":"4711","X-Department":"billing"}]};
+const schema67 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST. With GET nothing about the call is sent.","type":"string","enum":["GET","POST"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
+const schema68 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
 const pattern6 = new RegExp("^(/|(http|ws)s?://)\\S*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1169,7 +7127,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type},message:"must be string,object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1251,7 +7209,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data1 === "GET") || (data1 === "POST"))){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema46.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema67.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1613,7 +7571,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema43.properties, key0))){
+if(!(func1.call(schema64.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1637,7 +7595,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data3 === "phone") || (data3 === "sip")) || (data3 === "user")) || (data3 === "teams"))){
-const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema43.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema64.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1859,7 +7817,7 @@ if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 in data17){
 let data18 = data17[key3];
 if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
-const err33 = {instancePath:instancePath+"/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err33 = {instancePath:instancePath+"/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1912,7 +7870,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data21 === "GET") || (data21 === "POST"))){
-const err37 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema43.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema64.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1938,7 +7896,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"description":"Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs\nbeside the call and uses speech recognition, so it costs as much as recognition.\n","type":"object","required":["actionHook"],"properties":{"actionHook":{"$ref":"#/components/schemas/hook","description":"Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,\namd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.\nVerbs in the answer replace the running application.\n"},"thresholdWordCount":{"description":"A greeting of this many words or more is a machine's, a shorter one a person's; default 9.","type":"integer"},"digitCount":{"description":"This many digits in a row make it a machine's greeting; default 0, which switches the test off.","type":"integer"},"timers":{"description":"The time limits, all in milliseconds.","type":"object","properties":{"noSpeechTimeoutMs":{"description":"Silence after answering before amd_no_speech_detected, default 5000.","type":"number"},"decisionTimeoutMs":{"description":"Time before amd_decision_timeout when nothing could be decided, default 15000.","type":"number"},"toneTimeoutMs":{"description":"How long to listen for the beep, default 20000.","type":"number"},"greetingCompletionTimeoutMs":{"description":"Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;\n1000 once a beep was heard.\n","type":"number"}},"additionalProperties":false},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition for the detection, default the session's."}},"additionalProperties":false,"examples":[{"actionHook":"/webhooks/amd","thresholdWordCount":6,"timers":{"decisionTimeoutMs":10000}}]};
+const schema70 = {"description":"Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs\nbeside the call and uses speech recognition, so it costs as much as recognition.\n","type":"object","required":["actionHook"],"properties":{"actionHook":{"$ref":"#/components/schemas/hook","description":"Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,\namd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.\nVerbs in the answer replace the running application.\n"},"thresholdWordCount":{"description":"A greeting of this many words or more is a machine's, a shorter one a person's; default 9.","type":"integer"},"digitCount":{"description":"This many digits in a row make it a machine's greeting; default 0, which switches the test off.","type":"integer"},"timers":{"description":"The time limits, all in milliseconds.","type":"object","properties":{"noSpeechTimeoutMs":{"description":"Silence after answering before amd_no_speech_detected, default 5000.","type":"number"},"decisionTimeoutMs":{"description":"Time before amd_decision_timeout when nothing could be decided, default 15000.","type":"number"},"toneTimeoutMs":{"description":"How long to listen for the beep, default 20000.","type":"number"},"greetingCompletionTimeoutMs":{"description":"Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;\n1000 once a beep was heard.\n","type":"number"}},"additionalProperties":false},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition for the detection, default the session's."}},"additionalProperties":false,"examples":[{"actionHook":"/webhooks/amd","thresholdWordCount":6,"timers":{"decisionTimeoutMs":10000}}]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2151,7 +8109,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "blind") || (data0 === "warm"))){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema42.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema63.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2174,7 +8132,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "refer") || (data1 === "dial"))){
-const err5 = {instancePath:instancePath+"/blindMethod",schemaPath:"#/properties/blindMethod/enum",keyword:"enum",params:{allowedValues: schema42.properties.blindMethod.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/blindMethod",schemaPath:"#/properties/blindMethod/enum",keyword:"enum",params:{allowedValues: schema63.properties.blindMethod.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2576,7 +8534,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((data17 === "return") || (data17 === "voicemail")) || (data17 === "hangup"))){
-const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema63.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2599,7 +8557,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!(((data18 === "return") || (data18 === "voicemail")) || (data18 === "hangup"))){
-const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema63.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2622,7 +8580,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!(((data19 === "return") || (data19 === "voicemail")) || (data19 === "hangup"))){
-const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema63.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2645,7 +8603,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!(((data20 === "return") || (data20 === "voicemail")) || (data20 === "hangup"))){
-const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema63.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2717,7 +8675,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.brief !== undefined){
 let data0 = data.brief;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: schema41.properties.brief.type},message:"must be string,object"};
+const err0 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: schema62.properties.brief.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2789,7 +8747,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key1 in data2){
-if(!(func1.call(schema38.properties, key1))){
+if(!(func1.call(schema59.properties, key1))){
 const err6 = {instancePath:instancePath+"/briefSynthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2839,7 +8797,7 @@ errors++;
 if(data2.voice !== undefined){
 let data6 = data2.voice;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err10 = {instancePath:instancePath+"/briefSynthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err10 = {instancePath:instancePath+"/briefSynthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2888,7 +8846,7 @@ errors++;
 if(data2.fallbackVoice !== undefined){
 let data10 = data2.fallbackVoice;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err14 = {instancePath:instancePath+"/briefSynthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err14 = {instancePath:instancePath+"/briefSynthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2911,7 +8869,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data11 === "standard") || (data11 === "neural")) || (data11 === "generative")) || (data11 === "long-form"))){
-const err16 = {instancePath:instancePath+"/briefSynthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/briefSynthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2934,7 +8892,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(((data12 === "MALE") || (data12 === "FEMALE")) || (data12 === "NEUTRAL"))){
-const err18 = {instancePath:instancePath+"/briefSynthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/briefSynthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3334,7 +9292,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((((data17 === "system") || (data17 === "user")) || (data17 === "assistant")) || (data17 === "tool"))){
-const err23 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3408,7 +9366,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!((((data20 === "system") || (data20 === "user")) || (data20 === "assistant")) || (data20 === "tool"))){
-const err29 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3505,7 +9463,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data23 === "minimal") || (data23 === "low")) || (data23 === "medium")) || (data23 === "high"))){
-const err37 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3584,7 +9542,7 @@ vErrors.push(err42);
 errors++;
 }
 for(const key4 in data26){
-if(!(func1.call(schema38.properties, key4))){
+if(!(func1.call(schema59.properties, key4))){
 const err43 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
@@ -3634,7 +9592,7 @@ errors++;
 if(data26.voice !== undefined){
 let data30 = data26.voice;
 if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
-const err47 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err47 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3683,7 +9641,7 @@ errors++;
 if(data26.fallbackVoice !== undefined){
 let data34 = data26.fallbackVoice;
 if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
-const err51 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err51 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3706,7 +9664,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!((((data35 === "standard") || (data35 === "neural")) || (data35 === "generative")) || (data35 === "long-form"))){
-const err53 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err53 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3729,7 +9687,7 @@ vErrors.push(err54);
 errors++;
 }
 if(!(((data36 === "MALE") || (data36 === "FEMALE")) || (data36 === "NEUTRAL"))){
-const err55 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err55 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4266,7 +10224,7 @@ vErrors.push(err98);
 errors++;
 }
 for(const key10 in data60){
-if(!(func1.call(schema38.properties, key10))){
+if(!(func1.call(schema59.properties, key10))){
 const err99 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
@@ -4316,7 +10274,7 @@ errors++;
 if(data60.voice !== undefined){
 let data64 = data60.voice;
 if((typeof data64 !== "string") && (!(data64 && typeof data64 == "object" && !Array.isArray(data64)))){
-const err103 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err103 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4365,7 +10323,7 @@ errors++;
 if(data60.fallbackVoice !== undefined){
 let data68 = data60.fallbackVoice;
 if((typeof data68 !== "string") && (!(data68 && typeof data68 == "object" && !Array.isArray(data68)))){
-const err107 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err107 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4388,7 +10346,7 @@ vErrors.push(err108);
 errors++;
 }
 if(!((((data69 === "standard") || (data69 === "neural")) || (data69 === "generative")) || (data69 === "long-form"))){
-const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4411,7 +10369,7 @@ vErrors.push(err110);
 errors++;
 }
 if(!(((data70 === "MALE") || (data70 === "FEMALE")) || (data70 === "NEUTRAL"))){
-const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4923,14 +10881,14 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
-const schema53 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
-const func7 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
-const schema54 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
-const schema55 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
-const schema58 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
-const schema59 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
-const schema60 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema73 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
+const schema74 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
+const func20 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
+const schema75 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
+const schema76 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
+const schema79 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
+const schema80 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
+const schema81 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5024,7 +10982,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data4 === 1) || (data4 === 2))){
-const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema60.properties.channel.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema81.properties.channel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5313,7 +11271,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "mono") || (data8 === "stereo")) || (data8 === "mixed"))){
-const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema55.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema76.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5629,7 +11587,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -5808,7 +11766,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((((((data15 === "start") || (data15 === "end")) || (data15 === "join")) || (data15 === "leave")) || (data15 === "start-talking")) || (data15 === "stop-talking")) || (data15 === "say-start")) || (data15 === "say-done")) || (data15 === "play-start")) || (data15 === "play-done"))){
-const err15 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5980,9 +11938,9 @@ return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read\nit.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
-const schema74 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
-const schema65 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. Its result goes to `actionHook`,\nand verbs in the answer interrupt what is running.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
+const schema84 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read\nit.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
+const schema95 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
+const schema86 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. Its result goes to `actionHook`,\nand verbs in the answer interrupt what is running.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6006,7 +11964,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema65.properties, key0))){
+if(!(func1.call(schema86.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -6068,7 +12026,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
-const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema65.properties.input.items.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.input.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6207,7 +12165,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
+const schema87 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6298,7 +12256,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema66.properties, key0))){
+if(!(func1.call(schema87.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -6417,7 +12375,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data6 === "mono") || (data6 === "stereo")) || (data6 === "mixed"))){
-const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema66.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema87.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6597,7 +12555,7 @@ return errors === 0;
 }
 validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
+const schema90 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6691,7 +12649,7 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"description":"Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a\nstop while it does not, are ignored.\n","type":"object","required":["action"],"properties":{"action":{"description":"What to do.","type":"string","enum":["startCallRecording","stopCallRecording","pauseCallRecording","resumeCallRecording"]},"type":{"description":"`cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.","type":"string","enum":["cloud","siprec"]},"recordingID":{"description":"Id for the recording at the SIPREC server. For `siprec`.","type":"string"},"siprecServerURL":{"description":"SIP address of the SIPREC server, or several. For `siprec`.","type":["string","array"],"items":{"description":"SIP address of one server.","type":"string"}},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE to the SIPREC server. For `siprec`."}},"additionalProperties":false,"examples":[{"action":"startCallRecording","type":"cloud"},{"action":"startCallRecording","siprecServerURL":"sip:recorder.example.com","recordingID":"case-4711"}]};
+const schema92 = {"description":"Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a\nstop while it does not, are ignored.\n","type":"object","required":["action"],"properties":{"action":{"description":"What to do.","type":"string","enum":["startCallRecording","stopCallRecording","pauseCallRecording","resumeCallRecording"]},"type":{"description":"`cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.","type":"string","enum":["cloud","siprec"]},"recordingID":{"description":"Id for the recording at the SIPREC server. For `siprec`.","type":"string"},"siprecServerURL":{"description":"SIP address of the SIPREC server, or several. For `siprec`.","type":["string","array"],"items":{"description":"SIP address of one server.","type":"string"}},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE to the SIPREC server. For `siprec`."}},"additionalProperties":false,"examples":[{"action":"startCallRecording","type":"cloud"},{"action":"startCallRecording","siprecServerURL":"sip:recorder.example.com","recordingID":"case-4711"}]};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6739,7 +12697,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((data0 === "startCallRecording") || (data0 === "stopCallRecording")) || (data0 === "pauseCallRecording")) || (data0 === "resumeCallRecording"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema71.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema92.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6762,7 +12720,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "cloud") || (data1 === "siprec"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema71.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema92.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6787,7 +12745,7 @@ errors++;
 if(data.siprecServerURL !== undefined){
 let data3 = data.siprecServerURL;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema71.properties.siprecServerURL.type},message:"must be string,array"};
+const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema92.properties.siprecServerURL.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6818,7 +12776,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6856,9 +12814,9 @@ return errors === 0;
 }
 validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
-const schema76 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
-const schema77 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
+const schema96 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
+const schema97 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
+const schema98 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
 const pattern13 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6885,7 +12843,7 @@ errors++;
 if(data.url !== undefined){
 let data0 = data.url;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema77.properties.url.type},message:"must be string,array"};
+const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema98.properties.url.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6913,7 +12871,7 @@ errors++;
 if(data.loop !== undefined){
 let data2 = data.loop;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema77.properties.loop.type},message:"must be integer,string"};
+const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema98.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6962,7 +12920,7 @@ errors++;
 if(data.seekOffset !== undefined){
 let data4 = data.seekOffset;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
-const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema77.properties.seekOffset.type},message:"must be integer,string"};
+const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema98.properties.seekOffset.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6975,7 +12933,7 @@ errors++;
 if(data.timeoutSecs !== undefined){
 let data5 = data.timeoutSecs;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema77.properties.timeoutSecs.type},message:"must be number,string"};
+const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema98.properties.timeoutSecs.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7086,8 +13044,8 @@ return errors === 0;
 }
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
-const schema79 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean"},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
+const schema99 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
+const schema100 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean"},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7157,7 +13115,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text !== undefined){
 let data1 = data.text;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema79.properties.text.type},message:"must be string,array"};
+const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema100.properties.text.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7209,7 +13167,7 @@ errors++;
 if(data.loop !== undefined){
 let data5 = data.loop;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err7 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema79.properties.loop.type},message:"must be integer,string"};
+const err7 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema100.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7257,7 +13215,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data6){
-if(!(func1.call(schema38.properties, key0))){
+if(!(func1.call(schema59.properties, key0))){
 const err11 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -7307,7 +13265,7 @@ errors++;
 if(data6.voice !== undefined){
 let data10 = data6.voice;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err15 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7356,7 +13314,7 @@ errors++;
 if(data6.fallbackVoice !== undefined){
 let data14 = data6.fallbackVoice;
 if((typeof data14 !== "string") && (!(data14 && typeof data14 == "object" && !Array.isArray(data14)))){
-const err19 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err19 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7379,7 +13337,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data15 === "standard") || (data15 === "neural")) || (data15 === "generative")) || (data15 === "long-form"))){
-const err21 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7402,7 +13360,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data16 === "MALE") || (data16 === "FEMALE")) || (data16 === "NEUTRAL"))){
-const err23 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7803,7 +13761,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema63.properties, key0))){
+if(!(func1.call(schema84.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -7863,7 +13821,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key1 in data2){
-if(!(func1.call(schema38.properties, key1))){
+if(!(func1.call(schema59.properties, key1))){
 const err6 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -7913,7 +13871,7 @@ errors++;
 if(data2.voice !== undefined){
 let data6 = data2.voice;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err10 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err10 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7962,7 +13920,7 @@ errors++;
 if(data2.fallbackVoice !== undefined){
 let data10 = data2.fallbackVoice;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err14 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err14 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7985,7 +13943,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data11 === "standard") || (data11 === "neural")) || (data11 === "generative")) || (data11 === "long-form"))){
-const err16 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8008,7 +13966,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(((data12 === "MALE") || (data12 === "FEMALE")) || (data12 === "NEUTRAL"))){
-const err18 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8054,7 +14012,7 @@ errors = vErrors.length;
 if(data.reset !== undefined){
 let data15 = data.reset;
 if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err21 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema63.properties.reset.type},message:"must be string,array"};
+const err21 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema84.properties.reset.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8090,7 +14048,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!((data16 === "recognizer") || (data16 === "synthesizer"))){
-const err24 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
+const err24 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema84.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8452,7 +14410,7 @@ vErrors.push(err49);
 errors++;
 }
 for(const key5 in data39){
-if(!(func1.call(schema38.properties, key5))){
+if(!(func1.call(schema59.properties, key5))){
 const err50 = {instancePath:instancePath+"/ttsStream/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
@@ -8502,7 +14460,7 @@ errors++;
 if(data39.voice !== undefined){
 let data43 = data39.voice;
 if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
-const err54 = {instancePath:instancePath+"/ttsStream/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err54 = {instancePath:instancePath+"/ttsStream/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8551,7 +14509,7 @@ errors++;
 if(data39.fallbackVoice !== undefined){
 let data47 = data39.fallbackVoice;
 if((typeof data47 !== "string") && (!(data47 && typeof data47 == "object" && !Array.isArray(data47)))){
-const err58 = {instancePath:instancePath+"/ttsStream/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err58 = {instancePath:instancePath+"/ttsStream/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8574,7 +14532,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!((((data48 === "standard") || (data48 === "neural")) || (data48 === "generative")) || (data48 === "long-form"))){
-const err60 = {instancePath:instancePath+"/ttsStream/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/ttsStream/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8597,7 +14555,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data49 === "MALE") || (data49 === "FEMALE")) || (data49 === "NEUTRAL"))){
-const err62 = {instancePath:instancePath+"/ttsStream/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/ttsStream/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8709,7 +14667,7 @@ errors++;
 if(data.boostAudioSignal !== undefined){
 let data57 = data.boostAudioSignal;
 if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
-const err70 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema63.properties.boostAudioSignal.type},message:"must be number,string"};
+const err70 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema84.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8832,7 +14790,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!((data66 === "read") || (data66 === "write"))){
-const err80 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema63.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema84.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8946,8 +14904,8 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema82 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema83 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","required":["llmOptions"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram\nand voiceagent.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema103 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema104 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","required":["llmOptions"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram\nand voiceagent.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9308,8 +15266,8 @@ return errors === 0;
 }
 validate91.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"description":"Required for a session of Deepgram's Voice Agent. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string"},"model":{"description":"Name of the model.","type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}};
-const schema87 = {"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}};
+const schema107 = {"description":"Required for a session of Deepgram's Voice Agent. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string"},"model":{"description":"Name of the model.","type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}};
+const schema108 = {"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9348,7 +15306,7 @@ errors++;
 if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -9585,7 +15543,7 @@ errors++;
 if(data.vendor !== undefined){
 let data1 = data.vendor;
 if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema82.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema103.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9623,7 +15581,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
+const schema109 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9774,9 +15732,9 @@ return errors === 0;
 }
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the\nopen-source server watches both lists on the called side only.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
-const schema91 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
-const schema92 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
+const schema110 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the\nopen-source server watches both lists on the called side only.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
+const schema112 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
+const schema113 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9822,7 +15780,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((data0 === "addTrack") || (data0 === "removeTrack")) || (data0 === "silenceTrack")) || (data0 === "playOnTrack")) || (data0 === "sayOnTrack"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema92.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema113.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9859,7 +15817,7 @@ errors++;
 if(data.say !== undefined){
 let data3 = data.say;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema92.properties.say.type},message:"must be string,object"};
+const err6 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema113.properties.say.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9917,7 +15875,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key1 in data5){
-if(!(func1.call(schema38.properties, key1))){
+if(!(func1.call(schema59.properties, key1))){
 const err11 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -9967,7 +15925,7 @@ errors++;
 if(data5.voice !== undefined){
 let data9 = data5.voice;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err15 = {instancePath:instancePath+"/say/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/say/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10016,7 +15974,7 @@ errors++;
 if(data5.fallbackVoice !== undefined){
 let data13 = data5.fallbackVoice;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err19 = {instancePath:instancePath+"/say/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err19 = {instancePath:instancePath+"/say/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10039,7 +15997,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err21 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10062,7 +16020,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err23 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10116,7 +16074,7 @@ errors++;
 if(data.gain !== undefined){
 let data18 = data.gain;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err27 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema92.properties.gain.type},message:"must be number,string"};
+const err27 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema113.properties.gain.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10231,7 +16189,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema89.properties, key0))){
+if(!(func1.call(schema110.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -10383,7 +16341,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
 let data11 = data10[key1];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err13 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err13 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10438,7 +16396,7 @@ errors++;
 if(data.dtmfCapture !== undefined){
 let data16 = data.dtmfCapture;
 if(!data16 || typeof data16 != "object"){
-const err16 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema89.properties.dtmfCapture.type},message:"must be array,object"};
+const err16 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema110.properties.dtmfCapture.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10612,7 +16570,7 @@ errors++;
 if(data.boostAudioSignal !== undefined){
 let data31 = data.boostAudioSignal;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (typeof data31 !== "string")){
-const err26 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema89.properties.boostAudioSignal.type},message:"must be number,string"};
+const err26 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema110.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10674,7 +16632,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!((data35 === "sdes") || (data35 === "dtls"))){
-const err31 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema89.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema110.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10738,7 +16696,7 @@ return errors === 0;
 }
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema115 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern15 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10861,7 +16819,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema94.properties, key0))){
+if(!(func1.call(schema115.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -10920,7 +16878,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data3 === "es") || (data3 === "cx")) || (data3 === "ces"))){
-const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema94.properties.model.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema115.properties.model.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10945,7 +16903,7 @@ errors++;
 if(data.credentials !== undefined){
 let data5 = data.credentials;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema94.properties.credentials.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema115.properties.credentials.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11217,7 +17175,7 @@ vErrors.push(err36);
 errors++;
 }
 for(const key2 in data24){
-if(!(func1.call(schema38.properties, key2))){
+if(!(func1.call(schema59.properties, key2))){
 const err37 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
@@ -11267,7 +17225,7 @@ errors++;
 if(data24.voice !== undefined){
 let data28 = data24.voice;
 if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err41 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err41 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11316,7 +17274,7 @@ errors++;
 if(data24.fallbackVoice !== undefined){
 let data32 = data24.fallbackVoice;
 if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err45 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err45 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11339,7 +17297,7 @@ vErrors.push(err46);
 errors++;
 }
 if(!((((data33 === "standard") || (data33 === "neural")) || (data33 === "generative")) || (data33 === "long-form"))){
-const err47 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11362,7 +17320,7 @@ vErrors.push(err48);
 errors++;
 }
 if(!(((data34 === "MALE") || (data34 === "FEMALE")) || (data34 === "NEUTRAL"))){
-const err49 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err49 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11461,7 +17419,7 @@ return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
+const schema117 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11551,8 +17509,8 @@ return errors === 0;
 }
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema98 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
+const schema118 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema119 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11595,7 +17553,7 @@ errors++;
 if(data0.agent_id !== undefined){
 let data1 = data0.agent_id;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/agent_id",schemaPath:"#/components/schemas/elevenlabs-needs/properties/auth/properties/agent_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -11726,7 +17684,7 @@ return errors === 0;
 }
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema99 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
+const schema120 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11859,8 +17817,8 @@ return errors === 0;
 }
 validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
-const schema101 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
+const schema121 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
+const schema122 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11927,7 +17885,7 @@ return errors === 0;
 }
 validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"description":"A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
+const schema123 = {"description":"A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
 
 function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12017,7 +17975,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema100.properties, key0))){
+if(!(func1.call(schema121.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -12090,7 +18048,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
-const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema100.properties.input.items.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema121.properties.input.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12377,8 +18335,8 @@ return errors === 0;
 }
 validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema104 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema105 = {"description":"Required for a session of Google's Gemini Live API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}};
+const schema125 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema126 = {"description":"Required for a session of Google's Gemini Live API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}};
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12417,7 +18375,7 @@ errors++;
 if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -12572,8 +18530,8 @@ return errors === 0;
 }
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
-const schema108 = {"description":"Required for a session of OpenAI's GPT Live API.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
+const schema128 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
+const schema129 = {"description":"Required for a session of OpenAI's GPT Live API.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12612,7 +18570,7 @@ errors++;
 if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -12945,7 +18903,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((data15 === "client") || (data15 === "responses"))){
-const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema108.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema129.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13188,7 +19146,7 @@ return errors === 0;
 }
 validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
+const schema131 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
 
 function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13264,7 +19222,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err5 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err5 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13302,7 +19260,7 @@ return errors === 0;
 }
 validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
+const schema133 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13366,7 +19324,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema112.properties, key0))){
+if(!(func1.call(schema133.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -13683,7 +19641,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data17){
-if(!(func1.call(schema38.properties, key3))){
+if(!(func1.call(schema59.properties, key3))){
 const err30 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
@@ -13733,7 +19691,7 @@ errors++;
 if(data17.voice !== undefined){
 let data21 = data17.voice;
 if((typeof data21 !== "string") && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
-const err34 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err34 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13782,7 +19740,7 @@ errors++;
 if(data17.fallbackVoice !== undefined){
 let data25 = data17.fallbackVoice;
 if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err38 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err38 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13805,7 +19763,7 @@ vErrors.push(err39);
 errors++;
 }
 if(!((((data26 === "standard") || (data26 === "neural")) || (data26 === "generative")) || (data26 === "long-form"))){
-const err40 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13828,7 +19786,7 @@ vErrors.push(err41);
 errors++;
 }
 if(!(((data27 === "MALE") || (data27 === "FEMALE")) || (data27 === "NEUTRAL"))){
-const err42 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err42 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13893,7 +19851,7 @@ return errors === 0;
 }
 validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
+const schema135 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13983,9 +19941,9 @@ return errors === 0;
 }
 validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema116 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server\nonly.\n","enum":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox","qwen","gptlive"],"x-commercial-values":["qwen","gptlive"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
-const schema117 = {"description":"Required for a session of OpenAI's Realtime API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
+const schema136 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema137 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server\nonly.\n","enum":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox","qwen","gptlive"],"x-commercial-values":["qwen","gptlive"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
+const schema138 = {"description":"Required for a session of OpenAI's Realtime API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14024,7 +19982,7 @@ errors++;
 if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -14086,7 +20044,7 @@ return errors === 0;
 }
 validate155.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"description":"Required for a realtime session on Azure OpenAI. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}};
+const schema140 = {"description":"Required for a realtime session on Azure OpenAI. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}};
 
 function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14129,7 +20087,7 @@ errors++;
 if(data0.host !== undefined){
 let data1 = data0.host;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -14453,7 +20411,7 @@ errors++;
 if(data4.agent_id !== undefined){
 let data5 = data4.agent_id;
 if(typeof data5 === "string"){
-if(func7(data5) < 1){
+if(func20(data5) < 1){
 const err13 = {instancePath:instancePath+"/auth/agent_id",schemaPath:"#/components/schemas/elevenlabs-needs/properties/auth/properties/agent_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -14760,7 +20718,7 @@ errors++;
 if(data12.apiKey !== undefined){
 let data13 = data12.apiKey;
 if(typeof data13 === "string"){
-if(func7(data13) < 1){
+if(func20(data13) < 1){
 const err28 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err28];
@@ -14830,7 +20788,7 @@ props0.vendor = true;
 if(data.vendor !== undefined){
 let data14 = data.vendor;
 if(!(((((((((data14 === "openai") || (data14 === "microsoft")) || (data14 === "google")) || (data14 === "elevenlabs")) || (data14 === "deepgram")) || (data14 === "voiceagent")) || (data14 === "ultravox")) || (data14 === "qwen")) || (data14 === "gptlive"))){
-const err32 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema116.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema137.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14956,7 +20914,7 @@ return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
+const schema143 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
 
 function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15000,7 +20958,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema122.properties, key0))){
+if(!(func1.call(schema143.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -15085,7 +21043,7 @@ errors++;
 if(data.media !== undefined){
 let data5 = data.media;
 if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema122.properties.media.type},message:"must be string,array"};
+const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema143.properties.media.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15168,7 +21126,7 @@ return errors === 0;
 }
 validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema144 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15262,7 +21220,7 @@ return errors === 0;
 }
 validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema145 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15356,7 +21314,7 @@ return errors === 0;
 }
 validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema146 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15399,7 +21357,7 @@ errors++;
 if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -15498,7 +21456,7 @@ return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema148 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15622,7 +21580,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key1 in data5){
-if(!(func1.call(schema38.properties, key1))){
+if(!(func1.call(schema59.properties, key1))){
 const err9 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -15672,7 +21630,7 @@ errors++;
 if(data5.voice !== undefined){
 let data9 = data5.voice;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err13 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err13 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15721,7 +21679,7 @@ errors++;
 if(data5.fallbackVoice !== undefined){
 let data13 = data5.fallbackVoice;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err17 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15744,7 +21702,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err19 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15767,7 +21725,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err21 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15832,7 +21790,7 @@ return errors === 0;
 }
 validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema129 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook. A string only: an object is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
+const schema150 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook. A string only: an object is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
 
 function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15978,7 +21936,7 @@ return errors === 0;
 }
 validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
+const schema153 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16056,7 +22014,7 @@ return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema133 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
+const schema154 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16166,7 +22124,7 @@ return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
+const schema155 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
 
 function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16299,7 +22257,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 let data5 = data4[key1];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err10 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err10 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16337,7 +22295,7 @@ return errors === 0;
 }
 validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
+const schema157 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
 
 function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16459,7 +22417,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16509,7 +22467,7 @@ return errors === 0;
 }
 validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
+const schema159 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16607,7 +22565,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 let data4 = data3[key1];
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err7 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err7 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema66.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16663,7 +22621,7 @@ return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema140 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
+const schema161 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16753,7 +22711,7 @@ return errors === 0;
 }
 validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
+const schema162 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
 
 function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16843,7 +22801,7 @@ return errors === 0;
 }
 validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
+const schema163 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16956,7 +22914,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data4){
-if(!(func1.call(schema38.properties, key1))){
+if(!(func1.call(schema59.properties, key1))){
 const err8 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -17006,7 +22964,7 @@ errors++;
 if(data4.voice !== undefined){
 let data8 = data4.voice;
 if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err12 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+const err12 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17055,7 +23013,7 @@ errors++;
 if(data4.fallbackVoice !== undefined){
 let data12 = data4.fallbackVoice;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17078,7 +23036,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!((((data13 === "standard") || (data13 === "neural")) || (data13 === "generative")) || (data13 === "long-form"))){
-const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17101,7 +23059,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(((data14 === "MALE") || (data14 === "FEMALE")) || (data14 === "NEUTRAL"))){
-const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17178,7 +23136,7 @@ return errors === 0;
 }
 validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema165 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17221,7 +23179,7 @@ errors++;
 if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
-if(func7(data1) < 1){
+if(func20(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -17320,7 +23278,7 @@ return errors === 0;
 }
 validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
+const schema167 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17377,7 +23335,7 @@ errors++;
 if(data.vendor !== undefined){
 let data1 = data.vendor;
 if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema146.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema167.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18421,8 +24379,8 @@ return errors === 0;
 validate237.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.describeEnvVarsOfAnswerCall = validate239;
-const schema154 = {"description":"The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values\ncome back as `env_vars` with each new call. At least one is required; a server without variables does not answer with\nJSON, or answers 404.\n","type":"object","minProperties":1,"x-must-be":"a name of letters, digits and _","propertyNames":{"pattern":"^[a-zA-Z0-9_]+$"},"additionalProperties":{"$ref":"#/components/schemas/env-var"},"examples":[{"SALES_NUMBER":{"type":"string","description":"Number to which sales calls go","required":true},"GREETING":{"type":"string","description":"What callers hear first","uiHint":"textarea"},"MAX_WAIT":{"type":"number","description":"Longest wait in the queue, in minutes","default":10}}]};
-const schema155 = {"description":"One value that is filled in when the application is set up in the portal.","type":"object","required":["type","description"],"properties":{"type":{"description":"Type of the value.","type":"string","enum":["string","number","boolean"]},"description":{"description":"Purpose of the value; the portal shows it beside the field.","type":"string"},"required":{"description":"Whether it must be filled in, default false.","type":"boolean"},"default":{"description":"Value the field starts with, of the given `type`.","type":["string","number","boolean"]},"enum":{"description":"The values to choose from, of the given `type`; default any.","type":"array","items":{"description":"One of the values.","type":["string","number","boolean"]}},"obscure":{"description":"Hide the value in the portal, as for a password; default false.","type":"boolean"},"uiHint":{"description":"How the portal shows the field.","type":"string","enum":["input","textarea","filepicker"]},"jambonzResource":{"description":"Offer the account's resources of this kind to choose from.","type":"string","enum":["carriers"]}},"additionalProperties":false,"examples":[{"type":"string","description":"Number to which sales calls go","required":true,"default":"+14155550100"}]};
+const schema175 = {"description":"The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values\ncome back as `env_vars` with each new call. At least one is required; a server without variables does not answer with\nJSON, or answers 404.\n","type":"object","minProperties":1,"x-must-be":"a name of letters, digits and _","propertyNames":{"pattern":"^[a-zA-Z0-9_]+$"},"additionalProperties":{"$ref":"#/components/schemas/env-var"},"examples":[{"SALES_NUMBER":{"type":"string","description":"Number to which sales calls go","required":true},"GREETING":{"type":"string","description":"What callers hear first","uiHint":"textarea"},"MAX_WAIT":{"type":"number","description":"Longest wait in the queue, in minutes","default":10}}]};
+const schema176 = {"description":"One value that is filled in when the application is set up in the portal.","type":"object","required":["type","description"],"properties":{"type":{"description":"Type of the value.","type":"string","enum":["string","number","boolean"]},"description":{"description":"Purpose of the value; the portal shows it beside the field.","type":"string"},"required":{"description":"Whether it must be filled in, default false.","type":"boolean"},"default":{"description":"Value the field starts with, of the given `type`.","type":["string","number","boolean"]},"enum":{"description":"The values to choose from, of the given `type`; default any.","type":"array","items":{"description":"One of the values.","type":["string","number","boolean"]}},"obscure":{"description":"Hide the value in the portal, as for a password; default false.","type":"boolean"},"uiHint":{"description":"How the portal shows the field.","type":"string","enum":["input","textarea","filepicker"]},"jambonzResource":{"description":"Offer the account's resources of this kind to choose from.","type":"string","enum":["carriers"]}},"additionalProperties":false,"examples":[{"type":"string","description":"Number to which sales calls go","required":true,"default":"+14155550100"}]};
 const pattern18 = new RegExp("^[a-zA-Z0-9_]+$", "u");
 
 function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18520,7 +24478,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "string") || (data1 === "number")) || (data1 === "boolean"))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/components/schemas/env-var/properties/type/enum",keyword:"enum",params:{allowedValues: schema155.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/components/schemas/env-var/properties/type/enum",keyword:"enum",params:{allowedValues: schema176.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18557,7 +24515,7 @@ errors++;
 if(data0.default !== undefined){
 let data4 = data0.default;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/components/schemas/env-var/properties/default/type",keyword:"type",params:{type: schema155.properties.default.type},message:"must be string,number,boolean"};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/components/schemas/env-var/properties/default/type",keyword:"type",params:{type: schema176.properties.default.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18574,7 +24532,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i0,schemaPath:"#/components/schemas/env-var/properties/enum/items/type",keyword:"type",params:{type: schema155.properties.enum.items.type},message:"must be string,number,boolean"};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i0,schemaPath:"#/components/schemas/env-var/properties/enum/items/type",keyword:"type",params:{type: schema176.properties.enum.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18621,7 +24579,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "input") || (data8 === "textarea")) || (data8 === "filepicker"))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/uiHint",schemaPath:"#/components/schemas/env-var/properties/uiHint/enum",keyword:"enum",params:{allowedValues: schema155.properties.uiHint.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/uiHint",schemaPath:"#/components/schemas/env-var/properties/uiHint/enum",keyword:"enum",params:{allowedValues: schema176.properties.uiHint.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18644,7 +24602,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data9 === "carriers")){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/jambonzResource",schemaPath:"#/components/schemas/env-var/properties/jambonzResource/enum",keyword:"enum",params:{allowedValues: schema155.properties.jambonzResource.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/jambonzResource",schemaPath:"#/components/schemas/env-var/properties/jambonzResource/enum",keyword:"enum",params:{allowedValues: schema176.properties.jambonzResource.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18683,7 +24641,7 @@ return errors === 0;
 validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.authenticateClient = validate240;
-const schema156 = {"description":"Whether a SIP device may register or call. Answer 200 in either case: any other HTTP status reaches the device as a\nSIP status.\n","type":"object","required":["status"],"properties":{"status":{"description":"`ok` admits the device, `fail` refuses it with 403.","type":"string","enum":["ok","fail"]},"message":{"description":"The reason, for readers of logs. The platform ignores it.","type":"string"},"application_sid":{"description":"Application that handles the calls the device places. Honoured when `method` is INVITE, ignored on REGISTER.\n","type":"string"},"expires":{"description":"Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP get at most\n30, so that they keep their connection open.\n","type":"integer","minimum":1},"blacklist":{"description":"For `fail`: `true` marks the sender as a spammer in the refusal's X-Reason header. The documented form, a number\nof seconds to block the sender, has no effect; the sender is not blocked in either form.\n","type":["boolean","number"],"x-documented":{"type":"number"}},"headers":{"description":"For `fail`, SIP headers to add to the 403, such as Retry-After.","type":"object","additionalProperties":{"description":"The value of the header.","type":"string"}},"call_hook":{"description":"Stored with the registration; the open-source platform does not read it. For REGISTER.","type":"string"},"call_status_hook":{"description":"Stored with the registration; the open-source platform does not read it. For REGISTER.","type":"string"},"allow_direct_app_calling":{"description":"The device may call an application by dialling `app-` and its sid, and join a conference by `conference-` and its\nname. For REGISTER.\n","type":"boolean"},"allow_direct_queue_calling":{"description":"The device may take a call from a queue by dialling `queue-` and its name. For REGISTER.","type":"boolean"},"allow_direct_user_calling":{"description":"The device may call other registered users by dialling their names. For REGISTER.","type":"boolean"}},"additionalProperties":false,"examples":[{"status":"ok","expires":300,"allow_direct_user_calling":true},{"status":"fail","message":"unknown user","headers":{"Retry-After":"60"}}]};
+const schema177 = {"description":"Whether a SIP device may register or call. Answer 200 in either case: any other HTTP status reaches the device as a\nSIP status.\n","type":"object","required":["status"],"properties":{"status":{"description":"`ok` admits the device, `fail` refuses it with 403.","type":"string","enum":["ok","fail"]},"message":{"description":"The reason, for readers of logs. The platform ignores it.","type":"string"},"application_sid":{"description":"Application that handles the calls the device places. Honoured when `method` is INVITE, ignored on REGISTER.\n","type":"string"},"expires":{"description":"Seconds the registration lasts, default what the device asked for. For REGISTER only. Devices on UDP get at most\n30, so that they keep their connection open.\n","type":"integer","minimum":1},"blacklist":{"description":"For `fail`: `true` marks the sender as a spammer in the refusal's X-Reason header. The documented form, a number\nof seconds to block the sender, has no effect; the sender is not blocked in either form.\n","type":["boolean","number"],"x-documented":{"type":"number"}},"headers":{"description":"For `fail`, SIP headers to add to the 403, such as Retry-After.","type":"object","additionalProperties":{"description":"The value of the header.","type":"string"}},"call_hook":{"description":"Stored with the registration; the open-source platform does not read it. For REGISTER.","type":"string"},"call_status_hook":{"description":"Stored with the registration; the open-source platform does not read it. For REGISTER.","type":"string"},"allow_direct_app_calling":{"description":"The device may call an application by dialling `app-` and its sid, and join a conference by `conference-` and its\nname. For REGISTER.\n","type":"boolean"},"allow_direct_queue_calling":{"description":"The device may take a call from a queue by dialling `queue-` and its name. For REGISTER.","type":"boolean"},"allow_direct_user_calling":{"description":"The device may call other registered users by dialling their names. For REGISTER.","type":"boolean"}},"additionalProperties":false,"examples":[{"status":"ok","expires":300,"allow_direct_user_calling":true},{"status":"fail","message":"unknown user","headers":{"Retry-After":"60"}}]};
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18707,7 +24665,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema156.properties, key0))){
+if(!(func1.call(schema177.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -18731,7 +24689,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "ok") || (data0 === "fail"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema156.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema177.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18793,7 +24751,7 @@ errors++;
 if(data.blacklist !== undefined){
 let data4 = data.blacklist;
 if((typeof data4 !== "boolean") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err8 = {instancePath:instancePath+"/blacklist",schemaPath:"#/properties/blacklist/type",keyword:"type",params:{type: schema156.properties.blacklist.type},message:"must be boolean,number"};
+const err8 = {instancePath:instancePath+"/blacklist",schemaPath:"#/properties/blacklist/type",keyword:"type",params:{type: schema177.properties.blacklist.type},message:"must be boolean,number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18907,7 +24865,7 @@ return errors === 0;
 validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.runTool = validate241;
-const schema157 = {"description":"The result of a tool that a language model has called. It must be an object: a string, `null`, an empty body or\nanother media type ends the model's session.\n\nThe documented form is `{result}`, but on the open-source server only Ultravox sessions understand it. Each other\nvendor expects its own message and silently drops anything else, and the model keeps waiting:\n\n- OpenAI, Microsoft: `type` and `item`\n- Ultravox: `result`\n- ElevenLabs, Deepgram: `data`\n- Google: `toolResponse`\n\nThe request does not name the vendor. One answer with `result`, `data` and `toolResponse`, but no `type`, serves all\nof them except OpenAI and Microsoft.\n","type":"object","properties":{"result":{"description":"The result, as text or as an object. Ultravox.","type":["string","object"],"additionalProperties":true,"x-documented":{"required":true}},"type":{"description":"Kind of message. `conversation.item.create` for OpenAI and Microsoft, which need it; left out, jambonz sets\n`client_tool_result`, which is what Ultravox needs.\n","type":"string"},"invocation_id":{"description":"For Ultravox, the request's `tool_call_id`. Set by jambonz when there is no `type`.","type":"string"},"item":{"description":"For OpenAI and Microsoft: `type` is function_call_output, `call_id` the request's `tool_call_id` and `output`\nthe result as a string.\n","type":"object","additionalProperties":true},"data":{"description":"For ElevenLabs `type` client_tool_result, `tool_call_id`, `result` and `is_error`; for Deepgram `type`\nFunctionCallResponse, `id` (the request's `tool_call_id`), `name` and `content` as a string.\n","type":"object","additionalProperties":true},"toolResponse":{"description":"For Google: `functionResponses`, an array with `id`, `name` and `response` for each call in the request's\n`function_calls`.\n","type":"object","additionalProperties":true}},"additionalProperties":true,"examples":[{"result":"It is half past nine."},{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":"call_8fJx2","output":"It is half past nine."}},{"data":{"type":"client_tool_result","tool_call_id":"toolu_01A","result":"It is half past nine.","is_error":false}},{"toolResponse":{"functionResponses":[{"id":"function-call-1","name":"client-get-time","response":{"output":"It is half past nine."}}]}}]};
+const schema178 = {"description":"The result of a tool that a language model has called. It must be an object: a string, `null`, an empty body or\nanother media type ends the model's session.\n\nThe documented form is `{result}`, but on the open-source server only Ultravox sessions understand it. Each other\nvendor expects its own message and silently drops anything else, and the model keeps waiting:\n\n- OpenAI, Microsoft: `type` and `item`\n- Ultravox: `result`\n- ElevenLabs, Deepgram: `data`\n- Google: `toolResponse`\n\nThe request does not name the vendor. One answer with `result`, `data` and `toolResponse`, but no `type`, serves all\nof them except OpenAI and Microsoft.\n","type":"object","properties":{"result":{"description":"The result, as text or as an object. Ultravox.","type":["string","object"],"additionalProperties":true,"x-documented":{"required":true}},"type":{"description":"Kind of message. `conversation.item.create` for OpenAI and Microsoft, which need it; left out, jambonz sets\n`client_tool_result`, which is what Ultravox needs.\n","type":"string"},"invocation_id":{"description":"For Ultravox, the request's `tool_call_id`. Set by jambonz when there is no `type`.","type":"string"},"item":{"description":"For OpenAI and Microsoft: `type` is function_call_output, `call_id` the request's `tool_call_id` and `output`\nthe result as a string.\n","type":"object","additionalProperties":true},"data":{"description":"For ElevenLabs `type` client_tool_result, `tool_call_id`, `result` and `is_error`; for Deepgram `type`\nFunctionCallResponse, `id` (the request's `tool_call_id`), `name` and `content` as a string.\n","type":"object","additionalProperties":true},"toolResponse":{"description":"For Google: `functionResponses`, an array with `id`, `name` and `response` for each call in the request's\n`function_calls`.\n","type":"object","additionalProperties":true}},"additionalProperties":true,"examples":[{"result":"It is half past nine."},{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":"call_8fJx2","output":"It is half past nine."}},{"data":{"type":"client_tool_result","tool_call_id":"toolu_01A","result":"It is half past nine.","is_error":false}},{"toolResponse":{"functionResponses":[{"id":"function-call-1","name":"client-get-time","response":{"output":"It is half past nine."}}]}}]};
 
 function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18923,7 +24881,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.result !== undefined){
 let data0 = data.result;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: schema157.properties.result.type},message:"must be string,object"};
+const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: schema178.properties.result.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19019,7 +24977,7 @@ return errors === 0;
 validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.chooseFromMenu = validate242;
-const schema158 = {"description":"The verbs to carry out after a verb has reported; they replace the remaining verbs. After an empty array the call\ncontinues with the remaining verbs, and ends if none remain. Anything other than an array, such as a 204, has the same\neffect.\n\nOne invalid verb makes jambonz refuse all of them. A refused reply or a failed request is only recorded, and the call\ncontinues as after an empty array. After `redirect`, `sip:request` and a language model it ends instead.\n","type":"array","items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"say","text":"Connecting you to sales."},{"verb":"dial","target":[{"type":"phone","number":"+14155550100"}]}],[]]};
+const schema179 = {"description":"The verbs to carry out after a verb has reported; they replace the remaining verbs. After an empty array the call\ncontinues with the remaining verbs, and ends if none remain. Anything other than an array, such as a 204, has the same\neffect.\n\nOne invalid verb makes jambonz refuse all of them. A refused reply or a failed request is only recorded, and the call\ncontinues as after an empty array. After `redirect`, `sip:request` and a language model it ends instead.\n","type":"array","items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"say","text":"Connecting you to sales."},{"verb":"dial","target":[{"type":"phone","number":"+14155550100"}]}],[]]};
 
 function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19092,7 +25050,7 @@ return errors === 0;
 validate244.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.keepCallerWaiting = validate246;
-const schema160 = {"description":"The verbs for a caller in a queue: `say`, `play`, `pause`, `tag`, and `leave` to take the caller out. After\nany other verb jambonz does not ask again, and the caller waits in silence.\n\nWhen all verbs have ended jambonz calls the `waitHook` again, until the caller is taken from the queue. After an empty\narray it stops, and the caller stays in the queue in silence. After an answer that takes no time, such as a single\n`tag`, the hook is called again about every half second.\n","type":"array","items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/tag"}],"discriminator":{"propertyName":"verb"}},"examples":[[{"verb":"say","text":"You are next in line."},{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","timeoutSecs":20}],[{"verb":"leave"}],[]]};
+const schema181 = {"description":"The verbs for a caller in a queue: `say`, `play`, `pause`, `tag`, and `leave` to take the caller out. After\nany other verb jambonz does not ask again, and the caller waits in silence.\n\nWhen all verbs have ended jambonz calls the `waitHook` again, until the caller is taken from the queue. After an empty\narray it stops, and the caller stays in the queue in silence. After an answer that takes no time, such as a single\n`tag`, the hook is called again about every half second.\n","type":"array","items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/tag"}],"discriminator":{"propertyName":"verb"}},"examples":[[{"verb":"say","text":"You are next in line."},{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","timeoutSecs":20}],[{"verb":"leave"}],[]]};
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

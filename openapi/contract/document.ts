@@ -9,6 +9,8 @@ export interface Schema {
   'x-must-be'?: string;
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
+  /** Whether the object has settings of a speech vendor, among them settings unknown here. */
+  'x-vendor-settings'?: boolean;
   description?: string;
   enum?: unknown[];
   const?: unknown;

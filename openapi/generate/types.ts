@@ -12,6 +12,7 @@ import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
 import { buildToolArgsSchema } from './tools.ts';
+import { closeVendorSettings } from './vendor-settings.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
 
@@ -57,8 +58,8 @@ export async function writeCatalogueTypes(
 const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
-  // The document is cloned, because openapi-typescript changes its input.
-  const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
+  // openapi-typescript changes its input, here a copy.
+  const nodes = await openapiTS(closeVendorSettings(document) as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {

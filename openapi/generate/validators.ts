@@ -4,6 +4,7 @@ import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
 import { inlineHelpers } from './inline-helpers.ts';
+import { closeVendorSettings } from './vendor-settings.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 
@@ -25,7 +26,7 @@ export function writeValidators(
     code: { source: true, lines: true },
     ...options,
   });
-  ajv.addSchema(removeMapping(document), 'document');
+  ajv.addSchema(removeMapping(closeVendorSettings(document)), 'document');
   const keys = Object.entries(schemas).map(([name, schema]) => {
     if (schema.$ref !== undefined) return [name, schema.$ref];
     ajv.addSchema(schema, name);

@@ -2149,13 +2149,824 @@ export interface components {
             /** @description Milliseconds the silero detector adds on both sides of speech, default 30. */
             speechPadMs?: number;
         };
+        /** @description AssemblyAI's own settings. */
+        "assembly-ai-options": {
+            /** @description API key, in place of the one stored in the portal. Not read by the open-source server. */
+            apiKey?: string;
+            /**
+             * @description Version of the streaming API, default v2.
+             * @enum {string}
+             */
+            serviceVersion?: "v2" | "v3";
+            /** @description Recognition model. Not read by the open-source server. */
+            speechModel?: string;
+            /** @description Format finished turns: punctuation, capitals, numbers (v3). */
+            formatTurns?: boolean;
+            /** @description Confidence from which a turn counts as ended, 0 to 1 (v3). */
+            endOfTurnConfidenceThreshold?: number;
+            /** @description Milliseconds of silence that end a turn once that confidence is reached (v3). */
+            minEndOfTurnSilenceWhenConfident?: number;
+            /** @description Milliseconds of silence that end a turn in any case (v3). */
+            maxTurnSilence?: number;
+            /** @description Milliseconds of silence before a turn may end. Not read by the open-source server. */
+            minTurnSilence?: number;
+            /** @description Words and phrases to expect. Not read by the open-source server. */
+            keyterms?: string[];
+            /** @description Text that guides the model. Not read by the open-source server. */
+            prompt?: string;
+            /** @description Detect the language. Not read by the open-source server. */
+            languageDetection?: boolean;
+            /** @description Probability from which sound counts as speech, 0 to 1. Not read by the open-source server. */
+            vadThreshold?: number;
+            /** @description Seconds without speech after which the stream is closed. Not read by the open-source server. */
+            inactivityTimeout?: number;
+            /** @description Languages to expect, such as en and es. Unset, every supported one. */
+            languageCodes?: string[];
+            /**
+             * @description Isolate the main voice: near-field for phones, far-field for distant microphones. Unset, neither.
+             * @enum {string}
+             */
+            voiceFocus?: "near-field" | "far-field";
+        };
+        /** @description Amazon Transcribe's own settings. */
+        "aws-options": {
+            /** @description Access key id, in place of the one stored in the portal. */
+            accessKey?: string;
+            /** @description Secret access key. */
+            secretKey?: string;
+            /** @description Session token of temporary credentials. */
+            securityToken?: string;
+            /** @description AWS region, such as us-east-1. */
+            region?: string;
+            /** @description Name of a custom vocabulary. Takes precedence over `vocabularyName` of the recognizer. */
+            vocabularyName?: string;
+            /** @description Name of a vocabulary filter. Takes precedence over that of the recognizer. */
+            vocabularyFilterName?: string;
+            /**
+             * @description What the filter does with a word. Takes precedence over `filterMethod` of the recognizer.
+             * @enum {string}
+             */
+            vocabularyFilterMethod?: "remove" | "mask" | "tag";
+            /** @description Name of a custom language model. */
+            languageModelName?: string;
+            /** @description Kinds of personal data to find, such as BANK_ACCOUNT_NUMBER. */
+            piiEntityTypes?: string[];
+            /** @description Mark personal data in the transcript. */
+            piiIdentifyEntities?: boolean;
+        };
+        /** @description Microsoft Azure's own settings. */
+        "azure-options": {
+            /** @description Milliseconds of silence that end a phrase. */
+            speechSegmentationSilenceTimeoutMs?: number;
+            /** @description Post-processing of the transcript, such as TrueText. */
+            postProcessing?: string;
+            /** @description Let Azure store audio and transcripts. */
+            audioLogging?: boolean;
+            /**
+             * @description When the language is detected among `language` and `altLanguages`.
+             * @enum {string}
+             */
+            languageIdMode?: "AtStart" | "Continuous";
+            /**
+             * @description Kind of speech to expect.
+             * @enum {string}
+             */
+            speechRecognitionMode?: "CONVERSATION" | "DICTATION" | "INTERACTIVE";
+        };
+        /** @description Cobalt's own settings. */
+        "cobalt-options": {
+            /** @description Address of the server, in place of the one stored in the portal. */
+            serverUri?: string;
+            /** @description Report alternatives of each word. */
+            enableConfusionNetwork?: boolean;
+            /** @description Text stored with the recording. */
+            metadata?: string;
+            /** @description Compiled context data. */
+            compiledContextData?: string;
+            /** @description Report the time of each word. The open-source server reads `words` of the recognizer in its place. */
+            wordTimeOffsets?: boolean;
+            /** @description Context to which the hints belong, default `unk:default`. */
+            contextToken?: string;
+        };
+        /** @description Settings of a custom vendor. */
+        "custom-options": {
+            /** @description Token for your service. Not read by the open-source server. */
+            authToken?: string;
+            /** @description Address of your service. The open-source server takes it from the portal. */
+            uri?: string;
+            /** @description Sample rate in Hz. */
+            sampleRate?: number;
+            /** @description Settings for your own service, sent to it as they are. */
+            options?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Deepgram's own settings (vendors deepgram and deepgramflux). */
+        "deepgram-options": {
+            /** @description Host to connect to, in place of the one stored in the portal. */
+            deepgramSttUri?: string;
+            /** @description Connect to that host by TLS. */
+            deepgramSttUseTls?: boolean;
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Tier of the model, such as enhanced. */
+            tier?: string;
+            /** @description Recognition model, such as nova-3. Takes precedence over `model` of the recognizer. */
+            model?: string;
+            /** @description Id of a custom model. Not read by the open-source server. */
+            customModel?: string;
+            /** @description Version of the model. */
+            version?: string;
+            /** @description Punctuate the transcript. */
+            punctuate?: boolean;
+            /** @description Format dates, times, numbers and the like. */
+            smartFormatting?: boolean;
+            /** @description Deliver at once, in place of waiting for more context to format by. */
+            noDelay?: boolean;
+            /** @description Mask profanity. */
+            profanityFilter?: boolean;
+            /**
+             * @description Remove data of this kind from the transcript.
+             * @enum {string}
+             */
+            redact?: "pci" | "numbers" | "true" | "ssn";
+            /** @description Distinguish speakers. */
+            diarize?: boolean;
+            /** @description Version of the diarization. */
+            diarizeVersion?: string;
+            /** @description Recognise named entities. */
+            ner?: boolean;
+            /** @description Recognise each channel separately. Not read by the open-source server. */
+            multichannel?: boolean;
+            /** @description Number of alternative transcripts. */
+            alternatives?: number;
+            /** @description Write numbers as digits. */
+            numerals?: boolean;
+            /** @description Words and phrases to search for. */
+            search?: string[];
+            /** @description Replacements, each `find:replace`. */
+            replace?: string[];
+            /** @description Words to expect, each with an optional weight `word:2`. Takes precedence over `hints`. */
+            keywords?: string[];
+            /** @description Words and phrases to expect (nova-3 and flux). */
+            keyterms?: string[];
+            /** @description Milliseconds of silence that end an utterance; false switches that off. */
+            endpointing?: boolean | number;
+            /** @description Milliseconds between words that end an utterance. */
+            utteranceEndMs?: number;
+            /** @description Take the first final transcript as the whole utterance. */
+            shortUtterance?: boolean;
+            /** @description Milliseconds of silence that end speech. */
+            vadTurnoff?: number;
+            /** @description Label of the request in usage reports. */
+            tag?: string;
+            /** @description Keep filler words such as um. */
+            fillerWords?: boolean;
+            /** @description Confidence from which a turn counts as ended, 0 to 1 (flux). */
+            eotThreshold?: number;
+            /** @description Milliseconds of silence that end a turn in any case (flux). */
+            eotTimeoutMs?: number;
+            /** @description Keep the audio out of model training. */
+            mipOptOut?: boolean;
+            /** @description Text that guides the recognition of entities. Only its first 100 words are used. */
+            entityPrompt?: string;
+            /** @description Confidence from which the end of a turn is reported early, 0 to 1 (flux). */
+            eagerEotThreshold?: number;
+            /** @description Languages to expect, such as en and es (flux multilingual). Not read by the open-source server. */
+            languageHints?: string[];
+        };
+        /** @description ElevenLabs' own settings. */
+        "elevenlabs-options": {
+            /** @description Report the time of each word. Not read by the open-source server. */
+            includeTimestamps?: boolean;
+            /**
+             * @description What ends an utterance: a command, or silence. Not read by the open-source server.
+             * @enum {string}
+             */
+            commitStrategy?: "manual" | "vad";
+            /** @description Seconds of silence that end an utterance. Not read by the open-source server. */
+            vadSilenceThresholdSecs?: number;
+            /** @description Probability from which sound counts as speech, 0 to 1. Not read by the open-source server. */
+            vadThreshold?: number;
+            /** @description Milliseconds of sound before it counts as speech. Not read by the open-source server. */
+            minSpeechDurationMs?: number;
+            /** @description Milliseconds of silence before speech counts as ended. Not read by the open-source server. */
+            minSilenceDurationMs?: number;
+            /** @description Let ElevenLabs store the request. Not read by the open-source server. */
+            enableLogging?: boolean;
+        };
+        /** @description Google's own settings. */
+        "google-options": {
+            /**
+             * @description Version of the API, default v1.
+             * @enum {string}
+             */
+            serviceVersion?: "v1" | "v2";
+            /** @description Id of a recognizer resource (v2). Not read by the open-source server. */
+            recognizerId?: string;
+            /** @description Location of the recognizer, such as projects/my-project/locations/eu; it also chooses the endpoint (v2). */
+            parentPath?: string;
+            /** @description Milliseconds to wait for speech (v2). */
+            speechStartTimeoutMs?: number;
+            /** @description Milliseconds of silence that end the utterance (v2). */
+            speechEndTimeoutMs?: number;
+            /** @description Report the start and end of speech (v2). */
+            enableVoiceActivityEvents?: boolean;
+            /** @description Replacements in the transcript (v2). */
+            transcriptNormalization?: unknown[];
+            /**
+             * @description Transcribe word by word, or without disfluencies and formatted (gemini models).
+             * @enum {string}
+             */
+            mode?: "VERBATIM" | "SMART";
+            /** @description Words and phrases to expect (gemini models). */
+            customVocabulary?: string[];
+        };
+        /** @description Gradium's own settings. */
+        "gradium-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Recognition model. Unset, the current one. */
+            model?: string;
+            /** @description Frames of 80 ms that the model waits before it emits a word, default 10. */
+            delayInFrames?: number;
+            /** @description Sampling temperature; 0 is the most deterministic. */
+            temp?: number;
+            /** @description Emit words sooner (negative) or later (positive), default 0. */
+            paddingBonus?: number;
+            /** @description Single words to expect, in place of `hints`. */
+            keywords?: string[];
+            /** @description Weight of the keywords, up to about 4; negative suppresses them. */
+            keywordBoost?: number;
+            /** @description Id of a stored list of keywords, in place of `keywords` and `hints`. Gradium accepts an unknown id silently. */
+            keywordBoostId?: string;
+            /** @description When a turn ends. */
+            turn_detection?: {
+                /** @description Probability of silence above which a turn ends, between 0 and 1; default 0.5. */
+                threshold?: number;
+                /** @description Seconds ahead that this probability is about: 0.5, 1, 2 or 3 (default). */
+                horizon?: number;
+            };
+            /** @description Host to connect to, such as eu.api.gradium.ai. */
+            gradiumSttUri?: string;
+            /** @description Connect to that host by TLS, default true. */
+            gradiumSttUseTls?: boolean;
+        };
+        /** @description Houndify's own settings. */
+        "houndify-options": {
+            /** @description Request info, sent to Houndify as it is. */
+            requestInfo?: {
+                [key: string]: unknown;
+            };
+            /** @description Sample rate in Hz. */
+            sampleRate?: number;
+            /** @description Latitude of the speaker. */
+            latitude?: number;
+            /** @description Longitude of the speaker. */
+            longitude?: number;
+            /** @description City of the speaker. */
+            city?: string;
+            /** @description State of the speaker. */
+            state?: string;
+            /** @description Country of the speaker. */
+            country?: string;
+            /** @description Time zone of the speaker. */
+            timeZone?: string;
+            /** @description Houndify domain. */
+            domain?: string;
+            /** @description Address of the service, in place of the one stored in the portal. */
+            audioEndpoint?: string;
+            /** @description Seconds of silence that end recognition, default 5. */
+            maxSilenceSeconds?: number;
+            /** @description Seconds of silence after a complete query, default 1. */
+            maxSilenceAfterFullQuerySeconds?: number;
+            /** @description Seconds of silence after an incomplete query, default 1.5. */
+            maxSilenceAfterPartialQuerySeconds?: number;
+            /** @description Sensitivity of voice activity detection. */
+            vadSensitivity?: number;
+            /** @description Milliseconds after which voice activity detection gives up. */
+            vadTimeout?: number;
+            /** @description Mode of voice activity detection. */
+            vadMode?: string;
+            /** @description Milliseconds of voice before it counts as speech. */
+            vadVoiceMs?: number;
+            /** @description Milliseconds of silence before speech counts as ended. */
+            vadSilenceMs?: number;
+            /** @description Log voice activity detection. */
+            vadDebug?: boolean;
+            /** @description Format of the audio. */
+            audioFormat?: string;
+            /** @description Reduce noise. */
+            enableNoiseReduction?: boolean;
+            /** @description Mask profanity. */
+            enableProfanityFilter?: boolean;
+            /** @description Punctuate the transcript. */
+            enablePunctuation?: boolean;
+            /** @description Capitalise the transcript. */
+            enableCapitalization?: boolean;
+            /** @description Minimum confidence of a result. */
+            confidenceThreshold?: number;
+            /** @description Leave out disfluencies such as um. */
+            enableDisfluencyFilter?: boolean;
+            /** @description Maximum number of results. */
+            maxResults?: number;
+            /** @description Report the time of each word. */
+            enableWordTimestamps?: boolean;
+            /** @description Maximum number of alternative transcripts. */
+            maxAlternatives?: number;
+            /** @description Interval between interim transcripts. */
+            partialTranscriptInterval?: number;
+            /** @description Timeout of the session. */
+            sessionTimeout?: number;
+            /** @description Timeout of the connection. */
+            connectionTimeout?: number;
+            /** @description Words and phrases to expect. */
+            customVocabulary?: string[];
+            /** @description Language model. */
+            languageModel?: string;
+            /** @description Maximum duration of one query. */
+            audioQueryAbsoluteTimeout?: number;
+            /** @description Likelihood from which a query counts as ended, default 0.8; 0 switches that off. */
+            eoqThreshold?: number;
+            /** @description Probability of voice below which speech counts as ended, default 0.05; 0 switches that off. */
+            vadStopThreshold?: number;
+        };
+        /** @description IBM Watson's own settings. */
+        "ibm-options": {
+            /** @description API key for recognition, in place of the one stored in the portal. */
+            sttApiKey?: string;
+            /** @description Region of the recognition service. */
+            sttRegion?: string;
+            /** @description API key for synthesis. */
+            ttsApiKey?: string;
+            /** @description Region of the synthesis service. */
+            ttsRegion?: string;
+            /** @description Id of the service instance. */
+            instanceId?: string;
+            /** @description Recognition model. */
+            model?: string;
+            /** @description Id of a custom language model. Not read by the open-source server. */
+            languageCustomizationId?: string;
+            /** @description Id of a custom acoustic model. Not read by the open-source server. */
+            acousticCustomizationId?: string;
+            /** @description Version of the base model. */
+            baseModelVersion?: string;
+            /** @description Customer id stored with the data. */
+            watsonMetadata?: string;
+            /** @description Keep the audio out of model training. */
+            watsonLearningOptOut?: boolean;
+        };
+        /** @description Mistral's own settings. */
+        "mistral-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Recognition model, default voxtral-mini-transcribe-realtime-3. */
+            model?: string;
+            /** @description Milliseconds that the model waits before it emits text: 80 to 1200, or 2400. Default 480. */
+            streamingDelayMs?: number;
+            /** @description Transcribe word by word. */
+            verbatim?: boolean;
+            /** @description Words and phrases to expect, in place of `hints`. */
+            contextBias?: string[];
+            /** @description Distinguish speakers, which switches off the detection of turns. */
+            diarize?: boolean;
+            /** @description Recordings of known speakers, 3 to 15 seconds each, for `diarize`. */
+            speakerReferences?: {
+                [key: string]: unknown;
+            }[];
+            /** @description When a turn begins and ends; ignored with `diarize`. */
+            turnDetection?: {
+                /** @description Probability of speech that begins a turn, default 0.5. */
+                startThreshold?: number;
+                /** @description Probability of speech below which a likely end is reported early, default 0.5. */
+                eagerEndThreshold?: number;
+                /** @description Probability of speech below which silence counts, default 0.33. */
+                endThreshold?: number;
+                /** @description Milliseconds of silence before a turn may end, default 500. */
+                minSilenceMs?: number;
+                /** @description Milliseconds of silence that end a turn in any case, default 3000. */
+                endTimeoutMs?: number;
+            };
+            /** @description Host to connect to in place of api.mistral.ai. With `ws://` or `http://` it is not encrypted. */
+            mistralSttUri?: string;
+        };
+        /** @description Modulate's own settings. */
+        "modulate-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Report each phrase as final, default true (velma-2-stt-streaming-english-v2). */
+            endpointing?: boolean;
+            /** @description Detect the emotion of each utterance (velma-2-stt-streaming). */
+            emotionSignal?: boolean;
+            /** @description Detect the accent of each utterance (velma-2-stt-streaming). */
+            accentSignal?: boolean;
+            /** @description Rate how likely a voice is synthetic (velma-2-stt-streaming). */
+            deepfakeSignal?: boolean;
+            /** @description Mark personal and health data in the transcript (velma-2-stt-streaming). */
+            piiPhiTagging?: boolean;
+            /** @description Host to connect to in place of platform.modulate.ai. */
+            modulateSttUri?: string;
+            /** @description Connect to that host by TLS, default true. */
+            modulateSttUseTls?: boolean;
+        };
+        /** @description Nuance's own settings. */
+        "nuance-options": {
+            /** @description Client id, in place of the one stored in the portal. */
+            clientId?: string;
+            /** @description Secret of that client. */
+            secret?: string;
+            /** @description Address of a Krypton server of your own. */
+            kryptonEndpoint?: string;
+            /** @description Topic of the language model. */
+            topic?: string;
+            /**
+             * @description How many utterances are recognised.
+             * @enum {string}
+             */
+            utteranceDetectionMode?: "single" | "multiple" | "disabled";
+            /** @description Punctuate the transcript. */
+            punctuation?: boolean;
+            /** @description Mask profanity. */
+            profanityFilter?: boolean;
+            /** @description Report the tokens of the transcript. */
+            includeTokenization?: boolean;
+            /** @description Forget at the end what was learnt about the speaker. */
+            discardSpeakerAdaptation?: boolean;
+            /** @description Keep the call out of logs and recordings. */
+            suppressCallRecording?: boolean;
+            /** @description Continue if a resource cannot be loaded. */
+            maskLoadFailures?: boolean;
+            /** @description Begin the transcript with a small letter. */
+            suppressInitialCapitalization?: boolean;
+            /** @description Allow resources to replace the base language model. */
+            allowZeroBaseLmWeight?: boolean;
+            /** @description Leave out the wake-up word. */
+            filterWakeupWord?: boolean;
+            /**
+             * @description Which transcripts are reported.
+             * @enum {string}
+             */
+            resultType?: "final" | "partial" | "immutable_partial";
+            /** @description Milliseconds to wait for speech. */
+            noInputTimeoutMs?: number;
+            /** @description Maximum milliseconds of one utterance. */
+            recognitionTimeoutMs?: number;
+            /** @description Milliseconds of silence that end an utterance. */
+            utteranceEndSilenceMs?: number;
+            /** @description Maximum number of alternative transcripts. */
+            maxHypotheses?: number;
+            /** @description Speech domain of the data pack. */
+            speechDomain?: string;
+            /** @description Format of dates, numbers and the like. */
+            formatting?: {
+                /** @description Name of a formatting scheme. */
+                scheme: string;
+                /** @description Options of the scheme. */
+                options: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description Data stored with the call. Not read by the open-source server. */
+            clientData?: {
+                [key: string]: unknown;
+            };
+            /** @description Id of the speaker. Not read by the open-source server. */
+            userId?: string;
+            /** @description Sensitivity of speech detection. Not read by the open-source server. */
+            speechDetectionSensitivity?: number;
+            /** @description Resources that improve recognition. */
+            resources?: {
+                /** @description A resource behind an address. */
+                externalReference?: {
+                    /**
+                     * @description Kind of resource.
+                     * @enum {string}
+                     */
+                    type?: "undefined_resource_type" | "wordset" | "compiled_wordset" | "domain_lm" | "speaker_profile" | "grammar" | "settings";
+                    /** @description Address of the resource. */
+                    uri?: string;
+                    /** @description Continue if the resource cannot be loaded. */
+                    maxLoadFailures?: boolean;
+                    /** @description Milliseconds to wait for the resource. */
+                    requestTimeoutMs?: number;
+                    /** @description Headers of the request for the resource. */
+                    headers?: {
+                        [key: string]: unknown;
+                    };
+                };
+                /** @description A wordset as JSON text. */
+                inlineWordset?: string;
+                /** @description Name of a built-in resource. */
+                builtin?: string;
+                /** @description A grammar. */
+                inlineGrammar?: string;
+                /** @description Wake-up words. */
+                wakeupWord?: string[];
+                /**
+                 * @description Weight of the resource, by name.
+                 * @enum {string}
+                 */
+                weightName?: "defaultWeight" | "lowest" | "low" | "medium" | "high" | "highest";
+                /** @description Weight of the resource, as a number. */
+                weightValue?: number;
+                /**
+                 * @description How often the resource is used again.
+                 * @enum {string}
+                 */
+                reuse?: "undefined_reuse" | "low_reuse" | "high_reuse";
+            }[];
+        };
+        /** @description NVIDIA Riva's own settings. */
+        "nvidia-options": {
+            /** @description Address of the Riva server, in place of the one stored in the portal. */
+            rivaUri?: string;
+            /** @description Maximum number of alternative transcripts, default 1. */
+            maxAlternatives?: number;
+            /** @description Mask profanity. */
+            profanityFilter?: boolean;
+            /** @description Punctuate the transcript. */
+            punctuation?: boolean;
+            /** @description Report the time of each word. */
+            wordTimeOffsets?: boolean;
+            /** @description Transcribe word by word. */
+            verbatimTranscripts?: boolean;
+            /** @description Further configuration, sent to Riva as it is. */
+            customConfiguration?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description OpenAI's own settings. */
+        "openai-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Recognition model, default whisper-1. Takes precedence over `model` of the recognizer. */
+            model?: string;
+            /** @description Text that guides the model. */
+            prompt?: string;
+            /** @description Templates from which a prompt is made. */
+            promptTemplates?: {
+                /** @description Template for the hints, at `{{hints}}`. */
+                hintsTemplate?: string;
+                /** @description Template for what was said before, at `{{turns:4}}`. */
+                conversationHistoryTemplate?: string;
+            };
+            /** @description Language code. */
+            language?: string;
+            /**
+             * @description Reduce noise of a near or a distant microphone.
+             * @enum {string}
+             */
+            input_audio_noise_reduction?: "near_field" | "far_field";
+            /** @description When a turn ends. */
+            turn_detection?: {
+                /**
+                 * @description By silence (server_vad), by meaning (semantic_vad), or not at all.
+                 * @enum {string}
+                 */
+                type: "none" | "server_vad" | "semantic_vad";
+                /**
+                 * @description How soon a turn ends (semantic_vad).
+                 * @enum {string}
+                 */
+                eagerness?: "low" | "medium" | "high" | "auto";
+                /** @description Probability from which sound counts as speech, 0 to 1 (server_vad). */
+                threshold?: number;
+                /** @description Milliseconds of audio to keep before speech (server_vad). */
+                prefix_padding_ms?: number;
+                /** @description Milliseconds of silence that end a turn (server_vad). */
+                silence_duration_ms?: number;
+            };
+            /** @description Languages to expect, in place of `language` (gpt-live-transcribe). */
+            languages?: string[];
+            /** @description Words and phrases to expect, in place of `hints` (gpt-live-transcribe). */
+            keywords?: string[];
+            /**
+             * @description How long the model waits for context (gpt-live-transcribe).
+             * @enum {string}
+             */
+            delay?: "minimal" | "low" | "medium" | "high" | "xhigh";
+            /** @description Aggressiveness of local voice activity detection (gpt-live-transcribe, gpt-realtime-whisper). */
+            vadMode?: number;
+            /** @description Milliseconds of silence that end a turn, with the same models. */
+            vadSilenceMs?: number;
+            /** @description Milliseconds of voice that begin a turn, with the same models. */
+            vadVoiceMs?: number;
+        };
+        /** @description Soniox's own settings. */
+        "soniox-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Recognition model, such as stt-rt-v5. */
+            model?: string;
+            /** @description Detect the end of an utterance. Not read by the open-source server. */
+            endpointDetection?: boolean;
+            /** @description Mask profanity. */
+            profanityFilter?: boolean;
+            /** @description Text about the conversation that guides the model. Not read by the open-source server. */
+            speechContext?: string;
+            /** @description Your own id of the request. Not read by the open-source server. */
+            clientRequestReference?: string;
+            /** @description Storing of audio and transcript at Soniox. */
+            storage?: {
+                /** @description Id of the stored object; without it nothing is stored. */
+                id?: string;
+                /** @description Title of the stored object. */
+                title?: string;
+                /** @description Store no audio. */
+                disableStoreAudio?: boolean;
+                /** @description Store no transcript. */
+                disableStoreTranscript?: boolean;
+                /** @description Keep the stored object out of searches. */
+                disableSearch?: boolean;
+                /** @description Your own data about the stored object. Not read by the open-source server. */
+                metadata?: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description Languages to expect, such as en and es. */
+            languageHints?: string[];
+            /** @description Report the language of each word. */
+            enableLanguageIdentification?: boolean;
+            /** @description Distinguish speakers. */
+            enableSpeakerDiarization?: boolean;
+            /** @description How soon an utterance ends: from -1 (late) to 1 (early), default 0. */
+            endpointSensitivity?: number;
+            /** @description Milliseconds after which an utterance ends in any case, default 2000. */
+            maxEndpointDelayMs?: number;
+            /** @description Milliseconds after which words become final in any case. */
+            maxNonFinalTokensDurationMs?: number;
+            /** @description What the conversation is about, in place of `speechContext` and `hints`. */
+            context?: {
+                /** @description Facts such as domain and topic. */
+                general?: {
+                    /** @description Name of the fact. */
+                    key: string;
+                    /** @description The fact. */
+                    value: string;
+                }[];
+                /** @description Background text. */
+                text?: string;
+                /** @description Words and phrases to expect. */
+                terms?: string[];
+                /** @description Fixed translations. */
+                translation_terms?: {
+                    /** @description The term. */
+                    source: string;
+                    /** @description Its translation. */
+                    target: string;
+                }[];
+            };
+        };
+        /** @description Speechmatics' own settings. */
+        "speechmatics-options": {
+            /** @description Host to connect to. The open-source server takes it from the portal. */
+            host?: string;
+            /**
+             * @description How a turn is detected. Not read by the open-source server.
+             * @enum {string}
+             */
+            profile?: "adaptive" | "agile" | "smart" | "external";
+            /** @description Settings of the transcription. */
+            transcription_config?: {
+                /** @description Language code. */
+                language?: string;
+                /** @description Vocabulary of a field, such as finance. */
+                domain?: string;
+                /** @description Words and phrases to expect. Not read by the open-source server. */
+                additional_vocab?: unknown[];
+                /** @description How speakers are distinguished, such as speaker. */
+                diarization?: string;
+                /** @description Settings of the diarization. */
+                speaker_diarization_config?: {
+                    /** @description How readily a new speaker is detected, 0 to 1. */
+                    speaker_sensitivity?: number;
+                    /** @description Maximum number of speakers. */
+                    max_speakers?: number;
+                };
+                /** @description When an utterance ends. */
+                conversation_config?: {
+                    /** @description Seconds of silence that end an utterance, default 0.5. */
+                    end_of_utterance_silence_trigger?: number;
+                };
+                /** @description Report interim transcripts. */
+                enable_partials?: boolean;
+                /** @description Maximum seconds before a final transcript, default 0.7. */
+                max_delay?: number;
+                /**
+                 * @description Whether a number or date may exceed `max_delay` (flexible, the default).
+                 * @enum {string}
+                 */
+                max_delay_mode?: "fixed" | "flexible";
+                /** @description Spelling of the transcript, such as en-GB. */
+                output_locale?: string;
+                /** @description Punctuation of the transcript. */
+                punctuation_overrides?: {
+                    /** @description Punctuation marks to use. */
+                    permitted_marks?: string[];
+                    /** @description How much to punctuate, 0 to 1. */
+                    sensitivity?: number;
+                };
+                /** @description Accuracy of the model: standard or enhanced. */
+                operating_point?: string;
+                /** @description Report entities such as dates and amounts. */
+                enable_entities?: boolean;
+                /** @description Filtering of the audio. */
+                audio_filtering_config?: {
+                    /** @description Volume below which sound is ignored, 0 to 100. */
+                    volume_threshold: number;
+                };
+                /** @description Filtering of the transcript. */
+                transcript_filtering_config?: {
+                    /** @description Leave out disfluencies such as um. */
+                    remove_disfluencies?: boolean;
+                    /** @description Replacements in the transcript. */
+                    replacements?: {
+                        /** @description A word, or a pattern between slashes. */
+                        from: string;
+                        /** @description What is written in its place. */
+                        to: string;
+                    }[];
+                } & unknown;
+                /** @description Recognition model, such as enhanced; replaces `operating_point`. */
+                model?: string;
+            };
+            /** @description Settings of the translation. */
+            translation_config?: {
+                /** @description Languages to translate to. */
+                target_languages: string[];
+                /** @description Report interim translations. */
+                enable_partials?: boolean;
+            };
+            /** @description Detection of sounds other than speech. */
+            audio_events_config?: {
+                /** @description Sounds to detect. */
+                types?: ("applause" | "music" | "laughter")[];
+            };
+        };
+        /** @description Verbio's own settings. */
+        "verbio-options": {
+            /** @description Format the transcript. */
+            enable_formatting?: boolean;
+            /** @description Distinguish speakers. */
+            enable_diarization?: boolean;
+            /** @description Topic of the language model, by number. */
+            topic?: number;
+            /** @description A grammar. */
+            inline_grammar?: string;
+            /** @description Address of a grammar. */
+            grammar_uri?: string;
+            /** @description Label of the request. */
+            label?: string;
+            /** @description Timeout of the recognition. */
+            recognition_timeout?: number;
+            /** @description Silence that ends complete speech. */
+            speech_complete_timeout?: number;
+            /** @description Silence that ends incomplete speech. */
+            speech_incomplete_timeout?: number;
+        };
+        /** @description xAI's own settings. */
+        "xai-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description Recognition model, such as grok-voice-transcribe-2.0. */
+            model?: string;
+            /** @description Milliseconds of silence that end an utterance. */
+            endpointing?: number;
+            /** @description Distinguish speakers. */
+            diarize?: boolean;
+            /** @description Keep filler words such as um. */
+            fillerWords?: boolean;
+            /** @description Words and phrases to expect. */
+            keyterms?: string[];
+            /** @description Confidence from which a turn counts as ended. */
+            smartTurn?: number;
+            /** @description Milliseconds of silence that end a turn in any case. */
+            smartTurnTimeout?: number;
+        };
+        /** @description Zoom's own settings. */
+        "zoom-options": {
+            /** @description API key, in place of the one stored in the portal. */
+            apiKey?: string;
+            /** @description When a turn ends. */
+            turn_detection?: {
+                /** @description Probability from which sound counts as speech. */
+                threshold?: number;
+                /** @description Milliseconds of audio to keep before speech. */
+                prefix_padding_ms?: number;
+                /** @description Milliseconds of silence that end a turn, about 350 by default. */
+                silence_duration_ms?: number;
+            };
+            /** @description Host to connect to in place of api.zoom.us. */
+            zoomSttUri?: string;
+            /** @description Connect to that host by TLS, default true. */
+            zoomSttUseTls?: boolean;
+        };
         /**
          * @description Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`
          *     verb) or from the application's settings in the portal.
          *
-         *     The `…Options` objects carry one vendor's own settings and are not checked here. The open-source server does check
-         *     their names, and refuses the whole reply for one it does not know, except in `gladiaOptions` and
-         *     `customOptions.options`.
+         *     The `…Options` objects carry one vendor's own settings. The open-source server refuses the whole reply for a name
+         *     it does not know in them, except in `gladiaOptions` and `customOptions.options`.
          * @example {
          *       "vendor": "deepgram",
          *       "language": "en-US",
@@ -2297,123 +3108,35 @@ export interface components {
             identifyChannels?: boolean;
             /** @description Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it. */
             autogeneratePrompt?: boolean;
-            /** @description AssemblyAI's own settings. */
-            assemblyAiOptions?: {
+            assemblyAiOptions?: components["schemas"]["assembly-ai-options"];
+            awsOptions?: components["schemas"]["aws-options"];
+            azureOptions?: components["schemas"]["azure-options"];
+            /** @description Cartesia's own settings. jambonz publishes no list of them. */
+            cartesiaOptions?: {
                 [key: string]: unknown;
             };
-            /** @description AWS Transcribe's own settings. */
-            awsOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description Microsoft Azure's own settings. */
-            azureOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description Cobalt's own settings. */
-            cobaltOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description Settings of a custom vendor; what is meant for your own service goes into its `options`. */
-            customOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description Deepgram's own settings. */
-            deepgramOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description ElevenLabs' own settings. */
-            elevenlabsOptions?: {
-                [key: string]: unknown;
-            };
+            cobaltOptions?: components["schemas"]["cobalt-options"];
+            customOptions?: components["schemas"]["custom-options"];
+            deepgramOptions?: components["schemas"]["deepgram-options"];
+            elevenlabsOptions?: components["schemas"]["elevenlabs-options"];
             /** @description Gladia's own settings, sent to Gladia as they are. */
             gladiaOptions?: {
                 [key: string]: unknown;
             };
-            /** @description Google's own settings. */
-            googleOptions?: {
-                /** @description See the vendor's documentation. */
-                mode?: unknown;
-                /** @description See the vendor's documentation. */
-                customVocabulary?: unknown;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description Houndify's own settings. */
-            houndifyOptions?: {
-                /** @description See the vendor's documentation. */
-                eoqThreshold?: unknown;
-                /** @description See the vendor's documentation. */
-                vadStopThreshold?: unknown;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description IBM Watson's own settings. */
-            ibmOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description Modulate's own settings. */
-            modulateOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description Nuance's own settings. */
-            nuanceOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description NVIDIA Riva's own settings. */
-            nvidiaOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description OpenAI's own settings. */
-            openaiOptions?: {
-                /** @description See the vendor's documentation. */
-                languages?: unknown;
-                /** @description See the vendor's documentation. */
-                keywords?: unknown;
-                /** @description See the vendor's documentation. */
-                delay?: unknown;
-                /** @description See the vendor's documentation. */
-                vadMode?: unknown;
-                /** @description See the vendor's documentation. */
-                vadSilenceMs?: unknown;
-                /** @description See the vendor's documentation. */
-                vadVoiceMs?: unknown;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description Soniox's own settings. */
-            sonioxOptions?: {
-                /** @description See the vendor's documentation. */
-                languageHints?: unknown;
-                /** @description See the vendor's documentation. */
-                enableLanguageIdentification?: unknown;
-                /** @description See the vendor's documentation. */
-                enableSpeakerDiarization?: unknown;
-                /** @description See the vendor's documentation. */
-                endpointSensitivity?: unknown;
-                /** @description See the vendor's documentation. */
-                maxEndpointDelayMs?: unknown;
-                /** @description See the vendor's documentation. */
-                maxNonFinalTokensDurationMs?: unknown;
-                /** @description See the vendor's documentation. */
-                context?: unknown;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description Speechmatics' own settings. */
-            speechmaticsOptions?: {
-                /** @description See the vendor's documentation. */
-                audio_events_config?: unknown;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description Verbio's own settings. */
-            verbioOptions?: {
-                [key: string]: unknown;
-            };
-            /** @description xAI's own settings. */
-            xaiOptions?: {
-                [key: string]: unknown;
-            };
+            googleOptions?: components["schemas"]["google-options"];
+            gradiumOptions?: components["schemas"]["gradium-options"];
+            houndifyOptions?: components["schemas"]["houndify-options"];
+            ibmOptions?: components["schemas"]["ibm-options"];
+            mistralOptions?: components["schemas"]["mistral-options"];
+            modulateOptions?: components["schemas"]["modulate-options"];
+            nuanceOptions?: components["schemas"]["nuance-options"];
+            nvidiaOptions?: components["schemas"]["nvidia-options"];
+            openaiOptions?: components["schemas"]["openai-options"];
+            sonioxOptions?: components["schemas"]["soniox-options"];
+            speechmaticsOptions?: components["schemas"]["speechmatics-options"];
+            verbioOptions?: components["schemas"]["verbio-options"];
+            xaiOptions?: components["schemas"]["xai-options"];
+            zoomOptions?: components["schemas"]["zoom-options"];
         };
         /**
          * @description The language model of an `agent`. What is left out comes from the application's settings in the portal.
