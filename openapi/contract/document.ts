@@ -9,6 +9,8 @@ export interface Schema {
   'x-must-be'?: string;
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
+  /** The values that the open-source edition takes, of a property that is open otherwise. */
+  'x-open-source-values'?: unknown[];
   description?: string;
   enum?: unknown[];
   const?: unknown;
