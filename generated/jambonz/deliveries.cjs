@@ -4,7 +4,7 @@ exports.adulting = validate21;
 const schema32 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
 const schema33 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables are only sent there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
 const schema34 = {"description":"A running or ended call, as status reports and action hooks describe it, without its `duration`, because that name has another meaning in reports of a conference.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"headers":{"description":"Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header arrives here as `reason`.","type":"object","additionalProperties":true},"fs_sip_address":{"description":"Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations.","type":"string"},"fs_public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerData":{"description":"Data that your `tag` verb or the `tag` of a REST request attached to the call, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Base URL of the REST API, where the operator has set one.","type":"string"}}};
-const schema35 = {"description":"The fields that every webhook about a call carries: the parties, the account and the state of the call. Only fields that come with each delivery of each kind are required.","type":"object","required":["call_sid","account_sid","direction","from","to","call_id","call_status","sip_status","sip_reason"],"properties":{"call_sid":{"description":"Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own.","type":"string"},"account_sid":{"description":"The jambonz account the call belongs to. It decides which webhook secret signs.","type":"string"},"application_sid":{"description":"The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application.","type":"string","x-documented":{"required":true}},"direction":{"description":"`inbound` when the call came in, `outbound` when jambonz placed it, by REST request or as a dialled leg.","type":"string","enum":["inbound","outbound"]},"from":{"description":"The caller: the user part of the SIP From address, usually a number. May be the empty string.","type":"string"},"to":{"description":"The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls the requested target: a number, `user@realm` or a whole SIP URI.","type":"string"},"call_id":{"description":"SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID.","type":"string"},"sbc_callid":{"description":"SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace.","type":"string"},"call_status":{"$ref":"#/components/schemas/call-phase"},"sip_status":{"description":"SIP status code behind `call_status`, for instance 100, 200 or 486.","type":"integer","x-documented":{"type":"number"}},"sip_reason":{"description":"Reason phrase of that status, for instance `Trying` or `Busy Here`.","type":"string"},"sip_reason_header":{"description":"Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports.","type":"string","x-jambonz-edition":"commercial"},"trace_id":{"description":"Trace id, 32 hexadecimal digits; all zeros if tracing is off. Present in every webhook of the open-source server, although the documentation and its examples lack it.","type":"string"},"originating_sip_ip":{"description":"Address the call came from, for calls from outside.","type":"string"},"originating_sip_trunk_name":{"description":"Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users.","type":"string"}}};
+const schema35 = {"description":"The fields that every webhook about a call carries: the parties, the account and the state of the call. Only fields that come with each delivery of each kind are required.","type":"object","required":["call_sid","account_sid","direction","from","to","call_id","call_status","sip_status","sip_reason"],"properties":{"call_sid":{"description":"Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own.","type":"string"},"account_sid":{"description":"The jambonz account the call belongs to. It decides which webhook secret signs.","type":"string"},"application_sid":{"description":"The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application.","type":"string","x-documented":{"required":true}},"direction":{"description":"`inbound` when the call came in, `outbound` when jambonz placed it, by REST request or as a dialled leg.","type":"string","enum":["inbound","outbound"]},"from":{"description":"The caller: the user part of the SIP From address, usually a number. May be the empty string.","type":"string"},"to":{"description":"The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls the requested target: a number, `user@realm` or a whole SIP URI.","type":"string"},"call_id":{"description":"SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID.","type":"string"},"sbc_callid":{"description":"SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace.","type":"string"},"call_status":{"$ref":"#/components/schemas/call-phase"},"sip_status":{"description":"SIP status code behind `call_status`, for instance 100, 200 or 486.","type":"integer","x-documented":{"type":"number"}},"sip_reason":{"description":"Reason phrase of that status, for instance `OK` or `Busy Here`. It may lag behind: a call placed by REST may say `Trying` after it was answered. Decide by `sip_status`.","type":"string"},"sip_reason_header":{"description":"Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports.","type":"string","x-jambonz-edition":"commercial"},"trace_id":{"description":"Trace id, 32 hexadecimal digits; all zeros if tracing is off. Present in every webhook of the open-source server, although the documentation and its examples lack it.","type":"string"},"originating_sip_ip":{"description":"Address the call came from, for calls from outside.","type":"string"},"originating_sip_trunk_name":{"description":"Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users.","type":"string"}}};
 const schema36 = {"description":"The state of a call. It moves from `trying` through `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; states may be skipped, repeated or arrive late. `queued` is reserved by the platform and not sent today.","type":"string","enum":["trying","ringing","early-media","in-progress","completed","failed","busy","no-answer","queued"],"examples":["in-progress"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -554,13 +554,208 @@ return errors === 0;
 }
 validate21.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.alertEvent = validate29;
-const schema37 = {"description":"An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example assumes the fields of an alert in the REST API.","type":"object","x-jambonz-edition":"commercial","additionalProperties":true,"examples":[{"time":"2025-05-23T17:51:17.123Z","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","alert_type":"webhook-connection-failure","message":"unable to connect to https://ivr.example.com/webhooks/menu"}]};
+exports.agentEvent = validate29;
+const schema37 = {"description":"A turn in the conversation of an `agent`, or a part of one. `type` decides which other fields there are.","type":"object","x-jambonz-edition":"commercial","required":["type"],"properties":{"type":{"description":"`user_transcript` when the caller has finished speaking, `llm_response` when the model has finished its answer, `user_interruption` when the caller speaks over the agent, `turn_end` at the end of a turn.","type":"string"},"transcript":{"description":"What the caller said. With `user_transcript` and `turn_end`.","type":"string"},"response":{"description":"What the model answered, with `llm_response` and `turn_end`. After an interruption `turn_end` may carry only what was spoken of it.","type":"string"},"interrupted":{"description":"Whether the caller interrupted the answer. With `turn_end`.","type":"boolean"},"latency":{"description":"How long the parts of the turn took, in milliseconds. With `turn_end`.","type":"object","properties":{"transcriber_latency":{"description":"From the end of the caller's words to the final transcript.","type":"integer"},"turn_detection_latency":{"description":"From the final transcript to the detected end of the turn. Missing if the end came first.","type":"integer"},"model_latency":{"description":"From the question to the model's first token. Missing if `preflight` was a hit.","type":"integer"},"voice_latency":{"description":"From the first text sent to the voice to its first audio.","type":"integer"},"preflight":{"description":"What became of the answer that `earlyGeneration` prepared.","type":"object","properties":{"result":{"description":"`hit` if the answer was used, `miss` if the caller said something else, `pending` if it was not ready.","type":"string"},"tokens":{"description":"Number of tokens that were ready. With `hit`.","type":"integer"}}}}}},"examples":[{"type":"turn_end","transcript":"A table for two at eight.","response":"I have a table at eight. May I have your name?","interrupted":false,"latency":{"transcriber_latency":180,"turn_detection_latency":220,"voice_latency":140,"preflight":{"result":"hit","tokens":12}}},{"type":"user_transcript","transcript":"A table for two at eight."},{"type":"llm_response","response":"I have a table at eight. May I have your name?"},{"type":"user_interruption"}]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.transcript !== undefined){
+if(typeof data.transcript !== "string"){
+const err2 = {instancePath:instancePath+"/transcript",schemaPath:"#/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.response !== undefined){
+if(typeof data.response !== "string"){
+const err3 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.interrupted !== undefined){
+if(typeof data.interrupted !== "boolean"){
+const err4 = {instancePath:instancePath+"/interrupted",schemaPath:"#/properties/interrupted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.latency !== undefined){
+let data4 = data.latency;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.transcriber_latency !== undefined){
+let data5 = data4.transcriber_latency;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err5 = {instancePath:instancePath+"/latency/transcriber_latency",schemaPath:"#/properties/latency/properties/transcriber_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data4.turn_detection_latency !== undefined){
+let data6 = data4.turn_detection_latency;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err6 = {instancePath:instancePath+"/latency/turn_detection_latency",schemaPath:"#/properties/latency/properties/turn_detection_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.model_latency !== undefined){
+let data7 = data4.model_latency;
+if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+const err7 = {instancePath:instancePath+"/latency/model_latency",schemaPath:"#/properties/latency/properties/model_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.voice_latency !== undefined){
+let data8 = data4.voice_latency;
+if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
+const err8 = {instancePath:instancePath+"/latency/voice_latency",schemaPath:"#/properties/latency/properties/voice_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data4.preflight !== undefined){
+let data9 = data4.preflight;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.result !== undefined){
+if(typeof data9.result !== "string"){
+const err9 = {instancePath:instancePath+"/latency/preflight/result",schemaPath:"#/properties/latency/properties/preflight/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data9.tokens !== undefined){
+let data11 = data9.tokens;
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err10 = {instancePath:instancePath+"/latency/preflight/tokens",schemaPath:"#/properties/latency/properties/preflight/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/latency/preflight",schemaPath:"#/properties/latency/properties/preflight/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":{"type":true,"transcript":true,"response":true,"interrupted":true,"latency":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.alertEvent = validate30;
+const schema38 = {"description":"An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example assumes the fields of an alert in the REST API.","type":"object","x-jambonz-edition":"commercial","additionalProperties":true,"examples":[{"time":"2025-05-23T17:51:17.123Z","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","alert_type":"webhook-connection-failure","message":"unable to connect to https://ivr.example.com/webhooks/menu"}]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -579,18 +774,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.amdEvent = validate30;
-const schema38 = {"description":"Answering machine detection reports a finding. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["type"],"properties":{"type":{"description":"`amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them.","type":"string"},"reason":{"description":"Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`).","type":"string"},"greeting":{"description":"What was said. Missing with the reason `hint`.","type":"string"},"hint":{"description":"The phrase typical of voice mail that was found in it, with the reason `hint`.","type":"string"},"language":{"description":"Language of the greeting, such as `en-US`.","type":["string","null"]},"frequency":{"description":"Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured.","type":["integer","null"]},"variance":{"description":"Variance of that pitch. Null when it was not measured.","type":["integer","null"]}},"examples":[{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_human_detected","reason":"short greeting","greeting":"Hello?","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_machine_detected","reason":"hint","hint":"leave a message","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_tone_detected","frequency":1004,"variance":0},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_stopped"}]};
+exports.amdEvent = validate31;
+const schema39 = {"description":"Answering machine detection reports a finding. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["type"],"properties":{"type":{"description":"`amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them.","type":"string"},"reason":{"description":"Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`).","type":"string"},"greeting":{"description":"What was said. Missing with the reason `hint`.","type":"string"},"hint":{"description":"The phrase typical of voice mail that was found in it, with the reason `hint`.","type":"string"},"language":{"description":"Language of the greeting, such as `en-US`.","type":["string","null"]},"frequency":{"description":"Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured.","type":["integer","null"]},"variance":{"description":"Variance of that pitch. Null when it was not measured.","type":["integer","null"]}},"examples":[{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_human_detected","reason":"short greeting","greeting":"Hello?","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_machine_detected","reason":"hint","hint":"leave a message","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_tone_detected","frequency":1004,"variance":0},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_stopped"}]};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -663,7 +858,7 @@ errors++;
 if(data.language !== undefined){
 let data4 = data.language;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema38.properties.language.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema39.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -676,7 +871,7 @@ errors++;
 if(data.frequency !== undefined){
 let data5 = data.frequency;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema38.properties.frequency.type},message:"must be integer,null"};
+const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema39.properties.frequency.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -689,7 +884,7 @@ errors++;
 if(data.variance !== undefined){
 let data6 = data.variance;
 if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema38.properties.variance.type},message:"must be integer,null"};
+const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema39.properties.variance.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -710,18 +905,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.authRequest = validate32;
-const schema39 = {"description":"A SIP device asks for access: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, parsed; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as given here and compare it with `response`. jambonz does not track nonces, so detecting replays is up to you.","type":"object","required":["method","realm","username","expires","nonce","uri","response"],"properties":{"method":{"description":"SIP method that was challenged. `REGISTER` or `INVITE`.","type":"string"},"realm":{"description":"The SIP realm, which is the domain the device registers with.","type":"string"},"username":{"description":"User name the device gave.","type":"string"},"expires":{"description":"Requested duration of the registration in seconds; 0 ends it. Null for INVITE, which the documentation does not mention.","type":["integer","null"],"x-documented":{"type":"number"}},"nonce":{"description":"The challenge that `response` answers. Digits, made by jambonz.","type":"string"},"uri":{"description":"Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI.","type":"string","x-documented":{"format":"uri"}},"response":{"description":"The digest, 32 hexadecimal digits in lower case.","type":"string"},"scheme":{"description":"Authentication scheme. Always `digest`.","type":"string"},"algorithm":{"description":"Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5.","type":"string"},"qop":{"description":"Quality of protection, `auth`. Missing in the RFC 2069 form.","type":"string"},"cnonce":{"description":"Nonce of the device, part of the digest with `qop`.","type":"string"},"nc":{"description":"Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"opaque":{"description":"Returned unchanged from the challenge, where the device sends it. May be empty.","type":"string"},"source_address":{"description":"Address the request came from.","type":"string"},"source_port":{"description":"Port it came from.","type":"integer"},"headers":{"description":"All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`.","type":"object","additionalProperties":{"type":"string"}}}};
+exports.authRequest = validate33;
+const schema40 = {"description":"A SIP device asks for access: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, parsed; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as given here and compare it with `response`. jambonz does not track nonces, so detecting replays is up to you.","type":"object","required":["method","realm","username","expires","nonce","uri","response"],"properties":{"method":{"description":"SIP method that was challenged. `REGISTER` or `INVITE`.","type":"string"},"realm":{"description":"The SIP realm, which is the domain the device registers with.","type":"string"},"username":{"description":"User name the device gave.","type":"string"},"expires":{"description":"Requested duration of the registration in seconds; 0 ends it. Null for INVITE, which the documentation does not mention.","type":["integer","null"],"x-documented":{"type":"number"}},"nonce":{"description":"The challenge that `response` answers. Digits, made by jambonz.","type":"string"},"uri":{"description":"Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI.","type":"string","x-documented":{"format":"uri"}},"response":{"description":"The digest, 32 hexadecimal digits in lower case.","type":"string"},"scheme":{"description":"Authentication scheme. Always `digest`.","type":"string"},"algorithm":{"description":"Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5.","type":"string"},"qop":{"description":"Quality of protection, `auth`. Missing in the RFC 2069 form.","type":"string"},"cnonce":{"description":"Nonce of the device, part of the digest with `qop`.","type":"string"},"nc":{"description":"Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"opaque":{"description":"Returned unchanged from the challenge, where the device sends it. May be empty.","type":"string"},"source_address":{"description":"Address the request came from.","type":"string"},"source_port":{"description":"Port it came from.","type":"integer"},"headers":{"description":"All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`.","type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -838,7 +1033,7 @@ errors++;
 if(data.expires !== undefined){
 let data3 = data.expires;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema39.properties.expires.type},message:"must be integer,null"};
+const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema40.properties.expires.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -935,7 +1130,7 @@ errors++;
 if(data.nc !== undefined){
 let data11 = data.nc;
 if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
-const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema39.properties.nc.type},message:"must be string,number"};
+const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema40.properties.nc.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1020,18 +1215,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.callStatus = validate33;
-const schema40 = {"description":"A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"error":{"description":"Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather.","type":"string"},"reason":{"description":"What was wrong with that reply.","type":"string"}}};
+exports.callStatus = validate34;
+const schema41 = {"description":"A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"error":{"description":"Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather.","type":"string"},"reason":{"description":"What was wrong with that reply.","type":"string"}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1078,19 +1273,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.conferenceResult = validate35;
-const schema41 = {"description":"The `conference` is over for this participant. The reason is not included; see the `conference-status` events.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"team-meeting"}]};
-const schema42 = {"description":"The fields that every action hook carries; some carry no others.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"verb_id":{"description":"The `id` of the verb, if it had one.","type":"string"}}};
+exports.conferenceResult = validate36;
+const schema42 = {"description":"The `conference` is over for this participant. The reason is not included; see the `conference-status` events.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"team-meeting"}]};
+const schema43 = {"description":"The fields that every action hook carries; some carry no others.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"verb_id":{"description":"The `id` of the verb, if it had one.","type":"string"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1125,16 +1320,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1151,22 +1346,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.conferenceStatus = validate39;
-const schema43 = {"description":"An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"required":["event","conference_sid","friendly_name","duration","time"],"properties":{"event":{"description":"`start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`.","type":"string"},"conference_sid":{"description":"The conference, as `conf:`, the account and the name given to the verb.","type":"string"},"friendly_name":{"description":"The name given to the verb.","type":"string"},"duration":{"description":"Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, because both have the same name. Null for a participant who arrived at the moment the conference started.","type":["number","null"]},"members":{"description":"Number of participants. Missing until it is known.","type":"integer"},"time":{"description":"Time of the event, as `2025-05-23T17:51:17.123Z`.","type":"string"},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"event":"join","duration":12.345,"time":"2025-05-23T17:51:17.123Z","members":2,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"},{"event":"leave","duration":63,"time":"2025-05-23T17:52:07.801Z","members":1,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","call_termination_by":"caller"}]};
+exports.conferenceStatus = validate40;
+const schema44 = {"description":"An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook. When the answer of its action hook has verbs, `leave` and `end` may be sent a second time: do not count participants by these events, use `members`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"required":["event","conference_sid","friendly_name","duration","time"],"properties":{"event":{"description":"`start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`.","type":"string"},"conference_sid":{"description":"The conference, as `conf:`, the account and the name given to the verb.","type":"string"},"friendly_name":{"description":"The name given to the verb.","type":"string"},"duration":{"description":"Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, because both have the same name. Null for a participant who arrived at the moment the conference started.","type":["number","null"]},"members":{"description":"Number of participants. Missing until it is known.","type":"integer"},"time":{"description":"Time of the event, as `2025-05-23T17:51:17.123Z`.","type":"string"},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"event":"join","duration":12.345,"time":"2025-05-23T17:51:17.123Z","members":2,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"},{"event":"leave","duration":63,"time":"2025-05-23T17:52:07.801Z","members":1,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","call_termination_by":"caller"}]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1267,7 +1462,7 @@ errors++;
 if(data.duration !== undefined){
 let data3 = data.duration;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema43.properties.duration.type},message:"must be number,null"};
+const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema44.properties.duration.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1325,20 +1520,20 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.conferenceWait = validate41;
-const schema44 = {"description":"Asks what a participant of a `conference` hears: while waiting for it to start or being on hold (sent again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
-const schema45 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
-const schema46 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, if the recorder sends it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
+exports.conferenceWait = validate42;
+const schema45 = {"description":"Asks what a participant of a `conference` hears: while waiting for it to start or being on hold (sent again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
+const schema46 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
+const schema47 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, if the recorder sends it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1565,16 +1760,16 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1591,30 +1786,30 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dequeueResult = validate45;
-const schema47 = {"description":"How a `dequeue` ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dequeue_result"],"properties":{"dequeue_result":{"description":"`complete` after a conversation with a caller from the queue, `timeout` when no caller was waiting, `hangup` when the waiting caller was lost before the two were connected.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dequeue_result":"complete"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"next-caller","dequeue_result":"timeout"}]};
+exports.dequeueResult = validate46;
+const schema48 = {"description":"How a `dequeue` ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dequeue_result"],"properties":{"dequeue_result":{"description":"`complete` after a conversation with a caller from the queue, `timeout` when no caller was waiting, `hangup` when the waiting caller was lost before the two were connected.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dequeue_result":"complete"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"next-caller","dequeue_result":"timeout"}]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1651,18 +1846,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialConfirm = validate47;
-const schema48 = {"description":"A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_sid"],"examples":[{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
+exports.dialConfirm = validate48;
+const schema49 = {"description":"A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_sid"],"examples":[{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1695,18 +1890,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialDtmf = validate49;
-const schema49 = {"description":"A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["dtmf"],"properties":{"dtmf":{"description":"The sequence, as written in `dtmfCapture`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dtmf":"*2"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","dtmf":"#9"}]};
+exports.dialDtmf = validate50;
+const schema50 = {"description":"A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["dtmf"],"properties":{"dtmf":{"description":"The sequence, as written in `dtmfCapture`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dtmf":"*2"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","dtmf":"#9"}]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1751,18 +1946,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialRefer = validate51;
-const schema50 = {"description":"A phone asks to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before this webhook is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["refer_details"],"properties":{"refer_details":{"description":"The parties of the transfer. In addition to the listed fields, it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`.","type":"object","required":["sip_refer_to","referring_call_sid","referred_call_sid"],"properties":{"sip_refer_to":{"description":"Refer-To header, the address to which the other party is sent.","type":"string"},"refer_to_user":{"description":"User part or number in it. Missing when the address has none.","type":"string"},"sip_referred_by":{"description":"Referred-By header, the side that asks.","type":"string"},"referred_by_user":{"description":"User part or number in it.","type":"string"},"sip_user_agent":{"description":"Name and version of the phone that asks.","type":"string"},"referring_call_sid":{"description":"The `call_sid` of the side that asks.","type":"string"},"referred_call_sid":{"description":"The `call_sid` of the other side, the one to be sent away. Null outside a `dial`.","type":["string","null"]}},"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:+14155550123@sip.example.org>","refer_to_user":"+14155550123","sip_referred_by":"<sip:anna@sip.example.org>","sip_user_agent":"Polycom/5.9.3","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:billing@sip.example.org>","sip_referred_by":"<sip:anna@sip.example.org>","refer_to_user":"billing","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":null}}]};
+exports.dialRefer = validate52;
+const schema51 = {"description":"A phone asks to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before this webhook is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["refer_details"],"properties":{"refer_details":{"description":"The parties of the transfer. In addition to the listed fields, it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`.","type":"object","required":["sip_refer_to","referring_call_sid","referred_call_sid"],"properties":{"sip_refer_to":{"description":"Refer-To header, the address to which the other party is sent.","type":"string"},"refer_to_user":{"description":"User part or number in it. Missing when the address has none.","type":"string"},"sip_referred_by":{"description":"Referred-By header, the side that asks.","type":"string"},"referred_by_user":{"description":"User part or number in it.","type":"string"},"sip_user_agent":{"description":"Name and version of the phone that asks.","type":"string"},"referring_call_sid":{"description":"The `call_sid` of the side that asks.","type":"string"},"referred_call_sid":{"description":"The `call_sid` of the other side, the one to be sent away. Null outside a `dial`.","type":["string","null"]}},"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:+14155550123@sip.example.org>","refer_to_user":"+14155550123","sip_referred_by":"<sip:anna@sip.example.org>","sip_user_agent":"Polycom/5.9.3","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:billing@sip.example.org>","sip_referred_by":"<sip:anna@sip.example.org>","refer_to_user":"billing","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":null}}]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1892,7 +2087,7 @@ errors++;
 if(data0.referred_call_sid !== undefined){
 let data7 = data0.referred_call_sid;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema50.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema51.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1925,26 +2120,26 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialResult = validate53;
-const schema51 = {"description":"How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_status":{"description":"How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`.","type":"string"},"dial_sip_status":{"description":"SIP status code behind it, 200 when connected.","type":"integer"},"dial_call_sid":{"description":"The `call_sid` of the dialled leg.","type":"string"},"dial_sbc_callid":{"description":"SIP Call-ID of that leg between the session border controller and the target.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"completed","dial_sip_status":200,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"busy","dial_sip_status":486,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"sales","dial_call_status":"no-answer","dial_sip_status":487,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+exports.dialResult = validate54;
+const schema52 = {"description":"How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_status":{"description":"How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected.","type":"string"},"dial_sip_status":{"description":"SIP status code behind it, 200 when connected.","type":"integer"},"dial_call_sid":{"description":"The `call_sid` of the dialled leg.","type":"string"},"dial_sbc_callid":{"description":"SIP Call-ID of that leg between the session border controller and the target.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"completed","dial_sip_status":200,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"busy","dial_sip_status":486,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"sales","dial_call_status":"no-answer","dial_sip_status":487,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2008,18 +2203,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialogflowEvent = validate55;
-const schema52 = {"description":"An event in a conversation with a Dialogflow agent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`intent`, `transcription` (interim ones too, if `interim-transcription` is requested), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`.","type":"string"},"data":{"description":"Details of the event, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`.","type":"object","additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"intent","data":{"response_id":"4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10","query_result":{"query_text":"what are your opening hours","language_code":"en","fulfillment_text":"We are open from nine to five.","intent":{"display_name":"opening-hours"}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"no-input"}]};
+exports.dialogflowEvent = validate56;
+const schema53 = {"description":"An event in a conversation with a Dialogflow agent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`intent`, `transcription` (interim ones too, if `interim-transcription` is requested), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`.","type":"string"},"data":{"description":"Details of the event, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`.","type":"object","additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"intent","data":{"response_id":"4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10","query_result":{"query_text":"what are your opening hours","language_code":"en","fulfillment_text":"We are open from nine to five.","intent":{"display_name":"opening-hours"}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"no-input"}]};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2079,26 +2274,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialogflowResult = validate57;
-const schema53 = {"description":"The conversation with a Dialogflow agent has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dialogflow_result"],"properties":{"dialogflow_result":{"description":"`completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dialogflow_result":"completed"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"dialogflow_result":"caller hungup"}]};
+exports.dialogflowResult = validate58;
+const schema54 = {"description":"The conversation with a Dialogflow agent has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dialogflow_result"],"properties":{"dialogflow_result":{"description":"`completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dialogflow_result":"completed"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"dialogflow_result":"caller hungup"}]};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2135,26 +2330,144 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.enqueueResult = validate59;
-const schema54 = {"description":"How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["queue_sid","queue_time","queue_result"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined, the conversation that followed included.","type":"integer"},"queue_result":{"description":"`bridged` after a conversation with the party that took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":184,"queue_result":"bridged"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":120,"queue_result":"leave"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","duration":63,"call_termination_by":"caller","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":48,"queue_result":"hangup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":31,"verb_id":"support","queue_result":"error"}]};
+exports.dialogflowToolRequest = validate60;
+const schema55 = {"description":"A Dialogflow agent asks for the result of a tool, in the form of its edition: `cx` sends `tool`, `action` and `input_parameters`, `ces` sends `id`, `display_name`, `tool` and `args`.","type":"object","x-jambonz-edition":"commercial","required":["tool"],"properties":{"tool":{"description":"Resource name of the tool.","type":"string"},"action":{"description":"What the tool shall do. With `cx`.","type":"string"},"input_parameters":{"description":"Arguments of the action. With `cx`.","type":"object","additionalProperties":true},"id":{"description":"Identifies the request; the answer need not repeat it. With `ces`.","type":"string"},"display_name":{"description":"Name of the tool, as its author sees it. With `ces`.","type":"string"},"args":{"description":"Arguments of the tool. With `ces`.","type":"object","additionalProperties":true}},"examples":[{"tool":"projects/acme-voice/locations/global/agents/5a3f7c1e/tools/0f6f1f2f","action":"free-tables","input_parameters":{"time":"20:00"}},{"id":"call-7d1f","display_name":"free-tables","tool":"projects/acme-voice/locations/eu/apps/reservations/tools/free-tables","args":{"time":"20:00"}}]};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tool === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.tool !== undefined){
+if(typeof data.tool !== "string"){
+const err1 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.action !== undefined){
+if(typeof data.action !== "string"){
+const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.input_parameters !== undefined){
+let data2 = data.input_parameters;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+}
+else {
+const err3 = {instancePath:instancePath+"/input_parameters",schemaPath:"#/properties/input_parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.display_name !== undefined){
+if(typeof data.display_name !== "string"){
+const err5 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.args !== undefined){
+let data5 = data.args;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":{"tool":true,"action":true,"input_parameters":true,"id":true,"display_name":true,"args":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.enqueueResult = validate61;
+const schema56 = {"description":"How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["queue_sid","queue_time","queue_result"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined, the conversation that followed included.","type":"integer"},"queue_result":{"description":"`bridged` after a conversation with the party that took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":184,"queue_result":"bridged"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":120,"queue_result":"leave"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","duration":63,"call_termination_by":"caller","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":48,"queue_result":"hangup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":31,"verb_id":"support","queue_result":"error"}]};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2236,27 +2549,27 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.gatherPartial = validate61;
-const schema55 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
-const schema56 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
+exports.gatherPartial = validate63;
+const schema57 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
+const schema58 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2315,7 +2628,7 @@ errors++;
 if(data2.confidence !== undefined){
 let data4 = data2.confidence;
 if((!(typeof data4 == "number")) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema56.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+const err4 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema58.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2364,7 +2677,7 @@ errors++;
 if(data0.language_code !== undefined){
 let data6 = data0.language_code;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema56.properties.language_code.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema58.properties.language_code.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2377,7 +2690,7 @@ errors++;
 if(data0.channel_tag !== undefined){
 let data7 = data0.channel_tag;
 if((!(typeof data7 == "number")) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema56.properties.channel_tag.type},message:"must be number,null"};
+const err9 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema58.properties.channel_tag.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2437,27 +2750,27 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.gatherResult = validate63;
-const schema57 = {"description":"How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"The error reported by the recognition, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
-const schema58 = {"description":"Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
+exports.gatherResult = validate65;
+const schema59 = {"description":"How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"The error reported by the recognition, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
+const schema60 = {"description":"Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2614,7 +2927,7 @@ errors++;
 if(data9.confidence !== undefined){
 let data11 = data9.confidence;
 if((!(typeof data11 == "number")) && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema56.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+const err12 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema58.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2663,7 +2976,7 @@ errors++;
 if(data7.language_code !== undefined){
 let data13 = data7.language_code;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err16 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema56.properties.language_code.type},message:"must be string,null"};
+const err16 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema58.properties.language_code.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2676,7 +2989,7 @@ errors++;
 if(data7.channel_tag !== undefined){
 let data14 = data7.channel_tag;
 if((!(typeof data14 == "number")) && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema56.properties.channel_tag.type},message:"must be number,null"};
+const err17 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema58.properties.channel_tag.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2728,7 +3041,7 @@ errors++;
 if(data.details !== undefined){
 let data17 = data.details;
 if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
-const err21 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema57.properties.details.type},message:"must be string,object"};
+const err21 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema59.properties.details.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2749,18 +3062,18 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.hold = validate65;
-const schema60 = {"description":"One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
+exports.hold = validate67;
+const schema62 = {"description":"One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2852,18 +3165,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.inDialogRequest = validate67;
-const schema61 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
+exports.inDialogRequest = validate69;
+const schema63 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2981,18 +3294,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.inboundMessage = validate69;
-const schema62 = {"description":"A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The text of the message.","type":"string"},"media":{"description":"Pictures and other attachments, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
+exports.inboundMessage = validate71;
+const schema64 = {"description":"A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The text of the message.","type":"string"},"media":{"description":"Pictures and other attachments, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3107,18 +3420,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.lexEvent = validate70;
-const schema63 = {"description":"An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
+exports.lexEvent = validate72;
+const schema65 = {"description":"An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3174,26 +3487,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.lexResult = validate71;
-const schema64 = {"description":"The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
+exports.lexResult = validate73;
+const schema66 = {"description":"The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3230,26 +3543,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.listenResult = validate73;
-const schema65 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
+exports.listenResult = validate75;
+const schema67 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3289,18 +3602,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.llmEvent = validate75;
-const schema66 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Missing with Google.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
+exports.llmEvent = validate77;
+const schema68 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Missing with Google.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3331,26 +3644,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.llmResult = validate76;
-const schema67 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did.","type":"string"},"error":{"description":"Details in the form of the vendor, or about a failed tool hook, often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
+exports.llmResult = validate78;
+const schema69 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did; of `agent` also `no_response`, after `noResponseMaxPrompts`.","type":"string"},"error":{"description":"Details in the form of the vendor, or about a failed tool hook, often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3387,26 +3700,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.messageResult = validate78;
-const schema68 = {"description":"The result of sending the text message of a `message` verb.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was used.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
+exports.messageResult = validate80;
+const schema70 = {"description":"The result of sending the text message of a `message` verb.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was used.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3501,20 +3814,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.newCall = validate80;
-const schema69 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
-const schema70 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
-const schema71 = {"description":"Speech settings of the application, used by every verb without its own. Unset values are null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
+exports.newCall = validate82;
+const schema71 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
+const schema72 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
+const schema73 = {"description":"Speech settings of the application, used by every verb without its own. Unset values are null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3677,7 +3990,7 @@ errors++;
 if(data1.version !== undefined){
 let data7 = data1.version;
 if((typeof data7 !== "string") && (!(typeof data7 == "number"))){
-const err13 = {instancePath:instancePath+"/sip/version",schemaPath:"#/components/schemas/sip-message/properties/version/type",keyword:"type",params:{type: schema70.properties.version.type},message:"must be string,number"};
+const err13 = {instancePath:instancePath+"/sip/version",schemaPath:"#/components/schemas/sip-message/properties/version/type",keyword:"type",params:{type: schema72.properties.version.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3702,7 +4015,7 @@ errors++;
 if(data1.payload !== undefined){
 let data9 = data1.payload;
 if(!data9 || typeof data9 != "object"){
-const err15 = {instancePath:instancePath+"/sip/payload",schemaPath:"#/components/schemas/sip-message/properties/payload/type",keyword:"type",params:{type: schema70.properties.payload.type},message:"must be array,object"};
+const err15 = {instancePath:instancePath+"/sip/payload",schemaPath:"#/components/schemas/sip-message/properties/payload/type",keyword:"type",params:{type: schema72.properties.payload.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3790,7 +4103,7 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.vendor !== undefined){
 let data16 = data15.vendor;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err21 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
+const err21 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3803,7 +4116,7 @@ errors++;
 if(data15.label !== undefined){
 let data17 = data15.label;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err22 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.label.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3816,7 +4129,7 @@ errors++;
 if(data15.language !== undefined){
 let data18 = data15.language;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err23 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.language.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3829,7 +4142,7 @@ errors++;
 if(data15.voice !== undefined){
 let data19 = data15.voice;
 if(((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))) && (data19 !== null)){
-const err24 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
+const err24 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3842,7 +4155,7 @@ errors++;
 if(data15.fallback_vendor !== undefined){
 let data20 = data15.fallback_vendor;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err25 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err25 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3855,7 +4168,7 @@ errors++;
 if(data15.fallback_label !== undefined){
 let data21 = data15.fallback_label;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
+const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3868,7 +4181,7 @@ errors++;
 if(data15.fallback_language !== undefined){
 let data22 = data15.fallback_language;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3881,7 +4194,7 @@ errors++;
 if(data15.fallback_voice !== undefined){
 let data23 = data15.fallback_voice;
 if(((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))) && (data23 !== null)){
-const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema71.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
+const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3909,7 +4222,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.vendor !== undefined){
 let data25 = data24.vendor;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err30 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.vendor.type},message:"must be string,null"};
+const err30 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3922,7 +4235,7 @@ errors++;
 if(data24.label !== undefined){
 let data26 = data24.label;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err31 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.label.type},message:"must be string,null"};
+const err31 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3935,7 +4248,7 @@ errors++;
 if(data24.language !== undefined){
 let data27 = data24.language;
 if((typeof data27 !== "string") && (data27 !== null)){
-const err32 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.language.type},message:"must be string,null"};
+const err32 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3948,7 +4261,7 @@ errors++;
 if(data24.fallback_vendor !== undefined){
 let data28 = data24.fallback_vendor;
 if((typeof data28 !== "string") && (data28 !== null)){
-const err33 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err33 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3961,7 +4274,7 @@ errors++;
 if(data24.fallback_label !== undefined){
 let data29 = data24.fallback_label;
 if((typeof data29 !== "string") && (data29 !== null)){
-const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
+const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3974,7 +4287,7 @@ errors++;
 if(data24.fallback_language !== undefined){
 let data30 = data24.fallback_language;
 if((typeof data30 !== "string") && (data30 !== null)){
-const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema71.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
+const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4210,26 +4523,26 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.playResult = validate82;
-const schema73 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` if the file was not found.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Position in the file at which it stopped, in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
+exports.playResult = validate84;
+const schema75 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` if the file was not found.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Position in the file at which it stopped, in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4270,7 +4583,7 @@ errors++;
 if(data.playback_seconds !== undefined){
 let data2 = data.playback_seconds;
 if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema73.properties.playback_seconds.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema75.properties.playback_seconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4283,7 +4596,7 @@ errors++;
 if(data.playback_milliseconds !== undefined){
 let data3 = data.playback_milliseconds;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema73.properties.playback_milliseconds.type},message:"must be integer,null"};
+const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema75.properties.playback_milliseconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4316,18 +4629,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.queueEvent = validate84;
-const schema74 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"Number of callers waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+exports.queueEvent = validate86;
+const schema76 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"Number of callers waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4461,18 +4774,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.queueWait = validate87;
-const schema75 = {"description":"Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"Number of callers waiting.","type":"integer"},"queue_position":{"description":"Position of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"Data that a `tag` verb or a REST request attached to the call, unchanged.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
+exports.queueWait = validate89;
+const schema77 = {"description":"Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"Number of callers waiting.","type":"integer"},"queue_position":{"description":"Position of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"Data that a `tag` verb or a REST request attached to the call, unchanged.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4601,18 +4914,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaEvent = validate88;
-const schema76 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
+exports.rasaEvent = validate90;
+const schema78 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4649,7 +4962,7 @@ errors++;
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema76.properties.message.type},message:"must be string,array"};
+const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema78.properties.message.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4712,18 +5025,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaMessage = validate90;
-const schema77 = {"description":"The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
+exports.rasaMessage = validate92;
+const schema79 = {"description":"The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4786,26 +5099,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaResult = validate91;
-const schema78 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
+exports.rasaResult = validate93;
+const schema80 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4842,18 +5155,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.redirectedCall = validate93;
-const schema79 = {"description":"A `redirect` verb asks for the verbs to continue with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
+exports.redirectedCall = validate95;
+const schema81 = {"description":"A `redirect` verb asks for the verbs to continue with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4870,22 +5183,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
-validate93.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.referEvent = validate95;
-const schema80 = {"description":"The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
+exports.referEvent = validate97;
+const schema82 = {"description":"The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4949,26 +5262,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.referResult = validate96;
-const schema81 = {"description":"The result of the transfer that a `sip:refer` requested.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
+exports.referResult = validate98;
+const schema83 = {"description":"The result of the transfer that a `sip:refer` requested.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5019,26 +5332,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.sipRequestResult = validate98;
-const schema82 = {"description":"The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
+exports.sipRequestResult = validate100;
+const schema84 = {"description":"The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5100,18 +5413,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.streamingEvent = validate100;
-const schema83 = {"description":"An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives.","type":"string"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"}]};
+exports.streamingEvent = validate102;
+const schema85 = {"description":"An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken.","type":"string"},"text":{"description":"What was spoken up to the end or the interruption. With `tts_spoken`.","type":"string","x-jambonz-edition":"commercial"},"bargein":{"description":"Whether the caller interrupted it. With `tts_spoken`.","type":"boolean","x-jambonz-edition":"commercial"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"},{"event_type":"tts_spoken","text":"Your order left our warehouse","bargein":true}]};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5141,9 +5454,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.text !== undefined){
+if(typeof data.text !== "string"){
+const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5152,18 +5465,42 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate100.errors = vErrors;
+}
+if(data.bargein !== undefined){
+if(typeof data.bargein !== "boolean"){
+const err3 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"event_type":true},"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.toolRequest = validate101;
-const schema84 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+exports.toolRequest = validate103;
+const schema86 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5308,26 +5645,26 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.transcription = validate102;
-const schema85 = {"description":"A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
+exports.transcription = validate104;
+const schema87 = {"description":"A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5450,7 +5787,7 @@ errors++;
 if(data7.confidence !== undefined){
 let data9 = data7.confidence;
 if((!(typeof data9 == "number")) && (data9 !== null)){
-const err9 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema56.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+const err9 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema58.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5499,7 +5836,7 @@ errors++;
 if(data5.language_code !== undefined){
 let data11 = data5.language_code;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err13 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema56.properties.language_code.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema58.properties.language_code.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5512,7 +5849,7 @@ errors++;
 if(data5.channel_tag !== undefined){
 let data12 = data5.channel_tag;
 if((!(typeof data12 == "number")) && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema56.properties.channel_tag.type},message:"must be number,null"};
+const err14 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema58.properties.channel_tag.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5611,26 +5948,106 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.translation = validate104;
-const schema88 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
+exports.transferResult = validate106;
+const schema90 = {"description":"How a `transfer` ended. `sip_status` is that of the leg to the person, where there was one.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["transfer_result"],"properties":{"transfer_result":{"description":"`bridged` when the two were connected, `returned` when the caller is back with you, `voicemail` when the caller was sent there, `failed` when the transfer failed.","type":"string"},"transfer_reason":{"description":"Why: `completed`, `no-answer`, `busy`, `declined` by the person or for a machine, `caller-abandoned` when the caller hung up before, or `error`.","type":"string"},"dial_call_sid":{"description":"The `call_sid` of the leg to the person. Missing when there was none.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","transfer_result":"bridged","transfer_reason":"completed","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":486,"sip_reason":"Busy Here","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"to-billing","transfer_result":"returned","transfer_reason":"busy","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"}]};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate106.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.transfer_result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "transfer_result"},message:"must have required property '"+"transfer_result"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.transfer_result !== undefined){
+if(typeof data.transfer_result !== "string"){
+const err1 = {instancePath:instancePath+"/transfer_result",schemaPath:"#/properties/transfer_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.transfer_reason !== undefined){
+if(typeof data.transfer_reason !== "string"){
+const err2 = {instancePath:instancePath+"/transfer_reason",schemaPath:"#/properties/transfer_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.dial_call_sid !== undefined){
+if(typeof data.dial_call_sid !== "string"){
+const err3 = {instancePath:instancePath+"/dial_call_sid",schemaPath:"#/properties/dial_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+validate106.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.translation = validate108;
+const schema91 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5739,18 +6156,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.updatedCall = validate106;
-const schema89 = {"description":"A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
+exports.updatedCall = validate110;
+const schema92 = {"description":"A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate106.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5771,7 +6188,7 @@ if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
-validate106.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};

@@ -16,6 +16,7 @@ interface ValidationError {
 }
 
 export declare const adulting: Validator;
+export declare const agentEvent: Validator;
 export declare const alertEvent: Validator;
 export declare const amdEvent: Validator;
 export declare const authRequest: Validator;
@@ -30,6 +31,7 @@ export declare const dialRefer: Validator;
 export declare const dialResult: Validator;
 export declare const dialogflowEvent: Validator;
 export declare const dialogflowResult: Validator;
+export declare const dialogflowToolRequest: Validator;
 export declare const enqueueResult: Validator;
 export declare const gatherPartial: Validator;
 export declare const gatherResult: Validator;
@@ -56,5 +58,6 @@ export declare const sipRequestResult: Validator;
 export declare const streamingEvent: Validator;
 export declare const toolRequest: Validator;
 export declare const transcription: Validator;
+export declare const transferResult: Validator;
 export declare const translation: Validator;
 export declare const updatedCall: Validator;

@@ -11,6 +11,8 @@ export interface Schema {
   'x-commercial-values'?: unknown[];
   /** Whether the object has settings of a speech vendor, among them settings unknown here. */
   'x-vendor-settings'?: boolean;
+  /** The values that the open-source edition takes, of a property that is open otherwise. */
+  'x-open-source-values'?: unknown[];
   description?: string;
   enum?: unknown[];
   const?: unknown;

@@ -10,7 +10,8 @@ export type Edition = 'commercial' | 'open-source';
 
 /**
  * Returns an error for each part of a reply that the open-source edition does not support: verbs
- * and properties with `x-jambonz-edition: commercial`, and the values in `x-commercial-values`.
+ * and properties with `x-jambonz-edition: commercial`, the values in `x-commercial-values`, and
+ * values that `x-open-source-values` does not list.
  */
 export function findCommercialFeatures(document: OpenApiDocument, schema: Schema, reply: unknown): Mistake[] {
   const mistakes: Mistake[] = [];
@@ -24,5 +25,10 @@ export function findCommercialFeatures(document: OpenApiDocument, schema: Schema
 }
 
 function isCommercial(schema: Schema, value: unknown): boolean {
-  return schema['x-jambonz-edition'] === 'commercial' || (schema['x-commercial-values'] ?? []).includes(value);
+  const { 'x-commercial-values': commercial, 'x-open-source-values': openSource } = schema;
+  return (
+    schema['x-jambonz-edition'] === 'commercial' ||
+    commercial?.includes(value) === true ||
+    openSource?.includes(value) === false
+  );
 }

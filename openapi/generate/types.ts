@@ -3,7 +3,9 @@ import openapiTS, {
   astToString,
   type OpenAPI3,
   type SchemaObject,
+  STRING,
   transformSchemaObject,
+  tsIntersection,
   tsLiteral,
   tsUnion,
 } from 'openapi-typescript';
@@ -11,6 +13,7 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
+import { relaxOpenSourceNeeds } from './open-source-needs.ts';
 import { buildToolArgsSchema } from './tools.ts';
 import { closeVendorSettings } from './vendor-settings.ts';
 
@@ -59,7 +62,8 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // openapi-typescript changes its input, here a copy.
-  const nodes = await openapiTS(closeVendorSettings(document) as unknown as OpenAPI3, {
+  const readable = relaxOpenSourceNeeds(closeVendorSettings(document));
+  const nodes = await openapiTS(readable as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {
@@ -82,14 +86,21 @@ function declareAlias(name: string, schema: string, { properties = {} }: Schema)
 }
 
 /**
- * Returns the TypeScript type of a string schema with `format: hook`, or with a `pattern` that
- * lists words, such as `^(get|post)$`. Returns undefined for any other schema.
+ * Returns the TypeScript type of a string schema with `format: hook`, with a `pattern` that lists
+ * words, such as `^(get|post)$`, or with known values beside which any other is allowed. Returns
+ * undefined for any other schema.
  */
-function toStringType({ format, pattern }: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
-  if (format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
-  const words = /^\^\(([\w|]+)\)\$$/.exec(pattern ?? '')?.[1]?.split('|');
-  return words && tsUnion(words.map((word) => tsLiteral(word)));
+function toStringType(schema: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
+  if (schema.format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
+  const words = /^\^\(([\w|]+)\)\$$/.exec(schema.pattern ?? '')?.[1]?.split('|');
+  if (words) return tsUnion(words.map((word) => tsLiteral(word)));
+  if (schema.type !== 'string' || schema.enum) return undefined;
+  const known = [...(schema['x-open-source-values'] ?? []), ...(schema['x-commercial-values'] ?? [])];
+  return known.length > 0 ? tsUnion([...known.map((value) => tsLiteral(value)), anyString]) : undefined;
 }
+
+/** `string & {}`: in a union with literals, editors still suggest the literals. */
+const anyString = tsIntersection([STRING, ts.factory.createTypeLiteralNode(undefined)]);
 
 function removeStringType({ type }: SchemaObject): unknown {
   const others = [type].flat().filter((each) => each !== 'string');

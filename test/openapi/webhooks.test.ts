@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import deliveries from '../../generated/jambonz/deliveries.cjs';
 import { loadContract } from '../../generated/server/contract.ts';
+import { resolveReference } from '../../openapi/contract/document.ts';
 
 interface Catalogued {
   post: {
@@ -62,6 +64,14 @@ const sent: [when: string, name: string, payload: string, reply: string | undefi
   ['a queue changes', 'queueEvent', 'queue-event', undefined],
   ['a text message arrives', 'inboundMessage', 'inbound-message', 'inbound-message-reply'],
   ['the commercial platform raises an alert', 'alertEvent', 'alert-event', undefined],
+  ['a turn of an agent goes on', 'agentEvent', 'agent-event', undefined],
+  ['transfer ends', 'transferResult', 'transfer-result', 'action-reply'],
+  [
+    'a Dialogflow agent wants the result of a tool',
+    'dialogflowToolRequest',
+    'dialogflow-tool-request',
+    'dialogflow-tool-reply',
+  ],
 ];
 
 describe('the webhooks section of the OpenAPI document', () => {
@@ -82,6 +92,17 @@ describe('the webhooks section of the OpenAPI document', () => {
 
   it('contains the OPTIONS request by which the jambonz portal asks for environment variables', () => {
     expect(envVars).toMatchObject({ options: { responses: { 200: {} } } });
+  });
+
+  it('has examples that are valid requests', () => {
+    const examples = Object.entries(catalogue).flatMap(([name, { post }]) => {
+      const { schema } = post.requestBody.content['application/json'];
+      const { examples = [] } = resolveReference(document, schema) as { examples?: object[] };
+      return examples.map((example) => ({ name, example }));
+    });
+    const refused = examples.filter(({ name, example }) => !deliveries[name as keyof typeof deliveries](example));
+    expect(examples.length).toBeGreaterThan(60);
+    expect(refused).toEqual([]);
   });
 
   it('adds no route to the server, because only the section paths is routed', () => {

@@ -82,5 +82,11 @@ async function keepCallUp(leg: Leg): Promise<Ending> {
     what: 'the answer has no verbs',
     wrong: true,
   });
-  return carryOut([{ verb: 'leave' }], leg);
+  try {
+    for (;;) leg.passTime((await leg.awaitAct('an outbound call', 'the end of the call', ['waits'])).seconds);
+  } catch (error) {
+    if (error instanceof VerbsReplaced) return carryOut(error.verbs, leg);
+    if (leg.ending) return leg.ending;
+    throw error;
+  }
 }

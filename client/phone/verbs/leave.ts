@@ -1,11 +1,10 @@
 import type { Leave, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
 
-/** Waits until the call ends, because there is no queue to leave outside of a wait hook. */
-export async function leave({ verb }: Leave, leg: Leg): Promise<Verb[]> {
-  await leg.answer();
-  for (;;) {
-    const act = await leg.awaitAct(verb, 'the end of the call, because the caller is not in a queue', ['waits']);
-    leg.passTime(act.seconds);
-  }
+/**
+ * Ends the call, because outside of a wait hook jambonz fails at this verb (feature server,
+ * tasks/leave.js). `WaitRounds` handles the verb inside of one.
+ */
+export async function leave(_: Leave): Promise<Verb[]> {
+  throw new HookFailure('leave works only in the answer of a wait hook');
 }

@@ -49,6 +49,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   llm,
   message,
   microsoft_s2s: llm,
+  nova_s2s: llm,
   openai_s2s: llm,
   pause,
   play,
@@ -67,6 +68,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   transfer: skipVerb,
   ultravox_s2s: llm,
   voiceagent_s2s: llm,
+  voicelive_s2s: llm,
 };
 
 export function perform<Name extends Verb['verb']>(verb: Extract<Verb, { verb: Name }>, leg: Leg): Promise<Verb[]> {

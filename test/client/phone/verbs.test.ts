@@ -180,6 +180,17 @@ describe('the enqueue verb', () => {
     expect([result(), call.heard]).toEqual(['bridged', 'Ended']);
   });
 
+  it('fails at the verb leave outside of a wait hook, and the call ends', async () => {
+    const { call } = await scripted({ '/call': [say({ text: 'Hello' }), leave(), ended] });
+    const left = await call();
+    expect(left.heard).toBe('Hello');
+    expect(left.ended).toEqual({
+      by: 'jambonz',
+      status: 'completed',
+      why: 'leave works only in the answer of a wait hook',
+    });
+  });
+
   it('releases the caller when the wait hook sends the verb leave', async () => {
     const { call, result } = await queueing([[say({ text: 'Wait' })], [leave()]]);
     await call.waits(1);
