@@ -20,6 +20,7 @@ export interface Schema {
   properties?: Record<string, Schema | boolean>;
   additionalProperties?: Schema | boolean;
   items?: Schema;
+  prefixItems?: Schema[];
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];

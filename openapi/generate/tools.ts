@@ -8,6 +8,7 @@ import {
   type Schema,
   type Tool,
 } from '../contract/document.ts';
+import { completeSchema } from './complete-schema.ts';
 import { GenerationError } from './generation-error.ts';
 import { inlineHelpers } from './inline-helpers.ts';
 
@@ -71,7 +72,7 @@ function findTools(document: OpenApiDocument): { path: string | undefined; tools
   const declared = Object.entries(found?.operation['x-tools'] ?? {});
   const tools = declared.map(([name, tool]) => [
     name,
-    { ...tool, parameters: inlineReferences(document, tool.parameters, name) as Schema },
+    { ...tool, parameters: completeSchema(inlineReferences(document, tool.parameters, name) as Schema) },
   ]);
   return { path: found?.path, tools: Object.fromEntries(tools) };
 }

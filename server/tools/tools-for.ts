@@ -1,6 +1,6 @@
 import type { Schema } from '../../openapi/contract/document.ts';
 import type { LoadTools } from './declared-tools.ts';
-import { toGeminiSchema } from './gemini-schema.ts';
+import { toGeminiParameters } from './gemini-schema.ts';
 
 // These are type aliases, because TypeScript does not assign an interface to an index signature,
 // the type of the verb properties that take the tools.
@@ -79,11 +79,7 @@ function toUltravoxTool({ name: modelToolName, description, parameters }: PlainT
   return { temporaryTool: { modelToolName, description, dynamicParameters, client: {} } };
 }
 
-/**
- * Omits the parameters of a function without arguments, because Gemini refuses an object without
- * properties.
- */
-function toGeminiFunction({ name, description, parameters }: PlainTool) {
-  const hasProperties = Object.keys(parameters.properties ?? {}).length > 0;
-  return { name, description, ...(hasProperties && { parameters: toGeminiSchema(parameters) }) };
+function toGeminiFunction({ name, description, parameters: schema }: PlainTool) {
+  const parameters = toGeminiParameters(schema);
+  return { name, description, ...(parameters && { parameters }) };
 }

@@ -107,6 +107,24 @@ describe('invalid LLM tools in the OpenAPI document', { timeout: 300_000 }, () =
       /parameters must be a schema of `type: object`/,
     ],
     ['a reference to a missing file', 'type: string', '$ref: ../jambonz/parts/nowhere.yaml', /Can't resolve \$ref/],
+    [
+      'alternatives at the top of the parameters',
+      '        additionalProperties: false',
+      '        not: { required: [place] }',
+      /Tool client-get-time: parameters must not have not at the top: OpenAI refuses that/,
+    ],
+    [
+      'a required argument that the schema forbids',
+      '        additionalProperties: false',
+      '        additionalProperties: false\n        required: [place]',
+      /place is required, but `properties` lacks it/,
+    ],
+    [
+      'a required object without properties, within an argument',
+      '            type: string\n',
+      '            type: object\n            required: [a]\n            properties: { a: { type: array, items: { type: object } } }\n',
+      /a is required, but Gemini takes no object without properties/,
+    ],
     ['an empty x-tools', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name at least one tool/],
   ])('are refused with an error that names file and line: %s', (_what, from, to, says) => {
     expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);

@@ -41,7 +41,8 @@ export function toolsValid() {
   return {
     Paths: {
       PathItem: {
-        Operation(operation, { report, location, resolve }) {
+        Operation(operation, context) {
+          const { report, location, resolve } = context;
           if (!('x-tools' in operation)) return;
           const here = location.child('x-tools');
           for (const place of first ? [first, here] : [])
@@ -62,15 +63,70 @@ export function toolsValid() {
               refuse('a name has at most 64 letters, digits, _ and -, and begins with a letter or _.');
             if (tool?.description === '')
               refuse('the description must not be empty: the model chooses tools by it.', ['description']);
-            if (tool?.parameters && resolve(tool.parameters).node?.type !== 'object')
+            checkRequired(tool?.parameters, here.child([name, 'parameters']), context);
+            const parameters = resolve(tool?.parameters ?? { type: 'object' }).node ?? {};
+            const combined = combiners.filter((keyword) => keyword in parameters);
+            if (parameters.type !== 'object')
               refuse('parameters must be a schema of `type: object`, with a property for each argument.', [
                 'parameters',
               ]);
+            else if (combined.length > 0)
+              refuse(
+                `parameters must not have ${combined.join(', ')} at the top: OpenAI refuses that. Write all arguments in \`properties\`.`,
+                ['parameters'],
+              );
           }
         },
       },
     },
   };
+}
+
+/** Keywords that OpenAI refuses in the parameters themselves. It takes them in a property. */
+const combiners = ['allOf', 'anyOf', 'oneOf', 'not', 'enum', 'const'];
+
+/** Checks that a model can give every required argument, at any depth of the schema at `place`. */
+function checkRequired(schema, place, context, seen = new Set()) {
+  const { report, resolve } = context;
+  const { node, location } = follow(schema, place, resolve);
+  if (typeof node !== 'object' || node === null || seen.has(node)) return;
+  seen.add(node);
+  const { properties = {}, additionalProperties, patternProperties, required = [] } = node;
+  for (const [index, name] of [required].flat().entries()) {
+    const property = location.child(['properties', name]);
+    if (!Object.hasOwn(properties, name)) {
+      if (additionalProperties === false && !patternProperties)
+        report({
+          message: `${name} is required, but \`properties\` lacks it and \`additionalProperties: false\` forbids it.`,
+          location: location.child(['required', index]),
+        });
+    } else if (isShapeless(properties[name], property, resolve))
+      report({
+        message: `${name} is required, but Gemini takes no object without properties: declare its \`properties\`, or make it optional (Gemini is not told of it then).`,
+        location: property,
+      });
+  }
+  const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((key) =>
+    Object.entries(node[key] ?? {}).map(([index, each]) => [[key, index], each]),
+  );
+  const members = Object.entries(properties).map(([name, each]) => [['properties', name], each]);
+  for (const [path, child] of [...members, ...lists, [['items'], node.items]])
+    checkRequired(child, location.child(path), context, seen);
+}
+
+/** Whether a schema allows only objects of which no property is known, or lists of such objects. */
+function isShapeless(schema, place, resolve, depth = 0) {
+  const { node, location } = follow(schema, place, resolve);
+  const types = [node?.type ?? []].flat().filter((type) => type !== 'null');
+  if (types.join() === 'array')
+    return depth < 10 && isShapeless(node.items, location.child(['items']), resolve, depth + 1);
+  const isDescribed = ['properties', 'required', 'allOf', 'anyOf', 'oneOf'].some((key) => !isEmpty(node?.[key]));
+  return types.join() === 'object' && !isDescribed;
+}
+
+/** Returns the schema at `place`, or the target of its `$ref`, and its location. */
+function follow(schema, place, resolve) {
+  return schema?.$ref === undefined ? { node: schema, location: place } : resolve(schema, place.source.absoluteRef);
 }
 
 /** Checks what the portal refuses: on a refusal it shows no form and gives no reason. */

@@ -11,7 +11,6 @@ import {
   ultravoxS2s,
 } from '../../../generated/server/verbs.ts';
 import { tools } from '../../../generated/tools.ts';
-import { toGeminiSchema } from '../../../server/tools/gemini-schema.ts';
 import { serveReply } from '../../helpers/serve-reply.ts';
 
 const description = 'The time of day. Call it when the caller asks for the time or whether anyone is available.';
@@ -88,52 +87,5 @@ describe('the LLM tools of the OpenAPI document', () => {
       agent({ llm: { llmOptions: { tools: toolsFor('agent') } }, toolHook: toolHook({ call: { sid: 'x' } }) }),
     ];
     expect(await mistakes(verbs)).toEqual([]);
-  });
-});
-
-describe('toGeminiSchema', () => {
-  it('keeps only the schema keywords that Gemini knows, at any depth', () => {
-    const schema = {
-      type: 'object',
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      required: ['city'],
-      properties: {
-        city: { type: ['string', 'null'], description: 'A city', examples: ['Bonn'], minLength: 2 },
-        kind: { const: 'now' },
-        days: { type: 'array', items: { type: 'integer', exclusiveMinimum: 0, maximum: 7 } },
-        at: {
-          oneOf: [
-            { type: 'string', format: 'date-time' },
-            { type: 'object', additionalProperties: false, properties: {} },
-          ],
-        },
-      },
-    };
-    expect(toGeminiSchema(schema)).toEqual({
-      type: 'object',
-      required: ['city'],
-      properties: {
-        city: { type: 'string', nullable: true, description: 'A city', minLength: 2 },
-        kind: { type: 'string', enum: ['now'] },
-        days: { type: 'array', items: { type: 'integer', maximum: 7 } },
-        at: {
-          anyOf: [
-            { type: 'string', format: 'date-time' },
-            { type: 'object', properties: {} },
-          ],
-        },
-      },
-    });
-  });
-
-  it('drops enum values that are not strings, and formats that Gemini refuses', () => {
-    expect(toGeminiSchema({ type: ['string', 'null'], enum: ['red', null] })).toEqual({
-      type: 'string',
-      nullable: true,
-      enum: ['red'],
-    });
-    expect(toGeminiSchema({ enum: ['red'] })).toEqual({ type: 'string', enum: ['red'] });
-    expect(toGeminiSchema({ type: 'integer', enum: [1, 2] })).toEqual({ type: 'integer' });
-    expect(toGeminiSchema({ type: 'string', format: 'email' })).toEqual({ type: 'string' });
   });
 });
