@@ -26,14 +26,23 @@ export async function lintPatched(document: OpenApiDocument, patch: PlatformPatc
   if (status === 0) return;
   if (!stdout.startsWith('{')) throw new GenerationError(stdout || stderr);
   const errors = (JSON.parse(stdout).problems as Problem[]).filter(({ severity }) => severity === 'error');
-  const lines = errors.map((problem) => {
+  const found = errors.map((problem) => {
     const { path, isWithin } = findPatchedPart(document, patch, splitPointer(problem.location[0]?.pointer ?? ''));
-    const line = patch.describe(path, describeProblem(problem, isWithin));
-    return { line, isCause: isWithin && !problem.message.startsWith('Example validation errored') };
+    const isCause = isWithin && !problem.message.startsWith('Example validation errored');
+    return { place: patch.describe(path, ''), isCause, text: describeProblem(problem, isCause) };
   });
   // An invalid schema makes each example invalid to which it applies.
-  const causes = lines.filter(({ isCause }) => isCause);
-  throw new GenerationError([...new Set((causes.length > 0 ? causes : lines).map(({ line }) => line))].join('\n'));
+  const causes = found.filter(({ isCause }) => isCause);
+  if (causes.length > 0) throw new GenerationError(causes.map(({ place, text }) => place + text).join('\n'));
+  const places = [...new Set(found.map(({ place }) => place))];
+  throw new GenerationError(
+    places
+      .map((place) => {
+        const [first, ...more] = found.filter((each) => each.place === place);
+        return `${place}${first?.text}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
+      })
+      .join('\n'),
+  );
 }
 
 function describeProblem({ message, suggest = [], location }: Problem, isWithin: boolean): string {

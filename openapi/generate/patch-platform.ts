@@ -30,6 +30,7 @@ export function patchPlatform(
     ...findNameMistakes(),
     ...verbs.flatMap(findVerbMistakes),
     ...findReferenceMistakes(patch, platform, patched),
+    ...Object.entries(patch.schemas).flatMap(([name, each]) => findPatternMistakes(patch, each, [name])),
   ];
   if (mistakes.length > 0) throw new GenerationError(mistakes.join('\n'));
   if (verbs.length > 0) after.verb = addVerbs(after.verb as Schema, verbs, (name) => readVerb(after[name]) ?? '');
@@ -101,6 +102,18 @@ function findReferenceMistakes(patch: PlatformPatch, platform: Json, patched: Op
     patch.describe(path, `${path.at(-1)} refers to the schema ${target}: patch ${target}`),
   );
   return [...unresolved, ...needed, ...misplaced];
+}
+
+function findPatternMistakes(patch: PlatformPatch, node: unknown, path: readonly string[]): string[] {
+  return Object.entries(asObject(node)).flatMap(([key, value]) => {
+    if (key !== 'pattern' || typeof value !== 'string') return findPatternMistakes(patch, value, [...path, key]);
+    try {
+      new RegExp(value, 'u');
+      return [];
+    } catch (error) {
+      return [patch.describe([...path, key], (error as Error).message)];
+    }
+  });
 }
 
 /**

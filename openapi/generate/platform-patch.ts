@@ -26,7 +26,8 @@ export function parsePlatformPatch(text: string): PlatformPatch {
     return `${patchFile}:${line}:${col}: ${message}`;
   };
   const describe = (path: readonly string[], message: string) => format(findOffset(path), message);
-  refuse(document.errors.map(({ pos, message }) => format(pos[0], message)));
+  // The errors after the first follow from it.
+  refuse(document.errors.slice(0, 1).map(({ pos, message }) => format(pos[0], message)));
 
   const root = document.toJS() ?? {};
   const schemas = readMember(readMember(root, [], 'components'), ['components'], 'schemas');
