@@ -6,8 +6,9 @@ import { packageFolder, packageVersion } from '../contract/this-package.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
 import { lintPatched } from './lint-patched.ts';
-import { listStaleParts, patchPlatform } from './patch-platform.ts';
+import { patchPlatform } from './patch-platform.ts';
 import { parsePlatformPatch, patchFile } from './platform-patch.ts';
+import { listStaleParts } from './stale-parts.ts';
 import { startRedocly } from './start-redocly.ts';
 
 const root = 'openapi/openapi.yaml';

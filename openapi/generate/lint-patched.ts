@@ -72,10 +72,6 @@ function findPatchedPart(
       reached.add(target);
       waiting.push(schemas[target]);
     }
-  return {
-    path: Object.keys(patches)
-      .filter((each) => reached.has(each))
-      .slice(0, 1),
-    isWithin: false,
-  };
+  const cause = Object.keys(patches).find((each) => reached.has(each));
+  return { path: cause === undefined ? [] : [cause], isWithin: false };
 }

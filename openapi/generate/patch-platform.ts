@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { findNearest, suggestName } from '../contract/nearest.ts';
 import { GenerationError } from './generation-error.ts';
 import { asList, asObject, isObject, type Json, readComponents, readSchemaName, walkReferences } from './json-nodes.ts';
 import { applyMergePatch, markChanges } from './merge-patch.ts';
-import type { PlatformPatch } from './platform-patch.ts';
+import { isAnnotation, type PlatformPatch } from './platform-patch.ts';
 
 const prefix = '#/components/schemas/';
 
@@ -50,15 +49,10 @@ export function patchPlatform(
   }
 
   function findVerbMistakes(name: string): string[] {
-    const verb = readVerb(after[name]) ?? '';
-    const known = asObject((platform.verb as Schema).discriminator?.mapping)[verb];
-    if (known !== undefined)
-      return [
-        patch.describe(
-          [name],
-          `${verb} is a verb of jambonz-contract: patch its schema ${readSchemaName({ $ref: known })}`,
-        ),
-      ];
+    const verb = readVerb(after[name]);
+    const other = Object.keys(after).find((each) => each !== name && readVerb(after[each]) === verb);
+    if (other !== undefined)
+      return [patch.describe([name], `the schema ${other} already describes the verb ${verb}: patch ${other}`)];
     return asList(asObject(after[name]).required).includes('verb')
       ? []
       : [patch.describe([name], `the verb ${verb} needs \`required: [verb]\``)];
@@ -130,45 +124,4 @@ function findOverlaid(
   if (target !== undefined && !('$ref' in patch))
     return Object.entries(patch).some(([key, value]) => !isAnnotation(key, value)) ? [{ path, target }] : [];
   return Object.entries(patch).flatMap(([key, value]) => findOverlaid(before[key], value, [...path, key]));
-}
-
-/**
- * Lists the parts of the patch that jambonz-contract has by now: their keywords, apart from
- * descriptions, change nothing.
- */
-export function listStaleParts(catalogue: OpenApiDocument, patch: PlatformPatch): string[] {
-  const platform = readComponents({ ...catalogue }, 'schemas');
-  return Object.entries(patch.schemas).flatMap(([name, each]) => collect(platform[name], each, [name]));
-
-  function collect(before: unknown, part: unknown, path: readonly string[]): string[] {
-    if (!isObject(part) || !hasKeyword(part)) return [];
-    const children = Object.entries(part).flatMap(([key, value]) =>
-      collect(asObject(before)[key], value, [...path, key]),
-    );
-    if (children.length > 0 || changesKeyword(before, part)) return children;
-    return [patch.describe(path, `${nameMember(path)} is in jambonz-contract now: delete it`)];
-  }
-}
-
-function hasKeyword(part: unknown): boolean {
-  return isObject(part)
-    ? Object.entries(part).some(([key, value]) => !isAnnotation(key, value) && hasKeyword(value))
-    : true;
-}
-
-function changesKeyword(before: unknown, part: unknown): boolean {
-  if (part === null) return before !== undefined;
-  if (!isObject(part)) return !isDeepStrictEqual(before, part);
-  if (!isObject(before)) return true;
-  return Object.entries(part).some(([key, value]) => !isAnnotation(key, value) && changesKeyword(before[key], value));
-}
-
-/** Returns whether a keyword only describes. A property of that name has a schema as its value. */
-function isAnnotation(key: string, value: unknown): boolean {
-  return !isObject(value) && /^(description|title|examples|x-.*)$/.test(key);
-}
-
-/** Formats the path of a schema as its users write it: `say-base.emotion`. */
-function nameMember(path: readonly string[]): string {
-  return path.filter((key, index) => key !== 'properties' || path[index - 1] === 'properties').join('.');
 }

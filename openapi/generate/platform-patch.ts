@@ -17,6 +17,11 @@ export interface PlatformPatch {
   describe(path: readonly string[], message: string): string;
 }
 
+/** Returns whether a keyword only describes. A property of that name has a schema as its value. */
+export function isAnnotation(key: string, value: unknown): boolean {
+  return !isObject(value) && /^(description|title|examples|x-.*)$/.test(key);
+}
+
 /** @throws GenerationError if the text is not YAML, or patches anything but schemas */
 export function parsePlatformPatch(text: string): PlatformPatch {
   const lineCounter = new LineCounter();

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { OpenApiDocument, Schema } from '../../../openapi/contract/document.ts';
-import { listStaleParts, patchPlatform } from '../../../openapi/generate/patch-platform.ts';
+import { patchPlatform } from '../../../openapi/generate/patch-platform.ts';
 import { parsePlatformPatch } from '../../../openapi/generate/platform-patch.ts';
+import { listStaleParts } from '../../../openapi/generate/stale-parts.ts';
 
 const catalogue: OpenApiDocument = JSON.parse(readFileSync('generated/jambonz/openapi.json', 'utf8'));
 const document: OpenApiDocument = structuredClone(catalogue);
@@ -68,7 +69,7 @@ describe('patchPlatform', () => {
     [
       'a verb of the platform under a new name',
       verb.replace('made_up', 'sip:refer'),
-      '4:5: sip:refer is a verb of jambonz-contract: patch its schema sip-refer',
+      '4:5: the schema sip-refer already describes the verb sip:refer: patch sip-refer',
     ],
     [
       'the removal of a schema that is needed',
