@@ -13,6 +13,8 @@ export interface Schema {
   'x-vendor-settings'?: boolean;
   /** The values that the open-source edition takes, of a property that is open otherwise. */
   'x-open-source-values'?: unknown[];
+  /** Marks what openapi/platform.yaml of the project adds or changes. */
+  'x-project'?: boolean;
   description?: string;
   enum?: unknown[];
   const?: unknown;
