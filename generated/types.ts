@@ -2863,9 +2863,9 @@ export interface components {
             prompt?: string;
             /** @description Templates from which a prompt is made. */
             promptTemplates?: {
-                /** @description Template for the hints, at `{{hints}}`. */
+                /** @description Text in which `{{hints}}` is replaced by the hints. */
                 hintsTemplate?: string;
-                /** @description Template for what was said before, at `{{turns:4}}`. */
+                /** @description Text in which `{{turns:4}}` is replaced by the last four turns. */
                 conversationHistoryTemplate?: string;
             };
             /** @description Language code. */
@@ -3088,7 +3088,7 @@ export interface components {
             apiKey?: string;
             /** @description Recognition model, such as grok-voice-transcribe-2.0. */
             model?: string;
-            /** @description Milliseconds of silence that end an utterance. */
+            /** @description Milliseconds of silence that end an utterance, 0 to 5000. */
             endpointing?: number;
             /** @description Distinguish speakers. */
             diarize?: boolean;
@@ -3096,9 +3096,9 @@ export interface components {
             fillerWords?: boolean;
             /** @description Words and phrases to expect. */
             keyterms?: string[];
-            /** @description Confidence from which a turn counts as ended. */
+            /** @description Confidence from which a turn counts as ended, 0 to 1. */
             smartTurn?: number;
-            /** @description Milliseconds of silence that end a turn in any case. */
+            /** @description Milliseconds of silence that end a turn in any case, 1 to 5000. */
             smartTurnTimeout?: number;
         };
         /** @description Zoom's own settings. */

@@ -35,11 +35,11 @@ const schema48 = {"description":"Mistral's own settings.","type":"object","prope
 const schema49 = {"description":"Modulate's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"endpointing":{"description":"Report each phrase as final, default true (velma-2-stt-streaming-english-v2).","type":"boolean"},"emotionSignal":{"description":"Detect the emotion of each utterance (velma-2-stt-streaming).","type":"boolean"},"accentSignal":{"description":"Detect the accent of each utterance (velma-2-stt-streaming).","type":"boolean"},"deepfakeSignal":{"description":"Rate how likely a voice is synthetic (velma-2-stt-streaming).","type":"boolean"},"piiPhiTagging":{"description":"Mark personal and health data in the transcript (velma-2-stt-streaming).","type":"boolean"},"modulateSttUri":{"description":"Host to connect to in place of platform.modulate.ai.","type":"string"},"modulateSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 const schema50 = {"description":"Nuance's own settings.","type":"object","properties":{"clientId":{"description":"Client id, in place of the one stored in the portal.","type":"string"},"secret":{"description":"Secret of that client.","type":"string"},"kryptonEndpoint":{"description":"Address of a Krypton server of your own.","type":"string"},"topic":{"description":"Topic of the language model.","type":"string"},"utteranceDetectionMode":{"description":"How many utterances are recognised.","type":"string","enum":["single","multiple","disabled"]},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"includeTokenization":{"description":"Report the tokens of the transcript.","type":"boolean"},"discardSpeakerAdaptation":{"description":"Forget at the end what was learnt about the speaker.","type":"boolean"},"suppressCallRecording":{"description":"Keep the call out of logs and recordings.","type":"boolean"},"maskLoadFailures":{"description":"Continue if a resource cannot be loaded.","type":"boolean"},"suppressInitialCapitalization":{"description":"Begin the transcript with a small letter.","type":"boolean"},"allowZeroBaseLmWeight":{"description":"Allow resources to replace the base language model.","type":"boolean"},"filterWakeupWord":{"description":"Leave out the wake-up word.","type":"boolean"},"resultType":{"description":"Which transcripts are reported.","type":"string","enum":["final","partial","immutable_partial"]},"noInputTimeoutMs":{"description":"Milliseconds to wait for speech.","type":"number"},"recognitionTimeoutMs":{"description":"Maximum milliseconds of one utterance.","type":"number"},"utteranceEndSilenceMs":{"description":"Milliseconds of silence that end an utterance.","type":"number"},"maxHypotheses":{"description":"Maximum number of alternative transcripts.","type":"number"},"speechDomain":{"description":"Speech domain of the data pack.","type":"string"},"formatting":{"description":"Format of dates, numbers and the like.","type":"object","required":["scheme","options"],"properties":{"scheme":{"description":"Name of a formatting scheme.","type":"string"},"options":{"description":"Options of the scheme.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"clientData":{"description":"Data stored with the call. Not read by the open-source server.","type":"object","additionalProperties":true},"userId":{"description":"Id of the speaker. Not read by the open-source server.","type":"string"},"speechDetectionSensitivity":{"description":"Sensitivity of speech detection. Not read by the open-source server.","type":"number"},"resources":{"description":"Resources that improve recognition.","type":"array","items":{"type":"object","properties":{"externalReference":{"description":"A resource behind an address.","type":"object","properties":{"type":{"description":"Kind of resource.","type":"string","enum":["undefined_resource_type","wordset","compiled_wordset","domain_lm","speaker_profile","grammar","settings"]},"uri":{"description":"Address of the resource.","type":"string"},"maxLoadFailures":{"description":"Continue if the resource cannot be loaded.","type":"boolean"},"requestTimeoutMs":{"description":"Milliseconds to wait for the resource.","type":"number"},"headers":{"description":"Headers of the request for the resource.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"inlineWordset":{"description":"A wordset as JSON text.","type":"string"},"builtin":{"description":"Name of a built-in resource.","type":"string"},"inlineGrammar":{"description":"A grammar.","type":"string"},"wakeupWord":{"description":"Wake-up words.","type":"array","items":{"type":"string"}},"weightName":{"description":"Weight of the resource, by name.","type":"string","enum":["defaultWeight","lowest","low","medium","high","highest"]},"weightValue":{"description":"Weight of the resource, as a number.","type":"number"},"reuse":{"description":"How often the resource is used again.","type":"string","enum":["undefined_reuse","low_reuse","high_reuse"]}},"additionalProperties":false,"x-vendor-settings":true}}},"additionalProperties":false,"x-vendor-settings":true};
 const schema51 = {"description":"NVIDIA Riva's own settings.","type":"object","properties":{"rivaUri":{"description":"Address of the Riva server, in place of the one stored in the portal.","type":"string"},"maxAlternatives":{"description":"Maximum number of alternative transcripts, default 1.","type":"number"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"wordTimeOffsets":{"description":"Report the time of each word.","type":"boolean"},"verbatimTranscripts":{"description":"Transcribe word by word.","type":"boolean"},"customConfiguration":{"description":"Further configuration, sent to Riva as it is.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true};
-const schema52 = {"description":"OpenAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default whisper-1. Takes precedence over `model` of the recognizer.","type":"string"},"prompt":{"description":"Text that guides the model.","type":"string"},"promptTemplates":{"description":"Templates from which a prompt is made.","type":"object","properties":{"hintsTemplate":{"description":"Template for the hints, at `{{hints}}`.","type":"string"},"conversationHistoryTemplate":{"description":"Template for what was said before, at `{{turns:4}}`.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true},"language":{"description":"Language code.","type":"string"},"input_audio_noise_reduction":{"description":"Reduce noise of a near or a distant microphone.","type":"string","enum":["near_field","far_field"]},"turn_detection":{"description":"When a turn ends.","type":"object","required":["type"],"properties":{"type":{"description":"By silence (server_vad), by meaning (semantic_vad), or not at all.","type":"string","enum":["none","server_vad","semantic_vad"]},"eagerness":{"description":"How soon a turn ends (semantic_vad).","type":"string","enum":["low","medium","high","auto"]},"threshold":{"description":"Probability from which sound counts as speech, 0 to 1 (server_vad).","type":"number"},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech (server_vad).","type":"number"},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn (server_vad).","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"languages":{"description":"Languages to expect, in place of `language` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"minItems":1,"x-jambonz-edition":"commercial"},"keywords":{"description":"Words and phrases to expect, in place of `hints` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"delay":{"description":"How long the model waits for context (gpt-live-transcribe).","type":"string","enum":["minimal","low","medium","high","xhigh"],"x-jambonz-edition":"commercial"},"vadMode":{"description":"Aggressiveness of local voice activity detection (gpt-live-transcribe, gpt-realtime-whisper).","type":"integer","minimum":0,"maximum":3,"x-jambonz-edition":"commercial"},"vadSilenceMs":{"description":"Milliseconds of silence that end a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"vadVoiceMs":{"description":"Milliseconds of voice that begin a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
+const schema52 = {"description":"OpenAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default whisper-1. Takes precedence over `model` of the recognizer.","type":"string"},"prompt":{"description":"Text that guides the model.","type":"string"},"promptTemplates":{"description":"Templates from which a prompt is made.","type":"object","properties":{"hintsTemplate":{"description":"Text in which `{{hints}}` is replaced by the hints.","type":"string"},"conversationHistoryTemplate":{"description":"Text in which `{{turns:4}}` is replaced by the last four turns.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true},"language":{"description":"Language code.","type":"string"},"input_audio_noise_reduction":{"description":"Reduce noise of a near or a distant microphone.","type":"string","enum":["near_field","far_field"]},"turn_detection":{"description":"When a turn ends.","type":"object","required":["type"],"properties":{"type":{"description":"By silence (server_vad), by meaning (semantic_vad), or not at all.","type":"string","enum":["none","server_vad","semantic_vad"]},"eagerness":{"description":"How soon a turn ends (semantic_vad).","type":"string","enum":["low","medium","high","auto"]},"threshold":{"description":"Probability from which sound counts as speech, 0 to 1 (server_vad).","type":"number"},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech (server_vad).","type":"number"},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn (server_vad).","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"languages":{"description":"Languages to expect, in place of `language` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"minItems":1,"x-jambonz-edition":"commercial"},"keywords":{"description":"Words and phrases to expect, in place of `hints` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"delay":{"description":"How long the model waits for context (gpt-live-transcribe).","type":"string","enum":["minimal","low","medium","high","xhigh"],"x-jambonz-edition":"commercial"},"vadMode":{"description":"Aggressiveness of local voice activity detection (gpt-live-transcribe, gpt-realtime-whisper).","type":"integer","minimum":0,"maximum":3,"x-jambonz-edition":"commercial"},"vadSilenceMs":{"description":"Milliseconds of silence that end a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"vadVoiceMs":{"description":"Milliseconds of voice that begin a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
 const schema53 = {"description":"Soniox's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as stt-rt-v5.","type":"string"},"endpointDetection":{"description":"Detect the end of an utterance. Not read by the open-source server.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"speechContext":{"description":"Text about the conversation that guides the model. Not read by the open-source server.","type":"string"},"clientRequestReference":{"description":"Your own id of the request. Not read by the open-source server.","type":"string"},"storage":{"description":"Storing of audio and transcript at Soniox.","type":"object","properties":{"id":{"description":"Id of the stored object; without it nothing is stored.","type":"string"},"title":{"description":"Title of the stored object.","type":"string"},"disableStoreAudio":{"description":"Store no audio.","type":"boolean"},"disableStoreTranscript":{"description":"Store no transcript.","type":"boolean"},"disableSearch":{"description":"Keep the stored object out of searches.","type":"boolean"},"metadata":{"description":"Your own data about the stored object. Not read by the open-source server.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"languageHints":{"description":"Languages to expect, such as en and es.","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"enableLanguageIdentification":{"description":"Report the language of each word.","type":"boolean","x-jambonz-edition":"commercial"},"enableSpeakerDiarization":{"description":"Distinguish speakers.","type":"boolean","x-jambonz-edition":"commercial"},"endpointSensitivity":{"description":"How soon an utterance ends: from -1 (late) to 1 (early), default 0.","type":"number","minimum":-1,"maximum":1,"x-jambonz-edition":"commercial"},"maxEndpointDelayMs":{"description":"Milliseconds after which an utterance ends in any case, default 2000.","type":"integer","minimum":500,"maximum":3000,"x-jambonz-edition":"commercial"},"maxNonFinalTokensDurationMs":{"description":"Milliseconds after which words become final in any case.","type":"integer","minimum":0,"x-jambonz-edition":"commercial"},"context":{"description":"What the conversation is about, in place of `speechContext` and `hints`.","type":"object","x-jambonz-edition":"commercial","properties":{"general":{"description":"Facts such as domain and topic.","type":"array","items":{"type":"object","required":["key","value"],"properties":{"key":{"description":"Name of the fact.","type":"string"},"value":{"description":"The fact.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}},"text":{"description":"Background text.","type":"string"},"terms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"translation_terms":{"description":"Fixed translations.","type":"array","items":{"type":"object","required":["source","target"],"properties":{"source":{"description":"The term.","type":"string"},"target":{"description":"Its translation.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
 const schema54 = {"description":"Speechmatics' own settings.","type":"object","properties":{"host":{"description":"Host to connect to. The open-source server takes it from the portal.","type":"string"},"profile":{"description":"How a turn is detected. Not read by the open-source server.","type":"string","enum":["adaptive","agile","smart","external"]},"transcription_config":{"description":"Settings of the transcription.","type":"object","properties":{"language":{"description":"Language code.","type":"string"},"domain":{"description":"Vocabulary of a field, such as finance.","type":"string"},"additional_vocab":{"description":"Words and phrases to expect. Not read by the open-source server.","type":"array"},"diarization":{"description":"How speakers are distinguished, such as speaker.","type":"string"},"speaker_diarization_config":{"description":"Settings of the diarization.","type":"object","properties":{"speaker_sensitivity":{"description":"How readily a new speaker is detected, 0 to 1.","type":"number"},"max_speakers":{"description":"Maximum number of speakers.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"conversation_config":{"description":"When an utterance ends.","type":"object","properties":{"end_of_utterance_silence_trigger":{"description":"Seconds of silence that end an utterance, default 0.5.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"enable_partials":{"description":"Report interim transcripts.","type":"boolean"},"max_delay":{"description":"Maximum seconds before a final transcript, default 0.7.","type":"number"},"max_delay_mode":{"description":"Whether a number or date may exceed `max_delay` (flexible, the default).","type":"string","enum":["fixed","flexible"]},"output_locale":{"description":"Spelling of the transcript, such as en-GB.","type":"string"},"punctuation_overrides":{"description":"Punctuation of the transcript.","type":"object","properties":{"permitted_marks":{"description":"Punctuation marks to use.","type":"array","items":{"type":"string"}},"sensitivity":{"description":"How much to punctuate, 0 to 1.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"operating_point":{"description":"Accuracy of the model: standard or enhanced.","type":"string"},"enable_entities":{"description":"Report entities such as dates and amounts.","type":"boolean"},"audio_filtering_config":{"description":"Filtering of the audio.","type":"object","required":["volume_threshold"],"properties":{"volume_threshold":{"description":"Volume below which sound is ignored, 0 to 100.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"transcript_filtering_config":{"description":"Filtering of the transcript.","type":"object","properties":{"remove_disfluencies":{"description":"Leave out disfluencies such as um.","type":"boolean"},"replacements":{"description":"Replacements in the transcript.","type":"array","x-jambonz-edition":"commercial","items":{"type":"object","required":["from","to"],"properties":{"from":{"description":"A word, or a pattern between slashes.","type":"string"},"to":{"description":"What is written in its place.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"allOf":[{"required":["remove_disfluencies"],"x-jambonz-edition":"open-source"}],"additionalProperties":false,"x-vendor-settings":true},"model":{"description":"Recognition model, such as enhanced; replaces `operating_point`.","type":"string","x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true},"translation_config":{"description":"Settings of the translation.","type":"object","required":["target_languages"],"properties":{"target_languages":{"description":"Languages to translate to.","type":"array","items":{"type":"string"}},"enable_partials":{"description":"Report interim translations.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true},"audio_events_config":{"description":"Detection of sounds other than speech.","type":"object","x-jambonz-edition":"commercial","properties":{"types":{"description":"Sounds to detect.","type":"array","items":{"type":"string","enum":["applause","music","laughter"]}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
 const schema55 = {"description":"Verbio's own settings.","type":"object","properties":{"enable_formatting":{"description":"Format the transcript.","type":"boolean"},"enable_diarization":{"description":"Distinguish speakers.","type":"boolean"},"topic":{"description":"Topic of the language model, by number.","type":"number"},"inline_grammar":{"description":"A grammar.","type":"string"},"grammar_uri":{"description":"Address of a grammar.","type":"string"},"label":{"description":"Label of the request.","type":"string"},"recognition_timeout":{"description":"Timeout of the recognition.","type":"number"},"speech_complete_timeout":{"description":"Silence that ends complete speech.","type":"number"},"speech_incomplete_timeout":{"description":"Silence that ends incomplete speech.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true};
-const schema56 = {"description":"xAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as grok-voice-transcribe-2.0.","type":"string"},"endpointing":{"description":"Milliseconds of silence that end an utterance.","type":"integer","minimum":0,"maximum":5000},"diarize":{"description":"Distinguish speakers.","type":"boolean"},"fillerWords":{"description":"Keep filler words such as um.","type":"boolean"},"keyterms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"smartTurn":{"description":"Confidence from which a turn counts as ended.","type":"number","minimum":0,"maximum":1},"smartTurnTimeout":{"description":"Milliseconds of silence that end a turn in any case.","type":"integer","minimum":1,"maximum":5000}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema56 = {"description":"xAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as grok-voice-transcribe-2.0.","type":"string"},"endpointing":{"description":"Milliseconds of silence that end an utterance, 0 to 5000.","type":"integer"},"diarize":{"description":"Distinguish speakers.","type":"boolean"},"fillerWords":{"description":"Keep filler words such as um.","type":"boolean"},"keyterms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"smartTurn":{"description":"Confidence from which a turn counts as ended, 0 to 1.","type":"number"},"smartTurnTimeout":{"description":"Milliseconds of silence that end a turn in any case, 1 to 5000.","type":"integer"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 const schema57 = {"description":"Zoom's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"turn_detection":{"description":"When a turn ends.","type":"object","properties":{"threshold":{"description":"Probability from which sound counts as speech.","type":"number","minimum":0.2,"maximum":0.9},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech.","type":"integer","minimum":0},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn, about 350 by default.","type":"integer","minimum":201}},"additionalProperties":false,"x-vendor-settings":true},"zoomSttUri":{"description":"Host to connect to in place of api.zoom.us.","type":"string"},"zoomSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6760,9 +6760,10 @@ vErrors.push(err536);
 }
 errors++;
 }
-if((typeof data411 == "number") && (isFinite(data411))){
-if(data411 > 5000 || isNaN(data411)){
-const err537 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+if(data408.diarize !== undefined){
+if(typeof data408.diarize !== "boolean"){
+const err537 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6771,38 +6772,15 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data411 < 0 || isNaN(data411)){
-const err538 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data408.fillerWords !== undefined){
+if(typeof data408.fillerWords !== "boolean"){
+const err538 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err538];
 }
 else {
 vErrors.push(err538);
-}
-errors++;
-}
-}
-}
-if(data408.diarize !== undefined){
-if(typeof data408.diarize !== "boolean"){
-const err539 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err539];
-}
-else {
-vErrors.push(err539);
-}
-errors++;
-}
-}
-if(data408.fillerWords !== undefined){
-if(typeof data408.fillerWords !== "boolean"){
-const err540 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err540];
-}
-else {
-vErrors.push(err540);
 }
 errors++;
 }
@@ -6813,7 +6791,32 @@ if(Array.isArray(data414)){
 const len27 = data414.length;
 for(let i27=0; i27<len27; i27++){
 if(typeof data414[i27] !== "string"){
-const err541 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i27,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err539 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i27,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+}
+}
+else {
+const err540 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+}
+if(data408.smartTurn !== undefined){
+let data416 = data408.smartTurn;
+if(!((typeof data416 == "number") && (isFinite(data416)))){
+const err541 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6823,9 +6826,10 @@ vErrors.push(err541);
 errors++;
 }
 }
-}
-else {
-const err542 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data408.smartTurnTimeout !== undefined){
+let data417 = data408.smartTurnTimeout;
+if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
+const err542 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6835,84 +6839,14 @@ vErrors.push(err542);
 errors++;
 }
 }
-if(data408.smartTurn !== undefined){
-let data416 = data408.smartTurn;
-if((typeof data416 == "number") && (isFinite(data416))){
-if(data416 > 1 || isNaN(data416)){
-const err543 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err543 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err543];
 }
 else {
 vErrors.push(err543);
-}
-errors++;
-}
-if(data416 < 0 || isNaN(data416)){
-const err544 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err544];
-}
-else {
-vErrors.push(err544);
-}
-errors++;
-}
-}
-else {
-const err545 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err545];
-}
-else {
-vErrors.push(err545);
-}
-errors++;
-}
-}
-if(data408.smartTurnTimeout !== undefined){
-let data417 = data408.smartTurnTimeout;
-if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
-const err546 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err546];
-}
-else {
-vErrors.push(err546);
-}
-errors++;
-}
-if((typeof data417 == "number") && (isFinite(data417))){
-if(data417 > 5000 || isNaN(data417)){
-const err547 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
-if(vErrors === null){
-vErrors = [err547];
-}
-else {
-vErrors.push(err547);
-}
-errors++;
-}
-if(data417 < 1 || isNaN(data417)){
-const err548 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err548];
-}
-else {
-vErrors.push(err548);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err549 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err549];
-}
-else {
-vErrors.push(err549);
 }
 errors++;
 }
@@ -6922,24 +6856,24 @@ let data418 = data.zoomOptions;
 if(data418 && typeof data418 == "object" && !Array.isArray(data418)){
 for(const key43 in data418){
 if(!((((key43 === "apiKey") || (key43 === "turn_detection")) || (key43 === "zoomSttUri")) || (key43 === "zoomSttUseTls"))){
-const err550 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+const err544 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err550];
+vErrors = [err544];
 }
 else {
-vErrors.push(err550);
+vErrors.push(err544);
 }
 errors++;
 }
 }
 if(data418.apiKey !== undefined){
 if(typeof data418.apiKey !== "string"){
-const err551 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err545 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err551];
+vErrors = [err545];
 }
 else {
-vErrors.push(err551);
+vErrors.push(err545);
 }
 errors++;
 }
@@ -6949,12 +6883,12 @@ let data420 = data418.turn_detection;
 if(data420 && typeof data420 == "object" && !Array.isArray(data420)){
 for(const key44 in data420){
 if(!(((key44 === "threshold") || (key44 === "prefix_padding_ms")) || (key44 === "silence_duration_ms"))){
-const err552 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err546 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err552];
+vErrors = [err546];
 }
 else {
-vErrors.push(err552);
+vErrors.push(err546);
 }
 errors++;
 }
@@ -6963,7 +6897,77 @@ if(data420.threshold !== undefined){
 let data421 = data420.threshold;
 if((typeof data421 == "number") && (isFinite(data421))){
 if(data421 > 0.9 || isNaN(data421)){
-const err553 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
+const err547 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+if(data421 < 0.2 || isNaN(data421)){
+const err548 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+else {
+const err549 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+if(data420.prefix_padding_ms !== undefined){
+let data422 = data420.prefix_padding_ms;
+if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
+const err550 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+if((typeof data422 == "number") && (isFinite(data422))){
+if(data422 < 0 || isNaN(data422)){
+const err551 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+}
+if(data420.silence_duration_ms !== undefined){
+let data423 = data420.silence_duration_ms;
+if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
+const err552 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+if((typeof data423 == "number") && (isFinite(data423))){
+if(data423 < 201 || isNaN(data423)){
+const err553 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6972,8 +6976,11 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data421 < 0.2 || isNaN(data421)){
-const err554 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
+}
+}
+}
+else {
+const err554 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6983,8 +6990,9 @@ vErrors.push(err554);
 errors++;
 }
 }
-else {
-const err555 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data418.zoomSttUri !== undefined){
+if(typeof data418.zoomSttUri !== "string"){
+const err555 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6994,10 +7002,9 @@ vErrors.push(err555);
 errors++;
 }
 }
-if(data420.prefix_padding_ms !== undefined){
-let data422 = data420.prefix_padding_ms;
-if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
-const err556 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data418.zoomSttUseTls !== undefined){
+if(typeof data418.zoomSttUseTls !== "boolean"){
+const err556 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7006,9 +7013,10 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data422 == "number") && (isFinite(data422))){
-if(data422 < 0 || isNaN(data422)){
-const err557 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err557 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7019,87 +7027,13 @@ errors++;
 }
 }
 }
-if(data420.silence_duration_ms !== undefined){
-let data423 = data420.silence_duration_ms;
-if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
-const err558 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err558 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err558];
 }
 else {
 vErrors.push(err558);
-}
-errors++;
-}
-if((typeof data423 == "number") && (isFinite(data423))){
-if(data423 < 201 || isNaN(data423)){
-const err559 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
-if(vErrors === null){
-vErrors = [err559];
-}
-else {
-vErrors.push(err559);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err560 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err560];
-}
-else {
-vErrors.push(err560);
-}
-errors++;
-}
-}
-if(data418.zoomSttUri !== undefined){
-if(typeof data418.zoomSttUri !== "string"){
-const err561 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err561];
-}
-else {
-vErrors.push(err561);
-}
-errors++;
-}
-}
-if(data418.zoomSttUseTls !== undefined){
-if(typeof data418.zoomSttUseTls !== "boolean"){
-const err562 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err562];
-}
-else {
-vErrors.push(err562);
-}
-errors++;
-}
-}
-}
-else {
-const err563 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err563];
-}
-else {
-vErrors.push(err563);
-}
-errors++;
-}
-}
-}
-else {
-const err564 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err564];
-}
-else {
-vErrors.push(err564);
 }
 errors++;
 }

@@ -7,6 +7,8 @@ export interface Wanted {
   openSource?: boolean;
   /** Includes none or all of the optional properties. Random by default. */
   optional?: 'none' | 'all';
+  /** Omits the settings of speech vendors, which are many and the same in every verb. */
+  withoutVendorSettings?: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
         return fc.integer({ min: node.minimum ?? 1, max: node.maximum ?? 10_000 });
       case 'number':
         return fc
-          .integer({ min: (node.minimum ?? 0) * 4, max: (node.maximum ?? 1_000) * 4 })
+          .integer({ min: Math.ceil((node.minimum ?? 0) * 4), max: Math.floor((node.maximum ?? 1_000) * 4) })
           .map((quarters) => quarters / 4);
       case 'boolean':
         return fc.boolean();
@@ -97,9 +99,7 @@ export function documentsOf(schema: JsonSchema, wanted: Wanted = {}): fc.Arbitra
 
   function isWanted(node: JsonSchema | boolean | undefined): boolean {
     if (typeof node !== 'object' || (wanted.openSource && isCommercial(node))) return false;
-    // Our schema declares only the name of a property if the property has no type, values or
-    // `oneOf`.
-    return listVariants(node).some((variant) => variant.type || valuesOf(variant) || variant.oneOf);
+    return !(wanted.withoutVendorSettings && deref(node)['x-vendor-settings']);
   }
 }
 

@@ -20,7 +20,7 @@ export function createOurInventory(schema: JsonSchema): Inventory {
     };
     inventory.set(path, entry);
     if (isPart || shape.oneOf) entry.opaque = 'part';
-    else if (additionalProperties === true && !Object.values(properties).some(isDescribed)) entry.opaque = 'anything';
+    else if (additionalProperties === true && Object.keys(properties).length === 0) entry.opaque = 'anything';
     else {
       for (const [name, member] of Object.entries(properties)) {
         if (typeof member === 'object' && name !== 'verb')
@@ -30,14 +30,6 @@ export function createOurInventory(schema: JsonSchema): Inventory {
       if (typeof additionalProperties === 'object') visit(additionalProperties, joinPath(path, '*'), false);
     }
   }
-}
-
-/**
- * Returns false for a setting of a speech vendor if our schema declares only the name of the
- * setting. speech-settings.ts compares such settings.
- */
-function isDescribed(member: JsonSchema | boolean): boolean {
-  return typeof member === 'object' && flatten(member).type !== undefined;
 }
 
 /** Returns the `$ref` of a schema node, or else the first `$ref` in the `allOf` of the node. */

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { findDifferences } from './all-differences.ts';
 import { knownNames } from './known-names.ts';
 import { knownRules } from './known-rules.ts';
-import { listCommercialSettings, listOurSettings } from './speech-settings.ts';
 
 const knownDifferences = [...knownNames, ...knownRules];
 
@@ -17,10 +16,6 @@ it('our verbs and their parts have the same properties as in @jambonz/schema and
     appeared: found.filter((line) => !known.includes(line)),
     vanished: known.filter((line) => !found.includes(line)),
   }).toEqual({ appeared: [], vanished: [] });
-});
-
-it('the speech vendor settings marked as commercial are exactly those that @jambonz/schema has and specs.json lacks', () => {
-  expect(listOurSettings().sort()).toEqual(listCommercialSettings().sort());
 });
 
 /**

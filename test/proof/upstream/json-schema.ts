@@ -1,5 +1,6 @@
 import { loadContract } from '../../../generated/server/contract.ts';
 import { resolveReference, type Schema } from '../../../openapi/contract/document.ts';
+import { closeVendorSettings } from '../../../openapi/generate/vendor-settings.ts';
 
 /**
  * The keywords that our schemas use. `listVariants` resolves `allOf`, `if` and `dependentRequired`.
@@ -28,7 +29,8 @@ export interface JsonSchema
   examples?: unknown[];
 }
 
-const { document } = loadContract();
+/** The document with the settings of speech vendors closed, as the validators are compiled. */
+export const document = closeVendorSettings(loadContract().document);
 
 /** Resolves the `$ref` of a schema and merges the keywords beside the `$ref`. */
 export function deref(schema: JsonSchema): JsonSchema {

@@ -22,6 +22,11 @@ export const harmless: Known[] = [
     why: 'data of the application',
   },
   { shows: /^misspelt property further in \S+ \S+\/headers\//, why: 'any name can be a header' },
+  { shows: /^misspelt property further in agent \/0\/languageConfig\//, why: 'any language can have settings' },
+  {
+    shows: /\/(transcriptNormalization|additional_vocab)\/\d$/,
+    why: 'the vendor defines the items, and no package describes them',
+  },
   {
     shows:
       /^empty array \S+ \S+\/(hints|altLanguages|events|roots|mcpServers|giveUpActions|dtmfCapture|childCall|parentCall|dub|reset|statusEvents)$/,
@@ -36,11 +41,15 @@ export const harmless: Known[] = [
     why: 'llmOptions are passed to the vendor, except for the members that a session requires',
   },
   {
+    shows: /^empty array \S+ \S+Options\//,
+    why: 'an empty list in the settings of a speech vendor is equivalent to a missing list',
+  },
+  {
     shows: /^(wrong type|empty array) \S+ \S+\/(text|url|media|siprecServerURL)$/,
     why: 'takes one value or a list, and packages and server accept an empty list',
   },
   {
-    shows: /^number as text \S+ \S+\/(boostAudioSignal|gain|loop|seekOffset|timeoutSecs)$/,
+    shows: /^number as text \S+ \S+\/(boostAudioSignal|gain|headers\/\w+|loop|seekOffset|timeoutSecs)$/,
     why: 'takes a number as text as well',
   },
 ];

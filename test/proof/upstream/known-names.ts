@@ -1,4 +1,6 @@
+import { listCommercialPaths } from './commercial-paths.ts';
 import type { KnownDifference } from './known.ts';
+import { schemas } from './ours.ts';
 
 const vendors = ['deepgram', 'elevenlabs', 'google', 'microsoft', 'openai', 'ultravox', 'voiceagent'];
 const llmFamily = ['llm', 's2s', ...vendors.map((vendor) => `${vendor}_s2s`)];
@@ -58,7 +60,20 @@ export const knownNames: KnownDifference[] = [
   {
     why: 'commercial',
     of: ['(recognizer)'],
-    differences: ['modulateOptions: not in specs', 'xaiOptions: not in specs'],
+    differences: listCommercialPaths(schemas.recognizer ?? {}).map((path) => `${path}: not in specs`),
+  },
+  {
+    why: 'newer than @jambonz/schema 0.4.15',
+    of: ['(recognizer)'],
+    differences: [
+      'assemblyAiOptions.languageCodes',
+      'assemblyAiOptions.voiceFocus',
+      'cartesiaOptions',
+      'gradiumOptions',
+      'mistralOptions',
+      'xaiOptions.model',
+      'zoomOptions',
+    ].map((path) => `${path}: not in schema`),
   },
   {
     why: 'commercial, and named only in a description of @jambonz/schema',
@@ -89,6 +104,11 @@ export const knownNames: KnownDifference[] = [
   },
 
   // Properties that our schemas omit
+  {
+    why: 'a misspelling in specs.json of audio_events_config; verb-specifications throws if it has a member',
+    of: ['(recognizer)'],
+    differences: ['speechmaticsOptions.audio_events_config_config: only in specs'],
+  },
   {
     why: 'listed by @jambonz/schema for all vendors, but the key of ElevenLabs is api_key',
     of: ['elevenlabs_s2s'],

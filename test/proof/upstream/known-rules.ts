@@ -4,10 +4,6 @@ const vendors = ['deepgram', 'elevenlabs', 'google', 'microsoft', 'openai', 'ult
 const openS2s = vendors.map((vendor) => `${vendor}_s2s`);
 const anyVendor = 'deepgram|elevenlabs|google|gptlive|microsoft|openai|qwen|ultravox|voiceagent';
 const events = 'end|join|leave|play-done|play-start|say-done|say-start|start|start-talking|stop-talking';
-const speechVendors =
-  'assemblyAi aws azure custom deepgram elevenlabs google houndify ibm nvidia openai soniox speechmatics'.split(' ');
-const openIn = (name: string, ...more: string[]) =>
-  [...speechVendors, ...more].map((vendor) => `${vendor}Options: open, listed in ${name}`);
 
 /**
  * Intended differences between our schemas and the packages of jambonz in required properties,
@@ -29,6 +25,13 @@ export const knownRules: KnownDifference[] = [
     why: 'without it the open-source server refuses the reply',
     of: ['elevenlabs_s2s'],
     differences: ['llmOptions: required, not in schema'],
+  },
+  {
+    why: 'without it the open-source server refuses the reply; the commercial edition does not require it',
+    of: ['(recognizer)'],
+    differences: [
+      'speechmaticsOptions.transcription_config.transcript_filtering_config.remove_disfluencies: required, not in schema',
+    ],
   },
   {
     why: 'the name of the verb determines the vendor',
@@ -128,8 +131,8 @@ export const knownRules: KnownDifference[] = [
   { why: 'its members depend on the vendor', of: ['llm', 's2s'], differences: ['auth: open, listed in schema'] },
   { why: 'its members depend on the vendor', of: ['agent'], differences: ['llm.auth: open, listed in schema'] },
   {
-    why: 'speech vendors add settings without jambonz; the open-source server accepts only those of specs.json',
+    why: '@jambonz/schema closes it without a property; the servers pass its settings to Gladia',
     of: ['(recognizer)'],
-    differences: [...openIn('schema', 'gladia', 'modulate', 'xai'), ...openIn('specs', 'cobalt', 'nuance', 'verbio')],
+    differences: ['gladiaOptions: open, listed in schema'],
   },
 ];

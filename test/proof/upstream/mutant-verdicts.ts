@@ -1,7 +1,8 @@
 import { createMutants, type Mutant } from './mutants.ts';
 import { isCommercial, ours, verbs } from './ours.ts';
 import { type Upstream, upstream } from './packages.ts';
-import { createFullSample } from './verb-samples.ts';
+import { listSpeechVendors } from './speech-vendors.ts';
+import { createFullSample, createSettingsSample } from './verb-samples.ts';
 
 /**
  * A verb meant to be valid, the errors that our schemas find in the verb, and the validators that
@@ -30,20 +31,24 @@ export interface Verdict extends Mutant {
 export const validators = ['schema', 'schemaApp', 'specs'] as const;
 
 /**
- * Returns the examples of our schemas. Adds a sample with all properties of each verb, one for each
- * edition of jambonz that runs the verb.
+ * Returns the examples of our schemas. Adds a sample with all properties of each verb and with all
+ * settings of each speech vendor, one for each edition of jambonz.
  */
 export function createBases(): Base[] {
-  return [...verbs.values()].flatMap((schema) => {
+  const settings = [false, true].flatMap((openSource) =>
+    listSpeechVendors(openSource).map((vendor) => createBase(createSettingsSample(vendor, openSource) as Base['verb'])),
+  );
+  const ofVerbs = [...verbs.values()].flatMap((schema) => {
     const full = isCommercial(schema)
       ? [createFullSample(schema)]
       : [createFullSample(schema), createFullSample(schema, true)];
     const examples = (schema.examples ?? []) as Base['verb'][];
     return [...examples.map((verb) => createBase(verb, true)), ...full.map((verb) => createBase(verb as Base['verb']))];
   });
+  return [...ofVerbs, ...settings];
 }
 
-export function createBase(verb: Base['verb'], isExample = false): Base {
+function createBase(verb: Base['verb'], isExample = false): Base {
   return {
     verb,
     isExample,

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { formatTable, groupByKnown } from './known.ts';
 import { harmless, onlyTheirs } from './known-mutants.ts';
-import { createBase, createBases, judgeMutants, nameOf, type Verdict, validators } from './mutant-verdicts.ts';
+import { createBases, judgeMutants, nameOf, type Verdict, validators } from './mutant-verdicts.ts';
 import { kinds } from './mutants.ts';
-import { createSpeechSettings } from './specs-arbitrary.ts';
 
 const bases = createBases();
 const mutants = judgeMutants(bases);
@@ -22,7 +21,7 @@ it('our schemas accept every valid verb, and a jambonz package refuses only exam
   expect(examplesRefused('specs')).toEqual(['agent', 'gptlive_s2s', 'qwen_s2s', 'room', 'transfer']);
 });
 
-it('our schemas refuse 99.5% of the altered verbs that any validator refuses; known-mutants.ts lists the rest', () => {
+it('our schemas refuse 99.6% of the altered verbs that any validator refuses; known-mutants.ts lists the rest', () => {
   const invalid = mutants.filter(isRefused);
   const refusedByUs = invalid.filter(({ lines }) => lines.length > 0);
   const { rows, unknown, gone } = groupByKnown(
@@ -41,7 +40,7 @@ it('our schemas refuse 99.5% of the altered verbs that any validator refuses; kn
   );
   console.log(`mutants that a package refuses and our schemas accept:\n${formatTable(rows)}`);
   expect({ unknown, gone }).toEqual({ unknown: [], gone: [] });
-  expect(refusedByUs.length / invalid.length).toBeGreaterThan(0.995);
+  expect(refusedByUs.length / invalid.length).toBeGreaterThan(0.996);
 });
 
 it('every altered verb that all validators accept is known to be harmless', () => {
@@ -56,20 +55,6 @@ it('our message for an altered verb is one line that begins with the JSON pointe
     lines.length === 1 && lines[0]?.startsWith(pointer.replace(/\/[^/]*$/, ''));
   const refused = mutants.filter(({ lines }) => lines.length > 0);
   expect(refused.filter((mutant) => !isOneLine(mutant)).map((mutant) => [nameOf(mutant), mutant.lines])).toEqual([]);
-});
-
-it('our schemas accept altered settings of speech vendors, even those that a jambonz package refuses', () => {
-  const some = judgeMutants(
-    createSpeechSettings().map((settings) =>
-      createBase({ verb: 'gather', recognizer: { vendor: 'any', ...settings } }),
-    ),
-  );
-  const invalid = some.filter((mutant) => isRefused(mutant) && /Options\/./.test(mutant.pointer));
-
-  console.log('mutants of the settings of speech vendors:');
-  console.table({ settings: computeShares(invalid) });
-  expect(invalid.length).toBeGreaterThan(50);
-  expect(invalid.filter(({ lines }) => lines.length > 0)).toEqual([]);
 });
 
 function computeShares(invalid: Verdict[]) {

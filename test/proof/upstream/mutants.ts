@@ -61,7 +61,7 @@ function listReplacements(value: unknown): [Mutant['kind'], unknown][] {
       nullValue,
       ['wrong type', 'text'],
       ['empty array', []],
-      ['object for array', typeof value[0] === 'object' ? value[0] : { ...value }],
+      ['object for array', typeof value[0] === 'object' ? value[0] : { ...value.slice(0, 1) }],
     ];
   }
   switch (typeof value) {

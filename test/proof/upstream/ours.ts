@@ -1,12 +1,10 @@
-import { loadContract } from '../../../generated/server/contract.ts';
 import { formatMistake } from '../../../openapi/contract/mistake.ts';
 import { createVerbsCheck } from '../../../openapi/contract/verbs-check.ts';
-import { deref, type JsonSchema } from './json-schema.ts';
+import { deref, document, type JsonSchema } from './json-schema.ts';
 
 const commercial = createVerbsCheck('commercial');
 const openSource = createVerbsCheck('open-source');
 
-export const { document } = loadContract();
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
 /** Validates an array of verbs. Returns one line for each error. */

@@ -43,6 +43,13 @@ it('our schemas accept exactly the samples that the jambonz packages call valid,
   for (const some of Object.values(shipped)) expect(some.length).toBeGreaterThan(10);
 });
 
+it('verb-specifications accepts every sample that our schemas accept for the open-source edition', async () => {
+  const samples = [...readSchemaExamples(), ...readDocumentedSamples(), ...(await recordTestedSamples())];
+  const accepted = samples.filter(({ verb }) => ours.openSourceLines([verb]).length === 0);
+  expect(accepted.length).toBeGreaterThan(100);
+  expect(accepted.filter(({ verb }) => upstream.specs([verb]) !== undefined)).toEqual([]);
+});
+
 it('the validators of @jambonz/sdk and @jambonz/schema (validateApp) accept the same samples', async () => {
   const samples = [...readSchemaExamples(), ...readDocumentedSamples(), ...(await recordTestedSamples())];
   const isAccepted = (refusal: string | undefined) => refusal === undefined;

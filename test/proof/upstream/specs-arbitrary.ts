@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { sample } from './arbitrary.ts';
 import { canonicalName, type Spec, specs } from './packages.ts';
 
 /**
@@ -44,12 +43,6 @@ export function specsDocumentsOf(verb: string): fc.Arbitrary<unknown> {
   // requires them. Each document sets both, so that the other properties are compared as well.
   const needed = { auth: { apiKey: 'key', agent_id: 'agent' }, connectOptions: { host: 'example.com' } };
   return documents.map((members) => ({ ...needed, ...members, vendor }));
-}
-
-/** Creates settings of every speech vendor, as specs.json describes them. */
-export function createSpeechSettings(): Record<string, unknown>[] {
-  const names = Object.keys(specs.recognizer?.properties ?? {}).filter((name) => name.endsWith('Options'));
-  return names.map((name) => ({ [name]: sample(createPart(name, 0), 1)[0] }));
 }
 
 function createPart(name: string, depth: number): fc.Arbitrary<object> {

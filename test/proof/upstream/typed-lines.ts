@@ -1,6 +1,7 @@
 import { flatten, type JsonSchema } from './json-schema.ts';
 import { schemas, verbs } from './ours.ts';
-import { createFullSample, createMinimalSample, type Members } from './verb-samples.ts';
+import { listSpeechVendors, type SpeechVendor, useSettings } from './speech-vendors.ts';
+import { createFullSample, createMinimalSample, createSettingsSample, type Members } from './verb-samples.ts';
 
 export const kinds = ['right', 'misspelt', 'misspelt further in', 'missing'] as const;
 
@@ -18,6 +19,23 @@ const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, n
  * functions.
  */
 export function createTypedLines(): TypedLine[] {
+  return [...createVerbLines(), ...listSpeechVendors().flatMap(createSettingsLines)];
+}
+
+/** Lists a valid line with all settings of a speech vendor, and one with a misspelt setting. */
+function createSettingsLines(vendor: SpeechVendor): TypedLine[] {
+  const { name, schema } = vendor;
+  const { [name]: settings } = createSettingsSample(vendor).recognizer as Record<string, Members>;
+  const [first] = Object.keys(settings ?? {});
+  const call = (members: Members) => `verbs.gather(${formatLiteral(omitMember(useSettings(name, members), 'verb'))});`;
+  if (!settings || !first || !isClosed(flatten(schema))) return [];
+  return [
+    { what: 'right', code: call(settings) },
+    { what: 'misspelt further in', code: call(misspell(settings, first)), wrong: `${first}X` },
+  ];
+}
+
+function createVerbLines(): TypedLine[] {
   return [...verbs.values()].flatMap((schema) => {
     const call = (members: Members) =>
       `verbs.${functionNameOf(schema)}(${formatLiteral(omitMember(members, 'verb'))});`;

@@ -101,7 +101,7 @@ it('lint refuses commercial features for the open-source edition', () => {
   const verbs = file('commercial.json', [
     { verb: 'dial', target: [{ type: 'user', name: 'jo' }], codecs: ['PCMU'] },
     { verb: 'room', name: 'lobby', listen: { url: 'wss://example.com', transcribe: { enable: true } } },
-    { verb: 'gather', recognizer: { vendor: 'google', googleOptions: { mode: 'x' } } },
+    { verb: 'gather', recognizer: { vendor: 'google', googleOptions: { mode: 'SMART' } } },
     { verb: 'llm', vendor: 'qwen', auth: { apiKey: 'x' }, llmOptions: {} },
   ]);
   expect(lint([verbs])).toEqual({ code: 0, lines: [] });
