@@ -7087,7 +7087,7 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema78 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
-const schema79 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean"},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
+const schema79 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean"},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. Never send `forever`\nwith an empty text: the open-source server then repeats without a pause, which stops all its calls.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9776,7 +9776,7 @@ validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema89 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the\nopen-source server watches both lists on the called side only.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
 const schema91 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
-const schema92 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
+const schema92 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string","minLength":1},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9833,8 +9833,10 @@ errors++;
 }
 }
 if(data.track !== undefined){
-if(typeof data.track !== "string"){
-const err4 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.track;
+if(typeof data1 === "string"){
+if(func7(data1) < 1){
+const err4 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9844,9 +9846,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.play !== undefined){
-if(typeof data.play !== "string"){
-const err5 = {instancePath:instancePath+"/play",schemaPath:"#/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err5 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9856,10 +9857,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.say !== undefined){
-let data3 = data.say;
-if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema92.properties.say.type},message:"must be string,object"};
+if(data.play !== undefined){
+if(typeof data.play !== "string"){
+const err6 = {instancePath:instancePath+"/play",schemaPath:"#/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9868,9 +9868,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.text === undefined){
-const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+if(data.say !== undefined){
+let data3 = data.say;
+if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema92.properties.say.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9879,9 +9881,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data3){
-if(!((key0 === "text") || (key0 === "synthesizer"))){
-const err8 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.text === undefined){
+const err8 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9890,10 +9892,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data3.text !== undefined){
-if(typeof data3.text !== "string"){
-const err9 = {instancePath:instancePath+"/say/text",schemaPath:"#/properties/say/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data3){
+if(!((key0 === "text") || (key0 === "synthesizer"))){
+const err9 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9903,11 +9904,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data3.synthesizer !== undefined){
-let data5 = data3.synthesizer;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.vendor === undefined){
-const err10 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data3.text !== undefined){
+if(typeof data3.text !== "string"){
+const err10 = {instancePath:instancePath+"/say/text",schemaPath:"#/properties/say/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9916,9 +9915,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!(func1.call(schema38.properties, key1))){
-const err11 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data3.synthesizer !== undefined){
+let data5 = data3.synthesizer;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.vendor === undefined){
+const err11 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9927,10 +9929,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data5.vendor !== undefined){
-if(typeof data5.vendor !== "string"){
-const err12 = {instancePath:instancePath+"/say/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data5){
+if(!(func1.call(schema38.properties, key1))){
+const err12 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9940,9 +9941,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.label !== undefined){
-if(typeof data5.label !== "string"){
-const err13 = {instancePath:instancePath+"/say/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.vendor !== undefined){
+if(typeof data5.vendor !== "string"){
+const err13 = {instancePath:instancePath+"/say/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9952,9 +9953,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.language !== undefined){
-if(typeof data5.language !== "string"){
-const err14 = {instancePath:instancePath+"/say/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.label !== undefined){
+if(typeof data5.label !== "string"){
+const err14 = {instancePath:instancePath+"/say/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9964,10 +9965,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.voice !== undefined){
-let data9 = data5.voice;
-if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err15 = {instancePath:instancePath+"/say/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data5.language !== undefined){
+if(typeof data5.language !== "string"){
+const err15 = {instancePath:instancePath+"/say/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9977,9 +9977,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.fallbackVendor !== undefined){
-if(typeof data5.fallbackVendor !== "string"){
-const err16 = {instancePath:instancePath+"/say/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.voice !== undefined){
+let data9 = data5.voice;
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err16 = {instancePath:instancePath+"/say/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9989,9 +9990,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.fallbackLabel !== undefined){
-if(typeof data5.fallbackLabel !== "string"){
-const err17 = {instancePath:instancePath+"/say/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVendor !== undefined){
+if(typeof data5.fallbackVendor !== "string"){
+const err17 = {instancePath:instancePath+"/say/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10001,9 +10002,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.fallbackLanguage !== undefined){
-if(typeof data5.fallbackLanguage !== "string"){
-const err18 = {instancePath:instancePath+"/say/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackLabel !== undefined){
+if(typeof data5.fallbackLabel !== "string"){
+const err18 = {instancePath:instancePath+"/say/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10013,10 +10014,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.fallbackVoice !== undefined){
-let data13 = data5.fallbackVoice;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err19 = {instancePath:instancePath+"/say/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data5.fallbackLanguage !== undefined){
+if(typeof data5.fallbackLanguage !== "string"){
+const err19 = {instancePath:instancePath+"/say/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10026,10 +10026,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.engine !== undefined){
-let data14 = data5.engine;
-if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVoice !== undefined){
+let data13 = data5.fallbackVoice;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err20 = {instancePath:instancePath+"/say/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10038,8 +10038,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err21 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.engine !== undefined){
+let data14 = data5.engine;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10048,11 +10051,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data5.gender !== undefined){
-let data15 = data5.gender;
-if(typeof data15 !== "string"){
-const err22 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
+const err22 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10061,8 +10061,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err23 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.gender !== undefined){
+let data15 = data5.gender;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10071,13 +10074,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data5.options !== undefined){
-let data16 = data5.options;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err24 = {instancePath:instancePath+"/say/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
+const err24 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10087,9 +10085,12 @@ vErrors.push(err24);
 errors++;
 }
 }
+if(data5.options !== undefined){
+let data16 = data5.options;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-const err25 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/say/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10100,10 +10101,8 @@ errors++;
 }
 }
 }
-}
-if(data.loop !== undefined){
-if(typeof data.loop !== "boolean"){
-const err26 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err26 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10113,15 +10112,29 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.gain !== undefined){
-let data18 = data.gain;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err27 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema92.properties.gain.type},message:"must be number,string"};
+}
+}
+if(data.loop !== undefined){
+if(typeof data.loop !== "boolean"){
+const err27 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.gain !== undefined){
+let data18 = data.gain;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
+const err28 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema92.properties.gain.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -10738,7 +10751,7 @@ return errors === 0;
 }
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema94 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern15 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10805,12 +10818,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(data.agent !== undefined){
+let data1 = data.agent;
+if(typeof data1 === "string"){
+if(func7(data1) < 1){
+const err3 = {instancePath:instancePath+"/agent",schemaPath:"#/then/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10819,9 +10831,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = {};
+props0.agent = true;
+props0.model = true;
+}
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10830,8 +10852,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.project === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project"},message:"must have required property '"+"project"+"'"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10840,8 +10863,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.credentials === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
+if(data.project === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project"},message:"must have required property '"+"project"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10850,8 +10873,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.lang === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lang"},message:"must have required property '"+"lang"+"'"};
+if(data.credentials === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10860,9 +10883,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema94.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.lang === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lang"},message:"must have required property '"+"lang"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10871,11 +10893,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func1.call(schema94.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10884,8 +10904,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if("dialogflow" !== data1){
-const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dialogflow"},message:"must be equal to constant"};
+}
+if(data.verb !== undefined){
+let data2 = data.verb;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10894,10 +10917,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("dialogflow" !== data2){
+const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dialogflow"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10907,10 +10928,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data3 = data.model;
-if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10919,8 +10939,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(((data3 === "es") || (data3 === "cx")) || (data3 === "ces"))){
-const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema94.properties.model.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.model !== undefined){
+let data4 = data.model;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10929,10 +10952,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.project !== undefined){
-if(typeof data.project !== "string"){
-const err14 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data4 === "es") || (data4 === "cx")) || (data4 === "ces"))){
+const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema94.properties.model.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10942,10 +10963,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.credentials !== undefined){
-let data5 = data.credentials;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema94.properties.credentials.type},message:"must be string,object"};
+if(data.project !== undefined){
+if(typeof data.project !== "string"){
+const err15 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10955,9 +10975,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.lang !== undefined){
-if(typeof data.lang !== "string"){
-const err16 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.credentials !== undefined){
+let data6 = data.credentials;
+if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
+const err16 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema94.properties.credentials.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10966,10 +10987,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.agent !== undefined){
-if(typeof data.agent !== "string"){
-const err17 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data6 === "string"){
+if(func7(data6) < 1){
+const err17 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10979,9 +10999,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.environment !== undefined){
-if(typeof data.environment !== "string"){
-const err18 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.lang !== undefined){
+if(typeof data.lang !== "string"){
+const err18 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10991,9 +11012,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.region !== undefined){
-if(typeof data.region !== "string"){
-const err19 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.agent !== undefined){
+if(typeof data.agent !== "string"){
+const err19 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11003,9 +11024,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.deployment !== undefined){
-if(typeof data.deployment !== "string"){
-const err20 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.environment !== undefined){
+if(typeof data.environment !== "string"){
+const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11015,11 +11036,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.sessionId !== undefined){
-let data11 = data.sessionId;
-if(typeof data11 === "string"){
-if(!pattern15.test(data11)){
-const err21 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
+if(data.region !== undefined){
+if(typeof data.region !== "string"){
+const err21 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11029,8 +11048,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.deployment !== undefined){
+if(typeof data.deployment !== "string"){
+const err22 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11040,9 +11060,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.welcomeEvent !== undefined){
-if(typeof data.welcomeEvent !== "string"){
-const err23 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.sessionId !== undefined){
+let data12 = data.sessionId;
+if(typeof data12 === "string"){
+if(!pattern15.test(data12)){
+const err23 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11052,12 +11074,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.welcomeEventParams !== undefined){
-let data13 = data.welcomeEventParams;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-}
 else {
-const err24 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11067,12 +11085,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.queryInput !== undefined){
-let data14 = data.queryInput;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key1 in data14){
-if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
-const err25 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.welcomeEvent !== undefined){
+if(typeof data.welcomeEvent !== "string"){
+const err25 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11082,9 +11097,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data14.text !== undefined){
-if(typeof data14.text !== "string"){
-const err26 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.welcomeEventParams !== undefined){
+let data14 = data.welcomeEventParams;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+}
+else {
+const err26 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11094,9 +11112,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data14.intent !== undefined){
-if(typeof data14.intent !== "string"){
-const err27 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.queryInput !== undefined){
+let data15 = data.queryInput;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key1 in data15){
+if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
+const err27 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11106,9 +11127,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data14.event !== undefined){
-if(typeof data14.event !== "string"){
-const err28 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.text !== undefined){
+if(typeof data15.text !== "string"){
+const err28 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11118,9 +11139,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.dtmf !== undefined){
-if(typeof data14.dtmf !== "string"){
-const err29 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.intent !== undefined){
+if(typeof data15.intent !== "string"){
+const err29 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11130,9 +11151,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15.event !== undefined){
+if(typeof data15.event !== "string"){
+const err30 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11142,10 +11163,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.noInputTimeout !== undefined){
-let data19 = data.noInputTimeout;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err31 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data15.dtmf !== undefined){
+if(typeof data15.dtmf !== "string"){
+const err31 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11155,9 +11175,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.noInputEvent !== undefined){
-if(typeof data.noInputEvent !== "string"){
-const err32 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err32 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11167,9 +11187,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.passDtmfAsTextInput !== undefined){
-if(typeof data.passDtmfAsTextInput !== "boolean"){
-const err33 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.noInputTimeout !== undefined){
+let data20 = data.noInputTimeout;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err33 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11179,9 +11200,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.bargein !== undefined){
-if(typeof data.bargein !== "boolean"){
-const err34 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.noInputEvent !== undefined){
+if(typeof data.noInputEvent !== "string"){
+const err34 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11191,9 +11212,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.thinkingMusic !== undefined){
-if(typeof data.thinkingMusic !== "string"){
-const err35 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.passDtmfAsTextInput !== undefined){
+if(typeof data.passDtmfAsTextInput !== "boolean"){
+const err35 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11203,11 +11224,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.tts !== undefined){
-let data24 = data.tts;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.vendor === undefined){
-const err36 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data.bargein !== undefined){
+if(typeof data.bargein !== "boolean"){
+const err36 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11216,9 +11235,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key2 in data24){
-if(!(func1.call(schema38.properties, key2))){
-const err37 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.thinkingMusic !== undefined){
+if(typeof data.thinkingMusic !== "string"){
+const err37 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11228,9 +11248,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data24.vendor !== undefined){
-if(typeof data24.vendor !== "string"){
-const err38 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tts !== undefined){
+let data25 = data.tts;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.vendor === undefined){
+const err38 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11239,10 +11261,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data24.label !== undefined){
-if(typeof data24.label !== "string"){
-const err39 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data25){
+if(!(func1.call(schema38.properties, key2))){
+const err39 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11252,9 +11273,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.language !== undefined){
-if(typeof data24.language !== "string"){
-const err40 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.vendor !== undefined){
+if(typeof data25.vendor !== "string"){
+const err40 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11264,10 +11285,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data24.voice !== undefined){
-let data28 = data24.voice;
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err41 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data25.label !== undefined){
+if(typeof data25.label !== "string"){
+const err41 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11277,9 +11297,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data24.fallbackVendor !== undefined){
-if(typeof data24.fallbackVendor !== "string"){
-const err42 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.language !== undefined){
+if(typeof data25.language !== "string"){
+const err42 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11289,9 +11309,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data24.fallbackLabel !== undefined){
-if(typeof data24.fallbackLabel !== "string"){
-const err43 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.voice !== undefined){
+let data29 = data25.voice;
+if((typeof data29 !== "string") && (!(data29 && typeof data29 == "object" && !Array.isArray(data29)))){
+const err43 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11301,9 +11322,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data24.fallbackLanguage !== undefined){
-if(typeof data24.fallbackLanguage !== "string"){
-const err44 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.fallbackVendor !== undefined){
+if(typeof data25.fallbackVendor !== "string"){
+const err44 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11313,10 +11334,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.fallbackVoice !== undefined){
-let data32 = data24.fallbackVoice;
-if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err45 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data25.fallbackLabel !== undefined){
+if(typeof data25.fallbackLabel !== "string"){
+const err45 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11326,10 +11346,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data24.engine !== undefined){
-let data33 = data24.engine;
-if(typeof data33 !== "string"){
-const err46 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.fallbackLanguage !== undefined){
+if(typeof data25.fallbackLanguage !== "string"){
+const err46 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11338,8 +11357,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!((((data33 === "standard") || (data33 === "neural")) || (data33 === "generative")) || (data33 === "long-form"))){
-const err47 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data25.fallbackVoice !== undefined){
+let data33 = data25.fallbackVoice;
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err47 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11349,10 +11371,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data24.gender !== undefined){
-let data34 = data24.gender;
+if(data25.engine !== undefined){
+let data34 = data25.engine;
 if(typeof data34 !== "string"){
-const err48 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err48 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11361,8 +11383,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(!(((data34 === "MALE") || (data34 === "FEMALE")) || (data34 === "NEUTRAL"))){
-const err49 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+if(!((((data34 === "standard") || (data34 === "neural")) || (data34 === "generative")) || (data34 === "long-form"))){
+const err49 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11372,12 +11394,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data24.options !== undefined){
-let data35 = data24.options;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-}
-else {
-const err50 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.gender !== undefined){
+let data35 = data25.gender;
+if(typeof data35 !== "string"){
+const err50 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11386,10 +11406,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data35 === "MALE") || (data35 === "FEMALE")) || (data35 === "NEUTRAL"))){
+const err51 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11399,13 +11417,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.events !== undefined){
-let data36 = data.events;
-if(Array.isArray(data36)){
-const len0 = data36.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data36[i0] !== "string"){
-const err52 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.options !== undefined){
+let data36 = data25.options;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+}
+else {
+const err52 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11417,12 +11434,40 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err53 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data37 = data.events;
+if(Array.isArray(data37)){
+const len0 = data37.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data37[i0] !== "string"){
+const err54 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
@@ -11447,12 +11492,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err54];
+vErrors = [err56];
 }
 else {
-vErrors.push(err54);
+vErrors.push(err56);
 }
 errors++;
 }
@@ -15498,7 +15543,8 @@ return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema127 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string","pattern":"^https?://","x-must-be":"a complete http or https URL"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const pattern16 = new RegExp("^https?://", "u");
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15579,8 +15625,10 @@ errors++;
 }
 }
 if(data.url !== undefined){
-if(typeof data.url !== "string"){
-const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.url;
+if(typeof data2 === "string"){
+if(!pattern16.test(data2)){
+const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15590,14 +15638,25 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-if(typeof data.prompt !== "string"){
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.prompt !== undefined){
+if(typeof data.prompt !== "string"){
+const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -15612,18 +15671,7 @@ if(data.tts !== undefined){
 let data5 = data.tts;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.vendor === undefined){
-const err8 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-for(const key1 in data5){
-if(!(func1.call(schema38.properties, key1))){
-const err9 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err9 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15632,10 +15680,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data5.vendor !== undefined){
-if(typeof data5.vendor !== "string"){
-const err10 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data5){
+if(!(func1.call(schema38.properties, key1))){
+const err10 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15645,9 +15692,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.label !== undefined){
-if(typeof data5.label !== "string"){
-const err11 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.vendor !== undefined){
+if(typeof data5.vendor !== "string"){
+const err11 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15657,9 +15704,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.language !== undefined){
-if(typeof data5.language !== "string"){
-const err12 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.label !== undefined){
+if(typeof data5.label !== "string"){
+const err12 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15669,10 +15716,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.voice !== undefined){
-let data9 = data5.voice;
-if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err13 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data5.language !== undefined){
+if(typeof data5.language !== "string"){
+const err13 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15682,9 +15728,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.fallbackVendor !== undefined){
-if(typeof data5.fallbackVendor !== "string"){
-const err14 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.voice !== undefined){
+let data9 = data5.voice;
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err14 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15694,9 +15741,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.fallbackLabel !== undefined){
-if(typeof data5.fallbackLabel !== "string"){
-const err15 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVendor !== undefined){
+if(typeof data5.fallbackVendor !== "string"){
+const err15 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15706,9 +15753,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.fallbackLanguage !== undefined){
-if(typeof data5.fallbackLanguage !== "string"){
-const err16 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackLabel !== undefined){
+if(typeof data5.fallbackLabel !== "string"){
+const err16 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15718,10 +15765,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.fallbackVoice !== undefined){
-let data13 = data5.fallbackVoice;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data5.fallbackLanguage !== undefined){
+if(typeof data5.fallbackLanguage !== "string"){
+const err17 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15731,10 +15777,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.engine !== undefined){
-let data14 = data5.engine;
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVoice !== undefined){
+let data13 = data5.fallbackVoice;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err18 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15743,8 +15789,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err19 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.engine !== undefined){
+let data14 = data5.engine;
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15753,11 +15802,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data5.gender !== undefined){
-let data15 = data5.gender;
-if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
+const err20 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15766,8 +15812,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err21 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.gender !== undefined){
+let data15 = data5.gender;
+if(typeof data15 !== "string"){
+const err21 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15776,13 +15825,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data5.options !== undefined){
-let data16 = data5.options;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err22 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
+const err22 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15792,14 +15836,29 @@ vErrors.push(err22);
 errors++;
 }
 }
+if(data5.options !== undefined){
+let data16 = data5.options;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-const err23 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -15818,12 +15877,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err25];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -18423,7 +18482,7 @@ validate237.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false}
 exports.describeEnvVarsOfAnswerCall = validate239;
 const schema154 = {"description":"The variables that the portal asks for when an application is set up, by name: letters, digits and `_`. Their values\ncome back as `env_vars` with each new call. At least one is required; a server without variables does not answer with\nJSON, or answers 404.\n","type":"object","minProperties":1,"x-must-be":"a name of letters, digits and _","propertyNames":{"pattern":"^[a-zA-Z0-9_]+$"},"additionalProperties":{"$ref":"#/components/schemas/env-var"},"examples":[{"SALES_NUMBER":{"type":"string","description":"Number to which sales calls go","required":true},"GREETING":{"type":"string","description":"What callers hear first","uiHint":"textarea"},"MAX_WAIT":{"type":"number","description":"Longest wait in the queue, in minutes","default":10}}]};
 const schema155 = {"description":"One value that is filled in when the application is set up in the portal.","type":"object","required":["type","description"],"properties":{"type":{"description":"Type of the value.","type":"string","enum":["string","number","boolean"]},"description":{"description":"Purpose of the value; the portal shows it beside the field.","type":"string"},"required":{"description":"Whether it must be filled in, default false.","type":"boolean"},"default":{"description":"Value the field starts with, of the given `type`.","type":["string","number","boolean"]},"enum":{"description":"The values to choose from, of the given `type`; default any.","type":"array","items":{"description":"One of the values.","type":["string","number","boolean"]}},"obscure":{"description":"Hide the value in the portal, as for a password; default false.","type":"boolean"},"uiHint":{"description":"How the portal shows the field.","type":"string","enum":["input","textarea","filepicker"]},"jambonzResource":{"description":"Offer the account's resources of this kind to choose from.","type":"string","enum":["carriers"]}},"additionalProperties":false,"examples":[{"type":"string","description":"Number to which sales calls go","required":true,"default":"+14155550100"}]};
-const pattern18 = new RegExp("^[a-zA-Z0-9_]+$", "u");
+const pattern19 = new RegExp("^[a-zA-Z0-9_]+$", "u");
 
 function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18449,7 +18508,7 @@ errors++;
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern18.test(key0)){
+if(!pattern19.test(key0)){
 const err1 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_]+$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
