@@ -4454,7 +4454,10 @@ export interface components {
              *     answer to a webhook the open-source server ends the call at this verb.
              */
             stream?: boolean;
-            /** @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. */
+            /**
+             * @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. Never send `forever`
+             *     with an empty text: the open-source server then repeats without a pause, which stops all its calls.
+             */
             loop?: number | string;
             /** @description Voice for this text, default the session's. */
             synthesizer?: components["schemas"]["synthesizer"];

@@ -18,6 +18,7 @@ export const refusedByUs: Known[] = [
     shows: /^\/0\/(action|status)Hook redirect: must be string$/,
     why: 'redirect: an object ends the call or is ignored',
   },
+  { shows: /^\/0\/url rasa: must be a complete http or https URL$/, why: 'rasa: no other address can be called' },
   {
     shows: /^\/0\/target\/\d dial: missing property (number|sipUri|name)$/,
     why: 'dial: a target without the property of its type fails only during the call',
