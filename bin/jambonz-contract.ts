@@ -6,10 +6,8 @@
 import './require-node.ts';
 
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type Contract, readContract } from '../openapi/contract/contract.ts';
+import { join } from 'node:path';
 import { escapeControls } from '../openapi/contract/escape-controls.ts';
 import { suggestName } from '../openapi/contract/nearest.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
@@ -17,6 +15,7 @@ import { packageVersion } from '../openapi/contract/this-package.ts';
 import { UsageError } from '../openapi/contract/usage-error.ts';
 import { GenerationError } from '../openapi/generate/generation-error.ts';
 import { type Command, defineCommand } from './command.ts';
+import { findContract, loadContract } from './project-contract.ts';
 
 const commands: readonly Command[] = [
   defineCommand({
@@ -43,14 +42,14 @@ const commands: readonly Command[] = [
   {
     name: 'call',
     summary: 'calls a webhook server as jambonz does',
-    run: async (args) => (await import('../client/commands/call.ts')).call(args),
+    run: async (args) => (await import('../client/commands/call.ts')).call(args, findContract),
   },
   defineCommand({
     name: 'lint',
     summary: 'checks JSON files of verbs, - for standard input',
     operands: { usage: 'FILE…', min: 1 },
     example: 'reply.json',
-    run: async ({ operands }) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(operands),
+    run: async ({ operands }) => (await import('../server/commands/lint-verbs.ts')).lintVerbs(operands, findContract),
   }),
   defineCommand({
     name: 'docs',
@@ -112,11 +111,6 @@ ${lines.join('\n')}
 
 \`jambonz-contract COMMAND --help\` shows the usage of a command and an example, \`jambonz-contract --version\` the version.
 A project has npm scripts for most of them: \`npm run COMMAND -- [ARGUMENT…]\`.`;
-}
-
-/** Loads the contract of the project in the current folder. */
-function loadContract(): Contract {
-  return readContract(createRequire(resolve('package.json')));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Edition } from '../../openapi/contract/edition.ts';
+import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
 import type { RestApi } from './rest-api.ts';
 import type { Entry } from './transcript.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
@@ -36,6 +37,11 @@ export interface PhoneOptions {
   timeout?: number;
   /** The jambonz edition to simulate. The default is the commercial edition. */
   edition?: Edition;
+  /**
+   * The contract of the project, from `loadContract`, whose verbs the answers may have. The default
+   * is the verbs of jambonz.
+   */
+  contract?: VerbsContract;
   /**
    * Returns the current time, used for the start of calls and for signatures. The default is the
    * system clock. A test that sets the clock of the server passes the same clock to the phone.

@@ -65,7 +65,7 @@ export interface Phone {
  */
 export function createPhone(options: PhoneOptions): Phone {
   const { url, method = 'POST' } = options;
-  const check = createVerbsCheck(options.edition ?? 'commercial');
+  const check = createVerbsCheck(options.edition ?? 'commercial', options.contract);
   const calls: Call[] = [];
   const legs = new Map<string, Leg>();
 

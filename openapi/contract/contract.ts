@@ -17,7 +17,10 @@ export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
   readonly handlersType?: Handlers;
   document: OpenApiDocument;
   routes: readonly Route[];
-  /** The reply validators by operationId. Operations with an empty reply have no validator. */
+  /**
+   * The reply validators by operationId, and as `verbs` the validator of lists of verbs. Operations
+   * with an empty reply have no validator.
+   */
   replies: Readonly<Record<string, ReplyValidator>>;
   /** The folder to which `jambonz-contract docs` writes the API reference. */
   docsFolder?: string;
@@ -56,7 +59,7 @@ function requireCurrentVersion(document: OpenApiDocument): void {
 export function findGaps({ document, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')
     return ['generated/openapi.json is not an OpenAPI document: run `npm run generate`'];
-  return [...listReplySchemas(document).keys()]
+  return [...listReplySchemas(document).keys(), 'verbs']
     .filter((operationId) => typeof replies[operationId] !== 'function')
     .map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``);
 }

@@ -9,6 +9,8 @@ export interface Schema {
   'x-must-be'?: string;
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
+  /** Marks what openapi/platform.yaml of the project adds or changes. */
+  'x-project'?: boolean;
   description?: string;
   enum?: unknown[];
   const?: unknown;

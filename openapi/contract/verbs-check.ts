@@ -1,16 +1,30 @@
 import { createRequire } from 'node:module';
+import type { Contract } from './contract.ts';
 import { type OpenApiDocument, verbList } from './document.ts';
 import type { Edition } from './edition.ts';
 import { loadModule } from './load-module.ts';
 import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
 import type { ReplyValidator } from './reply-validator.ts';
+import { StartError } from './start-error.ts';
+
+/** A document that describes verbs, and the validator of lists of these verbs. */
+export type VerbsContract = Pick<Contract, 'document' | 'replies'>;
 
 /**
- * Creates a function that checks a list of verbs against the schemas of jambonz.
- * @throws StartError if a file of generated/jambonz/ is missing or broken
+ * Creates a function that checks a list of verbs against the verbs of a project. Without `contract`
+ * they are the verbs of jambonz.
+ * @throws StartError if a generated file is missing or broken
  */
-export function createVerbsCheck(edition: Edition): ReplyCheck {
+export function createVerbsCheck(edition: Edition, contract: VerbsContract = loadPlatform()): ReplyCheck {
+  const { verbs } = contract.replies;
+  if (!verbs) throw new StartError(['generated/validators/ lacks verbs: run `npm run generate`']);
+  return createReplyCheck(contract.document, verbList, verbs, edition);
+}
+
+function loadPlatform(): VerbsContract {
   const require = createRequire(import.meta.url);
-  const { verbs } = loadModule<{ verbs: ReplyValidator }>(require, '#jambonz/verbs');
-  return createReplyCheck(loadModule<OpenApiDocument>(require, '#jambonz/document'), verbList, verbs, edition);
+  return {
+    document: loadModule<OpenApiDocument>(require, '#jambonz/document'),
+    replies: loadModule<Record<string, ReplyValidator>>(require, '#jambonz/verbs'),
+  };
 }

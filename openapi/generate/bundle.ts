@@ -5,8 +5,11 @@ import type { OpenApiDocument } from '../contract/document.ts';
 import { packageFolder, packageVersion } from '../contract/this-package.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
-import { resolveTool } from './resolve-tool.ts';
-import { runNode } from './run-node.ts';
+import { lintPatched } from './lint-patched.ts';
+import { patchPlatform } from './patch-platform.ts';
+import { parsePlatformPatch, patchFile } from './platform-patch.ts';
+import { listStaleParts } from './stale-parts.ts';
+import { startRedocly } from './start-redocly.ts';
 
 const root = 'openapi/openapi.yaml';
 const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
@@ -18,7 +21,10 @@ export interface Bundle {
    * webhook of jambonz and has no paths.
    */
   catalogue: OpenApiDocument;
-  /** The document of the application (openapi/openapi.yaml), with the webhooks of jambonz added. */
+  /**
+   * The document of the application (openapi/openapi.yaml), with the webhooks of jambonz added, and
+   * the platform's schemas as openapi/platform.yaml changes them.
+   */
   document: OpenApiDocument;
 }
 
@@ -59,7 +65,25 @@ export async function bundleDocuments(folder: string): Promise<Bundle> {
   const catalogue = readJson(
     isThisPackage ? `${folder}/catalogue.json` : join(packageFolder, 'generated/jambonz/openapi.json'),
   );
-  return { catalogue, document: addEnvVarOperations(mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue)) };
+  const merged = mergeCatalogue(readJson(`${folder}/openapi.json`), catalogue);
+  return { catalogue, document: addEnvVarOperations(await applyPlatformPatch(merged, catalogue, folder)) };
+}
+
+/**
+ * Applies openapi/platform.yaml to the merged document, if the project has that file.
+ * @throws GenerationError with file and line of each mistake
+ */
+async function applyPlatformPatch(
+  merged: OpenApiDocument,
+  catalogue: OpenApiDocument,
+  folder: string,
+): Promise<OpenApiDocument> {
+  if (!existsSync(patchFile)) return merged;
+  const patch = parsePlatformPatch(readFileSync(patchFile, 'utf8'));
+  const patched = patchPlatform(merged, catalogue, patch);
+  await lintPatched(patched, patch, folder);
+  for (const note of listStaleParts(catalogue, patch)) console.warn(note);
+  return patched;
 }
 
 /** @throws GenerationError if openapi/openapi.yaml is missing or has a version other than 3.1 */
@@ -122,14 +146,7 @@ function readJson(file: string): OpenApiDocument {
 }
 
 async function runRedocly(...args: string[]): Promise<void> {
-  // A redocly.yaml of the project would switch off the rules on which generating relies.
-  const configuration = relative('.', join(packageFolder, 'redocly.yaml'));
-  const { status, stdout, stderr } = await runNode([
-    resolveTool('@redocly/cli', 'bin/cli.js'),
-    ...args,
-    '--config',
-    configuration,
-  ]);
+  const { status, stdout, stderr } = await startRedocly(...args);
   // Redocly writes its findings to standard output and its advice to standard error.
   if (status !== 0)
     throw new GenerationError(

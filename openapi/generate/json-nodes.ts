@@ -5,8 +5,12 @@
  */
 export type Json = Record<string, unknown>;
 
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export function asObject(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+  return isObject(value) ? value : {};
 }
 
 export function asList(value: unknown): unknown[] {
@@ -22,4 +26,15 @@ export function readComponents(document: Json, kind: string): Json {
 export function readSchemaName(node: unknown): string | undefined {
   const reference = asObject(node).$ref;
   return typeof reference === 'string' ? /^#\/components\/schemas\/([^/]+)$/.exec(reference)?.[1] : undefined;
+}
+
+/** Yields each `$ref` below a node, with the path of the object that has it. */
+export function* walkReferences(
+  node: unknown,
+  path: readonly string[] = [],
+): Generator<[path: readonly string[], reference: string]> {
+  if (typeof node !== 'object' || node === null) return;
+  const { $ref } = asObject(node);
+  if (typeof $ref === 'string') yield [path, $ref];
+  for (const [key, value] of Object.entries(node)) yield* walkReferences(value, [...path, key]);
 }

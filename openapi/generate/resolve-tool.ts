@@ -12,6 +12,7 @@ const generatingTools = [
   'esbuild',
   'openapi-typescript',
   'typescript',
+  'yaml',
 ];
 
 /** Lists the packages in `tools` that are not installed. */

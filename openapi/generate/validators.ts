@@ -82,18 +82,25 @@ export function writeDeliveryValidators(catalogue: OpenApiDocument, folder: stri
 
 /** Compiles a validator of lists of verbs, which `verbs.cjs` exports as `verbs`. */
 export function writeVerbsValidator(catalogue: OpenApiDocument, folder: string): void {
-  const verbs = { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } };
-  writeValidators(catalogue, { verbs }, `${folder}/verbs`, replyOptions);
+  writeValidators(catalogue, { verbs: buildVerbsSchema() }, `${folder}/verbs`, replyOptions);
 }
 
 /** These options make validators refuse NaN and Infinity, which JSON turns into null. */
 const replyOptions: Options = { strictNumbers: true };
 
-/** Compiles the reply schema of each operation into a validator exported under its operationId. */
+/**
+ * Compiles the reply schema of each operation into a validator exported under its operationId, and
+ * a validator of lists of verbs exported as `verbs`, which is never an operationId.
+ */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
   const replies = [...listReplySchemas(document)].map(([operationId, { $ref }]) => [
     operationId,
     { $ref: `document${$ref}` },
   ]);
-  writeValidators(document, Object.fromEntries(replies), `${folder}/replies`, replyOptions);
+  const schemas = { ...Object.fromEntries(replies), verbs: buildVerbsSchema() };
+  writeValidators(document, schemas, `${folder}/replies`, replyOptions);
+}
+
+function buildVerbsSchema(): Schema {
+  return { ...verbList, items: { $ref: `document${verbList.items?.$ref}` } };
 }

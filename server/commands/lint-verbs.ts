@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { formatMistake } from '../../openapi/contract/mistake.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
+import { createVerbsCheck, type VerbsContract } from '../../openapi/contract/verbs-check.ts';
 import { readConfig } from '../config/config.ts';
 
 /**
  * `jambonz-contract lint FILE…`: checks JSON files of verbs, `-` for standard input.
- * Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that only the
+ * `findContract` returns the contract of the project in the current folder, undefined outside of a
+ * project. Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that only the
  * commercial edition of jambonz supports are errors.
  * @returns the exit code: 0 without errors, 1 with errors in a file, 2 for unreadable input
  */
-export async function lintVerbs(files: readonly string[]): Promise<number> {
+export async function lintVerbs(
+  files: readonly string[],
+  findContract: () => VerbsContract | undefined,
+): Promise<number> {
   process.stdout.on('error', () => process.exit(2)); // EPIPE: `head`, for example, has stopped reading the output
   try {
-    const check = createVerbsCheck(readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition);
+    const check = createVerbsCheck(
+      readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition,
+      findContract(),
+    );
     return Math.max(...files.map((file) => lintFile(file, (verbs) => check(verbs).map(formatMistake))));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

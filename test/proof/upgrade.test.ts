@@ -29,6 +29,14 @@ const listChanges = () =>
     .filter((file) => file !== '' && !file.startsWith('generated/'));
 
 it('a project of version 0.1.0 passes its tests with this version and keeps its files', { timeout: 300_000 }, () => {
+  writeFileSync(
+    join(project, 'openapi/platform.yaml'),
+    `components:
+  schemas:
+    say-base: { properties: { emotion: { type: string } } }
+    tag: { properties: { politely: { type: boolean } } }
+`,
+  );
   run('git init --quiet');
   commit();
   run(`${install} ${tarball}`);
@@ -41,7 +49,10 @@ it('a project of version 0.1.0 passes its tests with this version and keeps its 
 
 const removedFile = 'node_modules/jambonz-contract/dist/client/explore/mermaid.d.ts';
 
-/** Packs version 9.9.9. Adds the property `hangup.politely` and a webhook, and removes a file. */
+/**
+ * Packs version 9.9.9. Adds the property `politely` to `hangup` and `tag`, and a webhook, and removes
+ * a file.
+ */
 function packNextVersion(): string {
   const folder = join(parent, 'next');
   execFileSync('mkdir', [folder]);
@@ -53,13 +64,15 @@ function packNextVersion(): string {
     writeFileSync(path, change(text));
   };
   edit('package.json', (text) => text.replace(`"version": "${packageVersion}"`, '"version": "9.9.9"'));
-  edit('openapi/jambonz/verbs/hangup.yaml', (text) =>
-    text.replace('properties:\n', 'properties:\n  politely: { type: boolean, description: x }\n'),
-  );
+  for (const verb of ['hangup', 'tag'])
+    edit(`openapi/jambonz/verbs/${verb}.yaml`, (text) =>
+      text.replace('properties:\n', 'properties:\n  politely: { type: boolean, description: x }\n'),
+    );
   edit('generated/jambonz/openapi.json', (text) => {
     const document = JSON.parse(text);
     document.webhooks.moonPhase = { post: { responses: { 204: { description: 'Acknowledged.' } } } };
-    document.components.schemas.hangup.properties.politely = { type: 'boolean', description: 'x' };
+    for (const verb of ['hangup', 'tag'])
+      document.components.schemas[verb].properties.politely = { type: 'boolean', description: 'x' };
     return JSON.stringify(document);
   });
   rmSync(join(folder, 'package/dist/client/explore/mermaid.d.ts'));
@@ -67,14 +80,18 @@ function packNextVersion(): string {
   return join(parent, 'next.tgz');
 }
 
-it('generate tells what a new version changes for the project', { timeout: 300_000 }, () => {
+it('generate tells what a new version changes, and what in platform.yaml it has by now', { timeout: 300_000 }, () => {
   run(`${install} ${packNextVersion()}`);
   expect(existsSync(join(project, removedFile))).toBe(false);
   expect(() => run('npm test')).toThrow(); // the next expectation checks the message of this error
   expect(run('npx vitest run --dir test 2>&1 || true')).toContain(
     `generated/ was written by jambonz-contract ${packageVersion}, and 9.9.9 is installed: run \`npm run generate\``,
   );
-  const [, changes = ''] = run('npm run generate').split('lists the missing handlers\n');
+  const output = run('npm run generate 2>&1');
+  expect(output.match(/^openapi\/platform.yaml:.*$/gm)).toEqual([
+    'openapi/platform.yaml:4:26: tag.politely is in jambonz-contract now: delete it',
+  ]);
+  const [, changes = ''] = output.split('lists the missing handlers\n');
   expect(changes.trim().split('\n')).toEqual([
     `jambonz-contract ${packageVersion} → 9.9.9:`,
     expect.stringMatching(/hangup\.politely/),

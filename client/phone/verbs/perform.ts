@@ -69,7 +69,9 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   voiceagent_s2s: llm,
 };
 
+/** Carries out a verb. Skips a verb that only the project's document has. */
 export function perform<Name extends Verb['verb']>(verb: Extract<Verb, { verb: Name }>, leg: Leg): Promise<Verb[]> {
+  if (!Object.hasOwn(performers, verb.verb)) return skipVerb(verb, leg);
   return (performers[verb.verb as Name] as PerformVerb<Name>)(verb, leg);
 }
 

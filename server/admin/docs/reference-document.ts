@@ -30,9 +30,10 @@ function createVerbTags({ components }: OpenApiDocument): Tag[] {
   return Object.entries(verb?.discriminator?.mapping ?? {}).map(([name, reference]) => {
     const schema = schemas[reference.split('/').at(-1) ?? ''];
     const commercial = schema?.['x-jambonz-edition'] === 'commercial' ? '\n\nCommercial edition only.' : '';
+    const own = schema?.['x-project'] ? '\n\nAdded or changed by openapi/platform.yaml.' : '';
     return {
       name,
-      description: `${schema?.description ?? ''}${commercial}\n\n<SchemaDefinition schemaRef="${reference}" />`,
+      description: `${schema?.description ?? ''}${commercial}${own}\n\n<SchemaDefinition schemaRef="${reference}" />`,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadContract } from '../../../generated/server/contract.ts';
 import {
   alert,
   conference,
@@ -427,5 +428,19 @@ describe('other verbs', () => {
     const { call } = await scripted({ '/call': [alert({ message: 'Help' }), ended] });
     const talk = await call();
     expect([talk.heard, String(talk)]).toEqual(['Ended', expect.stringContaining('alert is skipped')]);
+  });
+
+  it('a verb that only the contract of the project has is skipped, and the transcript reports it', async () => {
+    const verb = { verb: 'made_up' };
+    const contract = { document: loadContract().document, replies: { verbs: () => true } };
+    const { call } = await scripted({ '/call': [verb, ended] }, { contract });
+    const talk = await call();
+    expect([talk.heard, talk.mistakes, String(talk)]).toEqual([
+      'Ended',
+      [],
+      expect.stringContaining('made_up is skipped'),
+    ]);
+    const [mistake] = (await (await scripted({ '/call': [verb, ended] })).call()).mistakes;
+    expect(mistake).toContain('unknown verb made_up');
   });
 });

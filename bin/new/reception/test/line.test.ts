@@ -1,7 +1,6 @@
-import { createPhone } from 'jambonz-contract/client';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../client/index.ts';
-import { exampleOf, serve } from '../generated/server/test.ts';
+import { createPhone, exampleOf, serve } from '../generated/server/test.ts';
 
 const { url } = await serve({ services: { findName: async () => 'Jo' } });
 

@@ -16,3 +16,4 @@ interface ValidationError {
 }
 
 export declare const answerCall: Validator;
+export declare const verbs: Validator;

@@ -18,3 +18,4 @@ interface ValidationError {
 export declare const answerCall: Validator;
 export declare const describeEnvVarsOfAnswerCall: Validator;
 export declare const chooseFromMenu: Validator;
+export declare const verbs: Validator;

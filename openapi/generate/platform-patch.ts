@@ -1,0 +1,81 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { suggestName } from '../contract/nearest.ts';
+import { GenerationError } from './generation-error.ts';
+import { asObject, isObject, type Json } from './json-nodes.ts';
+
+/** The file of a project that changes schemas of the platform. */
+export const patchFile = 'openapi/platform.yaml';
+
+/** The content of platform.yaml: a JSON Merge Patch (RFC 7396) for `components.schemas`. */
+export interface PlatformPatch {
+  /** The patch of each schema, keyed by name. */
+  schemas: Json;
+  /**
+   * Formats a message with the position of a part of the file, or of its nearest parent if the file
+   * lacks the part. `path` begins with the name of a schema.
+   */
+  describe(path: readonly string[], message: string): string;
+}
+
+/** Returns whether a keyword only describes. A property of that name has a schema as its value. */
+export function isAnnotation(key: string, value: unknown): boolean {
+  return !isObject(value) && /^(description|title|examples|x-.*)$/.test(key);
+}
+
+/** @throws GenerationError if the text is not YAML, or patches anything but schemas */
+export function parsePlatformPatch(text: string): PlatformPatch {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const format = (offset: number, message: string) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${patchFile}:${line}:${col}: ${message}`;
+  };
+  const describe = (path: readonly string[], message: string) => format(findOffset(path), message);
+  // The errors after the first follow from it.
+  refuse(document.errors.slice(0, 1).map(({ pos, message }) => format(pos[0], message)));
+
+  const root = document.toJS() ?? {};
+  const schemas = readMember(readMember(root, [], 'components'), ['components'], 'schemas');
+  const describeSchema = (path: readonly string[], message: string) =>
+    describe(['components', 'schemas', ...path], message);
+  refuse(
+    Object.entries(schemas)
+      .filter(([, patch]) => patch !== null && !isObject(patch))
+      .map(([name]) => describeSchema([name], `${name} must be a mapping, or null to remove the schema`)),
+  );
+  return { schemas, describe: describeSchema };
+
+  /** Returns the mapping `name` of a mapping that may have no other member. */
+  function readMember(parent: unknown, path: readonly string[], name: string): Json {
+    refuse(
+      Object.keys(asObject(parent))
+        .filter((each) => each !== name)
+        .map((each) => describe([...path, each], `only components.schemas can be patched${suggestName(each, [name])}`)),
+    );
+    const member = asObject(parent)[name] ?? {};
+    refuse(
+      isObject(parent) && isObject(member) ? [] : [describe([...path, name], `write \`components: { schemas: … }\``)],
+    );
+    return asObject(member);
+  }
+
+  function findOffset(path: readonly string[]): number {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const name of path) {
+      const parent = isAlias(node) ? node.resolve(document) : node;
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)
+        : undefined;
+      node = pair?.value ?? (isSeq(parent) ? parent.items[Number(name)] : undefined);
+      const named = (pair?.key ?? node) as { range?: [number, ...unknown[]] } | undefined;
+      if (named === undefined) break;
+      offset = named.range?.[0] ?? offset;
+    }
+    return offset;
+  }
+}
+
+function refuse(mistakes: string[]): void {
+  if (mistakes.length > 0) throw new GenerationError(mistakes.join('\n'));
+}
