@@ -15,6 +15,12 @@ const bound = bindTestSupport<paths, operations>()({ loadContract, handlers, cre
  */
 export const serve = bound.serve;
 
+/**
+ * Creates a phone, like `createPhone` of `jambonz-contract/client`, that also knows the verbs and
+ * properties of openapi/platform.yaml.
+ */
+export const createPhone = bound.createPhone;
+
 /** Returns the request example of an operation with this name, by default its first example. */
 export const exampleOf = bound.exampleOf;
 

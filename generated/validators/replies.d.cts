@@ -24,3 +24,4 @@ export declare const chooseFromMenu: Validator;
 export declare const finishSalesCall: Validator;
 export declare const keepCallerWaiting: Validator;
 export declare const finishSupportCall: Validator;
+export declare const verbs: Validator;
