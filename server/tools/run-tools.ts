@@ -2,7 +2,7 @@ import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { suggestName } from '../../openapi/contract/nearest.ts';
 import type { AnyOperation, Call, Context, Project } from '../context/handler.ts';
 import type { DeclaredTools, LoadTools } from './declared-tools.ts';
-import { findArgumentMistakes } from './tool-arguments.ts';
+import { checkArguments } from './tool-arguments.ts';
 import { readToolCalls, type ToolCall, type ToolRequest } from './tool-calls.ts';
 import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
@@ -16,7 +16,10 @@ export interface ToolWebhook<Bound extends Project>
 
 /** The object that the function of a tool receives as its only parameter. */
 export interface ToolContext<Arguments, Bound extends Project> extends Omit<ToolWebhook<Bound>, 'body' | 'query'> {
-  /** The arguments, chosen by the model and valid against the tool's `parameters`. */
+  /**
+   * The arguments, chosen by the model and valid against the tool's `parameters`. What the schema
+   * does not allow is left out: unknown arguments, and null for an optional argument.
+   */
   readonly args: Arguments;
   /**
    * The call in which the model speaks. Undefined unless the URL of the tool hook, built by
@@ -83,7 +86,12 @@ async function runTool(
     context.log.warn({ tool }, 'the model called an unknown tool');
     return { error: `unknown tool ${tool}${suggestName(name, Object.keys(declared.tools))}` };
   }
-  const mistakes = findArgumentMistakes(declared, name, args);
+  const { ignored, mistakes } = checkArguments(declared, name, args);
+  if (ignored.length > 0)
+    context.log.warn(
+      { tool, ignored: ignored.slice(0, 10).map(excerpt) },
+      'the model called a tool with unknown arguments, which are ignored',
+    );
   if (mistakes.length > 0) {
     context.log.warn({ tool, mistakes }, 'the model called a tool with wrong arguments');
     return { error: mistakes.slice(0, 10).join('; ') };

@@ -38,6 +38,7 @@ it('the tool look-up-orders answers with its arguments and the variable MOST_ORD
     return (await client.POST(hook, { body: { tool_call_id: '1', name, args } })).data?.result;
   };
   expect(await ask({ customer: 'A-1' })).toEqual({ customer: 'A-1', most: 5 });
+  expect(await ask({ customer: 'A-1', most: null, note: 'x' })).toEqual({ customer: 'A-1', most: 5 });
   expect(await ask({ customer: '', mots: 2 })).toEqual({
     error: '/mots look-up-orders: unknown property, did you mean most?; /customer look-up-orders: must not be empty',
   });
