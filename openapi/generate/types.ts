@@ -66,7 +66,7 @@ async function renderTypes(document: OpenApiDocument, inject: string): Promise<s
     inject,
     transform(schema: SchemaObject, options) {
       const string = toStringType(schema);
-      if (string === undefined || schema.type === 'string') return string;
+      if (string === undefined || !Array.isArray(schema.type)) return string;
       const {
         format: _,
         pattern: __,
@@ -92,7 +92,7 @@ function toStringType(schema: SchemaObject & { pattern?: string }): ts.TypeNode 
   if (schema.format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
   const words = /^\^\(([\w|]+)\)\$$/.exec(schema.pattern ?? '')?.[1]?.split('|');
   if (words) return tsUnion(words.map((word) => tsLiteral(word)));
-  if (schema.type !== 'string' || schema.enum) return undefined;
+  if (schema.enum) return undefined;
   const known = [...(schema['x-open-source-values'] ?? []), ...(schema['x-commercial-values'] ?? [])];
   return known.length > 0 ? tsUnion([...known.map((value) => tsLiteral(value)), anyString]) : undefined;
 }

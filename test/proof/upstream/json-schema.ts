@@ -1,5 +1,6 @@
 import { loadContract } from '../../../generated/server/contract.ts';
 import { resolveReference, type Schema } from '../../../openapi/contract/document.ts';
+import { relaxOpenSourceNeeds } from '../../../openapi/generate/open-source-needs.ts';
 
 /**
  * The keywords that our schemas use. `listVariants` resolves `allOf`, `if` and `dependentRequired`.
@@ -57,10 +58,11 @@ export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
 
 /**
  * Merges a schema with the schemas in its `allOf`. Omits `if`, `then`, `else` and
- * `dependentRequired`.
+ * `dependentRequired`, and what only the open-source edition requires.
  */
 export function flatten(schema: JsonSchema): JsonSchema {
-  const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = deref(schema);
+  const merged = relaxOpenSourceNeeds(deref(schema));
+  const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = merged;
   return allOf.map(flatten).reduce(merge, own);
 }
 
