@@ -5285,8 +5285,6 @@ export interface components {
                 sessionToken?: string;
                 /** @description Region that serves the model, default us-east-1. */
                 region?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description Instructions and settings of the session. */
             llmOptions?: {
@@ -5338,8 +5336,6 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
             };
         } & (WithRequired<components["schemas"]["llm-base"], "auth"> & {
             /**
@@ -5951,8 +5947,6 @@ export interface components {
                 apiKey?: string;
                 /** @description Token of Microsoft Entra ID, in place of the key. */
                 accessToken?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description How to reach the resource. */
             connectOptions: {
@@ -5966,8 +5960,6 @@ export interface components {
                 projectId?: string;
                 /** @description Path and query of the WebSocket, in place of the one made from the other settings. */
                 path?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
             llmOptions: {
@@ -5979,8 +5971,6 @@ export interface components {
                 response_create?: {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
             };
         } & (WithRequired<components["schemas"]["llm-base"], "auth" | "connectOptions" | "llmOptions"> & {
             /**

@@ -14270,7 +14270,7 @@ return errors === 0;
 validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema116 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema117 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","type":"string","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
+const schema117 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
 const schema118 = {"description":"Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15593,16 +15593,6 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
 }
 }
 validate152.errors = vErrors;
@@ -16046,7 +16036,7 @@ return errors === 0;
 }
 validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema126 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","type":"object","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}},"additionalProperties":true},"llmOptions":{"description":"Instructions and settings of the session.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}},"additionalProperties":true}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema126 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}}},"llmOptions":{"description":"Instructions and settings of the session.","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16216,8 +16206,13 @@ errors++;
 }
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.llmOptions !== undefined){
+let data7 = data.llmOptions;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.systemPrompt !== undefined){
+if(typeof data7.systemPrompt !== "string"){
+const err13 = {instancePath:instancePath+"/llmOptions/systemPrompt",schemaPath:"#/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16227,29 +16222,14 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.llmOptions !== undefined){
-let data7 = data.llmOptions;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.systemPrompt !== undefined){
-if(typeof data7.systemPrompt !== "string"){
-const err14 = {instancePath:instancePath+"/llmOptions/systemPrompt",schemaPath:"#/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.speechPrompt !== undefined){
+if(typeof data7.speechPrompt !== "string"){
+const err14 = {instancePath:instancePath+"/llmOptions/speechPrompt",schemaPath:"#/properties/llmOptions/properties/speechPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data7.speechPrompt !== undefined){
-if(typeof data7.speechPrompt !== "string"){
-const err15 = {instancePath:instancePath+"/llmOptions/speechPrompt",schemaPath:"#/properties/llmOptions/properties/speechPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -16262,7 +16242,17 @@ for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.role === undefined){
-const err16 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const err15 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data11.content === undefined){
+const err16 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16271,8 +16261,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data11.content === undefined){
-const err17 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(data11.role !== undefined){
+let data12 = data11.role;
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16281,10 +16273,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data11.role !== undefined){
-let data12 = data11.role;
-if(typeof data12 !== "string"){
-const err18 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data12 === "user") || (data12 === "assistant")) || (data12 === "USER")) || (data12 === "ASSISTANT"))){
+const err18 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema126.properties.llmOptions.properties.history.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16293,8 +16283,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!((((data12 === "user") || (data12 === "assistant")) || (data12 === "USER")) || (data12 === "ASSISTANT"))){
-const err19 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema126.properties.llmOptions.properties.history.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+}
+if(data11.content !== undefined){
+if(typeof data11.content !== "string"){
+const err19 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/content",schemaPath:"#/properties/llmOptions/properties/history/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16304,9 +16296,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data11.content !== undefined){
-if(typeof data11.content !== "string"){
-const err20 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/content",schemaPath:"#/properties/llmOptions/properties/history/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err20 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16318,7 +16310,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/llmOptions/history",schemaPath:"#/properties/llmOptions/properties/history/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16328,9 +16320,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/llmOptions/history",schemaPath:"#/properties/llmOptions/properties/history/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data7.greeting !== undefined){
+if(typeof data7.greeting !== "string"){
+const err22 = {instancePath:instancePath+"/llmOptions/greeting",schemaPath:"#/properties/llmOptions/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16340,9 +16332,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.greeting !== undefined){
-if(typeof data7.greeting !== "string"){
-const err23 = {instancePath:instancePath+"/llmOptions/greeting",schemaPath:"#/properties/llmOptions/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.sessionStart !== undefined){
+let data15 = data7.sessionStart;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+}
+else {
+const err23 = {instancePath:instancePath+"/llmOptions/sessionStart",schemaPath:"#/properties/llmOptions/properties/sessionStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16352,12 +16347,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.sessionStart !== undefined){
-let data15 = data7.sessionStart;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data7.promptStart !== undefined){
+let data16 = data7.promptStart;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-const err24 = {instancePath:instancePath+"/llmOptions/sessionStart",schemaPath:"#/properties/llmOptions/properties/sessionStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/llmOptions/promptStart",schemaPath:"#/properties/llmOptions/properties/promptStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16367,12 +16362,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data7.promptStart !== undefined){
-let data16 = data7.promptStart;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err25 = {instancePath:instancePath+"/llmOptions/promptStart",schemaPath:"#/properties/llmOptions/properties/promptStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.dtmf !== undefined){
+let data17 = data7.dtmf;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.enable === undefined){
+const err25 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16381,12 +16375,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data7.dtmf !== undefined){
-let data17 = data7.dtmf;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.enable === undefined){
-const err26 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
+if(data17.enable !== undefined){
+if(typeof data17.enable !== "boolean"){
+const err26 = {instancePath:instancePath+"/llmOptions/dtmf/enable",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16395,9 +16386,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data17.enable !== undefined){
-if(typeof data17.enable !== "boolean"){
-const err27 = {instancePath:instancePath+"/llmOptions/dtmf/enable",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data17.finishOnKey !== undefined){
+if(typeof data17.finishOnKey !== "string"){
+const err27 = {instancePath:instancePath+"/llmOptions/dtmf/finishOnKey",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16407,9 +16399,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data17.finishOnKey !== undefined){
-if(typeof data17.finishOnKey !== "string"){
-const err28 = {instancePath:instancePath+"/llmOptions/dtmf/finishOnKey",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.numDigits !== undefined){
+let data20 = data17.numDigits;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err28 = {instancePath:instancePath+"/llmOptions/dtmf/numDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/numDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16419,10 +16412,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data17.numDigits !== undefined){
-let data20 = data17.numDigits;
-if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err29 = {instancePath:instancePath+"/llmOptions/dtmf/numDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/numDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data17.minDigits !== undefined){
+let data21 = data17.minDigits;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err29 = {instancePath:instancePath+"/llmOptions/dtmf/minDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/minDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16432,10 +16425,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data17.minDigits !== undefined){
-let data21 = data17.minDigits;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err30 = {instancePath:instancePath+"/llmOptions/dtmf/minDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/minDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data17.maxDigits !== undefined){
+let data22 = data17.maxDigits;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err30 = {instancePath:instancePath+"/llmOptions/dtmf/maxDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/maxDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16445,10 +16438,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data17.maxDigits !== undefined){
-let data22 = data17.maxDigits;
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err31 = {instancePath:instancePath+"/llmOptions/dtmf/maxDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/maxDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data17.interDigitTimeout !== undefined){
+let data23 = data17.interDigitTimeout;
+if(!((typeof data23 == "number") && (isFinite(data23)))){
+const err31 = {instancePath:instancePath+"/llmOptions/dtmf/interDigitTimeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16458,10 +16451,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data17.interDigitTimeout !== undefined){
-let data23 = data17.interDigitTimeout;
-if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err32 = {instancePath:instancePath+"/llmOptions/dtmf/interDigitTimeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data17.timeout !== undefined){
+let data24 = data17.timeout;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err32 = {instancePath:instancePath+"/llmOptions/dtmf/timeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16471,10 +16464,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data17.timeout !== undefined){
-let data24 = data17.timeout;
-if(!((typeof data24 == "number") && (isFinite(data24)))){
-const err33 = {instancePath:instancePath+"/llmOptions/dtmf/timeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err33 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16485,8 +16477,10 @@ errors++;
 }
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err34 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16498,36 +16492,12 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err36 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
 }
 errors++;
 }
@@ -18739,7 +18709,7 @@ return errors === 0;
 }
 validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema150 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","type":"object","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]},"additionalProperties":true},"connectOptions":{"description":"How to reach the resource.","type":"object","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}},"additionalProperties":true},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","type":"object","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}},"additionalProperties":true}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema150 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]}},"connectOptions":{"description":"How to reach the resource.","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}}},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18833,9 +18803,9 @@ errors++;
 }
 if(data.auth !== undefined){
 let data2 = data.auth;
-const _errs7 = errors;
+const _errs6 = errors;
 let valid2 = true;
-const _errs8 = errors;
+const _errs7 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
 if((data2.accessToken === undefined) && (missing0 = "accessToken")){
@@ -18849,18 +18819,18 @@ vErrors.push(err7);
 errors++;
 }
 }
-var _valid0 = _errs8 === errors;
-errors = _errs7;
+var _valid0 = _errs7 === errors;
+errors = _errs6;
 if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
+if(_errs6){
+vErrors.length = _errs6;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs9 = errors;
+const _errs8 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.apiKey === undefined){
 const err8 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/else/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
@@ -18873,7 +18843,7 @@ vErrors.push(err8);
 errors++;
 }
 }
-var _valid0 = _errs9 === errors;
+var _valid0 = _errs8 === errors;
 valid2 = _valid0;
 }
 if(!valid2){
@@ -18938,8 +18908,12 @@ errors++;
 }
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.connectOptions !== undefined){
+let data5 = data.connectOptions;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.host === undefined){
+const err14 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18948,12 +18922,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.connectOptions !== undefined){
-let data5 = data.connectOptions;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.host === undefined){
-const err15 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(data5.host !== undefined){
+if(typeof data5.host !== "string"){
+const err15 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18962,9 +18933,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data5.host !== undefined){
-if(typeof data5.host !== "string"){
-const err16 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data5.apiVersion !== undefined){
+if(typeof data5.apiVersion !== "string"){
+const err16 = {instancePath:instancePath+"/connectOptions/apiVersion",schemaPath:"#/properties/connectOptions/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18974,9 +18946,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.apiVersion !== undefined){
-if(typeof data5.apiVersion !== "string"){
-const err17 = {instancePath:instancePath+"/connectOptions/apiVersion",schemaPath:"#/properties/connectOptions/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.agentId !== undefined){
+if(typeof data5.agentId !== "string"){
+const err17 = {instancePath:instancePath+"/connectOptions/agentId",schemaPath:"#/properties/connectOptions/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18986,9 +18958,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.agentId !== undefined){
-if(typeof data5.agentId !== "string"){
-const err18 = {instancePath:instancePath+"/connectOptions/agentId",schemaPath:"#/properties/connectOptions/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.projectId !== undefined){
+if(typeof data5.projectId !== "string"){
+const err18 = {instancePath:instancePath+"/connectOptions/projectId",schemaPath:"#/properties/connectOptions/properties/projectId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18998,9 +18970,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.projectId !== undefined){
-if(typeof data5.projectId !== "string"){
-const err19 = {instancePath:instancePath+"/connectOptions/projectId",schemaPath:"#/properties/connectOptions/properties/projectId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.path !== undefined){
+if(typeof data5.path !== "string"){
+const err19 = {instancePath:instancePath+"/connectOptions/path",schemaPath:"#/properties/connectOptions/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19010,9 +18982,13 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.path !== undefined){
-if(typeof data5.path !== "string"){
-const err20 = {instancePath:instancePath+"/connectOptions/path",schemaPath:"#/properties/connectOptions/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.llmOptions !== undefined){
+let data11 = data.llmOptions;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.session_update === undefined){
+const err20 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19021,10 +18997,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
+if(data11.session_update !== undefined){
+let data12 = data11.session_update;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
-const err21 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19034,11 +19012,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.llmOptions !== undefined){
-let data11 = data.llmOptions;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.session_update === undefined){
-const err22 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
+if(data11.response_create !== undefined){
+let data13 = data11.response_create;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+}
+else {
+const err22 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19047,12 +19026,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11.session_update !== undefined){
-let data12 = data11.session_update;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
-else {
-const err23 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err23 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19062,53 +19041,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data11.response_create !== undefined){
-let data13 = data11.response_create;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 }
 else {
-const err24 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err26 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
 }
 errors++;
 }
