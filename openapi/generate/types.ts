@@ -13,7 +13,7 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
-import { relaxOpenSourceNeeds } from './open-source-needs.ts';
+import { dropOpenSourceNeeds } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
@@ -61,7 +61,7 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // openapi-typescript changes its input, here a copy.
-  const nodes = await openapiTS(relaxOpenSourceNeeds(document) as unknown as OpenAPI3, {
+  const nodes = await openapiTS(dropOpenSourceNeeds(document) as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {

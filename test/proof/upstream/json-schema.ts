@@ -1,6 +1,6 @@
 import { loadContract } from '../../../generated/server/contract.ts';
 import { resolveReference, type Schema } from '../../../openapi/contract/document.ts';
-import { relaxOpenSourceNeeds } from '../../../openapi/generate/open-source-needs.ts';
+import { dropOpenSourceNeeds } from '../../../openapi/generate/strict-schemas.ts';
 
 /**
  * The keywords that our schemas use. `listVariants` resolves `allOf`, `if` and `dependentRequired`.
@@ -61,7 +61,7 @@ export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
  * `dependentRequired`, and what only the open-source edition requires.
  */
 export function flatten(schema: JsonSchema): JsonSchema {
-  const merged = relaxOpenSourceNeeds(deref(schema));
+  const merged = dropOpenSourceNeeds(deref(schema));
   const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = merged;
   return allOf.map(flatten).reduce(merge, own);
 }
