@@ -6011,8 +6011,6 @@ export interface components {
                 sessionToken?: string;
                 /** @description Region that serves the model, default us-east-1. */
                 region?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description Instructions and settings of the session. */
             llmOptions?: {
@@ -6064,8 +6062,6 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
             };
         } & (WithRequired<components["schemas"]["llm-base"], "auth"> & {
             /**
@@ -6677,8 +6673,6 @@ export interface components {
                 apiKey?: string;
                 /** @description Token of Microsoft Entra ID, in place of the key. */
                 accessToken?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description How to reach the resource. */
             connectOptions: {
@@ -6692,8 +6686,6 @@ export interface components {
                 projectId?: string;
                 /** @description Path and query of the WebSocket, in place of the one made from the other settings. */
                 path?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
             llmOptions: {
@@ -6705,8 +6697,6 @@ export interface components {
                 response_create?: {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
             };
         } & (WithRequired<components["schemas"]["llm-base"], "auth" | "connectOptions" | "llmOptions"> & {
             /**

@@ -13,9 +13,8 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
-import { relaxOpenSourceNeeds } from './open-source-needs.ts';
+import { closeVendorSettings, dropOpenSourceNeeds } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
-import { closeVendorSettings } from './vendor-settings.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
 
@@ -61,14 +60,14 @@ export async function writeCatalogueTypes(
 const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
-  // openapi-typescript changes its input, here a copy.
-  const readable = relaxOpenSourceNeeds(closeVendorSettings(document));
-  const nodes = await openapiTS(readable as unknown as OpenAPI3, {
+  // This is a copy, which openapi-typescript may change.
+  const typed = dropOpenSourceNeeds(closeVendorSettings(document));
+  const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {
       const string = toStringType(schema);
-      if (string === undefined || schema.type === 'string') return string;
+      if (string === undefined || !Array.isArray(schema.type)) return string;
       const {
         format: _,
         pattern: __,
@@ -94,7 +93,7 @@ function toStringType(schema: SchemaObject & { pattern?: string }): ts.TypeNode 
   if (schema.format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
   const words = /^\^\(([\w|]+)\)\$$/.exec(schema.pattern ?? '')?.[1]?.split('|');
   if (words) return tsUnion(words.map((word) => tsLiteral(word)));
-  if (schema.type !== 'string' || schema.enum) return undefined;
+  if (schema.enum) return undefined;
   const known = [...(schema['x-open-source-values'] ?? []), ...(schema['x-commercial-values'] ?? [])];
   return known.length > 0 ? tsUnion([...known.map((value) => tsLiteral(value)), anyString]) : undefined;
 }

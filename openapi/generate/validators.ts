@@ -4,7 +4,7 @@ import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
 import { inlineHelpers } from './inline-helpers.ts';
-import { closeVendorSettings } from './vendor-settings.ts';
+import { closeVendorSettings } from './strict-schemas.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
 

@@ -24,8 +24,16 @@ function listVerbNames({ properties }: SchemaNode): string[] {
 }
 
 export function findSchemaPart(name: string): SchemaNode | undefined {
-  return findFile('components', name) ?? findFile('verbs', name);
+  return findFile('components', name) ?? findFile('verbs', name) ?? findFile('callbacks', name);
 }
+
+/** The schemas of webhooks in @jambonz/schema, by name. */
+export const schemaCallbacks = new Map(
+  [...files].flatMap(([path, node]) => {
+    const [, name] = /^callbacks\/(.+)\.schema\.json$/.exec(path) ?? [];
+    return name === undefined ? [] : [[name, node] as const];
+  }),
+);
 
 /**
  * Lists the properties of a schema of @jambonz/schema. Merges the properties of all its

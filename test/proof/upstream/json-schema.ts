@@ -1,6 +1,6 @@
 import { loadContract } from '../../../generated/server/contract.ts';
 import { resolveReference, type Schema } from '../../../openapi/contract/document.ts';
-import { closeVendorSettings } from '../../../openapi/generate/vendor-settings.ts';
+import { closeVendorSettings, dropOpenSourceNeeds } from '../../../openapi/generate/strict-schemas.ts';
 
 /**
  * The keywords that our schemas use. `listVariants` resolves `allOf`, `if` and `dependentRequired`.
@@ -59,10 +59,11 @@ export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
 
 /**
  * Merges a schema with the schemas in its `allOf`. Omits `if`, `then`, `else` and
- * `dependentRequired`.
+ * `dependentRequired`, and what only the open-source edition requires.
  */
 export function flatten(schema: JsonSchema): JsonSchema {
-  const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = deref(schema);
+  const merged = dropOpenSourceNeeds(deref(schema));
+  const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = merged;
   return allOf.map(flatten).reduce(merge, own);
 }
 

@@ -13,9 +13,14 @@ export const harmless: Known[] = [
     why: 'llmOptions are passed to the vendor, except for the members that a session requires',
   },
   {
-    shows: new RegExp(`^${changed} (qwen|elevenlabs)_s2s /0/auth/`),
-    why: 'auth is passed to the vendor, except for the members that a session requires',
+    shows: new RegExp(`^${changed} (qwen|elevenlabs|nova|voicelive)_s2s /0/(auth|connectOptions)/`),
+    why: 'both are passed to the vendor, except for the members that a session requires',
   },
+  {
+    shows: new RegExp(`^${changed} (agent|config) /0/noiseIsolation/auth/`),
+    why: 'auth is passed to the vendor',
+  },
+  { shows: /^wrong type agent \/0\/autoLockLanguage$/, why: 'takes true as well' },
   { shows: new RegExp(`^${changed} dialogflow /0/credentials/`), why: 'a key in the format of Google' },
   {
     shows: new RegExp(`^${changed} (tag|listen|lex) /0/(data|metadata|intent/slots)/`),

@@ -23,7 +23,7 @@ export const knownNames: KnownDifference[] = [
   // Verbs
   {
     why: 'only the commercial edition has the verb',
-    of: ['agent', 'gptlive_s2s', 'qwen_s2s', 'room', 'transfer'],
+    of: ['agent', 'gptlive_s2s', 'nova_s2s', 'qwen_s2s', 'room', 'transfer', 'voicelive_s2s'],
     differences: ['not in specs'],
   },
   {
@@ -81,6 +81,17 @@ export const knownNames: KnownDifference[] = [
     differences: ['noiseIsolation.direction: not in schema', 'noiseIsolation.direction: not in specs'],
   },
 
+  {
+    why: 'named by the changelog of release 11.1, while agent.schema.json:294 refuses it',
+    of: ['agent'],
+    differences: ['noiseIsolation.vendor: not in schema'],
+  },
+  {
+    why: 'commercial, config.schema.json:180',
+    of: ['config'],
+    differences: ['noiseIsolation.label: not in specs', 'noiseIsolation.auth: not in specs'],
+  },
+
   // Properties that the open-source server accepts and @jambonz/schema does not list
   {
     why: 'accepted by the open-source server',
@@ -110,8 +121,8 @@ export const knownNames: KnownDifference[] = [
     differences: ['speechmaticsOptions.audio_events_config_config: only in specs'],
   },
   {
-    why: 'listed by @jambonz/schema for all vendors, but the key of ElevenLabs is api_key',
-    of: ['elevenlabs_s2s'],
+    why: 'listed by llm-base.schema.json:25 for all vendors, but ElevenLabs has api_key and AWS another pair',
+    of: ['elevenlabs_s2s', 'nova_s2s'],
     differences: ['auth.apiKey: only in schema'],
   },
 ];

@@ -11,6 +11,10 @@ export const refusedByUs: Known[] = [
   { shows: /^\/0\/auth elevenlabs_s2s: missing property agent_id$/, why: `auth.agent_id: ${fails}` },
   { shows: /^\/0(\/say)? (say|gather): missing property text$/, why: `text of say, unless stream is true: ${fails}` },
   {
+    shows: /\/stream (say|gather): must be false$/,
+    why: 'stream of say: only for a WebSocket, the server ends the call, lib/tasks/say.js:115',
+  },
+  {
     shows: /^\/0 dialogflow: missing property agent$/,
     why: `agent of dialogflow cx: ${fails}; ces is commercial and needs it as well`,
   },
@@ -55,6 +59,14 @@ export const refusedByUs: Known[] = [
  * @jambonz/schema.
  */
 export const refusedBySchema: Known[] = [
+  {
+    shows: /^verb 'agent' .*'\/noiseIsolation': must match exactly one schema/,
+    why: 'noiseIsolation.vendor: named by the changelog of release 11.1, while agent.schema.json:294 refuses it',
+  },
+  {
+    shows: /^verb 'voicelive_s2s' .*missing: response_create/,
+    why: 'response_create: required by voicelive_s2s.schema.json:101, while its description requires session_update',
+  },
   { shows: /^invalid instruction: (lex|rasa)$/, why: 'lex and rasa: the open-source server runs them' },
   {
     shows: /\/confirmHook': must match exactly one schema in oneOf/,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { installNewestSchema } from './newest-schema.ts';
 
 type Validate = (logger: object, verbs: unknown) => void;
 
@@ -26,7 +27,8 @@ interface Sdk {
 }
 
 const require = createRequire(import.meta.url);
-const schemaPackage: SchemaPackage = require('@jambonz/schema');
+const schemaFolder = installNewestSchema(dirname(require.resolve('@jambonz/schema')));
+const schemaPackage: SchemaPackage = require(schemaFolder);
 const specsPackage: SpecsPackage = require('@jambonz/verb-specifications');
 const { JambonzValidator }: Sdk = require('@jambonz/sdk');
 
@@ -47,7 +49,10 @@ function throwIfInvalid({ valid, errors }: { valid: boolean; errors: unknown[] }
   if (!valid) throw new Error(JSON.stringify(errors[0]));
 }
 
-/** The validators of the packages. Each returns its reason for a refusal, or undefined. */
+/**
+ * The validators of the packages. Each returns its reason for a refusal, or undefined. `schema` and
+ * `schemaApp` are @jambonz/schema with the newer schemas of the Python SDK.
+ */
 export const upstream = {
   schema: (verbs: unknown) => findRefusal((copy) => schemaPackage.validate(silent, copy), verbs),
   schemaApp: (verbs: unknown) => findRefusal((copy) => throwIfInvalid(schemaPackage.validateApp(copy)), verbs),
@@ -64,11 +69,11 @@ export const { specs, normalizeJambones } = specsPackage;
  */
 export function canonicalName(verb: string): string {
   if (verb === 'stream') return 'listen';
-  return verb === 's2s' || (verb.endsWith('_s2s') && !/^(qwen|gptlive)_/.test(verb)) ? 'llm' : verb;
+  return verb === 's2s' || (verb.endsWith('_s2s') && !/^(qwen|gptlive|nova|voicelive)_/.test(verb)) ? 'llm' : verb;
 }
 
 const folders = {
-  schema: dirname(require.resolve('@jambonz/schema')),
+  schema: schemaFolder,
   sdk: join(dirname(require.resolve('@jambonz/sdk')), '..'),
   specs: dirname(require.resolve('@jambonz/verb-specifications')),
 };

@@ -50,10 +50,13 @@ it('verb-specifications accepts every sample that our schemas accept for the ope
   expect(accepted.filter(({ verb }) => upstream.specs([verb]) !== undefined)).toEqual([]);
 });
 
-it('the validators of @jambonz/sdk and @jambonz/schema (validateApp) accept the same samples', async () => {
+it('@jambonz/sdk accepts the same samples as the newest schemas (validateApp), except newer verbs and gladiaOptions', async () => {
+  const isNewer = (verb: unknown) => /"(nova|voicelive)_s2s"|"gladiaOptions"/.test(JSON.stringify(verb));
   const samples = [...readSchemaExamples(), ...readDocumentedSamples(), ...(await recordTestedSamples())];
   const isAccepted = (refusal: string | undefined) => refusal === undefined;
   expect(
-    samples.filter(({ verb }) => isAccepted(upstream.sdk([verb])) !== isAccepted(upstream.schemaApp([verb]))),
+    samples
+      .filter(({ verb }) => isAccepted(upstream.sdk([verb])) !== isAccepted(upstream.schemaApp([verb])))
+      .filter(({ verb }) => !isNewer(verb)),
   ).toEqual([]);
 });

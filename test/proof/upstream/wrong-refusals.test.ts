@@ -17,7 +17,7 @@ it.each<[what: string, refusedBy: Upstream[], verb: object]>([
   ],
   [
     'any setting of Gladia',
-    ['schema', 'schemaApp', 'sdk'],
+    ['sdk'],
     { verb: 'gather', recognizer: { vendor: 'gladia', gladiaOptions: { custom_vocabulary: true } } },
   ],
   [
