@@ -7,8 +7,16 @@ export interface Schema {
   format?: string;
   /** Describes a `pattern` in words that complete a sentence after "must be". */
   'x-must-be'?: string;
+  /**
+   * `commercial`: the open-source edition refuses it. `open-source`: requirements that only the
+   * open-source edition is known to have.
+   */
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
+  /** All values that the open-source edition supports. */
+  'x-open-source-values'?: unknown[];
+  /** Marks the settings of a speech vendor, which may have properties that are not declared. */
+  'x-vendor-settings'?: boolean;
   description?: string;
   enum?: unknown[];
   const?: unknown;
@@ -19,6 +27,9 @@ export interface Schema {
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 

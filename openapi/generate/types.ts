@@ -11,6 +11,7 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
+import { closeVendorSettings, dropOpenSourceNeeds } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
@@ -57,8 +58,9 @@ export async function writeCatalogueTypes(
 const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
-  // The document is cloned, because openapi-typescript changes its input.
-  const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
+  // This is a copy, which openapi-typescript may change.
+  const typed = dropOpenSourceNeeds(closeVendorSettings(document));
+  const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {

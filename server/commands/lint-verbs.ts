@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { formatMistake } from '../../openapi/contract/mistake.ts';
+import { formatMistake, type Mistake } from '../../openapi/contract/mistake.ts';
+import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { readConfig } from '../config/config.ts';
 
 /**
  * `jambonz-contract lint FILE…`: checks JSON files of verbs, `-` for standard input.
- * Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that only the
+ * Prints one line per error, and one that begins with `hint:` for what is sent unchecked. With JAMBONZ_EDITION=open-source, verbs and properties that only the
  * commercial edition of jambonz supports are errors.
  * @returns the exit code: 0 without errors, 1 with errors in a file, 2 for unreadable input
  */
@@ -14,7 +15,7 @@ export async function lintVerbs(files: readonly string[]): Promise<number> {
   process.stdout.on('error', () => process.exit(2)); // EPIPE: `head`, for example, has stopped reading the output
   try {
     const check = createVerbsCheck(readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition);
-    return Math.max(...files.map((file) => lintFile(file, (verbs) => check(verbs).map(formatMistake))));
+    return Math.max(...files.map((file) => lintFile(file, check)));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     for (const problem of error.problems) console.log(`lint: ${problem}`);
@@ -23,7 +24,7 @@ export async function lintVerbs(files: readonly string[]): Promise<number> {
 }
 
 /** Prints the errors in a file, and returns the exit code for that file. */
-function lintFile(file: string, findMistakes: (verbs: unknown) => string[]): 0 | 1 | 2 {
+function lintFile(file: string, check: ReplyCheck): 0 | 1 | 2 {
   let verbs: unknown;
   try {
     verbs = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, ''));
@@ -31,7 +32,12 @@ function lintFile(file: string, findMistakes: (verbs: unknown) => string[]): 0 |
     console.log(`${file}: cannot be read: ${(error as Error).message}`);
     return 2;
   }
-  const lines = findMistakes(verbs);
-  for (const line of lines) console.log(line.startsWith('/') ? `${file}:${line}` : `${file}: ${line}`);
-  return lines.length > 0 ? 1 : 0;
+  const { mistakes, hints } = check(verbs);
+  for (const mistake of mistakes) console.log(formatLine(file, mistake));
+  for (const hint of hints) console.log(`hint: ${formatLine(file, hint)}`);
+  return mistakes.length > 0 ? 1 : 0;
+}
+
+function formatLine(file: string, mistake: Mistake): string {
+  return `${file}:${mistake.pointer === '' ? ' ' : ''}${formatMistake(mistake)}`;
 }

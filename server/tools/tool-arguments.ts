@@ -1,5 +1,5 @@
 import { formatMistake } from '../../openapi/contract/mistake.ts';
-import { findMistakes } from '../../openapi/contract/mistakes.ts';
+import { classifyErrors } from '../../openapi/contract/mistakes.ts';
 import type { DeclaredTools } from './declared-tools.ts';
 
 /**
@@ -12,5 +12,7 @@ export function findArgumentMistakes(
 ): string[] {
   const validate = validators[name];
   if (!validate || validate(args)) return [];
-  return findMistakes(document, tools[name]?.parameters ?? {}, args, validate.errors ?? [], name).map(formatMistake);
+  const schema = tools[name]?.parameters ?? {};
+  const { mistakes } = classifyErrors({ document, schema, value: args, owner: name }, validate.errors ?? []);
+  return mistakes.map(formatMistake);
 }

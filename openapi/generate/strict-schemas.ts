@@ -1,0 +1,27 @@
+import type { OpenApiDocument } from '../contract/document.ts';
+
+/**
+ * Closes the schemas that `x-vendor-settings` marks. The document leaves them open, because a
+ * vendor adds settings at any time, but types and checks report a setting that is not declared.
+ */
+export function closeVendorSettings(document: OpenApiDocument): OpenApiDocument {
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    value?.['x-vendor-settings'] ? { ...value, additionalProperties: false } : value,
+  );
+}
+
+/**
+ * Makes the properties optional that only the open-source edition is known to require
+ * (`x-jambonz-edition: open-source`), because types are the same for both editions.
+ */
+export function dropOpenSourceNeeds(document: OpenApiDocument): OpenApiDocument {
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    value?.['x-jambonz-edition'] === 'open-source' ? dropRequired(value) : value,
+  );
+}
+
+function dropRequired(schema: object): object {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === 'required' && Array.isArray(value) ? undefined : value,
+  );
+}
