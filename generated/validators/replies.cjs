@@ -971,9 +971,9 @@ errors++;
 if(data.googleOptions !== undefined){
 let data59 = data.googleOptions;
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-}
-else {
-const err75 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/properties/googleOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.mode !== undefined){
+if(this == "open-source" && true){
+const err75 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/properties/googleOptions/properties/mode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -983,12 +983,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.houndifyOptions !== undefined){
-let data60 = data.houndifyOptions;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-}
-else {
-const err76 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/properties/houndifyOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.customVocabulary !== undefined){
+if(this == "open-source" && true){
+const err76 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/properties/googleOptions/properties/customVocabulary/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -998,12 +995,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.ibmOptions !== undefined){
-let data61 = data.ibmOptions;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 }
 else {
-const err77 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/properties/ibmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/properties/googleOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1013,12 +1007,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.modulateOptions !== undefined){
-let data62 = data.modulateOptions;
+if(data.houndifyOptions !== undefined){
+let data62 = data.houndifyOptions;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-}
-else {
-const err78 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/properties/modulateOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62.eoqThreshold !== undefined){
+if(this == "open-source" && true){
+const err78 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/properties/houndifyOptions/properties/eoqThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1028,12 +1022,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.nuanceOptions !== undefined){
-let data63 = data.nuanceOptions;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-}
-else {
-const err79 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/properties/nuanceOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62.vadStopThreshold !== undefined){
+if(this == "open-source" && true){
+const err79 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/properties/houndifyOptions/properties/vadStopThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1043,12 +1034,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.nvidiaOptions !== undefined){
-let data64 = data.nvidiaOptions;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 }
 else {
-const err80 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/properties/nvidiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/properties/houndifyOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1058,12 +1046,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.openaiOptions !== undefined){
-let data65 = data.openaiOptions;
+if(data.ibmOptions !== undefined){
+let data65 = data.ibmOptions;
 if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 }
 else {
-const err81 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/properties/openaiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/properties/ibmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1073,12 +1061,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.sonioxOptions !== undefined){
-let data66 = data.sonioxOptions;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-}
-else {
-const err82 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/properties/sonioxOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.modulateOptions !== undefined){
+let data66 = data.modulateOptions;
+if(this == "open-source" && true){
+const err82 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/properties/modulateOptions/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1087,13 +1073,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data.speechmaticsOptions !== undefined){
-let data67 = data.speechmaticsOptions;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 }
 else {
-const err83 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/properties/speechmaticsOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/properties/modulateOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1103,12 +1086,12 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.verbioOptions !== undefined){
-let data68 = data.verbioOptions;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data.nuanceOptions !== undefined){
+let data67 = data.nuanceOptions;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 }
 else {
-const err84 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/properties/verbioOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err84 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/properties/nuanceOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1118,12 +1101,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.xaiOptions !== undefined){
-let data69 = data.xaiOptions;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data.nvidiaOptions !== undefined){
+let data68 = data.nvidiaOptions;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 }
 else {
-const err85 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/properties/xaiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err85 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/properties/nvidiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1133,14 +1116,267 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.openaiOptions !== undefined){
+let data69 = data.openaiOptions;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.languages !== undefined){
+if(this == "open-source" && true){
+const err86 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/properties/openaiOptions/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err86];
 }
 else {
 vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data69.keywords !== undefined){
+if(this == "open-source" && true){
+const err87 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/properties/openaiOptions/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data69.delay !== undefined){
+if(this == "open-source" && true){
+const err88 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/properties/openaiOptions/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data69.vadMode !== undefined){
+if(this == "open-source" && true){
+const err89 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/properties/openaiOptions/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data69.vadSilenceMs !== undefined){
+if(this == "open-source" && true){
+const err90 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/properties/openaiOptions/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data69.vadVoiceMs !== undefined){
+if(this == "open-source" && true){
+const err91 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/properties/openaiOptions/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/properties/openaiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.sonioxOptions !== undefined){
+let data76 = data.sonioxOptions;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.languageHints !== undefined){
+if(this == "open-source" && true){
+const err93 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/properties/sonioxOptions/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data76.enableLanguageIdentification !== undefined){
+if(this == "open-source" && true){
+const err94 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/properties/sonioxOptions/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data76.enableSpeakerDiarization !== undefined){
+if(this == "open-source" && true){
+const err95 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/properties/sonioxOptions/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data76.endpointSensitivity !== undefined){
+if(this == "open-source" && true){
+const err96 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/properties/sonioxOptions/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data76.maxEndpointDelayMs !== undefined){
+if(this == "open-source" && true){
+const err97 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/properties/sonioxOptions/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data76.maxNonFinalTokensDurationMs !== undefined){
+if(this == "open-source" && true){
+const err98 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/properties/sonioxOptions/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data76.context !== undefined){
+if(this == "open-source" && true){
+const err99 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/properties/sonioxOptions/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/properties/sonioxOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.speechmaticsOptions !== undefined){
+let data84 = data.speechmaticsOptions;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.audio_events_config !== undefined){
+if(this == "open-source" && true){
+const err101 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/properties/speechmaticsOptions/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/properties/speechmaticsOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data.verbioOptions !== undefined){
+let data86 = data.verbioOptions;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+}
+else {
+const err103 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/properties/verbioOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data.xaiOptions !== undefined){
+let data87 = data.xaiOptions;
+if(this == "open-source" && true){
+const err104 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/properties/xaiOptions/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+}
+else {
+const err105 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/properties/xaiOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
 }
 errors++;
 }
@@ -1154,7 +1390,7 @@ const schema42 = {"description":"Whom to transfer the caller to and how, common 
 const schema43 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
 const schema44 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
 const schema45 = {"description":"SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.\n","type":"object","additionalProperties":{"description":"The value of the header.","type":["string","number"]},"examples":[{"X-Ticket":"4711","X-Department":"billing"}]};
-const schema46 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST. With GET nothing about the call is sent.","type":"string","enum":["GET","POST"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
+const schema46 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.","type":"string","enum":["GET","POST","get","post"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
 const schema47 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
 const pattern6 = new RegExp("^(/|(http|ws)s?://)\\S*$", "u");
 
@@ -1250,7 +1486,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((data1 === "GET") || (data1 === "POST"))){
+if(!((((data1 === "GET") || (data1 === "POST")) || (data1 === "get")) || (data1 === "post"))){
 const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema46.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1894,7 +2130,7 @@ errors++;
 }
 }
 if(data.confirmHook !== undefined){
-if(!(validate29(data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -1974,7 +2210,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -2085,7 +2321,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -2211,7 +2447,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate28(data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate28.call(this, data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -2325,13 +2561,13 @@ errors++;
 }
 }
 if(data.amd !== undefined){
-if(!(validate32(data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
+if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
-if(!(validate29(data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -2680,13 +2916,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -2709,7 +2945,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate27.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -3036,9 +3272,8 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3047,9 +3282,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema34.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3058,11 +3293,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func1.call(schema34.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3071,8 +3304,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-if("agent" !== data0){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3081,10 +3317,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("agent" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3094,18 +3328,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.stt !== undefined){
-if(!(validate24(data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.llm !== undefined){
-let data3 = data.llm;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((((((key1 === "vendor") || (key1 === "model")) || (key1 === "label")) || (key1 === "auth")) || (key1 === "connectOptions")) || (key1 === "llmOptions"))){
-const err5 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3115,9 +3340,18 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data3.vendor !== undefined){
-if(typeof data3.vendor !== "string"){
-const err6 = {instancePath:instancePath+"/llm/vendor",schemaPath:"#/components/schemas/agent-llm/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stt !== undefined){
+if(!(validate24.call(this, data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.llm !== undefined){
+let data3 = data.llm;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((((((key1 === "vendor") || (key1 === "model")) || (key1 === "label")) || (key1 === "auth")) || (key1 === "connectOptions")) || (key1 === "llmOptions"))){
+const err6 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3127,9 +3361,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data3.model !== undefined){
-if(typeof data3.model !== "string"){
-const err7 = {instancePath:instancePath+"/llm/model",schemaPath:"#/components/schemas/agent-llm/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.vendor !== undefined){
+if(typeof data3.vendor !== "string"){
+const err7 = {instancePath:instancePath+"/llm/vendor",schemaPath:"#/components/schemas/agent-llm/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3139,9 +3373,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data3.label !== undefined){
-if(typeof data3.label !== "string"){
-const err8 = {instancePath:instancePath+"/llm/label",schemaPath:"#/components/schemas/agent-llm/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.model !== undefined){
+if(typeof data3.model !== "string"){
+const err8 = {instancePath:instancePath+"/llm/model",schemaPath:"#/components/schemas/agent-llm/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3151,12 +3385,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data3.auth !== undefined){
-let data7 = data3.auth;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-}
-else {
-const err9 = {instancePath:instancePath+"/llm/auth",schemaPath:"#/components/schemas/agent-llm/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.label !== undefined){
+if(typeof data3.label !== "string"){
+const err9 = {instancePath:instancePath+"/llm/label",schemaPath:"#/components/schemas/agent-llm/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3166,12 +3397,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data3.connectOptions !== undefined){
-let data8 = data3.connectOptions;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
-if(!((((key2 === "timeout") || (key2 === "maxRetries")) || (key2 === "endpoint")) || (key2 === "baseURL"))){
-const err10 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data3.auth !== undefined){
+let data7 = data3.auth;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+}
+else {
+const err10 = {instancePath:instancePath+"/llm/auth",schemaPath:"#/components/schemas/agent-llm/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3181,11 +3412,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data8.timeout !== undefined){
-let data9 = data8.timeout;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err11 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data3.connectOptions !== undefined){
+let data8 = data3.connectOptions;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+if(!((((key2 === "timeout") || (key2 === "maxRetries")) || (key2 === "endpoint")) || (key2 === "baseURL"))){
+const err11 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3195,8 +3427,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data8.timeout !== undefined){
+let data9 = data8.timeout;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err12 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3206,10 +3441,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data8.maxRetries !== undefined){
-let data10 = data8.maxRetries;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err13 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err13 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3218,9 +3451,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err14 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.maxRetries !== undefined){
+let data10 = data8.maxRetries;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err14 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3229,11 +3464,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data8.endpoint !== undefined){
-if(typeof data8.endpoint !== "string"){
-const err15 = {instancePath:instancePath+"/llm/connectOptions/endpoint",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err15 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3243,9 +3476,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data8.baseURL !== undefined){
-if(typeof data8.baseURL !== "string"){
-const err16 = {instancePath:instancePath+"/llm/connectOptions/baseURL",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data8.endpoint !== undefined){
+if(typeof data8.endpoint !== "string"){
+const err16 = {instancePath:instancePath+"/llm/connectOptions/endpoint",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3255,9 +3489,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.baseURL !== undefined){
+if(typeof data8.baseURL !== "string"){
+const err17 = {instancePath:instancePath+"/llm/connectOptions/baseURL",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3267,12 +3501,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data3.llmOptions !== undefined){
-let data13 = data3.llmOptions;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-if(!(((((((key3 === "systemPrompt") || (key3 === "messages")) || (key3 === "initialMessages")) || (key3 === "maxTokens")) || (key3 === "temperature")) || (key3 === "reasoningEffort")) || (key3 === "tools"))){
-const err18 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err18 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3282,14 +3513,29 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data13.systemPrompt !== undefined){
-if(typeof data13.systemPrompt !== "string"){
-const err19 = {instancePath:instancePath+"/llm/llmOptions/systemPrompt",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.llmOptions !== undefined){
+let data13 = data3.llmOptions;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(((((((key3 === "systemPrompt") || (key3 === "messages")) || (key3 === "initialMessages")) || (key3 === "maxTokens")) || (key3 === "temperature")) || (key3 === "reasoningEffort")) || (key3 === "tools"))){
+const err19 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data13.systemPrompt !== undefined){
+if(typeof data13.systemPrompt !== "string"){
+const err20 = {instancePath:instancePath+"/llm/llmOptions/systemPrompt",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
@@ -3302,17 +3548,7 @@ for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.role === undefined){
-const err20 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(data16.content === undefined){
-const err21 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+const err21 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3321,10 +3557,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data16.role !== undefined){
-let data17 = data16.role;
-if(typeof data17 !== "string"){
-const err22 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.content === undefined){
+const err22 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3333,8 +3567,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!((((data17 === "system") || (data17 === "user")) || (data17 === "assistant")) || (data17 === "tool"))){
-const err23 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(data16.role !== undefined){
+let data17 = data16.role;
+if(typeof data17 !== "string"){
+const err23 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3343,10 +3579,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data17 === "system") || (data17 === "user")) || (data17 === "assistant")) || (data17 === "tool"))){
+const err24 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3358,12 +3592,24 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/llm/llmOptions/messages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/llm/llmOptions/messages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -3376,17 +3622,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.role === undefined){
-const err26 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(data19.content === undefined){
-const err27 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+const err27 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3395,10 +3631,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data19.role !== undefined){
-let data20 = data19.role;
-if(typeof data20 !== "string"){
-const err28 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.content === undefined){
+const err28 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3407,8 +3641,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((((data20 === "system") || (data20 === "user")) || (data20 === "assistant")) || (data20 === "tool"))){
-const err29 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(data19.role !== undefined){
+let data20 = data19.role;
+if(typeof data20 !== "string"){
+const err29 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3417,10 +3653,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data20 === "system") || (data20 === "user")) || (data20 === "assistant")) || (data20 === "tool"))){
+const err30 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3432,7 +3666,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/llm/llmOptions/initialMessages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err31 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3442,10 +3676,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data13.maxTokens !== undefined){
-let data21 = data13.maxTokens;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err32 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err32 = {instancePath:instancePath+"/llm/llmOptions/initialMessages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3454,9 +3687,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err33 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data13.maxTokens !== undefined){
+let data21 = data13.maxTokens;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err33 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3465,13 +3700,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-if(data13.temperature !== undefined){
-let data22 = data13.temperature;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err34 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err34 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3481,8 +3712,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data13.temperature !== undefined){
+let data22 = data13.temperature;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err35 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3492,10 +3727,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13.reasoningEffort !== undefined){
-let data23 = data13.reasoningEffort;
-if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err36 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3504,13 +3737,26 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!((((data23 === "minimal") || (data23 === "low")) || (data23 === "medium")) || (data23 === "high"))){
-const err37 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
+}
+if(data13.reasoningEffort !== undefined){
+let data23 = data13.reasoningEffort;
+if(typeof data23 !== "string"){
+const err37 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+if(!((((data23 === "minimal") || (data23 === "low")) || (data23 === "medium")) || (data23 === "high"))){
+const err38 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema37.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -3524,19 +3770,7 @@ let data25 = data24[i2];
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 }
 else {
-const err38 = {instancePath:instancePath+"/llm/llmOptions/tools/" + i2,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/llm/llmOptions/tools",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err39 = {instancePath:instancePath+"/llm/llmOptions/tools/" + i2,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3548,7 +3782,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err40 = {instancePath:instancePath+"/llm/llmOptions/tools",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3560,7 +3794,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3570,11 +3804,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.tts !== undefined){
-let data26 = data.tts;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.vendor === undefined){
-const err42 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+}
+else {
+const err42 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3583,9 +3815,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key4 in data26){
-if(!(func1.call(schema38.properties, key4))){
-const err43 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data.tts !== undefined){
+let data26 = data.tts;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.vendor === undefined){
+const err43 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3594,10 +3829,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data26.vendor !== undefined){
-if(typeof data26.vendor !== "string"){
-const err44 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data26){
+if(!(func1.call(schema38.properties, key4))){
+const err44 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3607,9 +3841,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data26.label !== undefined){
-if(typeof data26.label !== "string"){
-const err45 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.vendor !== undefined){
+if(typeof data26.vendor !== "string"){
+const err45 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3619,9 +3853,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data26.language !== undefined){
-if(typeof data26.language !== "string"){
-const err46 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.label !== undefined){
+if(typeof data26.label !== "string"){
+const err46 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3631,10 +3865,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data26.voice !== undefined){
-let data30 = data26.voice;
-if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
-const err47 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data26.language !== undefined){
+if(typeof data26.language !== "string"){
+const err47 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3644,9 +3877,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data26.fallbackVendor !== undefined){
-if(typeof data26.fallbackVendor !== "string"){
-const err48 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.voice !== undefined){
+let data30 = data26.voice;
+if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
+const err48 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3656,9 +3890,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.fallbackLabel !== undefined){
-if(typeof data26.fallbackLabel !== "string"){
-const err49 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.fallbackVendor !== undefined){
+if(typeof data26.fallbackVendor !== "string"){
+const err49 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3668,9 +3902,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data26.fallbackLanguage !== undefined){
-if(typeof data26.fallbackLanguage !== "string"){
-const err50 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.fallbackLabel !== undefined){
+if(typeof data26.fallbackLabel !== "string"){
+const err50 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3680,10 +3914,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data26.fallbackVoice !== undefined){
-let data34 = data26.fallbackVoice;
-if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
-const err51 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data26.fallbackLanguage !== undefined){
+if(typeof data26.fallbackLanguage !== "string"){
+const err51 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3693,10 +3926,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data26.engine !== undefined){
-let data35 = data26.engine;
-if(typeof data35 !== "string"){
-const err52 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.fallbackVoice !== undefined){
+let data34 = data26.fallbackVoice;
+if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
+const err52 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3705,8 +3938,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!((((data35 === "standard") || (data35 === "neural")) || (data35 === "generative")) || (data35 === "long-form"))){
-const err53 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data26.engine !== undefined){
+let data35 = data26.engine;
+if(typeof data35 !== "string"){
+const err53 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3715,11 +3951,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data26.gender !== undefined){
-let data36 = data26.gender;
-if(typeof data36 !== "string"){
-const err54 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data35 === "standard") || (data35 === "neural")) || (data35 === "generative")) || (data35 === "long-form"))){
+const err54 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3728,8 +3961,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!(((data36 === "MALE") || (data36 === "FEMALE")) || (data36 === "NEUTRAL"))){
-const err55 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data26.gender !== undefined){
+let data36 = data26.gender;
+if(typeof data36 !== "string"){
+const err55 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3738,13 +3974,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data26.options !== undefined){
-let data37 = data26.options;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-}
-else {
-const err56 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data36 === "MALE") || (data36 === "FEMALE")) || (data36 === "NEUTRAL"))){
+const err56 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3754,9 +3985,12 @@ vErrors.push(err56);
 errors++;
 }
 }
+if(data26.options !== undefined){
+let data37 = data26.options;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 }
 else {
-const err57 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err57 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3766,9 +4000,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.greeting !== undefined){
-if(typeof data.greeting !== "boolean"){
-const err58 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err58 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3778,10 +4012,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.turnDetection !== undefined){
-let data39 = data.turnDetection;
-if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
-const err59 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/type",keyword:"type",params:{type: schema34.properties.turnDetection.type},message:"must be string,object"};
+if(data.greeting !== undefined){
+if(typeof data.greeting !== "boolean"){
+const err59 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3790,9 +4023,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(typeof data39 === "string"){
-if(!pattern4.test(data39)){
-const err60 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/pattern",keyword:"pattern",params:{pattern: "^(stt|krisp)$"},message:"must match pattern \""+"^(stt|krisp)$"+"\""};
+}
+if(data.turnDetection !== undefined){
+let data39 = data.turnDetection;
+if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
+const err60 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/type",keyword:"type",params:{type: schema34.properties.turnDetection.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3801,10 +4036,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.mode === undefined){
-const err61 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+if(typeof data39 === "string"){
+if(!pattern4.test(data39)){
+const err61 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/pattern",keyword:"pattern",params:{pattern: "^(stt|krisp)$"},message:"must match pattern \""+"^(stt|krisp)$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3813,9 +4047,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key5 in data39){
-if(!(((key5 === "mode") || (key5 === "threshold")) || (key5 === "model"))){
-const err62 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.mode === undefined){
+const err62 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3824,11 +4059,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data39.mode !== undefined){
-let data40 = data39.mode;
-if(typeof data40 !== "string"){
-const err63 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data39){
+if(!(((key5 === "mode") || (key5 === "threshold")) || (key5 === "model"))){
+const err63 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3837,8 +4070,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if("krisp" !== data40){
-const err64 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/const",keyword:"const",params:{allowedValue: "krisp"},message:"must be equal to constant"};
+}
+if(data39.mode !== undefined){
+let data40 = data39.mode;
+if(typeof data40 !== "string"){
+const err64 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3847,12 +4083,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data39.threshold !== undefined){
-let data41 = data39.threshold;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1 || isNaN(data41)){
-const err65 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if("krisp" !== data40){
+const err65 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/const",keyword:"const",params:{allowedValue: "krisp"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3861,8 +4093,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err66 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data39.threshold !== undefined){
+let data41 = data39.threshold;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1 || isNaN(data41)){
+const err66 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3871,9 +4107,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data41 < 0 || isNaN(data41)){
+const err67 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3883,9 +4118,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data39.model !== undefined){
-if(typeof data39.model !== "string"){
-const err68 = {instancePath:instancePath+"/turnDetection/model",schemaPath:"#/properties/turnDetection/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err68 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3895,11 +4129,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-}
-if(data.earlyGeneration !== undefined){
-if(typeof data.earlyGeneration !== "boolean"){
-const err69 = {instancePath:instancePath+"/earlyGeneration",schemaPath:"#/properties/earlyGeneration/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data39.model !== undefined){
+if(typeof data39.model !== "string"){
+const err69 = {instancePath:instancePath+"/turnDetection/model",schemaPath:"#/properties/turnDetection/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3909,12 +4141,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.bargeIn !== undefined){
-let data44 = data.bargeIn;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key6 in data44){
-if(!((((((key6 === "enable") || (key6 === "strategy")) || (key6 === "vendor")) || (key6 === "threshold")) || (key6 === "minSpeechDuration")) || (key6 === "sticky"))){
-const err70 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+}
+if(data.earlyGeneration !== undefined){
+if(typeof data.earlyGeneration !== "boolean"){
+const err70 = {instancePath:instancePath+"/earlyGeneration",schemaPath:"#/properties/earlyGeneration/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3924,9 +4155,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data44.enable !== undefined){
-if(typeof data44.enable !== "boolean"){
-const err71 = {instancePath:instancePath+"/bargeIn/enable",schemaPath:"#/properties/bargeIn/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.bargeIn !== undefined){
+let data44 = data.bargeIn;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key6 in data44){
+if(!((((((key6 === "enable") || (key6 === "strategy")) || (key6 === "vendor")) || (key6 === "threshold")) || (key6 === "minSpeechDuration")) || (key6 === "sticky"))){
+const err71 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3936,10 +4170,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data44.strategy !== undefined){
-let data46 = data44.strategy;
-if(typeof data46 !== "string"){
-const err72 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.enable !== undefined){
+if(typeof data44.enable !== "boolean"){
+const err72 = {instancePath:instancePath+"/bargeIn/enable",schemaPath:"#/properties/bargeIn/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3948,8 +4181,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!((data46 === "vad") || (data46 === "interruptPrediction"))){
-const err73 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema34.properties.bargeIn.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data44.strategy !== undefined){
+let data46 = data44.strategy;
+if(typeof data46 !== "string"){
+const err73 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3958,10 +4194,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data44.vendor !== undefined){
-if(typeof data44.vendor !== "string"){
-const err74 = {instancePath:instancePath+"/bargeIn/vendor",schemaPath:"#/properties/bargeIn/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data46 === "vad") || (data46 === "interruptPrediction"))){
+const err74 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema34.properties.bargeIn.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3971,11 +4205,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data44.threshold !== undefined){
-let data48 = data44.threshold;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1 || isNaN(data48)){
-const err75 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data44.vendor !== undefined){
+if(typeof data44.vendor !== "string"){
+const err75 = {instancePath:instancePath+"/bargeIn/vendor",schemaPath:"#/properties/bargeIn/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3984,8 +4216,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
-const err76 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data44.threshold !== undefined){
+let data48 = data44.threshold;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1 || isNaN(data48)){
+const err76 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3994,9 +4230,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data48 < 0 || isNaN(data48)){
+const err77 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4006,11 +4241,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data44.minSpeechDuration !== undefined){
-let data49 = data44.minSpeechDuration;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err78 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err78 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4020,8 +4252,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data44.minSpeechDuration !== undefined){
+let data49 = data44.minSpeechDuration;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err79 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4031,9 +4266,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data44.sticky !== undefined){
-if(typeof data44.sticky !== "boolean"){
-const err80 = {instancePath:instancePath+"/bargeIn/sticky",schemaPath:"#/properties/bargeIn/properties/sticky/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err80 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4043,9 +4277,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.sticky !== undefined){
+if(typeof data44.sticky !== "boolean"){
+const err81 = {instancePath:instancePath+"/bargeIn/sticky",schemaPath:"#/properties/bargeIn/properties/sticky/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4055,11 +4289,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.noResponseTimeout !== undefined){
-let data51 = data.noResponseTimeout;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
-const err82 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err82 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4069,8 +4301,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.noResponseTimeout !== undefined){
+let data51 = data.noResponseTimeout;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+const err83 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4080,10 +4315,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.noiseIsolation !== undefined){
-let data52 = data.noiseIsolation;
-if((typeof data52 !== "string") && (!(data52 && typeof data52 == "object" && !Array.isArray(data52)))){
-const err84 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema34.properties.noiseIsolation.type},message:"must be string,object"};
+else {
+const err84 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4092,9 +4325,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(typeof data52 === "string"){
-if(!pattern5.test(data52)){
-const err85 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise)$"},message:"must match pattern \""+"^(krisp|rnnoise)$"+"\""};
+}
+if(data.noiseIsolation !== undefined){
+let data52 = data.noiseIsolation;
+if((typeof data52 !== "string") && (!(data52 && typeof data52 == "object" && !Array.isArray(data52)))){
+const err85 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema34.properties.noiseIsolation.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4103,10 +4338,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.mode === undefined){
-const err86 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+if(typeof data52 === "string"){
+if(!pattern5.test(data52)){
+const err86 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise)$"},message:"must match pattern \""+"^(krisp|rnnoise)$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4115,9 +4349,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key7 in data52){
-if(!((((key7 === "mode") || (key7 === "level")) || (key7 === "direction")) || (key7 === "model"))){
-const err87 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.mode === undefined){
+const err87 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4126,10 +4361,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data52.mode !== undefined){
-if(typeof data52.mode !== "string"){
-const err88 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data52){
+if(!((((key7 === "mode") || (key7 === "level")) || (key7 === "direction")) || (key7 === "model"))){
+const err88 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4139,11 +4373,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data52.level !== undefined){
-let data54 = data52.level;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 100 || isNaN(data54)){
-const err89 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data52.mode !== undefined){
+if(typeof data52.mode !== "string"){
+const err89 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4152,8 +4384,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err90 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data52.level !== undefined){
+let data54 = data52.level;
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 100 || isNaN(data54)){
+const err90 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4162,9 +4398,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data54 < 0 || isNaN(data54)){
+const err91 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4174,10 +4409,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data52.direction !== undefined){
-let data55 = data52.direction;
-if(typeof data55 !== "string"){
-const err92 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err92 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4186,8 +4419,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!((data55 === "read") || (data55 === "write"))){
-const err93 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data52.direction !== undefined){
+let data55 = data52.direction;
+if(typeof data55 !== "string"){
+const err93 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4196,10 +4432,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data52.model !== undefined){
-if(typeof data52.model !== "string"){
-const err94 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data55 === "read") || (data55 === "write"))){
+const err94 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4209,12 +4443,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-}
-if(data.autoLockLanguage !== undefined){
-let data57 = data.autoLockLanguage;
-if((typeof data57 !== "boolean") && (typeof data57 !== "string")){
-const err95 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema34.properties.autoLockLanguage.type},message:"must be boolean,string"};
+if(data52.model !== undefined){
+if(typeof data52.model !== "string"){
+const err95 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4223,13 +4454,28 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!(((data57 === true) || (data57 === false)) || (data57 === "always"))){
-const err96 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema34.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+if(data.autoLockLanguage !== undefined){
+let data57 = data.autoLockLanguage;
+if((typeof data57 !== "boolean") && (typeof data57 !== "string")){
+const err96 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema34.properties.autoLockLanguage.type},message:"must be boolean,string"};
 if(vErrors === null){
 vErrors = [err96];
 }
 else {
 vErrors.push(err96);
+}
+errors++;
+}
+if(!(((data57 === true) || (data57 === false)) || (data57 === "always"))){
+const err97 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema34.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
 }
 errors++;
 }
@@ -4242,21 +4488,7 @@ let data59 = data58[key8];
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key9 in data59){
 if(!(key9 === "tts")){
-const err97 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-if(data59.tts !== undefined){
-let data60 = data59.tts;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.vendor === undefined){
-const err98 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+const err98 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4265,9 +4497,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key10 in data60){
-if(!(func1.call(schema38.properties, key10))){
-const err99 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data59.tts !== undefined){
+let data60 = data59.tts;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.vendor === undefined){
+const err99 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4276,10 +4511,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data60.vendor !== undefined){
-if(typeof data60.vendor !== "string"){
-const err100 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data60){
+if(!(func1.call(schema38.properties, key10))){
+const err100 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4289,9 +4523,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data60.label !== undefined){
-if(typeof data60.label !== "string"){
-const err101 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.vendor !== undefined){
+if(typeof data60.vendor !== "string"){
+const err101 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4301,9 +4535,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data60.language !== undefined){
-if(typeof data60.language !== "string"){
-const err102 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.label !== undefined){
+if(typeof data60.label !== "string"){
+const err102 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4313,10 +4547,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data60.voice !== undefined){
-let data64 = data60.voice;
-if((typeof data64 !== "string") && (!(data64 && typeof data64 == "object" && !Array.isArray(data64)))){
-const err103 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data60.language !== undefined){
+if(typeof data60.language !== "string"){
+const err103 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4326,9 +4559,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data60.fallbackVendor !== undefined){
-if(typeof data60.fallbackVendor !== "string"){
-const err104 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.voice !== undefined){
+let data64 = data60.voice;
+if((typeof data64 !== "string") && (!(data64 && typeof data64 == "object" && !Array.isArray(data64)))){
+const err104 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4338,9 +4572,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data60.fallbackLabel !== undefined){
-if(typeof data60.fallbackLabel !== "string"){
-const err105 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.fallbackVendor !== undefined){
+if(typeof data60.fallbackVendor !== "string"){
+const err105 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4350,9 +4584,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data60.fallbackLanguage !== undefined){
-if(typeof data60.fallbackLanguage !== "string"){
-const err106 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.fallbackLabel !== undefined){
+if(typeof data60.fallbackLabel !== "string"){
+const err106 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4362,10 +4596,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data60.fallbackVoice !== undefined){
-let data68 = data60.fallbackVoice;
-if((typeof data68 !== "string") && (!(data68 && typeof data68 == "object" && !Array.isArray(data68)))){
-const err107 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data60.fallbackLanguage !== undefined){
+if(typeof data60.fallbackLanguage !== "string"){
+const err107 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4375,10 +4608,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data60.engine !== undefined){
-let data69 = data60.engine;
-if(typeof data69 !== "string"){
-const err108 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.fallbackVoice !== undefined){
+let data68 = data60.fallbackVoice;
+if((typeof data68 !== "string") && (!(data68 && typeof data68 == "object" && !Array.isArray(data68)))){
+const err108 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4387,8 +4620,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!((((data69 === "standard") || (data69 === "neural")) || (data69 === "generative")) || (data69 === "long-form"))){
-const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data60.engine !== undefined){
+let data69 = data60.engine;
+if(typeof data69 !== "string"){
+const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4397,11 +4633,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data60.gender !== undefined){
-let data70 = data60.gender;
-if(typeof data70 !== "string"){
-const err110 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data69 === "standard") || (data69 === "neural")) || (data69 === "generative")) || (data69 === "long-form"))){
+const err110 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4410,8 +4643,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!(((data70 === "MALE") || (data70 === "FEMALE")) || (data70 === "NEUTRAL"))){
-const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data60.gender !== undefined){
+let data70 = data60.gender;
+if(typeof data70 !== "string"){
+const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4420,13 +4656,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data60.options !== undefined){
-let data71 = data60.options;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-}
-else {
-const err112 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data70 === "MALE") || (data70 === "FEMALE")) || (data70 === "NEUTRAL"))){
+const err112 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4436,9 +4667,12 @@ vErrors.push(err112);
 errors++;
 }
 }
+if(data60.options !== undefined){
+let data71 = data60.options;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 }
 else {
-const err113 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err113 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4450,7 +4684,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err114 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4462,7 +4696,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err115 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4472,10 +4706,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.toolFiller !== undefined){
-let data72 = data.toolFiller;
-if((typeof data72 !== "boolean") && (!(data72 && typeof data72 == "object" && !Array.isArray(data72)))){
-const err116 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema34.properties.toolFiller.type},message:"must be boolean,object"};
+}
+else {
+const err116 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4484,16 +4717,29 @@ vErrors.push(err116);
 }
 errors++;
 }
-const _errs170 = errors;
-let valid22 = true;
-const _errs171 = errors;
-if(typeof data72 !== "boolean"){
-const err117 = {};
+}
+if(data.toolFiller !== undefined){
+let data72 = data.toolFiller;
+if((typeof data72 !== "boolean") && (!(data72 && typeof data72 == "object" && !Array.isArray(data72)))){
+const err117 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema34.properties.toolFiller.type},message:"must be boolean,object"};
 if(vErrors === null){
 vErrors = [err117];
 }
 else {
 vErrors.push(err117);
+}
+errors++;
+}
+const _errs170 = errors;
+let valid22 = true;
+const _errs171 = errors;
+if(typeof data72 !== "boolean"){
+const err118 = {};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
 }
 errors++;
 }
@@ -4511,12 +4757,12 @@ let ifClause0;
 if(_valid0){
 const _errs173 = errors;
 if(false !== data72){
-const err118 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
+const err119 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err118];
+vErrors = [err119];
 }
 else {
-vErrors.push(err118);
+vErrors.push(err119);
 }
 errors++;
 }
@@ -4532,24 +4778,24 @@ const _errs176 = errors;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 let missing0;
 if((data72.type === undefined) && (missing0 = "type")){
-const err119 = {};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-else {
-if(data72.type !== undefined){
-if("audio" !== data72.type){
 const err120 = {};
 if(vErrors === null){
 vErrors = [err120];
 }
 else {
 vErrors.push(err120);
+}
+errors++;
+}
+else {
+if(data72.type !== undefined){
+if("audio" !== data72.type){
+const err121 = {};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
 }
 errors++;
 }
@@ -4570,12 +4816,12 @@ if(_valid1){
 const _errs178 = errors;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 if(data72.url === undefined){
-const err121 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err122 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
-vErrors = [err121];
+vErrors = [err122];
 }
 else {
-vErrors.push(err121);
+vErrors.push(err122);
 }
 errors++;
 }
@@ -4584,12 +4830,12 @@ var _valid1 = _errs178 === errors;
 valid23 = _valid1;
 }
 if(!valid23){
-const err122 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const err123 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
-vErrors = [err122];
+vErrors = [err123];
 }
 else {
-vErrors.push(err122);
+vErrors.push(err123);
 }
 errors++;
 }
@@ -4602,18 +4848,7 @@ props0.type = true;
 ifClause0 = "else";
 }
 if(!valid22){
-const err123 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.type === undefined){
-const err124 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err124 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4622,9 +4857,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key11 in data72){
-if(!(((((key11 === "type") || (key11 === "url")) || (key11 === "startDelaySecs")) || (key11 === "style")) || (key11 === "escalationSecs"))){
-const err125 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.type === undefined){
+const err125 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4633,11 +4868,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data72.type !== undefined){
-let data74 = data72.type;
-if(typeof data74 !== "string"){
-const err126 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data72){
+if(!(((((key11 === "type") || (key11 === "url")) || (key11 === "startDelaySecs")) || (key11 === "style")) || (key11 === "escalationSecs"))){
+const err126 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4646,8 +4879,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(!((data74 === "audio") || (data74 === "backchannel"))){
-const err127 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data72.type !== undefined){
+let data74 = data72.type;
+if(typeof data74 !== "string"){
+const err127 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4656,10 +4892,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data72.url !== undefined){
-if(typeof data72.url !== "string"){
-const err128 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data74 === "audio") || (data74 === "backchannel"))){
+const err128 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4669,11 +4903,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data72.startDelaySecs !== undefined){
-let data76 = data72.startDelaySecs;
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 0 || isNaN(data76)){
-const err129 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data72.url !== undefined){
+if(typeof data72.url !== "string"){
+const err129 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4683,8 +4915,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data72.startDelaySecs !== undefined){
+let data76 = data72.startDelaySecs;
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+const err130 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4694,9 +4929,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data72.style !== undefined){
-if(typeof data72.style !== "string"){
-const err131 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err131 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4706,11 +4940,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data72.escalationSecs !== undefined){
-let data78 = data72.escalationSecs;
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 0 || isNaN(data78)){
-const err132 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data72.style !== undefined){
+if(typeof data72.style !== "string"){
+const err132 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4720,13 +4952,27 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data72.escalationSecs !== undefined){
+let data78 = data72.escalationSecs;
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+const err133 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err133];
 }
 else {
 vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }
@@ -4741,18 +4987,7 @@ for(let i3=0; i3<len3; i3++){
 let data80 = data79[i3];
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 if(data80.url === undefined){
-const err134 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-for(const key12 in data80){
-if(!(((key12 === "url") || (key12 === "auth")) || (key12 === "roots"))){
-const err135 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err135 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4761,10 +4996,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data80.url !== undefined){
-if(typeof data80.url !== "string"){
-const err136 = {instancePath:instancePath+"/mcpServers/" + i3+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data80){
+if(!(((key12 === "url") || (key12 === "auth")) || (key12 === "roots"))){
+const err136 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4774,17 +5008,29 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data80.auth !== undefined){
-let data82 = data80.auth;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-}
-else {
-const err137 = {instancePath:instancePath+"/mcpServers/" + i3+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.url !== undefined){
+if(typeof data80.url !== "string"){
+const err137 = {instancePath:instancePath+"/mcpServers/" + i3+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data80.auth !== undefined){
+let data82 = data80.auth;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+}
+else {
+const err138 = {instancePath:instancePath+"/mcpServers/" + i3+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
 }
 errors++;
 }
@@ -4795,22 +5041,8 @@ if(Array.isArray(data83)){
 const len4 = data83.length;
 for(let i4=0; i4<len4; i4++){
 let data84 = data83[i4];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-}
-else {
-const err138 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(this == "open-source" && true){
+const err139 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4819,10 +5051,10 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 }
 else {
-const err140 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err140 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4834,7 +5066,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err141 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4844,18 +5076,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.handoff !== undefined){
-if(!(validate26(data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
 }
-}
-if(data.hangup !== undefined){
-let data86 = data.hangup;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key13 in data86){
-if(!(key13 === "reason")){
-const err142 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+else {
+const err142 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4865,9 +5088,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data86.reason !== undefined){
-if(typeof data86.reason !== "string"){
-const err143 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err143 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4877,9 +5100,18 @@ vErrors.push(err143);
 errors++;
 }
 }
+if(data.handoff !== undefined){
+if(!(validate26.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
 }
-else {
-const err144 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.hangup !== undefined){
+let data86 = data.hangup;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key13 in data86){
+if(!(key13 === "reason")){
+const err144 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4889,32 +5121,56 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.toolHook !== undefined){
-if(!(validate29(data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86.reason !== undefined){
+if(typeof data86.reason !== "string"){
+const err145 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err145];
 }
 else {
 vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data.toolHook !== undefined){
+if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err147 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
 }
 errors++;
 }
@@ -4994,7 +5250,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -5045,6 +5301,16 @@ vErrors.push(err7);
 }
 errors++;
 }
+if(this == "open-source" && true){
+const err8 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 }
 }
 validate54.errors = vErrors;
@@ -5063,7 +5329,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate54.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -5153,7 +5419,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -5477,7 +5743,7 @@ errors++;
 }
 }
 if(data.transcribe !== undefined){
-if(!(validate53(data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+if(!(validate53.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -5537,7 +5803,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -5774,19 +6040,19 @@ errors++;
 }
 }
 if(data.waitHook !== undefined){
-if(!(validate29(data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.enterHook !== undefined){
-if(!(validate29(data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
-if(!(validate29(data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -5817,10 +6083,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(this == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
+const err16 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5830,17 +6094,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
 }
-}
-if(data.record !== undefined){
-let data17 = data.record;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.path === undefined){
-const err17 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+else {
+const err17 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5849,9 +6105,18 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key0 in data17){
-if(!(key0 === "path")){
-const err18 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.record !== undefined){
+let data17 = data.record;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.path === undefined){
+const err18 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5860,10 +6125,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data17.path !== undefined){
-if(typeof data17.path !== "string"){
-const err19 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data17){
+if(!(key0 === "path")){
+const err19 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5873,9 +6137,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.path !== undefined){
+if(typeof data17.path !== "string"){
+const err20 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5885,16 +6149,38 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
+else {
+const err21 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
 if(data.listen !== undefined){
-if(!(validate50(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate50(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
+}
+if(this == "open-source" && true){
+const err22 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
 }
 }
 }
@@ -5914,7 +6200,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate45.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -6091,13 +6377,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.partialResultHook !== undefined){
-if(!(validate29(data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -6670,7 +6956,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -6986,7 +7272,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -7008,7 +7294,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
@@ -7492,7 +7778,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate83.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
@@ -7666,14 +7952,14 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
-if(!(validate78(data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate78.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
-if(!(validate82(data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate82.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
@@ -7731,7 +8017,7 @@ let data6 = data.giveUpActions;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(wrapper0.validate(data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(wrapper0.validate.call(this, data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -8046,7 +8332,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -8103,37 +8389,37 @@ errors++;
 }
 }
 if(data.bargeIn !== undefined){
-if(!(validate64(data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
+if(!(validate64.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
-if(!(validate68(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+if(!(validate68.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate68(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+if(!(validate68.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
-if(!(validate71(data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+if(!(validate71.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
-if(!(validate74(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
+if(!(validate74.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
-if(!(validate32(data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
+if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -8396,7 +8682,7 @@ errors++;
 }
 }
 if(data.actionHookDelayAction !== undefined){
-if(!(validate77(data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
+if(!(validate77.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
@@ -8683,13 +8969,13 @@ errors++;
 }
 }
 if(data.referHook !== undefined){
-if(!(validate29(data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.sipRequestWithinDialogHook !== undefined){
-if(!(validate29(data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -8841,10 +9127,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err81 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8854,12 +9138,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.turnTaking !== undefined){
-let data67 = data.turnTaking;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key7 in data67){
-if(!((((key7 === "enable") || (key7 === "vendor")) || (key7 === "threshold")) || (key7 === "model"))){
-const err82 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err82 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8869,9 +9150,12 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data67.enable !== undefined){
-if(typeof data67.enable !== "boolean"){
-const err83 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.turnTaking !== undefined){
+let data67 = data.turnTaking;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key7 in data67){
+if(!((((key7 === "enable") || (key7 === "vendor")) || (key7 === "threshold")) || (key7 === "model"))){
+const err83 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8881,9 +9165,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data67.vendor !== undefined){
-if(typeof data67.vendor !== "string"){
-const err84 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.enable !== undefined){
+if(typeof data67.enable !== "boolean"){
+const err84 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8893,10 +9177,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data67.threshold !== undefined){
-let data70 = data67.threshold;
-if(!((typeof data70 == "number") && (isFinite(data70)))){
-const err85 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data67.vendor !== undefined){
+if(typeof data67.vendor !== "string"){
+const err85 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8906,9 +9189,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data67.model !== undefined){
-if(typeof data67.model !== "string"){
-const err86 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.threshold !== undefined){
+let data70 = data67.threshold;
+if(!((typeof data70 == "number") && (isFinite(data70)))){
+const err86 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8918,9 +9202,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67.model !== undefined){
+if(typeof data67.model !== "string"){
+const err87 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8932,12 +9216,24 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 }
@@ -9113,10 +9409,8 @@ if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-}
-else {
-const err11 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err11 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9125,10 +9419,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 }
 else {
-const err12 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err12 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9140,7 +9434,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9152,12 +9446,24 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -9168,19 +9474,7 @@ if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data12[i2] !== "string"){
-const err15 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err16 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9190,36 +9484,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
 }
-}
-if(data.toolHook !== undefined){
-if(!(validate29(data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.handoff !== undefined){
-if(!(validate26(data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.hangup !== undefined){
-let data18 = data.hangup;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key1 in data18){
-if(!(key1 === "reason")){
-const err17 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+else {
+const err17 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9229,9 +9496,31 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data18.reason !== undefined){
-if(typeof data18.reason !== "string"){
-const err18 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.toolHook !== undefined){
+if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.handoff !== undefined){
+if(!(validate26.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+if(this == "open-source" && true){
+const err18 = {instancePath:instancePath+"/handoff",schemaPath:"#/properties/handoff/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9241,9 +9530,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.hangup !== undefined){
+let data18 = data.hangup;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key1 in data18){
+if(!(key1 === "reason")){
+const err19 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9253,10 +9545,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.responseTimeoutMs !== undefined){
-let data20 = data.responseTimeoutMs;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err20 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data18.reason !== undefined){
+if(typeof data18.reason !== "string"){
+const err20 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9265,9 +9556,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err21 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9276,11 +9568,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.cancelOnResponseTimeout !== undefined){
-if(typeof data.cancelOnResponseTimeout !== "boolean"){
-const err22 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(this == "open-source" && true){
+const err22 = {instancePath:instancePath+"/hangup",schemaPath:"#/properties/hangup/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9290,14 +9579,81 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.cancelOnBargeIn !== undefined){
-if(typeof data.cancelOnBargeIn !== "boolean"){
-const err23 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.responseTimeoutMs !== undefined){
+let data20 = data.responseTimeoutMs;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err23 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err24 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err25 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.cancelOnResponseTimeout !== undefined){
+if(typeof data.cancelOnResponseTimeout !== "boolean"){
+const err26 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err27 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.cancelOnBargeIn !== undefined){
+if(typeof data.cancelOnBargeIn !== "boolean"){
+const err28 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err29 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -9540,11 +9896,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -9753,7 +10109,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -10143,7 +10499,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate113.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -10292,7 +10648,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate28(data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate28.call(this, data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -10310,7 +10666,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -10406,19 +10762,19 @@ errors++;
 }
 }
 if(data.confirmHook !== undefined){
-if(!(validate29(data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.referHook !== undefined){
-if(!(validate29(data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
-if(!(validate29(data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -10534,7 +10890,7 @@ errors++;
 }
 }
 if(data.dtmfHook !== undefined){
-if(!(validate29(data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -10564,25 +10920,25 @@ errors++;
 }
 }
 if(data.listen !== undefined){
-if(!(validate50(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate50(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
-if(!(validate53(data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+if(!(validate53.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
-if(!(validate32(data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
+if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -10592,7 +10948,7 @@ let data29 = data.dub;
 if(Array.isArray(data29)){
 const len4 = data29.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate112(data29[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate112.call(this, data29[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
@@ -10686,9 +11042,8 @@ errors++;
 }
 if(data.codecs !== undefined){
 let data36 = data.codecs;
-if(Array.isArray(data36)){
-if(data36.length < 1){
-const err32 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(this == "open-source" && true){
+const err32 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10697,10 +11052,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len5 = data36.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data36[i5] !== "string"){
-const err33 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err33 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10709,10 +11063,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len5 = data36.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data36[i5] !== "string"){
+const err34 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10724,12 +11078,24 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -11014,12 +11380,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.sessionId !== undefined){
-let data11 = data.sessionId;
-if(typeof data11 === "string"){
-if(!pattern15.test(data11)){
-const err21 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
+if(this == "open-source" && true){
+const err21 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11029,8 +11391,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.sessionId !== undefined){
+let data11 = data.sessionId;
+if(this == "open-source" && true){
+const err22 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11039,10 +11403,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data.welcomeEvent !== undefined){
-if(typeof data.welcomeEvent !== "string"){
-const err23 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data11 === "string"){
+if(!pattern15.test(data11)){
+const err23 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11052,12 +11415,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.welcomeEventParams !== undefined){
-let data13 = data.welcomeEventParams;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-}
 else {
-const err24 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11067,12 +11426,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.queryInput !== undefined){
-let data14 = data.queryInput;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key1 in data14){
-if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
-const err25 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.welcomeEvent !== undefined){
+if(typeof data.welcomeEvent !== "string"){
+const err25 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11082,9 +11438,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data14.text !== undefined){
-if(typeof data14.text !== "string"){
-const err26 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.welcomeEventParams !== undefined){
+let data13 = data.welcomeEventParams;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+}
+else {
+const err26 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11094,9 +11453,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data14.intent !== undefined){
-if(typeof data14.intent !== "string"){
-const err27 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.queryInput !== undefined){
+let data14 = data.queryInput;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key1 in data14){
+if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
+const err27 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11106,9 +11468,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data14.event !== undefined){
-if(typeof data14.event !== "string"){
-const err28 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.text !== undefined){
+if(typeof data14.text !== "string"){
+const err28 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11118,9 +11480,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.dtmf !== undefined){
-if(typeof data14.dtmf !== "string"){
-const err29 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.intent !== undefined){
+if(typeof data14.intent !== "string"){
+const err29 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11130,9 +11492,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.event !== undefined){
+if(typeof data14.event !== "string"){
+const err30 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11142,10 +11504,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.noInputTimeout !== undefined){
-let data19 = data.noInputTimeout;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err31 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data14.dtmf !== undefined){
+if(typeof data14.dtmf !== "string"){
+const err31 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11155,9 +11516,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.noInputEvent !== undefined){
-if(typeof data.noInputEvent !== "string"){
-const err32 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err32 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11167,9 +11528,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.passDtmfAsTextInput !== undefined){
-if(typeof data.passDtmfAsTextInput !== "boolean"){
-const err33 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.noInputTimeout !== undefined){
+let data19 = data.noInputTimeout;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err33 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11179,9 +11541,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.bargein !== undefined){
-if(typeof data.bargein !== "boolean"){
-const err34 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.noInputEvent !== undefined){
+if(typeof data.noInputEvent !== "string"){
+const err34 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11191,9 +11553,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.thinkingMusic !== undefined){
-if(typeof data.thinkingMusic !== "string"){
-const err35 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.passDtmfAsTextInput !== undefined){
+if(typeof data.passDtmfAsTextInput !== "boolean"){
+const err35 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11203,11 +11565,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.tts !== undefined){
-let data24 = data.tts;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.vendor === undefined){
-const err36 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data.bargein !== undefined){
+if(typeof data.bargein !== "boolean"){
+const err36 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11216,9 +11576,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key2 in data24){
-if(!(func1.call(schema38.properties, key2))){
-const err37 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.thinkingMusic !== undefined){
+if(typeof data.thinkingMusic !== "string"){
+const err37 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11228,9 +11589,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data24.vendor !== undefined){
-if(typeof data24.vendor !== "string"){
-const err38 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tts !== undefined){
+let data24 = data.tts;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.vendor === undefined){
+const err38 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11239,10 +11602,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data24.label !== undefined){
-if(typeof data24.label !== "string"){
-const err39 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data24){
+if(!(func1.call(schema38.properties, key2))){
+const err39 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11252,9 +11614,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.language !== undefined){
-if(typeof data24.language !== "string"){
-const err40 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.vendor !== undefined){
+if(typeof data24.vendor !== "string"){
+const err40 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11264,10 +11626,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data24.voice !== undefined){
-let data28 = data24.voice;
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err41 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data24.label !== undefined){
+if(typeof data24.label !== "string"){
+const err41 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11277,9 +11638,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data24.fallbackVendor !== undefined){
-if(typeof data24.fallbackVendor !== "string"){
-const err42 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.language !== undefined){
+if(typeof data24.language !== "string"){
+const err42 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11289,9 +11650,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data24.fallbackLabel !== undefined){
-if(typeof data24.fallbackLabel !== "string"){
-const err43 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.voice !== undefined){
+let data28 = data24.voice;
+if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
+const err43 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11301,9 +11663,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data24.fallbackLanguage !== undefined){
-if(typeof data24.fallbackLanguage !== "string"){
-const err44 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.fallbackVendor !== undefined){
+if(typeof data24.fallbackVendor !== "string"){
+const err44 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11313,10 +11675,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.fallbackVoice !== undefined){
-let data32 = data24.fallbackVoice;
-if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err45 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data24.fallbackLabel !== undefined){
+if(typeof data24.fallbackLabel !== "string"){
+const err45 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11326,10 +11687,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data24.engine !== undefined){
-let data33 = data24.engine;
-if(typeof data33 !== "string"){
-const err46 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.fallbackLanguage !== undefined){
+if(typeof data24.fallbackLanguage !== "string"){
+const err46 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11338,8 +11698,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!((((data33 === "standard") || (data33 === "neural")) || (data33 === "generative")) || (data33 === "long-form"))){
-const err47 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data24.fallbackVoice !== undefined){
+let data32 = data24.fallbackVoice;
+if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
+const err47 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11349,10 +11712,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data24.gender !== undefined){
-let data34 = data24.gender;
-if(typeof data34 !== "string"){
-const err48 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.engine !== undefined){
+let data33 = data24.engine;
+if(typeof data33 !== "string"){
+const err48 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11361,8 +11724,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(!(((data34 === "MALE") || (data34 === "FEMALE")) || (data34 === "NEUTRAL"))){
-const err49 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+if(!((((data33 === "standard") || (data33 === "neural")) || (data33 === "generative")) || (data33 === "long-form"))){
+const err49 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11372,12 +11735,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data24.options !== undefined){
-let data35 = data24.options;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-}
-else {
-const err50 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.gender !== undefined){
+let data34 = data24.gender;
+if(typeof data34 !== "string"){
+const err50 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11386,10 +11747,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data34 === "MALE") || (data34 === "FEMALE")) || (data34 === "NEUTRAL"))){
+const err51 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11399,13 +11758,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.events !== undefined){
-let data36 = data.events;
-if(Array.isArray(data36)){
-const len0 = data36.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data36[i0] !== "string"){
-const err52 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.options !== undefined){
+let data35 = data24.options;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+}
+else {
+const err52 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11417,7 +11775,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err53 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11427,32 +11785,70 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.toolHook !== undefined){
-if(!(validate29(data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.events !== undefined){
+let data36 = data.events;
+if(Array.isArray(data36)){
+const len0 = data36.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data36[i0] !== "string"){
+const err54 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.toolHook !== undefined){
+if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+if(this == "open-source" && true){
+const err56 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -11473,7 +11869,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate113.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -11564,7 +11960,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -11832,13 +12228,13 @@ errors++;
 }
 }
 if(data.waitHook !== undefined){
-if(!(validate29(data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -11872,7 +12268,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate83.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
@@ -11939,7 +12335,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
@@ -12113,19 +12509,19 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.say !== undefined){
-if(!(validate129(data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
+if(!(validate129.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
-if(!(validate132(data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
+if(!(validate132.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
@@ -12270,13 +12666,13 @@ errors++;
 }
 }
 if(data.partialResultHook !== undefined){
-if(!(validate29(data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -12356,7 +12752,7 @@ errors++;
 }
 }
 if(data.actionHookDelayAction !== undefined){
-if(!(validate77(data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
+if(!(validate77.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
@@ -12490,11 +12886,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
@@ -13077,11 +13473,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate144.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -13107,14 +13503,24 @@ props0.responseTimeoutMs = true;
 props0.cancelOnResponseTimeout = true;
 props0.cancelOnBargeIn = true;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
 }
 errors++;
 }
@@ -13126,17 +13532,7 @@ props0.vendor = true;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if("gptlive_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13145,10 +13541,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("gptlive" !== data.vendor){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
+if("gptlive_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13158,10 +13552,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("gptlive" !== data.vendor){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13171,15 +13564,28 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -13866,13 +14272,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -13905,7 +14311,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -14098,7 +14504,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -14212,7 +14618,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -14277,7 +14683,7 @@ vErrors = null;
 }
 if(_valid1){
 const _errs9 = errors;
-if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate157.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
@@ -14352,7 +14758,7 @@ vErrors = null;
 }
 if(_valid2){
 const _errs14 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
@@ -14580,7 +14986,7 @@ vErrors = null;
 }
 if(_valid4){
 const _errs34 = errors;
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate144.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -14658,7 +15064,7 @@ vErrors = null;
 }
 if(_valid5){
 const _errs39 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -14839,6 +15245,16 @@ vErrors.push(err32);
 }
 errors++;
 }
+if(this == "open-source" && ((false || data14 === "qwen") || data14 === "gptlive")){
+const err33 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
 }
 }
 validate154.errors = vErrors;
@@ -14858,11 +15274,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate154(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate154.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
@@ -15147,7 +15563,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -15180,11 +15596,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate157.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
@@ -15274,11 +15690,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -15368,7 +15784,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -15424,9 +15840,8 @@ errors++;
 }
 }
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err4 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15435,10 +15850,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data2 = data.verb;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15447,8 +15861,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("qwen_s2s" !== data2){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data2 = data.verb;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15457,10 +15873,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("qwen" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
+if("qwen_s2s" !== data2){
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15470,9 +15884,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("qwen" !== data.vendor){
+const err8 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15482,14 +15896,26 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err9 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -15603,7 +16029,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -15805,13 +16231,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -15990,13 +16416,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate45.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16005,10 +16430,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16017,8 +16441,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("room" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16027,10 +16453,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-for(const key0 in data){
-if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
-const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if("room" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16040,14 +16464,26 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -16068,11 +16504,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate154(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate154.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
@@ -16482,13 +16918,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -16642,7 +17078,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -16675,7 +17111,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -16765,7 +17201,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate54.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -16855,13 +17291,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate27.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16870,10 +17305,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16882,8 +17316,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("transfer" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16892,10 +17328,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("transfer" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16905,11 +17339,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.brief !== undefined){
-let data2 = data.brief;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.text === undefined){
-const err4 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16918,9 +17350,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key0 in data2){
-if(!((key0 === "text") || (key0 === "synthesizer"))){
-const err5 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.brief !== undefined){
+let data2 = data.brief;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.text === undefined){
+const err5 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16929,10 +17364,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data2.text !== undefined){
-if(typeof data2.text !== "string"){
-const err6 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data2){
+if(!((key0 === "text") || (key0 === "synthesizer"))){
+const err6 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16942,11 +17376,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data2.synthesizer !== undefined){
-let data4 = data2.synthesizer;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.vendor === undefined){
-const err7 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data2.text !== undefined){
+if(typeof data2.text !== "string"){
+const err7 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16955,9 +17387,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!(func1.call(schema38.properties, key1))){
-const err8 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data2.synthesizer !== undefined){
+let data4 = data2.synthesizer;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.vendor === undefined){
+const err8 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16966,10 +17401,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data4.vendor !== undefined){
-if(typeof data4.vendor !== "string"){
-const err9 = {instancePath:instancePath+"/brief/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data4){
+if(!(func1.call(schema38.properties, key1))){
+const err9 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16979,9 +17413,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data4.label !== undefined){
-if(typeof data4.label !== "string"){
-const err10 = {instancePath:instancePath+"/brief/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.vendor !== undefined){
+if(typeof data4.vendor !== "string"){
+const err10 = {instancePath:instancePath+"/brief/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16991,9 +17425,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.language !== undefined){
-if(typeof data4.language !== "string"){
-const err11 = {instancePath:instancePath+"/brief/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.label !== undefined){
+if(typeof data4.label !== "string"){
+const err11 = {instancePath:instancePath+"/brief/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17003,10 +17437,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data4.voice !== undefined){
-let data8 = data4.voice;
-if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err12 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data4.language !== undefined){
+if(typeof data4.language !== "string"){
+const err12 = {instancePath:instancePath+"/brief/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17016,9 +17449,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.fallbackVendor !== undefined){
-if(typeof data4.fallbackVendor !== "string"){
-const err13 = {instancePath:instancePath+"/brief/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.voice !== undefined){
+let data8 = data4.voice;
+if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
+const err13 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17028,9 +17462,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data4.fallbackLabel !== undefined){
-if(typeof data4.fallbackLabel !== "string"){
-const err14 = {instancePath:instancePath+"/brief/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackVendor !== undefined){
+if(typeof data4.fallbackVendor !== "string"){
+const err14 = {instancePath:instancePath+"/brief/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17040,9 +17474,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data4.fallbackLanguage !== undefined){
-if(typeof data4.fallbackLanguage !== "string"){
-const err15 = {instancePath:instancePath+"/brief/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackLabel !== undefined){
+if(typeof data4.fallbackLabel !== "string"){
+const err15 = {instancePath:instancePath+"/brief/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17052,10 +17486,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data4.fallbackVoice !== undefined){
-let data12 = data4.fallbackVoice;
-if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data4.fallbackLanguage !== undefined){
+if(typeof data4.fallbackLanguage !== "string"){
+const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17065,10 +17498,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.engine !== undefined){
-let data13 = data4.engine;
-if(typeof data13 !== "string"){
-const err17 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackVoice !== undefined){
+let data12 = data4.fallbackVoice;
+if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err17 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17077,8 +17510,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((((data13 === "standard") || (data13 === "neural")) || (data13 === "generative")) || (data13 === "long-form"))){
-const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.engine !== undefined){
+let data13 = data4.engine;
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17087,11 +17523,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data4.gender !== undefined){
-let data14 = data4.gender;
-if(typeof data14 !== "string"){
-const err19 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data13 === "standard") || (data13 === "neural")) || (data13 === "generative")) || (data13 === "long-form"))){
+const err19 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17100,8 +17533,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(((data14 === "MALE") || (data14 === "FEMALE")) || (data14 === "NEUTRAL"))){
-const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.gender !== undefined){
+let data14 = data4.gender;
+if(typeof data14 !== "string"){
+const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17110,13 +17546,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.options !== undefined){
-let data15 = data4.options;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-}
-else {
-const err21 = {instancePath:instancePath+"/brief/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data14 === "MALE") || (data14 === "FEMALE")) || (data14 === "NEUTRAL"))){
+const err21 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17126,9 +17557,12 @@ vErrors.push(err21);
 errors++;
 }
 }
+if(data4.options !== undefined){
+let data15 = data4.options;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
-const err22 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/brief/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17140,7 +17574,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17150,9 +17584,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-for(const key2 in data){
-if(((((((((((((((key2 !== "verb") && (key2 !== "id")) && (key2 !== "brief")) && (key2 !== "mode")) && (key2 !== "blindMethod")) && (key2 !== "callerPresent")) && (key2 !== "target")) && (key2 !== "callerId")) && (key2 !== "timeout")) && (key2 !== "confirm")) && (key2 !== "amd")) && (key2 !== "onHoldHook")) && (key2 !== "disposition")) && (key2 !== "eventHook")) && (key2 !== "actionHook")){
-const err24 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+}
+else {
+const err24 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17162,14 +17596,26 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key2 in data){
+if(((((((((((((((key2 !== "verb") && (key2 !== "id")) && (key2 !== "brief")) && (key2 !== "mode")) && (key2 !== "blindMethod")) && (key2 !== "callerPresent")) && (key2 !== "target")) && (key2 !== "callerId")) && (key2 !== "timeout")) && (key2 !== "confirm")) && (key2 !== "amd")) && (key2 !== "onHoldHook")) && (key2 !== "disposition")) && (key2 !== "eventHook")) && (key2 !== "actionHook")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -17190,7 +17636,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -17332,11 +17778,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -17430,7 +17876,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate23.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -17607,7 +18053,7 @@ props0 = true;
 }
 }
 else if(tag0 === "conference"){
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate44.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
@@ -17616,7 +18062,7 @@ props0 = true;
 }
 }
 else if(tag0 === "config"){
-if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate62.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
@@ -17625,7 +18071,7 @@ props0 = true;
 }
 }
 else if(tag0 === "deepgram_s2s"){
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate90.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
@@ -17634,7 +18080,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dequeue"){
-if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate99.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -17643,7 +18089,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dial"){
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate101.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
@@ -17652,7 +18098,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dialogflow"){
-if(!(validate116(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate116.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
@@ -17770,7 +18216,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dub"){
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate120.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
@@ -17779,7 +18225,7 @@ props0 = true;
 }
 }
 else if(tag0 === "elevenlabs_s2s"){
-if(!(validate122(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate122.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
@@ -17788,7 +18234,7 @@ props0 = true;
 }
 }
 else if(tag0 === "enqueue"){
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate124.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -17797,7 +18243,7 @@ props0 = true;
 }
 }
 else if(tag0 === "gather"){
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate127.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
@@ -17806,7 +18252,7 @@ props0 = true;
 }
 }
 else if(tag0 === "google_s2s"){
-if(!(validate138(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate138.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
@@ -17815,7 +18261,7 @@ props0 = true;
 }
 }
 else if(tag0 === "gptlive_s2s"){
-if(!(validate142(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
@@ -17824,7 +18270,7 @@ props0 = true;
 }
 }
 else if(tag0 === "hangup"){
-if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate146.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
@@ -17907,7 +18353,7 @@ props0 = true;
 }
 }
 else if(tag0 === "lex"){
-if(!(validate147(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate147.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
@@ -17916,7 +18362,7 @@ props0 = true;
 }
 }
 else if(tag0 === "listen"){
-if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate150.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
@@ -17925,7 +18371,7 @@ props0 = true;
 }
 }
 else if(tag0 === "llm"){
-if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate152.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -17934,7 +18380,7 @@ props0 = true;
 }
 }
 else if(tag0 === "message"){
-if(!(validate164(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate164.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
@@ -17943,7 +18389,7 @@ props0 = true;
 }
 }
 else if(tag0 === "microsoft_s2s"){
-if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate166.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
@@ -17952,7 +18398,7 @@ props0 = true;
 }
 }
 else if(tag0 === "openai_s2s"){
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate169.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -18058,7 +18504,7 @@ props0 = true;
 }
 }
 else if(tag0 === "play"){
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate78.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
@@ -18067,7 +18513,7 @@ props0 = true;
 }
 }
 else if(tag0 === "qwen_s2s"){
-if(!(validate172(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate172.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -18076,7 +18522,7 @@ props0 = true;
 }
 }
 else if(tag0 === "rasa"){
-if(!(validate174(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate174.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
@@ -18085,7 +18531,7 @@ props0 = true;
 }
 }
 else if(tag0 === "redirect"){
-if(!(validate178(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate178.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
@@ -18094,7 +18540,7 @@ props0 = true;
 }
 }
 else if(tag0 === "room"){
-if(!(validate179(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate179.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
@@ -18103,7 +18549,7 @@ props0 = true;
 }
 }
 else if(tag0 === "s2s"){
-if(!(validate181(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate181.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -18112,7 +18558,7 @@ props0 = true;
 }
 }
 else if(tag0 === "say"){
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate82.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
@@ -18121,7 +18567,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:decline"){
-if(!(validate184(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate184.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -18130,7 +18576,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:refer"){
-if(!(validate185(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate185.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
@@ -18139,7 +18585,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:request"){
-if(!(validate188(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate188.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
@@ -18148,7 +18594,7 @@ props0 = true;
 }
 }
 else if(tag0 === "stream"){
-if(!(validate190(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
@@ -18256,7 +18702,7 @@ props0 = true;
 }
 }
 else if(tag0 === "transcribe"){
-if(!(validate192(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate192.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
@@ -18265,7 +18711,7 @@ props0 = true;
 }
 }
 else if(tag0 === "transfer"){
-if(!(validate194(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
@@ -18274,7 +18720,7 @@ props0 = true;
 }
 }
 else if(tag0 === "ultravox_s2s"){
-if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate196.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
@@ -18283,7 +18729,7 @@ props0 = true;
 }
 }
 else if(tag0 === "voiceagent_s2s"){
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate198.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
@@ -18353,7 +18799,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -18399,7 +18845,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -19034,7 +19480,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -19070,7 +19516,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -19281,7 +19727,7 @@ props0 = true;
 }
 }
 else if(tag0 === "play"){
-if(!(validate78(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate78.call(this, data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
@@ -19290,7 +19736,7 @@ props0 = true;
 }
 }
 else if(tag0 === "say"){
-if(!(validate82(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate82.call(this, data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
@@ -19461,7 +19907,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
