@@ -1,15 +1,16 @@
 import type { ErrorObject } from 'ajv';
 import { toPrintable } from './excerpt.ts';
+import { suggestMeantName } from './foreign-words.ts';
 import { appendToPointer } from './json-pointer.ts';
 import type { Mistake } from './mistake.ts';
-import { findNearest, suggestName } from './nearest.ts';
+import { findNearest } from './nearest.ts';
 import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from './schema-walk.ts';
 
 /**
  * Describes one Ajv error: what is wrong and, where known, what would be right.
- * @param meant the declared property that an unknown property probably misspells
+ * @param meaning what an unknown property probably means, to complete the sentence
  */
-export function describeError(error: ErrorObject, place: SchemaPlace, meant: string | undefined): Mistake {
+export function describeError(error: ErrorObject, place: SchemaPlace, meaning = ''): Mistake {
   const { keyword, params, instancePath } = error;
   const toMistake = (what: string, pointer = instancePath) => ({
     pointer: toPrintable(pointer),
@@ -18,10 +19,7 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meant: str
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return toMistake(
-        `unknown property${meant === undefined ? '' : `, did you mean ${meant}?`}`,
-        appendToPointer(instancePath, readUnknownName(error) ?? ''),
-      );
+      return toMistake(`unknown property${meaning}`, appendToPointer(instancePath, readUnknownName(error) ?? ''));
     case 'false schema':
       return toMistake('must not be given here');
     case 'required':
@@ -32,7 +30,8 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meant: str
     case 'type':
       return toMistake(`must be ${[params.type].flat().join(' or ')}`);
     case 'enum': {
-      const hint = typeof place.value === 'string' ? suggestName(place.value, params.allowedValues.map(String)) : '';
+      const hint =
+        typeof place.value === 'string' ? suggestMeantName(place.value, params.allowedValues.map(String)) : '';
       return toMistake(`must be one of ${params.allowedValues.join(', ')}${hint}`);
     }
     case 'const':
@@ -62,6 +61,7 @@ export function readUnknownName({ params }: ErrorObject): string | undefined {
  * name.
  */
 function describeMissingProperty(name: string, place: SchemaPlace): string {
+  if (Object.hasOwn(place.value as object, name)) return `${name} is there, but undefined, and JSON leaves it out`;
   const written = findNearest(name, listUndeclaredNames(place));
   return `missing property ${name}${written === undefined ? '' : `, is it ${written}?`}`;
 }
@@ -86,7 +86,6 @@ function describeVerbMistake(place: SchemaPlace): [what: string, pointer: string
  * only a few verbs, and the verb may be valid in other hooks.
  */
 function describeUnknownVerb(verb: string, verbs: string[]): string {
-  return verbs.length > 10
-    ? `unknown verb ${verb}${suggestName(verb, verbs)}`
-    : `${verb} cannot be used here, only ${verbs.join(', ')}`;
+  const what = verbs.length > 10 ? `unknown verb ${verb}` : `${verb} cannot be used here, only ${verbs.join(', ')}`;
+  return what + suggestMeantName(verb, verbs);
 }

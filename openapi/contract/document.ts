@@ -7,12 +7,16 @@ export interface Schema {
   format?: string;
   /** Describes a `pattern` in words that complete a sentence after "must be". */
   'x-must-be'?: string;
+  /**
+   * `commercial`: the open-source edition refuses it. `open-source`: requirements that only the
+   * open-source edition is known to have.
+   */
   'x-jambonz-edition'?: string;
   'x-commercial-values'?: unknown[];
-  /** Whether the object has settings of a speech vendor, among them settings unknown here. */
-  'x-vendor-settings'?: boolean;
-  /** The values that the open-source edition takes, of a property that is open otherwise. */
+  /** All values that the open-source edition supports. */
   'x-open-source-values'?: unknown[];
+  /** Marks the settings of a speech vendor, which may have properties that are not declared. */
+  'x-vendor-settings'?: boolean;
   /** Marks what openapi/platform.yaml of the project adds or changes. */
   'x-project'?: boolean;
   description?: string;
@@ -26,6 +30,9 @@ export interface Schema {
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 

@@ -23,7 +23,7 @@ export function findFallbackMistakes(contract: Pick<Contract, 'document' | 'repl
   return [...readHandling(document)].flatMap(([operationId, { fallback }]) => {
     const schema = schemas.get(operationId);
     if (!fallback || !schema) return [];
-    const mistakes = checks.get(operationId)?.(fallback.reply) ?? [];
+    const mistakes = checks.get(operationId)?.(fallback.reply).mistakes ?? [];
     const unroutedHooks = findRelativeHooks(document, schema, fallback.reply).filter(
       ({ path }) => !findRoute(path)?.byMethod.has('POST'),
     );

@@ -11,3 +11,11 @@ export interface Mistake {
 export function formatMistake({ pointer, detail }: Mistake): string {
   return pointer === '' ? detail : `${pointer} ${detail}`;
 }
+
+/** What the check of a reply finds. */
+export interface Findings {
+  /** The errors: empty if the reply can be sent. */
+  readonly mistakes: readonly Mistake[];
+  /** Parts of the reply that the contract does not know and that are sent unchecked. */
+  readonly hints: readonly Mistake[];
+}

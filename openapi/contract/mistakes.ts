@@ -1,32 +1,67 @@
 import type { ErrorObject } from 'ajv';
 import { describeError, readUnknownName } from './describe-error.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
-import type { Mistake } from './mistake.ts';
+import type { Edition } from './edition.ts';
+import { toPrintable } from './excerpt.ts';
+import { guessMeanings, hasVendorSettings } from './meaning.ts';
+import { type Findings, formatMistake, type Mistake } from './mistake.ts';
 import { findNearest } from './nearest.ts';
-import { listMissingNames, type SchemaPlace, walkPlaces } from './schema-walk.ts';
+import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
+import type { ReplyError } from './reply-validator.ts';
+import { listMissingNames, type SchemaPlace } from './schema-walk.ts';
+import { describeUnchecked, describeUntyped, findUntyped } from './untyped-value.ts';
+
+interface Checked {
+  document: OpenApiDocument;
+  schema: Schema;
+  value: unknown;
+  /** Begins the messages about what is outside all verbs. */
+  owner?: string;
+  edition?: Edition;
+}
 
 /**
- * Converts Ajv's errors about a reply into messages that say what to correct, one message for each
+ * Converts Ajv's errors about a value into messages that say what to correct, one message for each
  * cause. A message begins with the name of the enclosing verb, or with `owner` outside all verbs.
  */
-export function findMistakes(
-  document: OpenApiDocument,
-  schema: Schema,
-  reply: unknown,
-  errors: readonly ErrorObject[],
-  owner = 'reply',
-): Mistake[] {
-  const places = new Map([...walkPlaces(document, schema, reply, '', owner)].map((place) => [place.pointer, place]));
-  const findPlace = (pointer: string): SchemaPlace =>
-    places.get(pointer) ?? { ...findPlace(pointer.slice(0, pointer.lastIndexOf('/'))), value: undefined, schemas: [] };
+export function classifyErrors(
+  { document, schema, value, owner = 'reply', edition = 'commercial' }: Checked,
+  errors: readonly ReplyError[],
+): Findings {
+  const findPlace = createPlaceFinder(document, schema, value, owner);
+  const mistakes: Mistake[] = [];
+  const hints = new Map<string, Mistake>();
+  const commercial = new Set<string>();
+  for (const [pointer, group] of groupByPointer(errors)) {
+    const place = findPlace(pointer);
+    const untyped =
+      findUntyped(place) ??
+      (group[0]?.keyword === 'discriminator' ? findUntyped(findPlace(`${pointer}/verb`)) : undefined);
+    if (untyped) {
+      hints.set(untyped.pointer, describeUntyped(untyped));
+      continue;
+    }
+    const others = group.filter(({ keyword }) => !editionKeywords.has(keyword));
+    if (others.length < group.length) commercial.add(pointer);
+    for (const [error, mistake] of describeErrorsAt(document, place, others)) {
+      const hint = edition === 'commercial' ? toHint(error, mistake, place) : undefined;
+      if (hint) hints.set(formatMistake(hint), hint);
+      else mistakes.push(mistake);
+    }
+  }
+  return { mistakes: [...mistakes, ...describeCommercial(commercial, findPlace)], hints: [...hints.values()] };
+}
 
-  const byPointer = new Map<string, ErrorObject[]>();
+const editionKeywords = new Set(['x-jambonz-edition', 'x-commercial-values', 'x-open-source-values']);
+
+function groupByPointer(errors: readonly ReplyError[]): Map<string, ReplyError[]> {
+  const byPointer = new Map<string, ReplyError[]>();
   for (const error of errors) {
     const group = byPointer.get(error.instancePath);
     if (group) group.push(error);
     else byPointer.set(error.instancePath, [error]);
   }
-  return [...byPointer].flatMap(([pointer, group]) => describeErrorsAt(findPlace(pointer), group));
+  return byPointer;
 }
 
 /**
@@ -34,34 +69,52 @@ export function findMistakes(
  * error, so that each cause is reported once. One reply can cause a hundred thousand errors, so
  * errors are not compared in pairs.
  */
-function describeErrorsAt(place: SchemaPlace, errors: readonly ErrorObject[]): Mistake[] {
-  const guessMeaning = createMeaningGuesser(place, errors);
-  const meant = new Map(errors.map((error) => [error, guessMeaning(error)]));
-  const misspelt = new Set(meant.values());
+function describeErrorsAt(
+  document: OpenApiDocument,
+  place: SchemaPlace,
+  errors: readonly ReplyError[],
+): [ReplyError, Mistake][] {
+  const meanings = guessMeanings(document, place, errors);
+  const meant = new Set([...meanings.values()].map(({ property }) => property));
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
     // Ajv reports the cause of an `if` or `propertyNames` error in another error.
     if (keyword === 'if' || keyword === 'propertyNames') return true;
     if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
-    return params.missingProperty !== undefined && misspelt.has(params.missingProperty);
+    const missing: string | undefined = params.missingProperty;
+    return (
+      missing !== undefined && (meant.has(missing) || place.schemas.some((each) => isRequiredBy(each, missing, meant)))
+    );
   };
-  return errors.filter((error) => !isConsequence(error)).map((error) => describeError(error, place, meant.get(error)));
+  return errors
+    .filter((error) => !isConsequence(error))
+    .map((error) => [error, describeError(error, place, meanings.get(error)?.words)]);
 }
 
-/**
- * Creates a function that guesses which declared property an unknown property misspells: one with a
- * similar name, or else the missing property if one property is unknown and one is missing.
- */
-function createMeaningGuesser(
-  place: SchemaPlace,
-  errors: readonly ErrorObject[],
-): (error: ErrorObject) => string | undefined {
-  const unknown = errors.filter((each) => readUnknownName(each) !== undefined);
-  const missing = errors.flatMap(({ params }) => params.missingProperty ?? []);
-  const names = listMissingNames(place);
-  const onlyMissing = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
-  return (error) => {
-    const name = readUnknownName(error);
-    return name === undefined ? undefined : (findNearest(name, names) ?? onlyMissing);
-  };
+/** Returns whether a property is required under a condition that concerns one of `meant`. */
+function isRequiredBy({ if: condition, then, else: otherwise }: Schema, name: string, meant: Set<unknown>): boolean {
+  const concerns = Object.keys(condition?.properties ?? {}).some((each) => meant.has(each));
+  return concerns && [then, otherwise].some((branch) => branch?.required?.includes(name));
+}
+
+/** Returns a hint in place of a mistake that may be none on the commercial server. */
+function toHint(error: ReplyError, mistake: Mistake, place: SchemaPlace): Mistake | undefined {
+  if (error.isOpenSourceNeed) return { ...mistake, detail: `${mistake.detail} (required by the open-source server)` };
+  const name = readUnknownName(error);
+  if (name === undefined || !hasVendorSettings(place)) return undefined;
+  if (findNearest(name, listMissingNames(place)) !== undefined) return undefined;
+  return describeUnchecked(name, place.owner, mistake.pointer);
+}
+
+/** Describes the parts that only the commercial edition supports, without the parts of these. */
+function describeCommercial(pointers: ReadonlySet<string>, findPlace: PlaceFinder): Mistake[] {
+  const isWithin = ({ parent }: SchemaPlace): boolean =>
+    parent !== undefined && (pointers.has(parent.pointer) || isWithin(parent));
+  return [...pointers]
+    .map(findPlace)
+    .filter((place) => !isWithin(place))
+    .map(({ pointer, owner }) => ({
+      pointer: toPrintable(pointer),
+      detail: `${owner}: not in the open-source edition of jambonz`,
+    }));
 }

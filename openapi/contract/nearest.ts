@@ -1,5 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
-
 /**
  * Returns `, did you mean text?` if one of `names` is similar to `written`, else an empty string.
  */
@@ -9,21 +7,80 @@ export function suggestName(written: string, names: readonly string[]): string {
 }
 
 /**
- * Returns the name that is most similar to `written`, if at most a third of its letters differ or
- * two letters are swapped. Words of up to five letters must begin with the same letter, because
- * most short words differ in few letters. Case is ignored.
+ * Returns the name that is most similar to `written`, if at most a third of its letters differ.
+ * Words of up to five letters may have a different first letter only if a letter is dropped or two
+ * are swapped, because most short words differ in few letters. Case and separators are ignored.
  */
 export function findNearest(written: string, names: readonly string[]): string | undefined {
-  if (names.length === 0 || written.length > 100) return undefined;
-  const lower = names.map((name) => name.toLowerCase());
-  const word = written.toLowerCase();
-  const near = closest(word, lower);
-  const length = Math.max(word.length, near.length);
-  if (length < 6 && word[0] !== near[0]) return undefined;
-  const maxDistance = sortLetters(word) === sortLetters(near) ? 2 : Math.max(1, Math.floor(length * 0.34));
-  return distance(word, near) <= maxDistance ? names[lower.indexOf(near)] : undefined;
+  if (written.length > 100) return undefined;
+  const word = fold(written);
+  const letters = toLetterSet(word);
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const candidate = fold(name);
+    const length = Math.max(word.length, candidate.length);
+    const maxDistance = Math.max(1, Math.floor(length * 0.34));
+    if (length - Math.min(word.length, candidate.length) > maxDistance) continue;
+    // Each edit removes at most one letter. This excludes most names without counting the edits.
+    if (countBits(letters & ~toLetterSet(candidate)) > maxDistance) continue;
+    const hasSameStart = word[0] === candidate[0];
+    if (length < 6 && !hasSameStart && !isDroppedOrSwapped(word, candidate)) continue;
+    const edits = countEdits(word, candidate, Math.min(maxDistance, least));
+    // Of names at the same distance, one with the same first letter is nearer.
+    const distance = edits + (hasSameStart ? 0 : 0.5);
+    if (distance >= least) continue;
+    nearest = name;
+    least = distance;
+  }
+  return nearest;
 }
 
-function sortLetters(word: string): string {
-  return [...word].sort().join('');
+/** Ignores case and separators: `api_key` is `apiKey`. */
+function fold(name: string): string {
+  const lower = name.toLowerCase();
+  return /[-_: ]/.test(lower) ? lower.replaceAll(/[-_: ]/g, '') : lower;
+}
+
+/** Returns a bit mask of the letters in a word. */
+function toLetterSet(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function isDroppedOrSwapped(word: string, name: string): boolean {
+  return name.slice(1) === word || (word[0] === name[1] && word[1] === name[0]);
+}
+
+/**
+ * Counts the edits between two words: letters inserted, removed or replaced, and neighbours swapped
+ * (optimal string alignment). Returns Infinity if they are more than `limit`.
+ */
+function countEdits(a: string, b: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = [0];
+  for (let j = 1; j <= b.length; j++) last[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? (beforeLast[j - 2] as number) + 1 : replaced;
+      row[j] = Math.min(replaced, swapped, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+      least = Math.min(least, row[j] as number);
+    }
+    if (least > limit) return Number.POSITIVE_INFINITY;
+    beforeLast = last;
+    last = row;
+  }
+  const edits = last[b.length] as number;
+  return edits > limit ? Number.POSITIVE_INFINITY : edits;
 }

@@ -1,12 +1,14 @@
 import type { Contract } from './contract.ts';
 import { listReplySchemas, type OpenApiDocument, type Schema } from './document.ts';
-import { type Edition, findCommercialFeatures } from './edition.ts';
-import type { Mistake } from './mistake.ts';
-import { findMistakes } from './mistakes.ts';
+import type { Edition } from './edition.ts';
+import type { Findings } from './mistake.ts';
+import { classifyErrors } from './mistakes.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 
-/** Returns the errors in a reply: an empty list if the reply conforms to the contract. */
-export type ReplyCheck = (reply: unknown) => Mistake[];
+/** Compares a reply with the contract. */
+export type ReplyCheck = (reply: unknown) => Findings;
+
+const noFindings: Findings = { mistakes: [], hints: [] };
 
 /** Creates the check of each operation that replies with JSON, keyed by operationId. */
 export function createReplyChecks(
@@ -28,8 +30,8 @@ export function createReplyCheck(
   validate: ReplyValidator,
   edition: Edition,
 ): ReplyCheck {
-  return (reply) => {
-    const mistakes = validate(reply) ? [] : findMistakes(document, schema, reply, validate.errors ?? []);
-    return edition === 'open-source' ? [...mistakes, ...findCommercialFeatures(document, schema, reply)] : mistakes;
-  };
+  return (reply) =>
+    validate.call(edition, reply)
+      ? noFindings
+      : classifyErrors({ document, schema, value: reply, edition }, validate.errors ?? []);
 }

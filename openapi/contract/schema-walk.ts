@@ -8,7 +8,25 @@ export interface SchemaPlace {
   /** The innermost verb that contains this part, else `reply`. */
   owner: string;
   value: unknown;
-  schemas: Schema[];
+  schemas: readonly Schema[];
+  /** The object or array that contains this part. Undefined for the whole reply. */
+  parent: SchemaPlace | undefined;
+}
+
+/** Describes a part of a reply, given the schema that its parent declares for it. */
+export function describePlace(
+  document: OpenApiDocument,
+  schema: Schema,
+  { pointer, value, parent, owner }: Omit<SchemaPlace, 'schemas'>,
+): SchemaPlace {
+  const schemas = findSchemas(document, schema, value);
+  const verb = readProperty(value, 'verb');
+  const isVerb = typeof verb === 'string' && schemas.some(({ discriminator }) => hasBranch(discriminator, verb));
+  return { pointer, owner: isVerb ? verb : owner, value, schemas, parent };
+}
+
+function hasBranch(discriminator: Schema['discriminator'], name: string): boolean {
+  return discriminator?.mapping !== undefined && Object.hasOwn(discriminator.mapping, name);
 }
 
 /** Yields a value and all its declared parts, each with its schemas, outer parts first. */
@@ -17,16 +35,13 @@ export function* walkPlaces(
   schema: Schema,
   value: unknown,
   pointer = '',
-  enclosingOwner = 'reply',
 ): Generator<SchemaPlace> {
-  const schemas = findSchemas(document, schema, value);
-  const verb = readProperty(value, 'verb');
-  const owner = typeof verb === 'string' && listVerbs(schemas).includes(verb) ? verb : enclosingOwner;
-  yield { pointer, owner, value, schemas };
+  const place = describePlace(document, schema, { pointer, value, parent: undefined, owner: 'reply' });
+  yield place;
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
-    const declared = findMemberSchema(schemas, key);
-    if (declared) yield* walkPlaces(document, declared, member, appendToPointer(pointer, key), owner);
+    const declared = findMemberSchema(place.schemas, key);
+    if (declared) yield* walkPlaces(document, declared, member, appendToPointer(pointer, key));
   }
 }
 
@@ -35,49 +50,83 @@ export function* walkPlaces(
  * members of `allOf`, and the branch of a `oneOf` that the discriminator property of `value`
  * selects.
  */
-export function findSchemas(document: OpenApiDocument, schema: Schema, value: unknown): Schema[] {
-  const flat = resolveReference(document, schema);
-  const branches = [...(flat.allOf ?? [])];
-  if (flat.discriminator) {
-    const { propertyName, mapping = {} } = flat.discriminator;
-    const name = readProperty(value, propertyName);
-    const named = typeof name === 'string' ? name : '';
-    if (Object.hasOwn(mapping, named)) branches.push({ $ref: mapping[named] });
+export function findSchemas(document: OpenApiDocument, schema: Schema, value: unknown): readonly Schema[] {
+  const { schemas, unions } = flatten(document, schema);
+  if (unions.length === 0) return schemas;
+  const all = [...schemas];
+  for (const union of unions) {
+    const name = readProperty(value, union.propertyName);
+    if (typeof name !== 'string' || !hasBranch(union, name)) continue;
+    const branch = resolveReference<Schema>(document, { $ref: union.mapping?.[name] as string });
+    all.push(...findSchemas(document, branch, value));
   }
-  return [...new Set([schema, flat]), ...branches.flatMap((branch) => findSchemas(document, branch, value))];
+  return all;
+}
+
+interface FlatSchema {
+  /** The schema, the target of its `$ref`, and the members of `allOf`. */
+  schemas: readonly Schema[];
+  /** The discriminators of these schemas. */
+  unions: readonly NonNullable<Schema['discriminator']>[];
+}
+
+/** Caches flat schemas, because each error in a reply is compared with several schemas. */
+const flatSchemas = new WeakMap<Schema, FlatSchema>();
+
+function flatten(document: OpenApiDocument, schema: Schema): FlatSchema {
+  const known = flatSchemas.get(schema);
+  if (known) return known;
+  const target = resolveReference(document, schema);
+  const members = (target.allOf ?? []).map((member) => flatten(document, member));
+  const schemas = [...new Set([schema, target]), ...members.flatMap((member) => member.schemas)];
+  const unions = [...(target.discriminator ? [target.discriminator] : []), ...members.flatMap((each) => each.unions)];
+  const flat = { schemas, unions };
+  flatSchemas.set(schema, flat);
+  return flat;
 }
 
 /**
  * Returns the schema of one member of a value described by `schemas`. Joins several declarations
  * with `allOf`. Returns undefined for an undeclared member.
  */
-export function findMemberSchema(schemas: Schema[], key: string): Schema | undefined {
-  const declared = schemas.flatMap(({ items, properties, additionalProperties }) => {
+export function findMemberSchema(schemas: readonly Schema[], key: string): Schema | undefined {
+  const declared: Schema[] = [];
+  for (const { items, properties, additionalProperties } of schemas) {
     const schema = items ?? (properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties);
-    return typeof schema === 'object' ? [schema] : [];
-  });
+    if (typeof schema === 'object') declared.push(schema);
+  }
   return declared.length > 1 ? { allOf: declared } : declared[0];
 }
 
 /** Returns the declared properties that `value` lacks, as candidates for a misspelt name. */
 export function listMissingNames({ schemas, value }: SchemaPlace): string[] {
-  return listDeclaredNames(schemas).filter((name) => readProperty(value, name) === undefined);
+  const names = listDeclaredNames(schemas);
+  return typeof value === 'object' && value !== null
+    ? names.filter((name) => (value as Record<string, unknown>)[name] === undefined)
+    : names;
 }
 
 /** Returns the names of properties that `value` has but `schemas` do not declare. */
 export function listUndeclaredNames({ schemas, value }: SchemaPlace): string[] {
-  const declared = listDeclaredNames(schemas);
   return typeof value === 'object' && value !== null
-    ? Object.keys(value).filter((name) => !declared.includes(name))
+    ? Object.keys(value).filter((name) => !declares(schemas, name))
     : [];
 }
 
-function listDeclaredNames(schemas: Schema[]): string[] {
-  return schemas.flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name] !== false));
+/** Returns the properties that `schemas` declare and do not forbid. */
+export function listDeclaredNames(schemas: readonly Schema[]): string[] {
+  return schemas.flatMap(({ properties }) =>
+    properties ? Object.keys(properties).filter((name) => properties[name] !== false) : [],
+  );
+}
+
+/** Returns whether `schemas` declare a property and do not forbid it. */
+export function declares(schemas: readonly Schema[], name: string): boolean {
+  return schemas.some(({ properties }) => properties && Object.hasOwn(properties, name) && properties[name] !== false);
 }
 
 /** Returns the verbs that `schemas` allow. */
-export function listVerbs(schemas: Schema[]): string[] {
+export function listVerbs(schemas: readonly Schema[]): string[] {
   return schemas.flatMap(({ discriminator }) => Object.keys(discriminator?.mapping ?? {}));
 }
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
+import { editionKeywords, needsKeyword } from './edition-keywords.ts';
 import { inlineHelpers } from './inline-helpers.ts';
 import { closeVendorSettings } from './strict-schemas.ts';
 
@@ -26,7 +27,7 @@ export function writeValidators(
     code: { source: true, lines: true },
     ...options,
   });
-  ajv.addSchema(removeMapping(closeVendorSettings(document)), 'document');
+  ajv.addSchema(toCompiledDocument(document), 'document');
   const keys = Object.entries(schemas).map(([name, schema]) => {
     if (schema.$ref !== undefined) return [name, schema.$ref];
     ajv.addSchema(schema, name);
@@ -38,13 +39,18 @@ export function writeValidators(
 }
 
 /**
- * Removes the mapping of each discriminator. Types are generated from it, but Ajv refuses a mapping
- * and reads the name of each branch from its `const`.
+ * Prepares a document for Ajv. Removes the mapping of each discriminator: types are generated from
+ * it, but Ajv refuses it and reads the name of each branch from its `const`. Closes the settings of
+ * speech vendors and encloses the requirements of the open-source edition in a keyword of their
+ * own, because the reply check classifies their errors by severity.
  */
-function removeMapping(document: OpenApiDocument): OpenApiDocument {
-  return JSON.parse(JSON.stringify(document), (key, value) =>
-    key === 'discriminator' ? { propertyName: value.propertyName } : value,
-  );
+function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
+  return JSON.parse(JSON.stringify(closeVendorSettings(document)), (key, value) => {
+    if (key === 'discriminator') return { propertyName: value.propertyName };
+    if (value?.['x-jambonz-edition'] !== 'open-source') return value;
+    const { 'x-jambonz-edition': _, ...needs } = value;
+    return { [needsKeyword]: needs };
+  });
 }
 
 function renderDeclarations(names: string[]): string {
@@ -86,8 +92,11 @@ export function writeVerbsValidator(catalogue: OpenApiDocument, folder: string):
   writeValidators(catalogue, { verbs: buildVerbsSchema() }, `${folder}/verbs`, replyOptions);
 }
 
-/** These options make validators refuse NaN and Infinity, which JSON turns into null. */
-const replyOptions: Options = { strictNumbers: true };
+/**
+ * These options make validators refuse NaN and Infinity, which JSON turns into null, and read the
+ * edition from `this`.
+ */
+const replyOptions: Options = { strictNumbers: true, passContext: true, keywords: editionKeywords };
 
 /**
  * Compiles the reply schema of each operation into a validator exported under its operationId, and

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { formatMistake } from '../../openapi/contract/mistake.ts';
+import { formatMistake, type Mistake } from '../../openapi/contract/mistake.ts';
+import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createVerbsCheck, type VerbsContract } from '../../openapi/contract/verbs-check.ts';
 import { readConfig } from '../config/config.ts';
@@ -21,7 +22,7 @@ export async function lintVerbs(
       readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition,
       findContract(),
     );
-    return Math.max(...files.map((file) => lintFile(file, (verbs) => check(verbs).map(formatMistake))));
+    return Math.max(...files.map((file) => lintFile(file, check)));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     for (const problem of error.problems) console.log(`lint: ${problem}`);
@@ -30,7 +31,7 @@ export async function lintVerbs(
 }
 
 /** Prints the errors in a file, and returns the exit code for that file. */
-function lintFile(file: string, findMistakes: (verbs: unknown) => string[]): 0 | 1 | 2 {
+function lintFile(file: string, check: ReplyCheck): 0 | 1 | 2 {
   let verbs: unknown;
   try {
     verbs = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, ''));
@@ -38,7 +39,12 @@ function lintFile(file: string, findMistakes: (verbs: unknown) => string[]): 0 |
     console.log(`${file}: cannot be read: ${(error as Error).message}`);
     return 2;
   }
-  const lines = findMistakes(verbs);
-  for (const line of lines) console.log(line.startsWith('/') ? `${file}:${line}` : `${file}: ${line}`);
-  return lines.length > 0 ? 1 : 0;
+  const { mistakes, hints } = check(verbs);
+  for (const mistake of mistakes) console.log(formatLine(file, mistake));
+  for (const hint of hints) console.log(`hint: ${formatLine(file, hint)}`);
+  return mistakes.length > 0 ? 1 : 0;
+}
+
+function formatLine(file: string, mistake: Mistake): string {
+  return `${file}:${mistake.pointer === '' ? ' ' : ''}${formatMistake(mistake)}`;
 }

@@ -17,7 +17,7 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
     if (!given)
       throw new Problem(
         401,
-        'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal (it sends them only when both are filled in)',
+        'Basic credentials are missing: fill in username and password of the webhook in the jambonz portal, and in call_hook and call_status_hook of calls made by REST (jambonz sends them only when both are filled in)',
         { headers: challenge },
       );
     if (!isEqualInConstantTime(expected, given))

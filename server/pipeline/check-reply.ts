@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import type { Mistake } from '../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { HandlerFailure } from './handler-failure.ts';
@@ -7,13 +8,15 @@ import type { Webhook } from './webhook.ts';
 
 /**
  * Checks the handler's reply against the OpenAPI document and serialises it as JSON. If the check
- * fails, the fallback can still be sent.
+ * fails, the fallback can still be sent. Logs each hint once, because a handler gives the same reply
+ * in every call.
  * @throws HandlerFailure that lists each error in the reply
  */
-export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHandler {
+export function checkReply(checks: ReadonlyMap<string, ReplyCheck>, log: Logger): RequestHandler {
+  const warnOnce = createWarner(log);
   return function checkReply({ webhook }, _res, next) {
     const { route, reply } = webhook;
-    const mistakes = findMistakes(checks.get(route.operationId), webhook);
+    const mistakes = findMistakes(checks.get(route.operationId), webhook, warnOnce);
     if (mistakes.length === 0) return next();
     const [failure, returned] =
       reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);
@@ -22,9 +25,14 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>): RequestHand
 }
 
 /** Returns the errors in a reply: an empty list if the reply can be sent. */
-function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[] {
+function findMistakes(
+  check: ReplyCheck | undefined,
+  webhook: Webhook,
+  warnOnce: (hint: Mistake) => void,
+): readonly Mistake[] {
   try {
-    const mistakes = check?.(webhook.reply) ?? [];
+    const { mistakes = [], hints = [] } = check?.(webhook.reply) ?? {};
+    for (const hint of hints) warnOnce(hint);
     webhook.verbs = listVerbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)
@@ -34,4 +42,16 @@ function findMistakes(check: ReplyCheck | undefined, webhook: Webhook): Mistake[
     const detail = `the handler of ${webhook.route.operationId} returned a value that cannot be written as JSON`;
     throw new HandlerFailure('invalid_reply', detail, { cause });
   }
+}
+
+/** Maximum number of different hints that are logged, because a handler can put any text into a name. */
+const maxHints = 1_000;
+
+function createWarner(log: Logger): (hint: Mistake) => void {
+  const logged = new Set<string>();
+  return ({ pointer, detail }) => {
+    if (logged.has(detail) || logged.size === maxHints) return;
+    logged.add(detail);
+    log.warn({ pointer }, detail);
+  };
 }

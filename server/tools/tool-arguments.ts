@@ -3,7 +3,7 @@ import { readUnknownName } from '../../openapi/contract/describe-error.ts';
 import type { Schema } from '../../openapi/contract/document.ts';
 import { appendToPointer, splitPointer } from '../../openapi/contract/json-pointer.ts';
 import { formatMistake } from '../../openapi/contract/mistake.ts';
-import { findMistakes } from '../../openapi/contract/mistakes.ts';
+import { classifyErrors } from '../../openapi/contract/mistakes.ts';
 import { findNearest } from '../../openapi/contract/nearest.ts';
 import { findMemberSchema, readProperty } from '../../openapi/contract/schema-walk.ts';
 import type { DeclaredTools } from './declared-tools.ts';
@@ -32,7 +32,9 @@ export function checkArguments(
   removeNulls(args, errors);
   const ignored = removeUnknown(schema, args, errors);
   const isValid = validate(args);
-  const mistakes = isValid ? [] : findMistakes(document, schema, args, validate.errors ?? [], name);
+  const mistakes = isValid
+    ? []
+    : classifyErrors({ document, schema, value: args, owner: name }, validate.errors ?? []).mistakes;
   return { ignored, mistakes: mistakes.map(formatMistake) };
 }
 

@@ -18,9 +18,9 @@ export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
 }
 
 /** @throws HookFailure for verbs that are nested too deeply to be checked */
-function findMistakes(verbs: readonly unknown[], check: ReplyCheck): Mistake[] {
+function findMistakes(verbs: readonly unknown[], check: ReplyCheck): readonly Mistake[] {
   try {
-    return check(verbs);
+    return check(verbs).mistakes;
   } catch (error) {
     throw error instanceof RangeError ? new HookFailure(`the verbs cannot be read: ${error.message}`) : error;
   }

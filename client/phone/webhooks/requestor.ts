@@ -16,7 +16,7 @@ import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 type Hooks = Record<string, webhooks['newCall']>;
 
 /** A hook as it appears in verbs. */
-export type Hook = string | { url: string; method?: 'GET' | 'POST' };
+export type Hook = string | { url: string; method?: 'GET' | 'POST' | 'get' | 'post' };
 
 export interface RequestorOptions {
   /** A complete URL, such as that of the call hook. Relative hooks go to the origin of this URL. */
@@ -73,7 +73,8 @@ export class Requestor {
    * sends the same bytes.
    */
   async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
-    const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
+    const { url, method: given = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
+    const method = given.toUpperCase();
     const { secret, now } = this.#options;
     const body = JSON.stringify(payload);
     // A GET is signed too, over a payload that is not sent, so no server can verify the signature.

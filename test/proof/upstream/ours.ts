@@ -9,8 +9,8 @@ export const schemas = document.components?.schemas as Record<string, JsonSchema
 
 /** Validates an array of verbs. Returns one line for each error. */
 export const ours = {
-  lines: (verbs: unknown) => commercial(verbs).map(formatMistake),
-  openSourceLines: (verbs: unknown) => openSource(verbs).map(formatMistake),
+  lines: (verbs: unknown) => commercial(verbs).mistakes.map(formatMistake),
+  openSourceLines: (verbs: unknown) => openSource(verbs).mistakes.map(formatMistake),
 };
 
 /** The schema of each verb, by the name of the verb in a reply. */

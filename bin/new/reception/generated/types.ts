@@ -3515,10 +3515,10 @@ export interface components {
             /** @description The address, as in the short form. */
             url: components["schemas"]["hook-url"];
             /**
-             * @description HTTP method, default POST. With GET nothing about the call is sent.
+             * @description HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.
              * @enum {string}
              */
-            method?: "GET" | "POST";
+            method?: "GET" | "POST" | "get" | "post";
             /** @description Accepted but ignored. The credentials of the application's call hook are used. */
             username?: string;
             /** @description Accepted but ignored, as `username` is. */
