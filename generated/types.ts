@@ -4455,8 +4455,8 @@ export interface components {
              */
             stream?: boolean;
             /**
-             * @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. Never send `forever`
-             *     with an empty text: the open-source server then repeats without a pause, which stops all its calls.
+             * @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. With `forever`,
+             *     `text` must not be empty: the open-source server would repeat it without a pause, which stops all its calls.
              */
             loop?: number | string;
             /** @description Voice for this text, default the session's. */
@@ -7486,7 +7486,7 @@ export interface components {
          *     }
          */
         "dial-result": {
-            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected. */
+            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `trying`, `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected. */
             dial_call_status?: string;
             /** @description SIP status code behind it, 200 when connected. */
             dial_sip_status?: number;

@@ -37,7 +37,7 @@ const schema50 = {"description":"Nuance's own settings.","type":"object","proper
 const schema51 = {"description":"NVIDIA Riva's own settings.","type":"object","properties":{"rivaUri":{"description":"Address of the Riva server, in place of the one stored in the portal.","type":"string"},"maxAlternatives":{"description":"Maximum number of alternative transcripts, default 1.","type":"number"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"wordTimeOffsets":{"description":"Report the time of each word.","type":"boolean"},"verbatimTranscripts":{"description":"Transcribe word by word.","type":"boolean"},"customConfiguration":{"description":"Further configuration, sent to Riva as it is.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true};
 const schema52 = {"description":"OpenAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default whisper-1. Takes precedence over `model` of the recognizer.","type":"string"},"prompt":{"description":"Text that guides the model.","type":"string"},"promptTemplates":{"description":"Templates from which a prompt is made.","type":"object","properties":{"hintsTemplate":{"description":"Text in which `{{hints}}` is replaced by the hints.","type":"string"},"conversationHistoryTemplate":{"description":"Text in which `{{turns:4}}` is replaced by the last four turns.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true},"language":{"description":"Language code.","type":"string"},"input_audio_noise_reduction":{"description":"Reduce noise of a near or a distant microphone.","type":"string","enum":["near_field","far_field"]},"turn_detection":{"description":"When a turn ends.","type":"object","required":["type"],"properties":{"type":{"description":"By silence (server_vad), by meaning (semantic_vad), or not at all.","type":"string","enum":["none","server_vad","semantic_vad"]},"eagerness":{"description":"How soon a turn ends (semantic_vad).","type":"string","enum":["low","medium","high","auto"]},"threshold":{"description":"Probability from which sound counts as speech, 0 to 1 (server_vad).","type":"number"},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech (server_vad).","type":"number"},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn (server_vad).","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"languages":{"description":"Languages to expect, in place of `language` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"minItems":1,"x-jambonz-edition":"commercial"},"keywords":{"description":"Words and phrases to expect, in place of `hints` (gpt-live-transcribe).","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"delay":{"description":"How long the model waits for context (gpt-live-transcribe).","type":"string","enum":["minimal","low","medium","high","xhigh"],"x-jambonz-edition":"commercial"},"vadMode":{"description":"Aggressiveness of local voice activity detection (gpt-live-transcribe, gpt-realtime-whisper).","type":"integer","minimum":0,"maximum":3,"x-jambonz-edition":"commercial"},"vadSilenceMs":{"description":"Milliseconds of silence that end a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"vadVoiceMs":{"description":"Milliseconds of voice that begin a turn, with the same models.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
 const schema53 = {"description":"Soniox's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as stt-rt-v5.","type":"string"},"endpointDetection":{"description":"Detect the end of an utterance. Not read by the open-source server.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"speechContext":{"description":"Text about the conversation that guides the model. Not read by the open-source server.","type":"string"},"clientRequestReference":{"description":"Your own id of the request. Not read by the open-source server.","type":"string"},"storage":{"description":"Storing of audio and transcript at Soniox.","type":"object","properties":{"id":{"description":"Id of the stored object; without it nothing is stored.","type":"string"},"title":{"description":"Title of the stored object.","type":"string"},"disableStoreAudio":{"description":"Store no audio.","type":"boolean"},"disableStoreTranscript":{"description":"Store no transcript.","type":"boolean"},"disableSearch":{"description":"Keep the stored object out of searches.","type":"boolean"},"metadata":{"description":"Your own data about the stored object. Not read by the open-source server.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"languageHints":{"description":"Languages to expect, such as en and es.","type":"array","items":{"type":"string"},"x-jambonz-edition":"commercial"},"enableLanguageIdentification":{"description":"Report the language of each word.","type":"boolean","x-jambonz-edition":"commercial"},"enableSpeakerDiarization":{"description":"Distinguish speakers.","type":"boolean","x-jambonz-edition":"commercial"},"endpointSensitivity":{"description":"How soon an utterance ends: from -1 (late) to 1 (early), default 0.","type":"number","minimum":-1,"maximum":1,"x-jambonz-edition":"commercial"},"maxEndpointDelayMs":{"description":"Milliseconds after which an utterance ends in any case, default 2000.","type":"integer","minimum":500,"maximum":3000,"x-jambonz-edition":"commercial"},"maxNonFinalTokensDurationMs":{"description":"Milliseconds after which words become final in any case.","type":"integer","minimum":0,"x-jambonz-edition":"commercial"},"context":{"description":"What the conversation is about, in place of `speechContext` and `hints`.","type":"object","x-jambonz-edition":"commercial","properties":{"general":{"description":"Facts such as domain and topic.","type":"array","items":{"type":"object","required":["key","value"],"properties":{"key":{"description":"Name of the fact.","type":"string"},"value":{"description":"The fact.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}},"text":{"description":"Background text.","type":"string"},"terms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"translation_terms":{"description":"Fixed translations.","type":"array","items":{"type":"object","required":["source","target"],"properties":{"source":{"description":"The term.","type":"string"},"target":{"description":"Its translation.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
-const schema54 = {"description":"Speechmatics' own settings.","type":"object","properties":{"host":{"description":"Host to connect to. The open-source server takes it from the portal.","type":"string"},"profile":{"description":"How a turn is detected. Not read by the open-source server.","type":"string","enum":["adaptive","agile","smart","external"]},"transcription_config":{"description":"Settings of the transcription.","type":"object","properties":{"language":{"description":"Language code.","type":"string"},"domain":{"description":"Vocabulary of a field, such as finance.","type":"string"},"additional_vocab":{"description":"Words and phrases to expect. Not read by the open-source server.","type":"array"},"diarization":{"description":"How speakers are distinguished, such as speaker.","type":"string"},"speaker_diarization_config":{"description":"Settings of the diarization.","type":"object","properties":{"speaker_sensitivity":{"description":"How readily a new speaker is detected, 0 to 1.","type":"number"},"max_speakers":{"description":"Maximum number of speakers.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"conversation_config":{"description":"When an utterance ends.","type":"object","properties":{"end_of_utterance_silence_trigger":{"description":"Seconds of silence that end an utterance, default 0.5.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"enable_partials":{"description":"Report interim transcripts.","type":"boolean"},"max_delay":{"description":"Maximum seconds before a final transcript, default 0.7.","type":"number"},"max_delay_mode":{"description":"Whether a number or date may exceed `max_delay` (flexible, the default).","type":"string","enum":["fixed","flexible"]},"output_locale":{"description":"Spelling of the transcript, such as en-GB.","type":"string"},"punctuation_overrides":{"description":"Punctuation of the transcript.","type":"object","properties":{"permitted_marks":{"description":"Punctuation marks to use.","type":"array","items":{"type":"string"}},"sensitivity":{"description":"How much to punctuate, 0 to 1.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"operating_point":{"description":"Accuracy of the model: standard or enhanced.","type":"string"},"enable_entities":{"description":"Report entities such as dates and amounts.","type":"boolean"},"audio_filtering_config":{"description":"Filtering of the audio.","type":"object","required":["volume_threshold"],"properties":{"volume_threshold":{"description":"Volume below which sound is ignored, 0 to 100.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"transcript_filtering_config":{"description":"Filtering of the transcript.","type":"object","properties":{"remove_disfluencies":{"description":"Leave out disfluencies such as um.","type":"boolean"},"replacements":{"description":"Replacements in the transcript.","type":"array","x-jambonz-edition":"commercial","items":{"type":"object","required":["from","to"],"properties":{"from":{"description":"A word, or a pattern between slashes.","type":"string"},"to":{"description":"What is written in its place.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"allOf":[{"required":["remove_disfluencies"],"x-jambonz-edition":"open-source"}],"additionalProperties":false,"x-vendor-settings":true},"model":{"description":"Recognition model, such as enhanced; replaces `operating_point`.","type":"string","x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true},"translation_config":{"description":"Settings of the translation.","type":"object","required":["target_languages"],"properties":{"target_languages":{"description":"Languages to translate to.","type":"array","items":{"type":"string"}},"enable_partials":{"description":"Report interim translations.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true},"audio_events_config":{"description":"Detection of sounds other than speech.","type":"object","x-jambonz-edition":"commercial","properties":{"types":{"description":"Sounds to detect.","type":"array","items":{"type":"string","enum":["applause","music","laughter"]}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
+const schema54 = {"description":"Speechmatics' own settings.","type":"object","properties":{"host":{"description":"Host to connect to. The open-source server takes it from the portal.","type":"string"},"profile":{"description":"How a turn is detected. Not read by the open-source server.","type":"string","enum":["adaptive","agile","smart","external"]},"transcription_config":{"description":"Settings of the transcription.","type":"object","properties":{"language":{"description":"Language code.","type":"string"},"domain":{"description":"Vocabulary of a field, such as finance.","type":"string"},"additional_vocab":{"description":"Words and phrases to expect. Not read by the open-source server.","type":"array"},"diarization":{"description":"How speakers are distinguished, such as speaker.","type":"string"},"speaker_diarization_config":{"description":"Settings of the diarization.","type":"object","properties":{"speaker_sensitivity":{"description":"How readily a new speaker is detected, 0 to 1.","type":"number"},"max_speakers":{"description":"Maximum number of speakers.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"conversation_config":{"description":"When an utterance ends.","type":"object","properties":{"end_of_utterance_silence_trigger":{"description":"Seconds of silence that end an utterance, default 0.5.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"enable_partials":{"description":"Report interim transcripts.","type":"boolean"},"max_delay":{"description":"Maximum seconds before a final transcript, default 0.7.","type":"number"},"max_delay_mode":{"description":"Whether a number or date may exceed `max_delay` (flexible, the default).","type":"string","enum":["fixed","flexible"]},"output_locale":{"description":"Spelling of the transcript, such as en-GB.","type":"string"},"punctuation_overrides":{"description":"Punctuation of the transcript.","type":"object","properties":{"permitted_marks":{"description":"Punctuation marks to use.","type":"array","items":{"type":"string"}},"sensitivity":{"description":"How much to punctuate, 0 to 1.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"operating_point":{"description":"Accuracy of the model: standard or enhanced.","type":"string"},"enable_entities":{"description":"Report entities such as dates and amounts.","type":"boolean"},"audio_filtering_config":{"description":"Filtering of the audio.","type":"object","required":["volume_threshold"],"properties":{"volume_threshold":{"description":"Volume below which sound is ignored, 0 to 100.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true},"transcript_filtering_config":{"description":"Filtering of the transcript.","type":"object","properties":{"remove_disfluencies":{"description":"Leave out disfluencies such as um.","type":"boolean"},"replacements":{"description":"Replacements in the transcript.","type":"array","x-jambonz-edition":"commercial","items":{"type":"object","required":["from","to"],"properties":{"from":{"description":"A word, or a pattern between slashes.","type":"string"},"to":{"description":"What is written in its place.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true}}},"allOf":[{"x-open-source-needs":{"required":["remove_disfluencies"]}}],"additionalProperties":false,"x-vendor-settings":true},"model":{"description":"Recognition model, such as enhanced; replaces `operating_point`.","type":"string","x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true},"translation_config":{"description":"Settings of the translation.","type":"object","required":["target_languages"],"properties":{"target_languages":{"description":"Languages to translate to.","type":"array","items":{"type":"string"}},"enable_partials":{"description":"Report interim translations.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true},"audio_events_config":{"description":"Detection of sounds other than speech.","type":"object","x-jambonz-edition":"commercial","properties":{"types":{"description":"Sounds to detect.","type":"array","items":{"type":"string","enum":["applause","music","laughter"]}}},"additionalProperties":false,"x-vendor-settings":true}},"additionalProperties":false,"x-vendor-settings":true};
 const schema55 = {"description":"Verbio's own settings.","type":"object","properties":{"enable_formatting":{"description":"Format the transcript.","type":"boolean"},"enable_diarization":{"description":"Distinguish speakers.","type":"boolean"},"topic":{"description":"Topic of the language model, by number.","type":"number"},"inline_grammar":{"description":"A grammar.","type":"string"},"grammar_uri":{"description":"Address of a grammar.","type":"string"},"label":{"description":"Label of the request.","type":"string"},"recognition_timeout":{"description":"Timeout of the recognition.","type":"number"},"speech_complete_timeout":{"description":"Silence that ends complete speech.","type":"number"},"speech_incomplete_timeout":{"description":"Silence that ends incomplete speech.","type":"number"}},"additionalProperties":false,"x-vendor-settings":true};
 const schema56 = {"description":"xAI's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, such as grok-voice-transcribe-2.0.","type":"string"},"endpointing":{"description":"Milliseconds of silence that end an utterance, 0 to 5000.","type":"integer"},"diarize":{"description":"Distinguish speakers.","type":"boolean"},"fillerWords":{"description":"Keep filler words such as um.","type":"boolean"},"keyterms":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"smartTurn":{"description":"Confidence from which a turn counts as ended, 0 to 1.","type":"number"},"smartTurnTimeout":{"description":"Milliseconds of silence that end a turn in any case, 1 to 5000.","type":"integer"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 const schema57 = {"description":"Zoom's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"turn_detection":{"description":"When a turn ends.","type":"object","properties":{"threshold":{"description":"Probability from which sound counts as speech.","type":"number","minimum":0.2,"maximum":0.9},"prefix_padding_ms":{"description":"Milliseconds of audio to keep before speech.","type":"integer","minimum":0},"silence_duration_ms":{"description":"Milliseconds of silence that end a turn, about 350 by default.","type":"integer","minimum":201}},"additionalProperties":false,"x-vendor-settings":true},"zoomSttUri":{"description":"Host to connect to in place of api.zoom.us.","type":"string"},"zoomSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
@@ -1076,11 +1076,8 @@ errors++;
 }
 if(data51.languageCodes !== undefined){
 let data66 = data51.languageCodes;
-if(Array.isArray(data66)){
-const len3 = data66.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data66[i3] !== "string"){
-const err83 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes/" + i3,schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && true){
+const err83 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes",schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1089,10 +1086,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes",schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(Array.isArray(data66)){
+const len3 = data66.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data66[i3] !== "string"){
+const err84 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes/" + i3,schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1102,10 +1100,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data51.voiceFocus !== undefined){
-let data68 = data51.voiceFocus;
-if(typeof data68 !== "string"){
-const err85 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err85 = {instancePath:instancePath+"/assemblyAiOptions/languageCodes",schemaPath:"#/components/schemas/assembly-ai-options/properties/languageCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1114,8 +1111,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!((data68 === "near-field") || (data68 === "far-field"))){
-const err86 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/enum",keyword:"enum",params:{allowedValues: schema37.properties.voiceFocus.enum},message:"must be equal to one of the allowed values"};
+}
+if(data51.voiceFocus !== undefined){
+let data68 = data51.voiceFocus;
+if(typeof data68 !== "string"){
+const err86 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1124,10 +1124,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/assemblyAiOptions",schemaPath:"#/components/schemas/assembly-ai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data68 === "near-field") || (data68 === "far-field"))){
+const err87 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/enum",keyword:"enum",params:{allowedValues: schema37.properties.voiceFocus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1136,13 +1134,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data.awsOptions !== undefined){
-let data69 = data.awsOptions;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key4 in data69){
-if(!(func1.call(schema38.properties, key4))){
-const err88 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/components/schemas/aws-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(this == "open-source" && true){
+const err88 = {instancePath:instancePath+"/assemblyAiOptions/voiceFocus",schemaPath:"#/components/schemas/assembly-ai-options/properties/voiceFocus/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1152,9 +1145,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data69.accessKey !== undefined){
-if(typeof data69.accessKey !== "string"){
-const err89 = {instancePath:instancePath+"/awsOptions/accessKey",schemaPath:"#/components/schemas/aws-options/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err89 = {instancePath:instancePath+"/assemblyAiOptions",schemaPath:"#/components/schemas/assembly-ai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1164,9 +1157,12 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data69.secretKey !== undefined){
-if(typeof data69.secretKey !== "string"){
-const err90 = {instancePath:instancePath+"/awsOptions/secretKey",schemaPath:"#/components/schemas/aws-options/properties/secretKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.awsOptions !== undefined){
+let data69 = data.awsOptions;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key4 in data69){
+if(!(func1.call(schema38.properties, key4))){
+const err90 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/components/schemas/aws-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1176,9 +1172,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data69.securityToken !== undefined){
-if(typeof data69.securityToken !== "string"){
-const err91 = {instancePath:instancePath+"/awsOptions/securityToken",schemaPath:"#/components/schemas/aws-options/properties/securityToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.accessKey !== undefined){
+if(typeof data69.accessKey !== "string"){
+const err91 = {instancePath:instancePath+"/awsOptions/accessKey",schemaPath:"#/components/schemas/aws-options/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1188,9 +1184,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data69.region !== undefined){
-if(typeof data69.region !== "string"){
-const err92 = {instancePath:instancePath+"/awsOptions/region",schemaPath:"#/components/schemas/aws-options/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.secretKey !== undefined){
+if(typeof data69.secretKey !== "string"){
+const err92 = {instancePath:instancePath+"/awsOptions/secretKey",schemaPath:"#/components/schemas/aws-options/properties/secretKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1200,9 +1196,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data69.vocabularyName !== undefined){
-if(typeof data69.vocabularyName !== "string"){
-const err93 = {instancePath:instancePath+"/awsOptions/vocabularyName",schemaPath:"#/components/schemas/aws-options/properties/vocabularyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.securityToken !== undefined){
+if(typeof data69.securityToken !== "string"){
+const err93 = {instancePath:instancePath+"/awsOptions/securityToken",schemaPath:"#/components/schemas/aws-options/properties/securityToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1212,9 +1208,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data69.vocabularyFilterName !== undefined){
-if(typeof data69.vocabularyFilterName !== "string"){
-const err94 = {instancePath:instancePath+"/awsOptions/vocabularyFilterName",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.region !== undefined){
+if(typeof data69.region !== "string"){
+const err94 = {instancePath:instancePath+"/awsOptions/region",schemaPath:"#/components/schemas/aws-options/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1224,10 +1220,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data69.vocabularyFilterMethod !== undefined){
-let data76 = data69.vocabularyFilterMethod;
-if(typeof data76 !== "string"){
-const err95 = {instancePath:instancePath+"/awsOptions/vocabularyFilterMethod",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterMethod/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.vocabularyName !== undefined){
+if(typeof data69.vocabularyName !== "string"){
+const err95 = {instancePath:instancePath+"/awsOptions/vocabularyName",schemaPath:"#/components/schemas/aws-options/properties/vocabularyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1236,8 +1231,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!(((data76 === "remove") || (data76 === "mask")) || (data76 === "tag"))){
-const err96 = {instancePath:instancePath+"/awsOptions/vocabularyFilterMethod",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterMethod/enum",keyword:"enum",params:{allowedValues: schema38.properties.vocabularyFilterMethod.enum},message:"must be equal to one of the allowed values"};
+}
+if(data69.vocabularyFilterName !== undefined){
+if(typeof data69.vocabularyFilterName !== "string"){
+const err96 = {instancePath:instancePath+"/awsOptions/vocabularyFilterName",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1247,14 +1244,37 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data69.languageModelName !== undefined){
-if(typeof data69.languageModelName !== "string"){
-const err97 = {instancePath:instancePath+"/awsOptions/languageModelName",schemaPath:"#/components/schemas/aws-options/properties/languageModelName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.vocabularyFilterMethod !== undefined){
+let data76 = data69.vocabularyFilterMethod;
+if(typeof data76 !== "string"){
+const err97 = {instancePath:instancePath+"/awsOptions/vocabularyFilterMethod",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterMethod/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+if(!(((data76 === "remove") || (data76 === "mask")) || (data76 === "tag"))){
+const err98 = {instancePath:instancePath+"/awsOptions/vocabularyFilterMethod",schemaPath:"#/components/schemas/aws-options/properties/vocabularyFilterMethod/enum",keyword:"enum",params:{allowedValues: schema38.properties.vocabularyFilterMethod.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data69.languageModelName !== undefined){
+if(typeof data69.languageModelName !== "string"){
+const err99 = {instancePath:instancePath+"/awsOptions/languageModelName",schemaPath:"#/components/schemas/aws-options/properties/languageModelName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }
@@ -1265,31 +1285,7 @@ if(Array.isArray(data78)){
 const len4 = data78.length;
 for(let i4=0; i4<len4; i4++){
 if(typeof data78[i4] !== "string"){
-const err98 = {instancePath:instancePath+"/awsOptions/piiEntityTypes/" + i4,schemaPath:"#/components/schemas/aws-options/properties/piiEntityTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/awsOptions/piiEntityTypes",schemaPath:"#/components/schemas/aws-options/properties/piiEntityTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-}
-if(data69.piiIdentifyEntities !== undefined){
-if(typeof data69.piiIdentifyEntities !== "boolean"){
-const err100 = {instancePath:instancePath+"/awsOptions/piiIdentifyEntities",schemaPath:"#/components/schemas/aws-options/properties/piiIdentifyEntities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err100 = {instancePath:instancePath+"/awsOptions/piiEntityTypes/" + i4,schemaPath:"#/components/schemas/aws-options/properties/piiEntityTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1301,7 +1297,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/components/schemas/aws-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath:instancePath+"/awsOptions/piiEntityTypes",schemaPath:"#/components/schemas/aws-options/properties/piiEntityTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1311,12 +1307,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.azureOptions !== undefined){
-let data81 = data.azureOptions;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key5 in data81){
-if(!(((((key5 === "speechSegmentationSilenceTimeoutMs") || (key5 === "postProcessing")) || (key5 === "audioLogging")) || (key5 === "languageIdMode")) || (key5 === "speechRecognitionMode"))){
-const err102 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/components/schemas/azure-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data69.piiIdentifyEntities !== undefined){
+if(typeof data69.piiIdentifyEntities !== "boolean"){
+const err102 = {instancePath:instancePath+"/awsOptions/piiIdentifyEntities",schemaPath:"#/components/schemas/aws-options/properties/piiIdentifyEntities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1326,10 +1319,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data81.speechSegmentationSilenceTimeoutMs !== undefined){
-let data82 = data81.speechSegmentationSilenceTimeoutMs;
-if(!((typeof data82 == "number") && (isFinite(data82)))){
-const err103 = {instancePath:instancePath+"/azureOptions/speechSegmentationSilenceTimeoutMs",schemaPath:"#/components/schemas/azure-options/properties/speechSegmentationSilenceTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err103 = {instancePath:instancePath+"/awsOptions",schemaPath:"#/components/schemas/aws-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1339,9 +1331,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data81.postProcessing !== undefined){
-if(typeof data81.postProcessing !== "string"){
-const err104 = {instancePath:instancePath+"/azureOptions/postProcessing",schemaPath:"#/components/schemas/azure-options/properties/postProcessing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.azureOptions !== undefined){
+let data81 = data.azureOptions;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key5 in data81){
+if(!(((((key5 === "speechSegmentationSilenceTimeoutMs") || (key5 === "postProcessing")) || (key5 === "audioLogging")) || (key5 === "languageIdMode")) || (key5 === "speechRecognitionMode"))){
+const err104 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/components/schemas/azure-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1351,9 +1346,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data81.audioLogging !== undefined){
-if(typeof data81.audioLogging !== "boolean"){
-const err105 = {instancePath:instancePath+"/azureOptions/audioLogging",schemaPath:"#/components/schemas/azure-options/properties/audioLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data81.speechSegmentationSilenceTimeoutMs !== undefined){
+let data82 = data81.speechSegmentationSilenceTimeoutMs;
+if(!((typeof data82 == "number") && (isFinite(data82)))){
+const err105 = {instancePath:instancePath+"/azureOptions/speechSegmentationSilenceTimeoutMs",schemaPath:"#/components/schemas/azure-options/properties/speechSegmentationSilenceTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1363,10 +1359,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data81.languageIdMode !== undefined){
-let data85 = data81.languageIdMode;
-if(typeof data85 !== "string"){
-const err106 = {instancePath:instancePath+"/azureOptions/languageIdMode",schemaPath:"#/components/schemas/azure-options/properties/languageIdMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.postProcessing !== undefined){
+if(typeof data81.postProcessing !== "string"){
+const err106 = {instancePath:instancePath+"/azureOptions/postProcessing",schemaPath:"#/components/schemas/azure-options/properties/postProcessing/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1375,8 +1370,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!((data85 === "AtStart") || (data85 === "Continuous"))){
-const err107 = {instancePath:instancePath+"/azureOptions/languageIdMode",schemaPath:"#/components/schemas/azure-options/properties/languageIdMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.languageIdMode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data81.audioLogging !== undefined){
+if(typeof data81.audioLogging !== "boolean"){
+const err107 = {instancePath:instancePath+"/azureOptions/audioLogging",schemaPath:"#/components/schemas/azure-options/properties/audioLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1386,10 +1383,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data81.speechRecognitionMode !== undefined){
-let data86 = data81.speechRecognitionMode;
-if(typeof data86 !== "string"){
-const err108 = {instancePath:instancePath+"/azureOptions/speechRecognitionMode",schemaPath:"#/components/schemas/azure-options/properties/speechRecognitionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.languageIdMode !== undefined){
+let data85 = data81.languageIdMode;
+if(typeof data85 !== "string"){
+const err108 = {instancePath:instancePath+"/azureOptions/languageIdMode",schemaPath:"#/components/schemas/azure-options/properties/languageIdMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1398,8 +1395,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!(((data86 === "CONVERSATION") || (data86 === "DICTATION")) || (data86 === "INTERACTIVE"))){
-const err109 = {instancePath:instancePath+"/azureOptions/speechRecognitionMode",schemaPath:"#/components/schemas/azure-options/properties/speechRecognitionMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.speechRecognitionMode.enum},message:"must be equal to one of the allowed values"};
+if(!((data85 === "AtStart") || (data85 === "Continuous"))){
+const err109 = {instancePath:instancePath+"/azureOptions/languageIdMode",schemaPath:"#/components/schemas/azure-options/properties/languageIdMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.languageIdMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1409,9 +1406,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/components/schemas/azure-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.speechRecognitionMode !== undefined){
+let data86 = data81.speechRecognitionMode;
+if(typeof data86 !== "string"){
+const err110 = {instancePath:instancePath+"/azureOptions/speechRecognitionMode",schemaPath:"#/components/schemas/azure-options/properties/speechRecognitionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1420,13 +1418,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data.cartesiaOptions !== undefined){
-let data87 = data.cartesiaOptions;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-}
-else {
-const err111 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data86 === "CONVERSATION") || (data86 === "DICTATION")) || (data86 === "INTERACTIVE"))){
+const err111 = {instancePath:instancePath+"/azureOptions/speechRecognitionMode",schemaPath:"#/components/schemas/azure-options/properties/speechRecognitionMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.speechRecognitionMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1436,12 +1429,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data.cobaltOptions !== undefined){
-let data88 = data.cobaltOptions;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key6 in data88){
-if(!((((((key6 === "serverUri") || (key6 === "enableConfusionNetwork")) || (key6 === "metadata")) || (key6 === "compiledContextData")) || (key6 === "wordTimeOffsets")) || (key6 === "contextToken"))){
-const err112 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/components/schemas/cobalt-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+else {
+const err112 = {instancePath:instancePath+"/azureOptions",schemaPath:"#/components/schemas/azure-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1451,9 +1441,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data88.serverUri !== undefined){
-if(typeof data88.serverUri !== "string"){
-const err113 = {instancePath:instancePath+"/cobaltOptions/serverUri",schemaPath:"#/components/schemas/cobalt-options/properties/serverUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cartesiaOptions !== undefined){
+let data87 = data.cartesiaOptions;
+if(this == "open-source" && true){
+const err113 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1462,10 +1453,10 @@ vErrors.push(err113);
 }
 errors++;
 }
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 }
-if(data88.enableConfusionNetwork !== undefined){
-if(typeof data88.enableConfusionNetwork !== "boolean"){
-const err114 = {instancePath:instancePath+"/cobaltOptions/enableConfusionNetwork",schemaPath:"#/components/schemas/cobalt-options/properties/enableConfusionNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err114 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1475,9 +1466,12 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data88.metadata !== undefined){
-if(typeof data88.metadata !== "string"){
-const err115 = {instancePath:instancePath+"/cobaltOptions/metadata",schemaPath:"#/components/schemas/cobalt-options/properties/metadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cobaltOptions !== undefined){
+let data88 = data.cobaltOptions;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key6 in data88){
+if(!((((((key6 === "serverUri") || (key6 === "enableConfusionNetwork")) || (key6 === "metadata")) || (key6 === "compiledContextData")) || (key6 === "wordTimeOffsets")) || (key6 === "contextToken"))){
+const err115 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/components/schemas/cobalt-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1487,9 +1481,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data88.compiledContextData !== undefined){
-if(typeof data88.compiledContextData !== "string"){
-const err116 = {instancePath:instancePath+"/cobaltOptions/compiledContextData",schemaPath:"#/components/schemas/cobalt-options/properties/compiledContextData/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.serverUri !== undefined){
+if(typeof data88.serverUri !== "string"){
+const err116 = {instancePath:instancePath+"/cobaltOptions/serverUri",schemaPath:"#/components/schemas/cobalt-options/properties/serverUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1499,9 +1493,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data88.wordTimeOffsets !== undefined){
-if(typeof data88.wordTimeOffsets !== "boolean"){
-const err117 = {instancePath:instancePath+"/cobaltOptions/wordTimeOffsets",schemaPath:"#/components/schemas/cobalt-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data88.enableConfusionNetwork !== undefined){
+if(typeof data88.enableConfusionNetwork !== "boolean"){
+const err117 = {instancePath:instancePath+"/cobaltOptions/enableConfusionNetwork",schemaPath:"#/components/schemas/cobalt-options/properties/enableConfusionNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1511,9 +1505,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data88.contextToken !== undefined){
-if(typeof data88.contextToken !== "string"){
-const err118 = {instancePath:instancePath+"/cobaltOptions/contextToken",schemaPath:"#/components/schemas/cobalt-options/properties/contextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.metadata !== undefined){
+if(typeof data88.metadata !== "string"){
+const err118 = {instancePath:instancePath+"/cobaltOptions/metadata",schemaPath:"#/components/schemas/cobalt-options/properties/metadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1523,9 +1517,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/components/schemas/cobalt-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.compiledContextData !== undefined){
+if(typeof data88.compiledContextData !== "string"){
+const err119 = {instancePath:instancePath+"/cobaltOptions/compiledContextData",schemaPath:"#/components/schemas/cobalt-options/properties/compiledContextData/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1535,12 +1529,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.customOptions !== undefined){
-let data95 = data.customOptions;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key7 in data95){
-if(!((((key7 === "authToken") || (key7 === "uri")) || (key7 === "sampleRate")) || (key7 === "options"))){
-const err120 = {instancePath:instancePath+"/customOptions",schemaPath:"#/components/schemas/custom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data88.wordTimeOffsets !== undefined){
+if(typeof data88.wordTimeOffsets !== "boolean"){
+const err120 = {instancePath:instancePath+"/cobaltOptions/wordTimeOffsets",schemaPath:"#/components/schemas/cobalt-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1550,9 +1541,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data95.authToken !== undefined){
-if(typeof data95.authToken !== "string"){
-const err121 = {instancePath:instancePath+"/customOptions/authToken",schemaPath:"#/components/schemas/custom-options/properties/authToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.contextToken !== undefined){
+if(typeof data88.contextToken !== "string"){
+const err121 = {instancePath:instancePath+"/cobaltOptions/contextToken",schemaPath:"#/components/schemas/cobalt-options/properties/contextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1562,9 +1553,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data95.uri !== undefined){
-if(typeof data95.uri !== "string"){
-const err122 = {instancePath:instancePath+"/customOptions/uri",schemaPath:"#/components/schemas/custom-options/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err122 = {instancePath:instancePath+"/cobaltOptions",schemaPath:"#/components/schemas/cobalt-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1574,10 +1565,12 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data95.sampleRate !== undefined){
-let data98 = data95.sampleRate;
-if(!((typeof data98 == "number") && (isFinite(data98)))){
-const err123 = {instancePath:instancePath+"/customOptions/sampleRate",schemaPath:"#/components/schemas/custom-options/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.customOptions !== undefined){
+let data95 = data.customOptions;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key7 in data95){
+if(!((((key7 === "authToken") || (key7 === "uri")) || (key7 === "sampleRate")) || (key7 === "options"))){
+const err123 = {instancePath:instancePath+"/customOptions",schemaPath:"#/components/schemas/custom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1587,12 +1580,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data95.options !== undefined){
-let data99 = data95.options;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-}
-else {
-const err124 = {instancePath:instancePath+"/customOptions/options",schemaPath:"#/components/schemas/custom-options/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data95.authToken !== undefined){
+if(typeof data95.authToken !== "string"){
+const err124 = {instancePath:instancePath+"/customOptions/authToken",schemaPath:"#/components/schemas/custom-options/properties/authToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1602,9 +1592,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/customOptions",schemaPath:"#/components/schemas/custom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data95.uri !== undefined){
+if(typeof data95.uri !== "string"){
+const err125 = {instancePath:instancePath+"/customOptions/uri",schemaPath:"#/components/schemas/custom-options/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1614,12 +1604,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data.deepgramOptions !== undefined){
-let data100 = data.deepgramOptions;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key8 in data100){
-if(!(func1.call(schema42.properties, key8))){
-const err126 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/components/schemas/deepgram-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data95.sampleRate !== undefined){
+let data98 = data95.sampleRate;
+if(!((typeof data98 == "number") && (isFinite(data98)))){
+const err126 = {instancePath:instancePath+"/customOptions/sampleRate",schemaPath:"#/components/schemas/custom-options/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1629,9 +1617,12 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data100.deepgramSttUri !== undefined){
-if(typeof data100.deepgramSttUri !== "string"){
-const err127 = {instancePath:instancePath+"/deepgramOptions/deepgramSttUri",schemaPath:"#/components/schemas/deepgram-options/properties/deepgramSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.options !== undefined){
+let data99 = data95.options;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+}
+else {
+const err127 = {instancePath:instancePath+"/customOptions/options",schemaPath:"#/components/schemas/custom-options/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1641,9 +1632,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data100.deepgramSttUseTls !== undefined){
-if(typeof data100.deepgramSttUseTls !== "boolean"){
-const err128 = {instancePath:instancePath+"/deepgramOptions/deepgramSttUseTls",schemaPath:"#/components/schemas/deepgram-options/properties/deepgramSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err128 = {instancePath:instancePath+"/customOptions",schemaPath:"#/components/schemas/custom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1653,9 +1644,12 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data100.apiKey !== undefined){
-if(typeof data100.apiKey !== "string"){
-const err129 = {instancePath:instancePath+"/deepgramOptions/apiKey",schemaPath:"#/components/schemas/deepgram-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.deepgramOptions !== undefined){
+let data100 = data.deepgramOptions;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key8 in data100){
+if(!(func1.call(schema42.properties, key8))){
+const err129 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/components/schemas/deepgram-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1665,9 +1659,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data100.tier !== undefined){
-if(typeof data100.tier !== "string"){
-const err130 = {instancePath:instancePath+"/deepgramOptions/tier",schemaPath:"#/components/schemas/deepgram-options/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.deepgramSttUri !== undefined){
+if(typeof data100.deepgramSttUri !== "string"){
+const err130 = {instancePath:instancePath+"/deepgramOptions/deepgramSttUri",schemaPath:"#/components/schemas/deepgram-options/properties/deepgramSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1677,9 +1671,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data100.model !== undefined){
-if(typeof data100.model !== "string"){
-const err131 = {instancePath:instancePath+"/deepgramOptions/model",schemaPath:"#/components/schemas/deepgram-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.deepgramSttUseTls !== undefined){
+if(typeof data100.deepgramSttUseTls !== "boolean"){
+const err131 = {instancePath:instancePath+"/deepgramOptions/deepgramSttUseTls",schemaPath:"#/components/schemas/deepgram-options/properties/deepgramSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1689,9 +1683,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data100.customModel !== undefined){
-if(typeof data100.customModel !== "string"){
-const err132 = {instancePath:instancePath+"/deepgramOptions/customModel",schemaPath:"#/components/schemas/deepgram-options/properties/customModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.apiKey !== undefined){
+if(typeof data100.apiKey !== "string"){
+const err132 = {instancePath:instancePath+"/deepgramOptions/apiKey",schemaPath:"#/components/schemas/deepgram-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1701,9 +1695,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data100.version !== undefined){
-if(typeof data100.version !== "string"){
-const err133 = {instancePath:instancePath+"/deepgramOptions/version",schemaPath:"#/components/schemas/deepgram-options/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.tier !== undefined){
+if(typeof data100.tier !== "string"){
+const err133 = {instancePath:instancePath+"/deepgramOptions/tier",schemaPath:"#/components/schemas/deepgram-options/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1713,9 +1707,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data100.punctuate !== undefined){
-if(typeof data100.punctuate !== "boolean"){
-const err134 = {instancePath:instancePath+"/deepgramOptions/punctuate",schemaPath:"#/components/schemas/deepgram-options/properties/punctuate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.model !== undefined){
+if(typeof data100.model !== "string"){
+const err134 = {instancePath:instancePath+"/deepgramOptions/model",schemaPath:"#/components/schemas/deepgram-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1725,9 +1719,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data100.smartFormatting !== undefined){
-if(typeof data100.smartFormatting !== "boolean"){
-const err135 = {instancePath:instancePath+"/deepgramOptions/smartFormatting",schemaPath:"#/components/schemas/deepgram-options/properties/smartFormatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.customModel !== undefined){
+if(typeof data100.customModel !== "string"){
+const err135 = {instancePath:instancePath+"/deepgramOptions/customModel",schemaPath:"#/components/schemas/deepgram-options/properties/customModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1737,9 +1731,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data100.noDelay !== undefined){
-if(typeof data100.noDelay !== "boolean"){
-const err136 = {instancePath:instancePath+"/deepgramOptions/noDelay",schemaPath:"#/components/schemas/deepgram-options/properties/noDelay/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.version !== undefined){
+if(typeof data100.version !== "string"){
+const err136 = {instancePath:instancePath+"/deepgramOptions/version",schemaPath:"#/components/schemas/deepgram-options/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1749,9 +1743,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data100.profanityFilter !== undefined){
-if(typeof data100.profanityFilter !== "boolean"){
-const err137 = {instancePath:instancePath+"/deepgramOptions/profanityFilter",schemaPath:"#/components/schemas/deepgram-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.punctuate !== undefined){
+if(typeof data100.punctuate !== "boolean"){
+const err137 = {instancePath:instancePath+"/deepgramOptions/punctuate",schemaPath:"#/components/schemas/deepgram-options/properties/punctuate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1761,10 +1755,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data100.redact !== undefined){
-let data112 = data100.redact;
-if(typeof data112 !== "string"){
-const err138 = {instancePath:instancePath+"/deepgramOptions/redact",schemaPath:"#/components/schemas/deepgram-options/properties/redact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.smartFormatting !== undefined){
+if(typeof data100.smartFormatting !== "boolean"){
+const err138 = {instancePath:instancePath+"/deepgramOptions/smartFormatting",schemaPath:"#/components/schemas/deepgram-options/properties/smartFormatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1773,8 +1766,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(!((((data112 === "pci") || (data112 === "numbers")) || (data112 === "true")) || (data112 === "ssn"))){
-const err139 = {instancePath:instancePath+"/deepgramOptions/redact",schemaPath:"#/components/schemas/deepgram-options/properties/redact/enum",keyword:"enum",params:{allowedValues: schema42.properties.redact.enum},message:"must be equal to one of the allowed values"};
+}
+if(data100.noDelay !== undefined){
+if(typeof data100.noDelay !== "boolean"){
+const err139 = {instancePath:instancePath+"/deepgramOptions/noDelay",schemaPath:"#/components/schemas/deepgram-options/properties/noDelay/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1784,9 +1779,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data100.diarize !== undefined){
-if(typeof data100.diarize !== "boolean"){
-const err140 = {instancePath:instancePath+"/deepgramOptions/diarize",schemaPath:"#/components/schemas/deepgram-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.profanityFilter !== undefined){
+if(typeof data100.profanityFilter !== "boolean"){
+const err140 = {instancePath:instancePath+"/deepgramOptions/profanityFilter",schemaPath:"#/components/schemas/deepgram-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1796,9 +1791,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data100.diarizeVersion !== undefined){
-if(typeof data100.diarizeVersion !== "string"){
-const err141 = {instancePath:instancePath+"/deepgramOptions/diarizeVersion",schemaPath:"#/components/schemas/deepgram-options/properties/diarizeVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.redact !== undefined){
+let data112 = data100.redact;
+if(typeof data112 !== "string"){
+const err141 = {instancePath:instancePath+"/deepgramOptions/redact",schemaPath:"#/components/schemas/deepgram-options/properties/redact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1807,10 +1803,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data100.ner !== undefined){
-if(typeof data100.ner !== "boolean"){
-const err142 = {instancePath:instancePath+"/deepgramOptions/ner",schemaPath:"#/components/schemas/deepgram-options/properties/ner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((((data112 === "pci") || (data112 === "numbers")) || (data112 === "true")) || (data112 === "ssn"))){
+const err142 = {instancePath:instancePath+"/deepgramOptions/redact",schemaPath:"#/components/schemas/deepgram-options/properties/redact/enum",keyword:"enum",params:{allowedValues: schema42.properties.redact.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1820,9 +1814,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data100.multichannel !== undefined){
-if(typeof data100.multichannel !== "boolean"){
-const err143 = {instancePath:instancePath+"/deepgramOptions/multichannel",schemaPath:"#/components/schemas/deepgram-options/properties/multichannel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.diarize !== undefined){
+if(typeof data100.diarize !== "boolean"){
+const err143 = {instancePath:instancePath+"/deepgramOptions/diarize",schemaPath:"#/components/schemas/deepgram-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1832,10 +1826,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data100.alternatives !== undefined){
-let data117 = data100.alternatives;
-if(!((typeof data117 == "number") && (isFinite(data117)))){
-const err144 = {instancePath:instancePath+"/deepgramOptions/alternatives",schemaPath:"#/components/schemas/deepgram-options/properties/alternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data100.diarizeVersion !== undefined){
+if(typeof data100.diarizeVersion !== "string"){
+const err144 = {instancePath:instancePath+"/deepgramOptions/diarizeVersion",schemaPath:"#/components/schemas/deepgram-options/properties/diarizeVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1845,14 +1838,51 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data100.numerals !== undefined){
-if(typeof data100.numerals !== "boolean"){
-const err145 = {instancePath:instancePath+"/deepgramOptions/numerals",schemaPath:"#/components/schemas/deepgram-options/properties/numerals/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.ner !== undefined){
+if(typeof data100.ner !== "boolean"){
+const err145 = {instancePath:instancePath+"/deepgramOptions/ner",schemaPath:"#/components/schemas/deepgram-options/properties/ner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err145];
 }
 else {
 vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data100.multichannel !== undefined){
+if(typeof data100.multichannel !== "boolean"){
+const err146 = {instancePath:instancePath+"/deepgramOptions/multichannel",schemaPath:"#/components/schemas/deepgram-options/properties/multichannel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data100.alternatives !== undefined){
+let data117 = data100.alternatives;
+if(!((typeof data117 == "number") && (isFinite(data117)))){
+const err147 = {instancePath:instancePath+"/deepgramOptions/alternatives",schemaPath:"#/components/schemas/deepgram-options/properties/alternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data100.numerals !== undefined){
+if(typeof data100.numerals !== "boolean"){
+const err148 = {instancePath:instancePath+"/deepgramOptions/numerals",schemaPath:"#/components/schemas/deepgram-options/properties/numerals/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 }
@@ -1863,24 +1893,24 @@ if(Array.isArray(data119)){
 const len5 = data119.length;
 for(let i5=0; i5<len5; i5++){
 if(typeof data119[i5] !== "string"){
-const err146 = {instancePath:instancePath+"/deepgramOptions/search/" + i5,schemaPath:"#/components/schemas/deepgram-options/properties/search/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err149 = {instancePath:instancePath+"/deepgramOptions/search/" + i5,schemaPath:"#/components/schemas/deepgram-options/properties/search/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err146];
+vErrors = [err149];
 }
 else {
-vErrors.push(err146);
+vErrors.push(err149);
 }
 errors++;
 }
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/deepgramOptions/search",schemaPath:"#/components/schemas/deepgram-options/properties/search/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err150 = {instancePath:instancePath+"/deepgramOptions/search",schemaPath:"#/components/schemas/deepgram-options/properties/search/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err147];
+vErrors = [err150];
 }
 else {
-vErrors.push(err147);
+vErrors.push(err150);
 }
 errors++;
 }
@@ -1891,24 +1921,24 @@ if(Array.isArray(data121)){
 const len6 = data121.length;
 for(let i6=0; i6<len6; i6++){
 if(typeof data121[i6] !== "string"){
-const err148 = {instancePath:instancePath+"/deepgramOptions/replace/" + i6,schemaPath:"#/components/schemas/deepgram-options/properties/replace/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err151 = {instancePath:instancePath+"/deepgramOptions/replace/" + i6,schemaPath:"#/components/schemas/deepgram-options/properties/replace/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err148];
+vErrors = [err151];
 }
 else {
-vErrors.push(err148);
+vErrors.push(err151);
 }
 errors++;
 }
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/deepgramOptions/replace",schemaPath:"#/components/schemas/deepgram-options/properties/replace/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err152 = {instancePath:instancePath+"/deepgramOptions/replace",schemaPath:"#/components/schemas/deepgram-options/properties/replace/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err149];
+vErrors = [err152];
 }
 else {
-vErrors.push(err149);
+vErrors.push(err152);
 }
 errors++;
 }
@@ -1919,24 +1949,24 @@ if(Array.isArray(data123)){
 const len7 = data123.length;
 for(let i7=0; i7<len7; i7++){
 if(typeof data123[i7] !== "string"){
-const err150 = {instancePath:instancePath+"/deepgramOptions/keywords/" + i7,schemaPath:"#/components/schemas/deepgram-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err153 = {instancePath:instancePath+"/deepgramOptions/keywords/" + i7,schemaPath:"#/components/schemas/deepgram-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err150];
+vErrors = [err153];
 }
 else {
-vErrors.push(err150);
+vErrors.push(err153);
 }
 errors++;
 }
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/deepgramOptions/keywords",schemaPath:"#/components/schemas/deepgram-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err154 = {instancePath:instancePath+"/deepgramOptions/keywords",schemaPath:"#/components/schemas/deepgram-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err154];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err154);
 }
 errors++;
 }
@@ -1947,45 +1977,7 @@ if(Array.isArray(data125)){
 const len8 = data125.length;
 for(let i8=0; i8<len8; i8++){
 if(typeof data125[i8] !== "string"){
-const err152 = {instancePath:instancePath+"/deepgramOptions/keyterms/" + i8,schemaPath:"#/components/schemas/deepgram-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/deepgramOptions/keyterms",schemaPath:"#/components/schemas/deepgram-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-if(data100.endpointing !== undefined){
-let data127 = data100.endpointing;
-if((typeof data127 !== "boolean") && (!((typeof data127 == "number") && (isFinite(data127))))){
-const err154 = {instancePath:instancePath+"/deepgramOptions/endpointing",schemaPath:"#/components/schemas/deepgram-options/properties/endpointing/type",keyword:"type",params:{type: schema42.properties.endpointing.type},message:"must be boolean,number"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data100.utteranceEndMs !== undefined){
-let data128 = data100.utteranceEndMs;
-if(!((typeof data128 == "number") && (isFinite(data128)))){
-const err155 = {instancePath:instancePath+"/deepgramOptions/utteranceEndMs",schemaPath:"#/components/schemas/deepgram-options/properties/utteranceEndMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err155 = {instancePath:instancePath+"/deepgramOptions/keyterms/" + i8,schemaPath:"#/components/schemas/deepgram-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1995,9 +1987,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data100.shortUtterance !== undefined){
-if(typeof data100.shortUtterance !== "boolean"){
-const err156 = {instancePath:instancePath+"/deepgramOptions/shortUtterance",schemaPath:"#/components/schemas/deepgram-options/properties/shortUtterance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err156 = {instancePath:instancePath+"/deepgramOptions/keyterms",schemaPath:"#/components/schemas/deepgram-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2007,10 +1999,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data100.vadTurnoff !== undefined){
-let data130 = data100.vadTurnoff;
-if(!((typeof data130 == "number") && (isFinite(data130)))){
-const err157 = {instancePath:instancePath+"/deepgramOptions/vadTurnoff",schemaPath:"#/components/schemas/deepgram-options/properties/vadTurnoff/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data100.endpointing !== undefined){
+let data127 = data100.endpointing;
+if((typeof data127 !== "boolean") && (!((typeof data127 == "number") && (isFinite(data127))))){
+const err157 = {instancePath:instancePath+"/deepgramOptions/endpointing",schemaPath:"#/components/schemas/deepgram-options/properties/endpointing/type",keyword:"type",params:{type: schema42.properties.endpointing.type},message:"must be boolean,number"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2020,9 +2012,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data100.tag !== undefined){
-if(typeof data100.tag !== "string"){
-const err158 = {instancePath:instancePath+"/deepgramOptions/tag",schemaPath:"#/components/schemas/deepgram-options/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.utteranceEndMs !== undefined){
+let data128 = data100.utteranceEndMs;
+if(!((typeof data128 == "number") && (isFinite(data128)))){
+const err158 = {instancePath:instancePath+"/deepgramOptions/utteranceEndMs",schemaPath:"#/components/schemas/deepgram-options/properties/utteranceEndMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2032,9 +2025,9 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data100.fillerWords !== undefined){
-if(typeof data100.fillerWords !== "boolean"){
-const err159 = {instancePath:instancePath+"/deepgramOptions/fillerWords",schemaPath:"#/components/schemas/deepgram-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.shortUtterance !== undefined){
+if(typeof data100.shortUtterance !== "boolean"){
+const err159 = {instancePath:instancePath+"/deepgramOptions/shortUtterance",schemaPath:"#/components/schemas/deepgram-options/properties/shortUtterance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2044,10 +2037,10 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data100.eotThreshold !== undefined){
-let data133 = data100.eotThreshold;
-if(!((typeof data133 == "number") && (isFinite(data133)))){
-const err160 = {instancePath:instancePath+"/deepgramOptions/eotThreshold",schemaPath:"#/components/schemas/deepgram-options/properties/eotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data100.vadTurnoff !== undefined){
+let data130 = data100.vadTurnoff;
+if(!((typeof data130 == "number") && (isFinite(data130)))){
+const err160 = {instancePath:instancePath+"/deepgramOptions/vadTurnoff",schemaPath:"#/components/schemas/deepgram-options/properties/vadTurnoff/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2057,10 +2050,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data100.eotTimeoutMs !== undefined){
-let data134 = data100.eotTimeoutMs;
-if(!((typeof data134 == "number") && (isFinite(data134)))){
-const err161 = {instancePath:instancePath+"/deepgramOptions/eotTimeoutMs",schemaPath:"#/components/schemas/deepgram-options/properties/eotTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data100.tag !== undefined){
+if(typeof data100.tag !== "string"){
+const err161 = {instancePath:instancePath+"/deepgramOptions/tag",schemaPath:"#/components/schemas/deepgram-options/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2070,9 +2062,9 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data100.mipOptOut !== undefined){
-if(typeof data100.mipOptOut !== "boolean"){
-const err162 = {instancePath:instancePath+"/deepgramOptions/mipOptOut",schemaPath:"#/components/schemas/deepgram-options/properties/mipOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data100.fillerWords !== undefined){
+if(typeof data100.fillerWords !== "boolean"){
+const err162 = {instancePath:instancePath+"/deepgramOptions/fillerWords",schemaPath:"#/components/schemas/deepgram-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2082,9 +2074,10 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data100.entityPrompt !== undefined){
-if(typeof data100.entityPrompt !== "string"){
-const err163 = {instancePath:instancePath+"/deepgramOptions/entityPrompt",schemaPath:"#/components/schemas/deepgram-options/properties/entityPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.eotThreshold !== undefined){
+let data133 = data100.eotThreshold;
+if(!((typeof data133 == "number") && (isFinite(data133)))){
+const err163 = {instancePath:instancePath+"/deepgramOptions/eotThreshold",schemaPath:"#/components/schemas/deepgram-options/properties/eotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2094,15 +2087,52 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data100.eagerEotThreshold !== undefined){
-let data137 = data100.eagerEotThreshold;
-if(!((typeof data137 == "number") && (isFinite(data137)))){
-const err164 = {instancePath:instancePath+"/deepgramOptions/eagerEotThreshold",schemaPath:"#/components/schemas/deepgram-options/properties/eagerEotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data100.eotTimeoutMs !== undefined){
+let data134 = data100.eotTimeoutMs;
+if(!((typeof data134 == "number") && (isFinite(data134)))){
+const err164 = {instancePath:instancePath+"/deepgramOptions/eotTimeoutMs",schemaPath:"#/components/schemas/deepgram-options/properties/eotTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err164];
 }
 else {
 vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data100.mipOptOut !== undefined){
+if(typeof data100.mipOptOut !== "boolean"){
+const err165 = {instancePath:instancePath+"/deepgramOptions/mipOptOut",schemaPath:"#/components/schemas/deepgram-options/properties/mipOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data100.entityPrompt !== undefined){
+if(typeof data100.entityPrompt !== "string"){
+const err166 = {instancePath:instancePath+"/deepgramOptions/entityPrompt",schemaPath:"#/components/schemas/deepgram-options/properties/entityPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data100.eagerEotThreshold !== undefined){
+let data137 = data100.eagerEotThreshold;
+if(!((typeof data137 == "number") && (isFinite(data137)))){
+const err167 = {instancePath:instancePath+"/deepgramOptions/eagerEotThreshold",schemaPath:"#/components/schemas/deepgram-options/properties/eagerEotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
 }
 errors++;
 }
@@ -2113,46 +2143,7 @@ if(Array.isArray(data138)){
 const len9 = data138.length;
 for(let i9=0; i9<len9; i9++){
 if(typeof data138[i9] !== "string"){
-const err165 = {instancePath:instancePath+"/deepgramOptions/languageHints/" + i9,schemaPath:"#/components/schemas/deepgram-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/deepgramOptions/languageHints",schemaPath:"#/components/schemas/deepgram-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/components/schemas/deepgram-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-}
-if(data.elevenlabsOptions !== undefined){
-let data140 = data.elevenlabsOptions;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key9 in data140){
-if(!(((((((key9 === "includeTimestamps") || (key9 === "commitStrategy")) || (key9 === "vadSilenceThresholdSecs")) || (key9 === "vadThreshold")) || (key9 === "minSpeechDurationMs")) || (key9 === "minSilenceDurationMs")) || (key9 === "enableLogging"))){
-const err168 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/components/schemas/elevenlabs-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err168 = {instancePath:instancePath+"/deepgramOptions/languageHints/" + i9,schemaPath:"#/components/schemas/deepgram-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2162,9 +2153,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data140.includeTimestamps !== undefined){
-if(typeof data140.includeTimestamps !== "boolean"){
-const err169 = {instancePath:instancePath+"/elevenlabsOptions/includeTimestamps",schemaPath:"#/components/schemas/elevenlabs-options/properties/includeTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err169 = {instancePath:instancePath+"/deepgramOptions/languageHints",schemaPath:"#/components/schemas/deepgram-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2174,10 +2165,9 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data140.commitStrategy !== undefined){
-let data142 = data140.commitStrategy;
-if(typeof data142 !== "string"){
-const err170 = {instancePath:instancePath+"/elevenlabsOptions/commitStrategy",schemaPath:"#/components/schemas/elevenlabs-options/properties/commitStrategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err170 = {instancePath:instancePath+"/deepgramOptions",schemaPath:"#/components/schemas/deepgram-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2186,8 +2176,13 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(!((data142 === "manual") || (data142 === "vad"))){
-const err171 = {instancePath:instancePath+"/elevenlabsOptions/commitStrategy",schemaPath:"#/components/schemas/elevenlabs-options/properties/commitStrategy/enum",keyword:"enum",params:{allowedValues: schema43.properties.commitStrategy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.elevenlabsOptions !== undefined){
+let data140 = data.elevenlabsOptions;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key9 in data140){
+if(!(((((((key9 === "includeTimestamps") || (key9 === "commitStrategy")) || (key9 === "vadSilenceThresholdSecs")) || (key9 === "vadThreshold")) || (key9 === "minSpeechDurationMs")) || (key9 === "minSilenceDurationMs")) || (key9 === "enableLogging"))){
+const err171 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/components/schemas/elevenlabs-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2197,10 +2192,9 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data140.vadSilenceThresholdSecs !== undefined){
-let data143 = data140.vadSilenceThresholdSecs;
-if(!((typeof data143 == "number") && (isFinite(data143)))){
-const err172 = {instancePath:instancePath+"/elevenlabsOptions/vadSilenceThresholdSecs",schemaPath:"#/components/schemas/elevenlabs-options/properties/vadSilenceThresholdSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data140.includeTimestamps !== undefined){
+if(typeof data140.includeTimestamps !== "boolean"){
+const err172 = {instancePath:instancePath+"/elevenlabsOptions/includeTimestamps",schemaPath:"#/components/schemas/elevenlabs-options/properties/includeTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2210,10 +2204,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data140.vadThreshold !== undefined){
-let data144 = data140.vadThreshold;
-if(!((typeof data144 == "number") && (isFinite(data144)))){
-const err173 = {instancePath:instancePath+"/elevenlabsOptions/vadThreshold",schemaPath:"#/components/schemas/elevenlabs-options/properties/vadThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data140.commitStrategy !== undefined){
+let data142 = data140.commitStrategy;
+if(typeof data142 !== "string"){
+const err173 = {instancePath:instancePath+"/elevenlabsOptions/commitStrategy",schemaPath:"#/components/schemas/elevenlabs-options/properties/commitStrategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2222,11 +2216,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data140.minSpeechDurationMs !== undefined){
-let data145 = data140.minSpeechDurationMs;
-if(!((typeof data145 == "number") && (isFinite(data145)))){
-const err174 = {instancePath:instancePath+"/elevenlabsOptions/minSpeechDurationMs",schemaPath:"#/components/schemas/elevenlabs-options/properties/minSpeechDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!((data142 === "manual") || (data142 === "vad"))){
+const err174 = {instancePath:instancePath+"/elevenlabsOptions/commitStrategy",schemaPath:"#/components/schemas/elevenlabs-options/properties/commitStrategy/enum",keyword:"enum",params:{allowedValues: schema43.properties.commitStrategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2236,10 +2227,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data140.minSilenceDurationMs !== undefined){
-let data146 = data140.minSilenceDurationMs;
-if(!((typeof data146 == "number") && (isFinite(data146)))){
-const err175 = {instancePath:instancePath+"/elevenlabsOptions/minSilenceDurationMs",schemaPath:"#/components/schemas/elevenlabs-options/properties/minSilenceDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data140.vadSilenceThresholdSecs !== undefined){
+let data143 = data140.vadSilenceThresholdSecs;
+if(!((typeof data143 == "number") && (isFinite(data143)))){
+const err175 = {instancePath:instancePath+"/elevenlabsOptions/vadSilenceThresholdSecs",schemaPath:"#/components/schemas/elevenlabs-options/properties/vadSilenceThresholdSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2249,9 +2240,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data140.enableLogging !== undefined){
-if(typeof data140.enableLogging !== "boolean"){
-const err176 = {instancePath:instancePath+"/elevenlabsOptions/enableLogging",schemaPath:"#/components/schemas/elevenlabs-options/properties/enableLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data140.vadThreshold !== undefined){
+let data144 = data140.vadThreshold;
+if(!((typeof data144 == "number") && (isFinite(data144)))){
+const err176 = {instancePath:instancePath+"/elevenlabsOptions/vadThreshold",schemaPath:"#/components/schemas/elevenlabs-options/properties/vadThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2261,9 +2253,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/components/schemas/elevenlabs-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data140.minSpeechDurationMs !== undefined){
+let data145 = data140.minSpeechDurationMs;
+if(!((typeof data145 == "number") && (isFinite(data145)))){
+const err177 = {instancePath:instancePath+"/elevenlabsOptions/minSpeechDurationMs",schemaPath:"#/components/schemas/elevenlabs-options/properties/minSpeechDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2273,12 +2266,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data.gladiaOptions !== undefined){
-let data148 = data.gladiaOptions;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-}
-else {
-const err178 = {instancePath:instancePath+"/gladiaOptions",schemaPath:"#/properties/gladiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data140.minSilenceDurationMs !== undefined){
+let data146 = data140.minSilenceDurationMs;
+if(!((typeof data146 == "number") && (isFinite(data146)))){
+const err178 = {instancePath:instancePath+"/elevenlabsOptions/minSilenceDurationMs",schemaPath:"#/components/schemas/elevenlabs-options/properties/minSilenceDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2288,12 +2279,9 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data.googleOptions !== undefined){
-let data149 = data.googleOptions;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key10 in data149){
-if(!(func1.call(schema44.properties, key10))){
-const err179 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/components/schemas/google-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data140.enableLogging !== undefined){
+if(typeof data140.enableLogging !== "boolean"){
+const err179 = {instancePath:instancePath+"/elevenlabsOptions/enableLogging",schemaPath:"#/components/schemas/elevenlabs-options/properties/enableLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2303,10 +2291,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data149.serviceVersion !== undefined){
-let data150 = data149.serviceVersion;
-if(typeof data150 !== "string"){
-const err180 = {instancePath:instancePath+"/googleOptions/serviceVersion",schemaPath:"#/components/schemas/google-options/properties/serviceVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err180 = {instancePath:instancePath+"/elevenlabsOptions",schemaPath:"#/components/schemas/elevenlabs-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2315,8 +2302,13 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(!((data150 === "v1") || (data150 === "v2"))){
-const err181 = {instancePath:instancePath+"/googleOptions/serviceVersion",schemaPath:"#/components/schemas/google-options/properties/serviceVersion/enum",keyword:"enum",params:{allowedValues: schema44.properties.serviceVersion.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.gladiaOptions !== undefined){
+let data148 = data.gladiaOptions;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+}
+else {
+const err181 = {instancePath:instancePath+"/gladiaOptions",schemaPath:"#/properties/gladiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2326,9 +2318,12 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data149.recognizerId !== undefined){
-if(typeof data149.recognizerId !== "string"){
-const err182 = {instancePath:instancePath+"/googleOptions/recognizerId",schemaPath:"#/components/schemas/google-options/properties/recognizerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.googleOptions !== undefined){
+let data149 = data.googleOptions;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key10 in data149){
+if(!(func1.call(schema44.properties, key10))){
+const err182 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/components/schemas/google-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2338,9 +2333,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data149.parentPath !== undefined){
-if(typeof data149.parentPath !== "string"){
-const err183 = {instancePath:instancePath+"/googleOptions/parentPath",schemaPath:"#/components/schemas/google-options/properties/parentPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data149.serviceVersion !== undefined){
+let data150 = data149.serviceVersion;
+if(typeof data150 !== "string"){
+const err183 = {instancePath:instancePath+"/googleOptions/serviceVersion",schemaPath:"#/components/schemas/google-options/properties/serviceVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2349,11 +2345,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-if(data149.speechStartTimeoutMs !== undefined){
-let data153 = data149.speechStartTimeoutMs;
-if(!((typeof data153 == "number") && (isFinite(data153)))){
-const err184 = {instancePath:instancePath+"/googleOptions/speechStartTimeoutMs",schemaPath:"#/components/schemas/google-options/properties/speechStartTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!((data150 === "v1") || (data150 === "v2"))){
+const err184 = {instancePath:instancePath+"/googleOptions/serviceVersion",schemaPath:"#/components/schemas/google-options/properties/serviceVersion/enum",keyword:"enum",params:{allowedValues: schema44.properties.serviceVersion.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2363,10 +2356,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data149.speechEndTimeoutMs !== undefined){
-let data154 = data149.speechEndTimeoutMs;
-if(!((typeof data154 == "number") && (isFinite(data154)))){
-const err185 = {instancePath:instancePath+"/googleOptions/speechEndTimeoutMs",schemaPath:"#/components/schemas/google-options/properties/speechEndTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data149.recognizerId !== undefined){
+if(typeof data149.recognizerId !== "string"){
+const err185 = {instancePath:instancePath+"/googleOptions/recognizerId",schemaPath:"#/components/schemas/google-options/properties/recognizerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2376,9 +2368,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data149.enableVoiceActivityEvents !== undefined){
-if(typeof data149.enableVoiceActivityEvents !== "boolean"){
-const err186 = {instancePath:instancePath+"/googleOptions/enableVoiceActivityEvents",schemaPath:"#/components/schemas/google-options/properties/enableVoiceActivityEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data149.parentPath !== undefined){
+if(typeof data149.parentPath !== "string"){
+const err186 = {instancePath:instancePath+"/googleOptions/parentPath",schemaPath:"#/components/schemas/google-options/properties/parentPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2388,9 +2380,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data149.transcriptNormalization !== undefined){
-if(!(Array.isArray(data149.transcriptNormalization))){
-const err187 = {instancePath:instancePath+"/googleOptions/transcriptNormalization",schemaPath:"#/components/schemas/google-options/properties/transcriptNormalization/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data149.speechStartTimeoutMs !== undefined){
+let data153 = data149.speechStartTimeoutMs;
+if(!((typeof data153 == "number") && (isFinite(data153)))){
+const err187 = {instancePath:instancePath+"/googleOptions/speechStartTimeoutMs",schemaPath:"#/components/schemas/google-options/properties/speechStartTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2400,10 +2393,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data149.mode !== undefined){
-let data157 = data149.mode;
-if(typeof data157 !== "string"){
-const err188 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data149.speechEndTimeoutMs !== undefined){
+let data154 = data149.speechEndTimeoutMs;
+if(!((typeof data154 == "number") && (isFinite(data154)))){
+const err188 = {instancePath:instancePath+"/googleOptions/speechEndTimeoutMs",schemaPath:"#/components/schemas/google-options/properties/speechEndTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2412,8 +2405,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(!((data157 === "VERBATIM") || (data157 === "SMART"))){
-const err189 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/enum",keyword:"enum",params:{allowedValues: schema44.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data149.enableVoiceActivityEvents !== undefined){
+if(typeof data149.enableVoiceActivityEvents !== "boolean"){
+const err189 = {instancePath:instancePath+"/googleOptions/enableVoiceActivityEvents",schemaPath:"#/components/schemas/google-options/properties/enableVoiceActivityEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2423,11 +2418,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data149.customVocabulary !== undefined){
-let data158 = data149.customVocabulary;
-if(Array.isArray(data158)){
-if(data158.length > 1000){
-const err190 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data149.transcriptNormalization !== undefined){
+if(!(Array.isArray(data149.transcriptNormalization))){
+const err190 = {instancePath:instancePath+"/googleOptions/transcriptNormalization",schemaPath:"#/components/schemas/google-options/properties/transcriptNormalization/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2436,10 +2429,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-const len10 = data158.length;
-for(let i10=0; i10<len10; i10++){
-if(typeof data158[i10] !== "string"){
-const err191 = {instancePath:instancePath+"/googleOptions/customVocabulary/" + i10,schemaPath:"#/components/schemas/google-options/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data149.mode !== undefined){
+let data157 = data149.mode;
+if(typeof data157 !== "string"){
+const err191 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2448,10 +2442,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data157 === "VERBATIM") || (data157 === "SMART"))){
+const err192 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/enum",keyword:"enum",params:{allowedValues: schema44.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2460,10 +2452,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/components/schemas/google-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err193 = {instancePath:instancePath+"/googleOptions/mode",schemaPath:"#/components/schemas/google-options/properties/mode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2473,12 +2463,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data.gradiumOptions !== undefined){
-let data160 = data.gradiumOptions;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key11 in data160){
-if(!(func1.call(schema45.properties, key11))){
-const err194 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data149.customVocabulary !== undefined){
+let data158 = data149.customVocabulary;
+if(this == "open-source" && true){
+const err194 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2487,10 +2475,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data160.apiKey !== undefined){
-if(typeof data160.apiKey !== "string"){
-const err195 = {instancePath:instancePath+"/gradiumOptions/apiKey",schemaPath:"#/components/schemas/gradium-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data158)){
+if(data158.length > 1000){
+const err195 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2499,10 +2486,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data160.model !== undefined){
-if(typeof data160.model !== "string"){
-const err196 = {instancePath:instancePath+"/gradiumOptions/model",schemaPath:"#/components/schemas/gradium-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len10 = data158.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data158[i10] !== "string"){
+const err196 = {instancePath:instancePath+"/googleOptions/customVocabulary/" + i10,schemaPath:"#/components/schemas/google-options/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2512,10 +2499,9 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data160.delayInFrames !== undefined){
-let data163 = data160.delayInFrames;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err197 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err197 = {instancePath:instancePath+"/googleOptions/customVocabulary",schemaPath:"#/components/schemas/google-options/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2524,9 +2510,10 @@ vErrors.push(err197);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 56 || isNaN(data163)){
-const err198 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/maximum",keyword:"maximum",params:{comparison: "<=", limit: 56},message:"must be <= 56"};
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/googleOptions",schemaPath:"#/components/schemas/google-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2535,8 +2522,11 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data163 < 7 || isNaN(data163)){
-const err199 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7},message:"must be >= 7"};
+}
+if(data.gradiumOptions !== undefined){
+let data160 = data.gradiumOptions;
+if(this == "open-source" && true){
+const err199 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2545,13 +2535,10 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-}
-if(data160.temp !== undefined){
-let data164 = data160.temp;
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 1.5 || isNaN(data164)){
-const err200 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.5},message:"must be <= 1.5"};
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key11 in data160){
+if(!(func1.call(schema45.properties, key11))){
+const err200 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2560,8 +2547,10 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data164 < 0 || isNaN(data164)){
-const err201 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data160.apiKey !== undefined){
+if(typeof data160.apiKey !== "string"){
+const err201 = {instancePath:instancePath+"/gradiumOptions/apiKey",schemaPath:"#/components/schemas/gradium-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2571,8 +2560,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-else {
-const err202 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.model !== undefined){
+if(typeof data160.model !== "string"){
+const err202 = {instancePath:instancePath+"/gradiumOptions/model",schemaPath:"#/components/schemas/gradium-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2582,11 +2572,10 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data160.paddingBonus !== undefined){
-let data165 = data160.paddingBonus;
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 4 || isNaN(data165)){
-const err203 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data160.delayInFrames !== undefined){
+let data163 = data160.delayInFrames;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err203 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2595,8 +2584,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data165 < -4 || isNaN(data165)){
-const err204 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4},message:"must be >= -4"};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 56 || isNaN(data163)){
+const err204 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/maximum",keyword:"maximum",params:{comparison: "<=", limit: 56},message:"must be <= 56"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2605,9 +2595,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data163 < 7 || isNaN(data163)){
+const err205 = {instancePath:instancePath+"/gradiumOptions/delayInFrames",schemaPath:"#/components/schemas/gradium-options/properties/delayInFrames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7},message:"must be >= 7"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2617,11 +2606,12 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data160.keywords !== undefined){
-let data166 = data160.keywords;
-if(Array.isArray(data166)){
-if(data166.length > 500){
-const err206 = {instancePath:instancePath+"/gradiumOptions/keywords",schemaPath:"#/components/schemas/gradium-options/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+}
+if(data160.temp !== undefined){
+let data164 = data160.temp;
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 1.5 || isNaN(data164)){
+const err206 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.5},message:"must be <= 1.5"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2630,10 +2620,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-const len11 = data166.length;
-for(let i11=0; i11<len11; i11++){
-if(typeof data166[i11] !== "string"){
-const err207 = {instancePath:instancePath+"/gradiumOptions/keywords/" + i11,schemaPath:"#/components/schemas/gradium-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data164 < 0 || isNaN(data164)){
+const err207 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2643,9 +2631,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-}
 else {
-const err208 = {instancePath:instancePath+"/gradiumOptions/keywords",schemaPath:"#/components/schemas/gradium-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err208 = {instancePath:instancePath+"/gradiumOptions/temp",schemaPath:"#/components/schemas/gradium-options/properties/temp/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2655,10 +2642,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data160.keywordBoost !== undefined){
-let data168 = data160.keywordBoost;
-if(!((typeof data168 == "number") && (isFinite(data168)))){
-const err209 = {instancePath:instancePath+"/gradiumOptions/keywordBoost",schemaPath:"#/components/schemas/gradium-options/properties/keywordBoost/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.paddingBonus !== undefined){
+let data165 = data160.paddingBonus;
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 4 || isNaN(data165)){
+const err209 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2667,10 +2655,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-if(data160.keywordBoostId !== undefined){
-if(typeof data160.keywordBoostId !== "string"){
-const err210 = {instancePath:instancePath+"/gradiumOptions/keywordBoostId",schemaPath:"#/components/schemas/gradium-options/properties/keywordBoostId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165 < -4 || isNaN(data165)){
+const err210 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4},message:"must be >= -4"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2680,12 +2666,8 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data160.turn_detection !== undefined){
-let data170 = data160.turn_detection;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-for(const key12 in data170){
-if(!((key12 === "threshold") || (key12 === "horizon"))){
-const err211 = {instancePath:instancePath+"/gradiumOptions/turn_detection",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+else {
+const err211 = {instancePath:instancePath+"/gradiumOptions/paddingBonus",schemaPath:"#/components/schemas/gradium-options/properties/paddingBonus/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2695,11 +2677,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data170.threshold !== undefined){
-let data171 = data170.threshold;
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 1 || isNaN(data171)){
-const err212 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data160.keywords !== undefined){
+let data166 = data160.keywords;
+if(Array.isArray(data166)){
+if(data166.length > 500){
+const err212 = {instancePath:instancePath+"/gradiumOptions/keywords",schemaPath:"#/components/schemas/gradium-options/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2708,8 +2690,10 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data171 < 0 || isNaN(data171)){
-const err213 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len11 = data166.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data166[i11] !== "string"){
+const err213 = {instancePath:instancePath+"/gradiumOptions/keywords/" + i11,schemaPath:"#/components/schemas/gradium-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2719,8 +2703,9 @@ vErrors.push(err213);
 errors++;
 }
 }
+}
 else {
-const err214 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err214 = {instancePath:instancePath+"/gradiumOptions/keywords",schemaPath:"#/components/schemas/gradium-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2730,11 +2715,10 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data170.horizon !== undefined){
-let data172 = data170.horizon;
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 < 0 || isNaN(data172)){
-const err215 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data160.keywordBoost !== undefined){
+let data168 = data160.keywordBoost;
+if(!((typeof data168 == "number") && (isFinite(data168)))){
+const err215 = {instancePath:instancePath+"/gradiumOptions/keywordBoost",schemaPath:"#/components/schemas/gradium-options/properties/keywordBoost/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2744,8 +2728,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.keywordBoostId !== undefined){
+if(typeof data160.keywordBoostId !== "string"){
+const err216 = {instancePath:instancePath+"/gradiumOptions/keywordBoostId",schemaPath:"#/components/schemas/gradium-options/properties/keywordBoostId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2755,9 +2740,12 @@ vErrors.push(err216);
 errors++;
 }
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/gradiumOptions/turn_detection",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160.turn_detection !== undefined){
+let data170 = data160.turn_detection;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key12 in data170){
+if(!((key12 === "threshold") || (key12 === "horizon"))){
+const err217 = {instancePath:instancePath+"/gradiumOptions/turn_detection",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2767,9 +2755,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data160.gradiumSttUri !== undefined){
-if(typeof data160.gradiumSttUri !== "string"){
-const err218 = {instancePath:instancePath+"/gradiumOptions/gradiumSttUri",schemaPath:"#/components/schemas/gradium-options/properties/gradiumSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.threshold !== undefined){
+let data171 = data170.threshold;
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 1 || isNaN(data171)){
+const err218 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2778,10 +2768,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data160.gradiumSttUseTls !== undefined){
-if(typeof data160.gradiumSttUseTls !== "boolean"){
-const err219 = {instancePath:instancePath+"/gradiumOptions/gradiumSttUseTls",schemaPath:"#/components/schemas/gradium-options/properties/gradiumSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data171 < 0 || isNaN(data171)){
+const err219 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2791,9 +2779,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-}
 else {
-const err220 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err220 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2803,12 +2790,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data.houndifyOptions !== undefined){
-let data175 = data.houndifyOptions;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-for(const key13 in data175){
-if(!(func1.call(schema46.properties, key13))){
-const err221 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/components/schemas/houndify-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data170.horizon !== undefined){
+let data172 = data170.horizon;
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 < 0 || isNaN(data172)){
+const err221 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2818,12 +2804,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data175.requestInfo !== undefined){
-let data176 = data175.requestInfo;
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-}
 else {
-const err222 = {instancePath:instancePath+"/houndifyOptions/requestInfo",schemaPath:"#/components/schemas/houndify-options/properties/requestInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err222 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2833,10 +2815,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data175.sampleRate !== undefined){
-let data177 = data175.sampleRate;
-if(!((typeof data177 == "number") && (isFinite(data177)))){
-const err223 = {instancePath:instancePath+"/houndifyOptions/sampleRate",schemaPath:"#/components/schemas/houndify-options/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err223 = {instancePath:instancePath+"/gradiumOptions/turn_detection",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2846,10 +2827,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data175.latitude !== undefined){
-let data178 = data175.latitude;
-if(!((typeof data178 == "number") && (isFinite(data178)))){
-const err224 = {instancePath:instancePath+"/houndifyOptions/latitude",schemaPath:"#/components/schemas/houndify-options/properties/latitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.gradiumSttUri !== undefined){
+if(typeof data160.gradiumSttUri !== "string"){
+const err224 = {instancePath:instancePath+"/gradiumOptions/gradiumSttUri",schemaPath:"#/components/schemas/gradium-options/properties/gradiumSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2859,10 +2839,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data175.longitude !== undefined){
-let data179 = data175.longitude;
-if(!((typeof data179 == "number") && (isFinite(data179)))){
-const err225 = {instancePath:instancePath+"/houndifyOptions/longitude",schemaPath:"#/components/schemas/houndify-options/properties/longitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.gradiumSttUseTls !== undefined){
+if(typeof data160.gradiumSttUseTls !== "boolean"){
+const err225 = {instancePath:instancePath+"/gradiumOptions/gradiumSttUseTls",schemaPath:"#/components/schemas/gradium-options/properties/gradiumSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2872,9 +2851,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data175.city !== undefined){
-if(typeof data175.city !== "string"){
-const err226 = {instancePath:instancePath+"/houndifyOptions/city",schemaPath:"#/components/schemas/houndify-options/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err226 = {instancePath:instancePath+"/gradiumOptions",schemaPath:"#/components/schemas/gradium-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2884,9 +2863,12 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data175.state !== undefined){
-if(typeof data175.state !== "string"){
-const err227 = {instancePath:instancePath+"/houndifyOptions/state",schemaPath:"#/components/schemas/houndify-options/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.houndifyOptions !== undefined){
+let data175 = data.houndifyOptions;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key13 in data175){
+if(!(func1.call(schema46.properties, key13))){
+const err227 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/components/schemas/houndify-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2896,9 +2878,12 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data175.country !== undefined){
-if(typeof data175.country !== "string"){
-const err228 = {instancePath:instancePath+"/houndifyOptions/country",schemaPath:"#/components/schemas/houndify-options/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.requestInfo !== undefined){
+let data176 = data175.requestInfo;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+}
+else {
+const err228 = {instancePath:instancePath+"/houndifyOptions/requestInfo",schemaPath:"#/components/schemas/houndify-options/properties/requestInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2908,9 +2893,10 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data175.timeZone !== undefined){
-if(typeof data175.timeZone !== "string"){
-const err229 = {instancePath:instancePath+"/houndifyOptions/timeZone",schemaPath:"#/components/schemas/houndify-options/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.sampleRate !== undefined){
+let data177 = data175.sampleRate;
+if(!((typeof data177 == "number") && (isFinite(data177)))){
+const err229 = {instancePath:instancePath+"/houndifyOptions/sampleRate",schemaPath:"#/components/schemas/houndify-options/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2920,9 +2906,10 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data175.domain !== undefined){
-if(typeof data175.domain !== "string"){
-const err230 = {instancePath:instancePath+"/houndifyOptions/domain",schemaPath:"#/components/schemas/houndify-options/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.latitude !== undefined){
+let data178 = data175.latitude;
+if(!((typeof data178 == "number") && (isFinite(data178)))){
+const err230 = {instancePath:instancePath+"/houndifyOptions/latitude",schemaPath:"#/components/schemas/houndify-options/properties/latitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2932,9 +2919,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data175.audioEndpoint !== undefined){
-if(typeof data175.audioEndpoint !== "string"){
-const err231 = {instancePath:instancePath+"/houndifyOptions/audioEndpoint",schemaPath:"#/components/schemas/houndify-options/properties/audioEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.longitude !== undefined){
+let data179 = data175.longitude;
+if(!((typeof data179 == "number") && (isFinite(data179)))){
+const err231 = {instancePath:instancePath+"/houndifyOptions/longitude",schemaPath:"#/components/schemas/houndify-options/properties/longitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2944,10 +2932,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data175.maxSilenceSeconds !== undefined){
-let data186 = data175.maxSilenceSeconds;
-if(!((typeof data186 == "number") && (isFinite(data186)))){
-const err232 = {instancePath:instancePath+"/houndifyOptions/maxSilenceSeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.city !== undefined){
+if(typeof data175.city !== "string"){
+const err232 = {instancePath:instancePath+"/houndifyOptions/city",schemaPath:"#/components/schemas/houndify-options/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2957,10 +2944,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data175.maxSilenceAfterFullQuerySeconds !== undefined){
-let data187 = data175.maxSilenceAfterFullQuerySeconds;
-if(!((typeof data187 == "number") && (isFinite(data187)))){
-const err233 = {instancePath:instancePath+"/houndifyOptions/maxSilenceAfterFullQuerySeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceAfterFullQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.state !== undefined){
+if(typeof data175.state !== "string"){
+const err233 = {instancePath:instancePath+"/houndifyOptions/state",schemaPath:"#/components/schemas/houndify-options/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2970,10 +2956,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data175.maxSilenceAfterPartialQuerySeconds !== undefined){
-let data188 = data175.maxSilenceAfterPartialQuerySeconds;
-if(!((typeof data188 == "number") && (isFinite(data188)))){
-const err234 = {instancePath:instancePath+"/houndifyOptions/maxSilenceAfterPartialQuerySeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceAfterPartialQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.country !== undefined){
+if(typeof data175.country !== "string"){
+const err234 = {instancePath:instancePath+"/houndifyOptions/country",schemaPath:"#/components/schemas/houndify-options/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2983,10 +2968,9 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data175.vadSensitivity !== undefined){
-let data189 = data175.vadSensitivity;
-if(!((typeof data189 == "number") && (isFinite(data189)))){
-const err235 = {instancePath:instancePath+"/houndifyOptions/vadSensitivity",schemaPath:"#/components/schemas/houndify-options/properties/vadSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.timeZone !== undefined){
+if(typeof data175.timeZone !== "string"){
+const err235 = {instancePath:instancePath+"/houndifyOptions/timeZone",schemaPath:"#/components/schemas/houndify-options/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2996,10 +2980,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data175.vadTimeout !== undefined){
-let data190 = data175.vadTimeout;
-if(!((typeof data190 == "number") && (isFinite(data190)))){
-const err236 = {instancePath:instancePath+"/houndifyOptions/vadTimeout",schemaPath:"#/components/schemas/houndify-options/properties/vadTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.domain !== undefined){
+if(typeof data175.domain !== "string"){
+const err236 = {instancePath:instancePath+"/houndifyOptions/domain",schemaPath:"#/components/schemas/houndify-options/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3009,9 +2992,9 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data175.vadMode !== undefined){
-if(typeof data175.vadMode !== "string"){
-const err237 = {instancePath:instancePath+"/houndifyOptions/vadMode",schemaPath:"#/components/schemas/houndify-options/properties/vadMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.audioEndpoint !== undefined){
+if(typeof data175.audioEndpoint !== "string"){
+const err237 = {instancePath:instancePath+"/houndifyOptions/audioEndpoint",schemaPath:"#/components/schemas/houndify-options/properties/audioEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3021,10 +3004,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data175.vadVoiceMs !== undefined){
-let data192 = data175.vadVoiceMs;
-if(!((typeof data192 == "number") && (isFinite(data192)))){
-const err238 = {instancePath:instancePath+"/houndifyOptions/vadVoiceMs",schemaPath:"#/components/schemas/houndify-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.maxSilenceSeconds !== undefined){
+let data186 = data175.maxSilenceSeconds;
+if(!((typeof data186 == "number") && (isFinite(data186)))){
+const err238 = {instancePath:instancePath+"/houndifyOptions/maxSilenceSeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3034,10 +3017,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data175.vadSilenceMs !== undefined){
-let data193 = data175.vadSilenceMs;
-if(!((typeof data193 == "number") && (isFinite(data193)))){
-const err239 = {instancePath:instancePath+"/houndifyOptions/vadSilenceMs",schemaPath:"#/components/schemas/houndify-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.maxSilenceAfterFullQuerySeconds !== undefined){
+let data187 = data175.maxSilenceAfterFullQuerySeconds;
+if(!((typeof data187 == "number") && (isFinite(data187)))){
+const err239 = {instancePath:instancePath+"/houndifyOptions/maxSilenceAfterFullQuerySeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceAfterFullQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3047,9 +3030,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data175.vadDebug !== undefined){
-if(typeof data175.vadDebug !== "boolean"){
-const err240 = {instancePath:instancePath+"/houndifyOptions/vadDebug",schemaPath:"#/components/schemas/houndify-options/properties/vadDebug/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.maxSilenceAfterPartialQuerySeconds !== undefined){
+let data188 = data175.maxSilenceAfterPartialQuerySeconds;
+if(!((typeof data188 == "number") && (isFinite(data188)))){
+const err240 = {instancePath:instancePath+"/houndifyOptions/maxSilenceAfterPartialQuerySeconds",schemaPath:"#/components/schemas/houndify-options/properties/maxSilenceAfterPartialQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3059,9 +3043,10 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data175.audioFormat !== undefined){
-if(typeof data175.audioFormat !== "string"){
-const err241 = {instancePath:instancePath+"/houndifyOptions/audioFormat",schemaPath:"#/components/schemas/houndify-options/properties/audioFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.vadSensitivity !== undefined){
+let data189 = data175.vadSensitivity;
+if(!((typeof data189 == "number") && (isFinite(data189)))){
+const err241 = {instancePath:instancePath+"/houndifyOptions/vadSensitivity",schemaPath:"#/components/schemas/houndify-options/properties/vadSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3071,9 +3056,10 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data175.enableNoiseReduction !== undefined){
-if(typeof data175.enableNoiseReduction !== "boolean"){
-const err242 = {instancePath:instancePath+"/houndifyOptions/enableNoiseReduction",schemaPath:"#/components/schemas/houndify-options/properties/enableNoiseReduction/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.vadTimeout !== undefined){
+let data190 = data175.vadTimeout;
+if(!((typeof data190 == "number") && (isFinite(data190)))){
+const err242 = {instancePath:instancePath+"/houndifyOptions/vadTimeout",schemaPath:"#/components/schemas/houndify-options/properties/vadTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3083,9 +3069,9 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data175.enableProfanityFilter !== undefined){
-if(typeof data175.enableProfanityFilter !== "boolean"){
-const err243 = {instancePath:instancePath+"/houndifyOptions/enableProfanityFilter",schemaPath:"#/components/schemas/houndify-options/properties/enableProfanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.vadMode !== undefined){
+if(typeof data175.vadMode !== "string"){
+const err243 = {instancePath:instancePath+"/houndifyOptions/vadMode",schemaPath:"#/components/schemas/houndify-options/properties/vadMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3095,9 +3081,10 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data175.enablePunctuation !== undefined){
-if(typeof data175.enablePunctuation !== "boolean"){
-const err244 = {instancePath:instancePath+"/houndifyOptions/enablePunctuation",schemaPath:"#/components/schemas/houndify-options/properties/enablePunctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.vadVoiceMs !== undefined){
+let data192 = data175.vadVoiceMs;
+if(!((typeof data192 == "number") && (isFinite(data192)))){
+const err244 = {instancePath:instancePath+"/houndifyOptions/vadVoiceMs",schemaPath:"#/components/schemas/houndify-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3107,9 +3094,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data175.enableCapitalization !== undefined){
-if(typeof data175.enableCapitalization !== "boolean"){
-const err245 = {instancePath:instancePath+"/houndifyOptions/enableCapitalization",schemaPath:"#/components/schemas/houndify-options/properties/enableCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.vadSilenceMs !== undefined){
+let data193 = data175.vadSilenceMs;
+if(!((typeof data193 == "number") && (isFinite(data193)))){
+const err245 = {instancePath:instancePath+"/houndifyOptions/vadSilenceMs",schemaPath:"#/components/schemas/houndify-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3119,10 +3107,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data175.confidenceThreshold !== undefined){
-let data200 = data175.confidenceThreshold;
-if(!((typeof data200 == "number") && (isFinite(data200)))){
-const err246 = {instancePath:instancePath+"/houndifyOptions/confidenceThreshold",schemaPath:"#/components/schemas/houndify-options/properties/confidenceThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.vadDebug !== undefined){
+if(typeof data175.vadDebug !== "boolean"){
+const err246 = {instancePath:instancePath+"/houndifyOptions/vadDebug",schemaPath:"#/components/schemas/houndify-options/properties/vadDebug/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3132,9 +3119,9 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data175.enableDisfluencyFilter !== undefined){
-if(typeof data175.enableDisfluencyFilter !== "boolean"){
-const err247 = {instancePath:instancePath+"/houndifyOptions/enableDisfluencyFilter",schemaPath:"#/components/schemas/houndify-options/properties/enableDisfluencyFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.audioFormat !== undefined){
+if(typeof data175.audioFormat !== "string"){
+const err247 = {instancePath:instancePath+"/houndifyOptions/audioFormat",schemaPath:"#/components/schemas/houndify-options/properties/audioFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3144,10 +3131,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data175.maxResults !== undefined){
-let data202 = data175.maxResults;
-if(!((typeof data202 == "number") && (isFinite(data202)))){
-const err248 = {instancePath:instancePath+"/houndifyOptions/maxResults",schemaPath:"#/components/schemas/houndify-options/properties/maxResults/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.enableNoiseReduction !== undefined){
+if(typeof data175.enableNoiseReduction !== "boolean"){
+const err248 = {instancePath:instancePath+"/houndifyOptions/enableNoiseReduction",schemaPath:"#/components/schemas/houndify-options/properties/enableNoiseReduction/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3157,9 +3143,9 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data175.enableWordTimestamps !== undefined){
-if(typeof data175.enableWordTimestamps !== "boolean"){
-const err249 = {instancePath:instancePath+"/houndifyOptions/enableWordTimestamps",schemaPath:"#/components/schemas/houndify-options/properties/enableWordTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data175.enableProfanityFilter !== undefined){
+if(typeof data175.enableProfanityFilter !== "boolean"){
+const err249 = {instancePath:instancePath+"/houndifyOptions/enableProfanityFilter",schemaPath:"#/components/schemas/houndify-options/properties/enableProfanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3169,10 +3155,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data175.maxAlternatives !== undefined){
-let data204 = data175.maxAlternatives;
-if(!((typeof data204 == "number") && (isFinite(data204)))){
-const err250 = {instancePath:instancePath+"/houndifyOptions/maxAlternatives",schemaPath:"#/components/schemas/houndify-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.enablePunctuation !== undefined){
+if(typeof data175.enablePunctuation !== "boolean"){
+const err250 = {instancePath:instancePath+"/houndifyOptions/enablePunctuation",schemaPath:"#/components/schemas/houndify-options/properties/enablePunctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3182,10 +3167,9 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data175.partialTranscriptInterval !== undefined){
-let data205 = data175.partialTranscriptInterval;
-if(!((typeof data205 == "number") && (isFinite(data205)))){
-const err251 = {instancePath:instancePath+"/houndifyOptions/partialTranscriptInterval",schemaPath:"#/components/schemas/houndify-options/properties/partialTranscriptInterval/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.enableCapitalization !== undefined){
+if(typeof data175.enableCapitalization !== "boolean"){
+const err251 = {instancePath:instancePath+"/houndifyOptions/enableCapitalization",schemaPath:"#/components/schemas/houndify-options/properties/enableCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3195,10 +3179,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data175.sessionTimeout !== undefined){
-let data206 = data175.sessionTimeout;
-if(!((typeof data206 == "number") && (isFinite(data206)))){
-const err252 = {instancePath:instancePath+"/houndifyOptions/sessionTimeout",schemaPath:"#/components/schemas/houndify-options/properties/sessionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.confidenceThreshold !== undefined){
+let data200 = data175.confidenceThreshold;
+if(!((typeof data200 == "number") && (isFinite(data200)))){
+const err252 = {instancePath:instancePath+"/houndifyOptions/confidenceThreshold",schemaPath:"#/components/schemas/houndify-options/properties/confidenceThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3208,15 +3192,91 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data175.connectionTimeout !== undefined){
-let data207 = data175.connectionTimeout;
-if(!((typeof data207 == "number") && (isFinite(data207)))){
-const err253 = {instancePath:instancePath+"/houndifyOptions/connectionTimeout",schemaPath:"#/components/schemas/houndify-options/properties/connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.enableDisfluencyFilter !== undefined){
+if(typeof data175.enableDisfluencyFilter !== "boolean"){
+const err253 = {instancePath:instancePath+"/houndifyOptions/enableDisfluencyFilter",schemaPath:"#/components/schemas/houndify-options/properties/enableDisfluencyFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err253];
 }
 else {
 vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data175.maxResults !== undefined){
+let data202 = data175.maxResults;
+if(!((typeof data202 == "number") && (isFinite(data202)))){
+const err254 = {instancePath:instancePath+"/houndifyOptions/maxResults",schemaPath:"#/components/schemas/houndify-options/properties/maxResults/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data175.enableWordTimestamps !== undefined){
+if(typeof data175.enableWordTimestamps !== "boolean"){
+const err255 = {instancePath:instancePath+"/houndifyOptions/enableWordTimestamps",schemaPath:"#/components/schemas/houndify-options/properties/enableWordTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data175.maxAlternatives !== undefined){
+let data204 = data175.maxAlternatives;
+if(!((typeof data204 == "number") && (isFinite(data204)))){
+const err256 = {instancePath:instancePath+"/houndifyOptions/maxAlternatives",schemaPath:"#/components/schemas/houndify-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data175.partialTranscriptInterval !== undefined){
+let data205 = data175.partialTranscriptInterval;
+if(!((typeof data205 == "number") && (isFinite(data205)))){
+const err257 = {instancePath:instancePath+"/houndifyOptions/partialTranscriptInterval",schemaPath:"#/components/schemas/houndify-options/properties/partialTranscriptInterval/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data175.sessionTimeout !== undefined){
+let data206 = data175.sessionTimeout;
+if(!((typeof data206 == "number") && (isFinite(data206)))){
+const err258 = {instancePath:instancePath+"/houndifyOptions/sessionTimeout",schemaPath:"#/components/schemas/houndify-options/properties/sessionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data175.connectionTimeout !== undefined){
+let data207 = data175.connectionTimeout;
+if(!((typeof data207 == "number") && (isFinite(data207)))){
+const err259 = {instancePath:instancePath+"/houndifyOptions/connectionTimeout",schemaPath:"#/components/schemas/houndify-options/properties/connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
 }
 errors++;
 }
@@ -3227,79 +3287,7 @@ if(Array.isArray(data208)){
 const len12 = data208.length;
 for(let i12=0; i12<len12; i12++){
 if(typeof data208[i12] !== "string"){
-const err254 = {instancePath:instancePath+"/houndifyOptions/customVocabulary/" + i12,schemaPath:"#/components/schemas/houndify-options/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-}
-else {
-const err255 = {instancePath:instancePath+"/houndifyOptions/customVocabulary",schemaPath:"#/components/schemas/houndify-options/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-}
-if(data175.languageModel !== undefined){
-if(typeof data175.languageModel !== "string"){
-const err256 = {instancePath:instancePath+"/houndifyOptions/languageModel",schemaPath:"#/components/schemas/houndify-options/properties/languageModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-if(data175.audioQueryAbsoluteTimeout !== undefined){
-let data211 = data175.audioQueryAbsoluteTimeout;
-if(!((typeof data211 == "number") && (isFinite(data211)))){
-const err257 = {instancePath:instancePath+"/houndifyOptions/audioQueryAbsoluteTimeout",schemaPath:"#/components/schemas/houndify-options/properties/audioQueryAbsoluteTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-if(data175.eoqThreshold !== undefined){
-let data212 = data175.eoqThreshold;
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 1 || isNaN(data212)){
-const err258 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-if(data212 < 0 || isNaN(data212)){
-const err259 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
-errors++;
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err260 = {instancePath:instancePath+"/houndifyOptions/customVocabulary/" + i12,schemaPath:"#/components/schemas/houndify-options/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3309,11 +3297,9 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data175.vadStopThreshold !== undefined){
-let data213 = data175.vadStopThreshold;
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 1 || isNaN(data213)){
-const err261 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err261 = {instancePath:instancePath+"/houndifyOptions/customVocabulary",schemaPath:"#/components/schemas/houndify-options/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3322,8 +3308,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data213 < 0 || isNaN(data213)){
-const err262 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data175.languageModel !== undefined){
+if(typeof data175.languageModel !== "string"){
+const err262 = {instancePath:instancePath+"/houndifyOptions/languageModel",schemaPath:"#/components/schemas/houndify-options/properties/languageModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3333,8 +3321,10 @@ vErrors.push(err262);
 errors++;
 }
 }
-else {
-const err263 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data175.audioQueryAbsoluteTimeout !== undefined){
+let data211 = data175.audioQueryAbsoluteTimeout;
+if(!((typeof data211 == "number") && (isFinite(data211)))){
+const err263 = {instancePath:instancePath+"/houndifyOptions/audioQueryAbsoluteTimeout",schemaPath:"#/components/schemas/houndify-options/properties/audioQueryAbsoluteTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3344,9 +3334,10 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/components/schemas/houndify-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data175.eoqThreshold !== undefined){
+let data212 = data175.eoqThreshold;
+if(this == "open-source" && true){
+const err264 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3355,13 +3346,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-if(data.ibmOptions !== undefined){
-let data214 = data.ibmOptions;
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-for(const key14 in data214){
-if(!(func1.call(schema47.properties, key14))){
-const err265 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/components/schemas/ibm-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 1 || isNaN(data212)){
+const err265 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3370,10 +3357,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data214.sttApiKey !== undefined){
-if(typeof data214.sttApiKey !== "string"){
-const err266 = {instancePath:instancePath+"/ibmOptions/sttApiKey",schemaPath:"#/components/schemas/ibm-options/properties/sttApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data212 < 0 || isNaN(data212)){
+const err266 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3383,9 +3368,8 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data214.sttRegion !== undefined){
-if(typeof data214.sttRegion !== "string"){
-const err267 = {instancePath:instancePath+"/ibmOptions/sttRegion",schemaPath:"#/components/schemas/ibm-options/properties/sttRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err267 = {instancePath:instancePath+"/houndifyOptions/eoqThreshold",schemaPath:"#/components/schemas/houndify-options/properties/eoqThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3395,9 +3379,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data214.ttsApiKey !== undefined){
-if(typeof data214.ttsApiKey !== "string"){
-const err268 = {instancePath:instancePath+"/ibmOptions/ttsApiKey",schemaPath:"#/components/schemas/ibm-options/properties/ttsApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.vadStopThreshold !== undefined){
+let data213 = data175.vadStopThreshold;
+if(this == "open-source" && true){
+const err268 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3406,10 +3391,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data214.ttsRegion !== undefined){
-if(typeof data214.ttsRegion !== "string"){
-const err269 = {instancePath:instancePath+"/ibmOptions/ttsRegion",schemaPath:"#/components/schemas/ibm-options/properties/ttsRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 1 || isNaN(data213)){
+const err269 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3418,10 +3402,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data214.instanceId !== undefined){
-if(typeof data214.instanceId !== "string"){
-const err270 = {instancePath:instancePath+"/ibmOptions/instanceId",schemaPath:"#/components/schemas/ibm-options/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data213 < 0 || isNaN(data213)){
+const err270 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3431,9 +3413,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data214.model !== undefined){
-if(typeof data214.model !== "string"){
-const err271 = {instancePath:instancePath+"/ibmOptions/model",schemaPath:"#/components/schemas/ibm-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err271 = {instancePath:instancePath+"/houndifyOptions/vadStopThreshold",schemaPath:"#/components/schemas/houndify-options/properties/vadStopThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3443,9 +3424,9 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data214.languageCustomizationId !== undefined){
-if(typeof data214.languageCustomizationId !== "string"){
-const err272 = {instancePath:instancePath+"/ibmOptions/languageCustomizationId",schemaPath:"#/components/schemas/ibm-options/properties/languageCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err272 = {instancePath:instancePath+"/houndifyOptions",schemaPath:"#/components/schemas/houndify-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3455,9 +3436,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data214.acousticCustomizationId !== undefined){
-if(typeof data214.acousticCustomizationId !== "string"){
-const err273 = {instancePath:instancePath+"/ibmOptions/acousticCustomizationId",schemaPath:"#/components/schemas/ibm-options/properties/acousticCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ibmOptions !== undefined){
+let data214 = data.ibmOptions;
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+for(const key14 in data214){
+if(!(func1.call(schema47.properties, key14))){
+const err273 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/components/schemas/ibm-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3467,9 +3451,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data214.baseModelVersion !== undefined){
-if(typeof data214.baseModelVersion !== "string"){
-const err274 = {instancePath:instancePath+"/ibmOptions/baseModelVersion",schemaPath:"#/components/schemas/ibm-options/properties/baseModelVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data214.sttApiKey !== undefined){
+if(typeof data214.sttApiKey !== "string"){
+const err274 = {instancePath:instancePath+"/ibmOptions/sttApiKey",schemaPath:"#/components/schemas/ibm-options/properties/sttApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3479,9 +3463,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data214.watsonMetadata !== undefined){
-if(typeof data214.watsonMetadata !== "string"){
-const err275 = {instancePath:instancePath+"/ibmOptions/watsonMetadata",schemaPath:"#/components/schemas/ibm-options/properties/watsonMetadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data214.sttRegion !== undefined){
+if(typeof data214.sttRegion !== "string"){
+const err275 = {instancePath:instancePath+"/ibmOptions/sttRegion",schemaPath:"#/components/schemas/ibm-options/properties/sttRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3491,9 +3475,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data214.watsonLearningOptOut !== undefined){
-if(typeof data214.watsonLearningOptOut !== "boolean"){
-const err276 = {instancePath:instancePath+"/ibmOptions/watsonLearningOptOut",schemaPath:"#/components/schemas/ibm-options/properties/watsonLearningOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data214.ttsApiKey !== undefined){
+if(typeof data214.ttsApiKey !== "string"){
+const err276 = {instancePath:instancePath+"/ibmOptions/ttsApiKey",schemaPath:"#/components/schemas/ibm-options/properties/ttsApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3503,9 +3487,9 @@ vErrors.push(err276);
 errors++;
 }
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/components/schemas/ibm-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data214.ttsRegion !== undefined){
+if(typeof data214.ttsRegion !== "string"){
+const err277 = {instancePath:instancePath+"/ibmOptions/ttsRegion",schemaPath:"#/components/schemas/ibm-options/properties/ttsRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3515,12 +3499,9 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data.mistralOptions !== undefined){
-let data226 = data.mistralOptions;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-for(const key15 in data226){
-if(!(func1.call(schema48.properties, key15))){
-const err278 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data214.instanceId !== undefined){
+if(typeof data214.instanceId !== "string"){
+const err278 = {instancePath:instancePath+"/ibmOptions/instanceId",schemaPath:"#/components/schemas/ibm-options/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3530,9 +3511,9 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data226.apiKey !== undefined){
-if(typeof data226.apiKey !== "string"){
-const err279 = {instancePath:instancePath+"/mistralOptions/apiKey",schemaPath:"#/components/schemas/mistral-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data214.model !== undefined){
+if(typeof data214.model !== "string"){
+const err279 = {instancePath:instancePath+"/ibmOptions/model",schemaPath:"#/components/schemas/ibm-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3542,9 +3523,9 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data226.model !== undefined){
-if(typeof data226.model !== "string"){
-const err280 = {instancePath:instancePath+"/mistralOptions/model",schemaPath:"#/components/schemas/mistral-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data214.languageCustomizationId !== undefined){
+if(typeof data214.languageCustomizationId !== "string"){
+const err280 = {instancePath:instancePath+"/ibmOptions/languageCustomizationId",schemaPath:"#/components/schemas/ibm-options/properties/languageCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3554,10 +3535,9 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data226.streamingDelayMs !== undefined){
-let data229 = data226.streamingDelayMs;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err281 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data214.acousticCustomizationId !== undefined){
+if(typeof data214.acousticCustomizationId !== "string"){
+const err281 = {instancePath:instancePath+"/ibmOptions/acousticCustomizationId",schemaPath:"#/components/schemas/ibm-options/properties/acousticCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3566,9 +3546,10 @@ vErrors.push(err281);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 2400 || isNaN(data229)){
-const err282 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400"};
+}
+if(data214.baseModelVersion !== undefined){
+if(typeof data214.baseModelVersion !== "string"){
+const err282 = {instancePath:instancePath+"/ibmOptions/baseModelVersion",schemaPath:"#/components/schemas/ibm-options/properties/baseModelVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3577,8 +3558,10 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data229 < 80 || isNaN(data229)){
-const err283 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80},message:"must be >= 80"};
+}
+if(data214.watsonMetadata !== undefined){
+if(typeof data214.watsonMetadata !== "string"){
+const err283 = {instancePath:instancePath+"/ibmOptions/watsonMetadata",schemaPath:"#/components/schemas/ibm-options/properties/watsonMetadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3588,10 +3571,9 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
-if(data226.verbatim !== undefined){
-if(typeof data226.verbatim !== "boolean"){
-const err284 = {instancePath:instancePath+"/mistralOptions/verbatim",schemaPath:"#/components/schemas/mistral-options/properties/verbatim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data214.watsonLearningOptOut !== undefined){
+if(typeof data214.watsonLearningOptOut !== "boolean"){
+const err284 = {instancePath:instancePath+"/ibmOptions/watsonLearningOptOut",schemaPath:"#/components/schemas/ibm-options/properties/watsonLearningOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3601,11 +3583,9 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data226.contextBias !== undefined){
-let data231 = data226.contextBias;
-if(Array.isArray(data231)){
-if(data231.length > 100){
-const err285 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+else {
+const err285 = {instancePath:instancePath+"/ibmOptions",schemaPath:"#/components/schemas/ibm-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3614,10 +3594,11 @@ vErrors.push(err285);
 }
 errors++;
 }
-const len13 = data231.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data231[i13] !== "string"){
-const err286 = {instancePath:instancePath+"/mistralOptions/contextBias/" + i13,schemaPath:"#/components/schemas/mistral-options/properties/contextBias/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.mistralOptions !== undefined){
+let data226 = data.mistralOptions;
+if(this == "open-source" && true){
+const err286 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3626,10 +3607,10 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-}
-else {
-const err287 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+for(const key15 in data226){
+if(!(func1.call(schema48.properties, key15))){
+const err287 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3639,9 +3620,9 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data226.diarize !== undefined){
-if(typeof data226.diarize !== "boolean"){
-const err288 = {instancePath:instancePath+"/mistralOptions/diarize",schemaPath:"#/components/schemas/mistral-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data226.apiKey !== undefined){
+if(typeof data226.apiKey !== "string"){
+const err288 = {instancePath:instancePath+"/mistralOptions/apiKey",schemaPath:"#/components/schemas/mistral-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3651,11 +3632,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data226.speakerReferences !== undefined){
-let data234 = data226.speakerReferences;
-if(Array.isArray(data234)){
-if(data234.length > 8){
-const err289 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data226.model !== undefined){
+if(typeof data226.model !== "string"){
+const err289 = {instancePath:instancePath+"/mistralOptions/model",schemaPath:"#/components/schemas/mistral-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3664,13 +3643,11 @@ vErrors.push(err289);
 }
 errors++;
 }
-const len14 = data234.length;
-for(let i14=0; i14<len14; i14++){
-let data235 = data234[i14];
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
 }
-else {
-const err290 = {instancePath:instancePath+"/mistralOptions/speakerReferences/" + i14,schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data226.streamingDelayMs !== undefined){
+let data229 = data226.streamingDelayMs;
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+const err290 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3679,10 +3656,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-}
-else {
-const err291 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 > 2400 || isNaN(data229)){
+const err291 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3691,13 +3667,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-if(data226.turnDetection !== undefined){
-let data236 = data226.turnDetection;
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-for(const key16 in data236){
-if(!(((((key16 === "startThreshold") || (key16 === "eagerEndThreshold")) || (key16 === "endThreshold")) || (key16 === "minSilenceMs")) || (key16 === "endTimeoutMs"))){
-const err292 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data229 < 80 || isNaN(data229)){
+const err292 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80},message:"must be >= 80"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3707,11 +3678,10 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data236.startThreshold !== undefined){
-let data237 = data236.startThreshold;
-if((typeof data237 == "number") && (isFinite(data237))){
-if(data237 > 1 || isNaN(data237)){
-const err293 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+if(data226.verbatim !== undefined){
+if(typeof data226.verbatim !== "boolean"){
+const err293 = {instancePath:instancePath+"/mistralOptions/verbatim",schemaPath:"#/components/schemas/mistral-options/properties/verbatim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3720,8 +3690,12 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data237 < 0 || isNaN(data237)){
-const err294 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data226.contextBias !== undefined){
+let data231 = data226.contextBias;
+if(Array.isArray(data231)){
+if(data231.length > 100){
+const err294 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3730,9 +3704,10 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const len13 = data231.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data231[i13] !== "string"){
+const err295 = {instancePath:instancePath+"/mistralOptions/contextBias/" + i13,schemaPath:"#/components/schemas/mistral-options/properties/contextBias/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3742,11 +3717,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data236.eagerEndThreshold !== undefined){
-let data238 = data236.eagerEndThreshold;
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 1 || isNaN(data238)){
-const err296 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err296 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3755,8 +3728,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data238 < 0 || isNaN(data238)){
-const err297 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data226.diarize !== undefined){
+if(typeof data226.diarize !== "boolean"){
+const err297 = {instancePath:instancePath+"/mistralOptions/diarize",schemaPath:"#/components/schemas/mistral-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3766,8 +3741,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data226.speakerReferences !== undefined){
+let data234 = data226.speakerReferences;
+if(Array.isArray(data234)){
+if(data234.length > 8){
+const err298 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3776,12 +3754,13 @@ vErrors.push(err298);
 }
 errors++;
 }
+const len14 = data234.length;
+for(let i14=0; i14<len14; i14++){
+let data235 = data234[i14];
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
 }
-if(data236.endThreshold !== undefined){
-let data239 = data236.endThreshold;
-if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 1 || isNaN(data239)){
-const err299 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err299 = {instancePath:instancePath+"/mistralOptions/speakerReferences/" + i14,schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3790,8 +3769,10 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data239 < 0 || isNaN(data239)){
-const err300 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3801,8 +3782,12 @@ vErrors.push(err300);
 errors++;
 }
 }
-else {
-const err301 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data226.turnDetection !== undefined){
+let data236 = data226.turnDetection;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+for(const key16 in data236){
+if(!(((((key16 === "startThreshold") || (key16 === "eagerEndThreshold")) || (key16 === "endThreshold")) || (key16 === "minSilenceMs")) || (key16 === "endTimeoutMs"))){
+const err301 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3812,10 +3797,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data236.minSilenceMs !== undefined){
-let data240 = data236.minSilenceMs;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err302 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data236.startThreshold !== undefined){
+let data237 = data236.startThreshold;
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 > 1 || isNaN(data237)){
+const err302 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3824,9 +3810,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 < 0 || isNaN(data240)){
-const err303 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data237 < 0 || isNaN(data237)){
+const err303 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3836,11 +3821,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
-if(data236.endTimeoutMs !== undefined){
-let data241 = data236.endTimeoutMs;
-if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
-const err304 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err304 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3849,9 +3831,12 @@ vErrors.push(err304);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 < 0 || isNaN(data241)){
-const err305 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data236.eagerEndThreshold !== undefined){
+let data238 = data236.eagerEndThreshold;
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 1 || isNaN(data238)){
+const err305 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3860,11 +3845,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data238 < 0 || isNaN(data238)){
+const err306 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3874,9 +3856,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data226.mistralSttUri !== undefined){
-if(typeof data226.mistralSttUri !== "string"){
-const err307 = {instancePath:instancePath+"/mistralOptions/mistralSttUri",schemaPath:"#/components/schemas/mistral-options/properties/mistralSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err307 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3886,9 +3867,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data236.endThreshold !== undefined){
+let data239 = data236.endThreshold;
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 1 || isNaN(data239)){
+const err308 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3897,13 +3880,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(data.modulateOptions !== undefined){
-let data243 = data.modulateOptions;
-if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
-for(const key17 in data243){
-if(!((((((((key17 === "apiKey") || (key17 === "endpointing")) || (key17 === "emotionSignal")) || (key17 === "accentSignal")) || (key17 === "deepfakeSignal")) || (key17 === "piiPhiTagging")) || (key17 === "modulateSttUri")) || (key17 === "modulateSttUseTls"))){
-const err309 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data239 < 0 || isNaN(data239)){
+const err309 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3913,9 +3891,8 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data243.apiKey !== undefined){
-if(typeof data243.apiKey !== "string"){
-const err310 = {instancePath:instancePath+"/modulateOptions/apiKey",schemaPath:"#/components/schemas/modulate-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err310 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3925,9 +3902,10 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data243.endpointing !== undefined){
-if(typeof data243.endpointing !== "boolean"){
-const err311 = {instancePath:instancePath+"/modulateOptions/endpointing",schemaPath:"#/components/schemas/modulate-options/properties/endpointing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data236.minSilenceMs !== undefined){
+let data240 = data236.minSilenceMs;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err311 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3936,10 +3914,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data243.emotionSignal !== undefined){
-if(typeof data243.emotionSignal !== "boolean"){
-const err312 = {instancePath:instancePath+"/modulateOptions/emotionSignal",schemaPath:"#/components/schemas/modulate-options/properties/emotionSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 < 0 || isNaN(data240)){
+const err312 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3949,9 +3926,11 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data243.accentSignal !== undefined){
-if(typeof data243.accentSignal !== "boolean"){
-const err313 = {instancePath:instancePath+"/modulateOptions/accentSignal",schemaPath:"#/components/schemas/modulate-options/properties/accentSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data236.endTimeoutMs !== undefined){
+let data241 = data236.endTimeoutMs;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err313 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3960,10 +3939,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data243.deepfakeSignal !== undefined){
-if(typeof data243.deepfakeSignal !== "boolean"){
-const err314 = {instancePath:instancePath+"/modulateOptions/deepfakeSignal",schemaPath:"#/components/schemas/modulate-options/properties/deepfakeSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 < 0 || isNaN(data241)){
+const err314 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3973,9 +3951,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data243.piiPhiTagging !== undefined){
-if(typeof data243.piiPhiTagging !== "boolean"){
-const err315 = {instancePath:instancePath+"/modulateOptions/piiPhiTagging",schemaPath:"#/components/schemas/modulate-options/properties/piiPhiTagging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3985,9 +3964,9 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data243.modulateSttUri !== undefined){
-if(typeof data243.modulateSttUri !== "string"){
-const err316 = {instancePath:instancePath+"/modulateOptions/modulateSttUri",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data226.mistralSttUri !== undefined){
+if(typeof data226.mistralSttUri !== "string"){
+const err316 = {instancePath:instancePath+"/mistralOptions/mistralSttUri",schemaPath:"#/components/schemas/mistral-options/properties/mistralSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3997,9 +3976,9 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data243.modulateSttUseTls !== undefined){
-if(typeof data243.modulateSttUseTls !== "boolean"){
-const err317 = {instancePath:instancePath+"/modulateOptions/modulateSttUseTls",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err317 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4009,9 +3988,10 @@ vErrors.push(err317);
 errors++;
 }
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.modulateOptions !== undefined){
+let data243 = data.modulateOptions;
+if(this == "open-source" && true){
+const err318 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4020,13 +4000,10 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data.nuanceOptions !== undefined){
-let data252 = data.nuanceOptions;
-if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
-for(const key18 in data252){
-if(!(func1.call(schema50.properties, key18))){
-const err319 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
+for(const key17 in data243){
+if(!((((((((key17 === "apiKey") || (key17 === "endpointing")) || (key17 === "emotionSignal")) || (key17 === "accentSignal")) || (key17 === "deepfakeSignal")) || (key17 === "piiPhiTagging")) || (key17 === "modulateSttUri")) || (key17 === "modulateSttUseTls"))){
+const err319 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4036,9 +4013,9 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data252.clientId !== undefined){
-if(typeof data252.clientId !== "string"){
-const err320 = {instancePath:instancePath+"/nuanceOptions/clientId",schemaPath:"#/components/schemas/nuance-options/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data243.apiKey !== undefined){
+if(typeof data243.apiKey !== "string"){
+const err320 = {instancePath:instancePath+"/modulateOptions/apiKey",schemaPath:"#/components/schemas/modulate-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4048,9 +4025,9 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data252.secret !== undefined){
-if(typeof data252.secret !== "string"){
-const err321 = {instancePath:instancePath+"/nuanceOptions/secret",schemaPath:"#/components/schemas/nuance-options/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data243.endpointing !== undefined){
+if(typeof data243.endpointing !== "boolean"){
+const err321 = {instancePath:instancePath+"/modulateOptions/endpointing",schemaPath:"#/components/schemas/modulate-options/properties/endpointing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4060,9 +4037,9 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data252.kryptonEndpoint !== undefined){
-if(typeof data252.kryptonEndpoint !== "string"){
-const err322 = {instancePath:instancePath+"/nuanceOptions/kryptonEndpoint",schemaPath:"#/components/schemas/nuance-options/properties/kryptonEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data243.emotionSignal !== undefined){
+if(typeof data243.emotionSignal !== "boolean"){
+const err322 = {instancePath:instancePath+"/modulateOptions/emotionSignal",schemaPath:"#/components/schemas/modulate-options/properties/emotionSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4072,9 +4049,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data252.topic !== undefined){
-if(typeof data252.topic !== "string"){
-const err323 = {instancePath:instancePath+"/nuanceOptions/topic",schemaPath:"#/components/schemas/nuance-options/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data243.accentSignal !== undefined){
+if(typeof data243.accentSignal !== "boolean"){
+const err323 = {instancePath:instancePath+"/modulateOptions/accentSignal",schemaPath:"#/components/schemas/modulate-options/properties/accentSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4084,10 +4061,9 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data252.utteranceDetectionMode !== undefined){
-let data257 = data252.utteranceDetectionMode;
-if(typeof data257 !== "string"){
-const err324 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data243.deepfakeSignal !== undefined){
+if(typeof data243.deepfakeSignal !== "boolean"){
+const err324 = {instancePath:instancePath+"/modulateOptions/deepfakeSignal",schemaPath:"#/components/schemas/modulate-options/properties/deepfakeSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4096,8 +4072,10 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(!(((data257 === "single") || (data257 === "multiple")) || (data257 === "disabled"))){
-const err325 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/enum",keyword:"enum",params:{allowedValues: schema50.properties.utteranceDetectionMode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data243.piiPhiTagging !== undefined){
+if(typeof data243.piiPhiTagging !== "boolean"){
+const err325 = {instancePath:instancePath+"/modulateOptions/piiPhiTagging",schemaPath:"#/components/schemas/modulate-options/properties/piiPhiTagging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4107,9 +4085,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data252.punctuation !== undefined){
-if(typeof data252.punctuation !== "boolean"){
-const err326 = {instancePath:instancePath+"/nuanceOptions/punctuation",schemaPath:"#/components/schemas/nuance-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.modulateSttUri !== undefined){
+if(typeof data243.modulateSttUri !== "string"){
+const err326 = {instancePath:instancePath+"/modulateOptions/modulateSttUri",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4119,9 +4097,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data252.profanityFilter !== undefined){
-if(typeof data252.profanityFilter !== "boolean"){
-const err327 = {instancePath:instancePath+"/nuanceOptions/profanityFilter",schemaPath:"#/components/schemas/nuance-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.modulateSttUseTls !== undefined){
+if(typeof data243.modulateSttUseTls !== "boolean"){
+const err327 = {instancePath:instancePath+"/modulateOptions/modulateSttUseTls",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4131,9 +4109,9 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data252.includeTokenization !== undefined){
-if(typeof data252.includeTokenization !== "boolean"){
-const err328 = {instancePath:instancePath+"/nuanceOptions/includeTokenization",schemaPath:"#/components/schemas/nuance-options/properties/includeTokenization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err328 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4143,9 +4121,12 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data252.discardSpeakerAdaptation !== undefined){
-if(typeof data252.discardSpeakerAdaptation !== "boolean"){
-const err329 = {instancePath:instancePath+"/nuanceOptions/discardSpeakerAdaptation",schemaPath:"#/components/schemas/nuance-options/properties/discardSpeakerAdaptation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.nuanceOptions !== undefined){
+let data252 = data.nuanceOptions;
+if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
+for(const key18 in data252){
+if(!(func1.call(schema50.properties, key18))){
+const err329 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4155,9 +4136,9 @@ vErrors.push(err329);
 errors++;
 }
 }
-if(data252.suppressCallRecording !== undefined){
-if(typeof data252.suppressCallRecording !== "boolean"){
-const err330 = {instancePath:instancePath+"/nuanceOptions/suppressCallRecording",schemaPath:"#/components/schemas/nuance-options/properties/suppressCallRecording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.clientId !== undefined){
+if(typeof data252.clientId !== "string"){
+const err330 = {instancePath:instancePath+"/nuanceOptions/clientId",schemaPath:"#/components/schemas/nuance-options/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4167,9 +4148,9 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data252.maskLoadFailures !== undefined){
-if(typeof data252.maskLoadFailures !== "boolean"){
-const err331 = {instancePath:instancePath+"/nuanceOptions/maskLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/maskLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.secret !== undefined){
+if(typeof data252.secret !== "string"){
+const err331 = {instancePath:instancePath+"/nuanceOptions/secret",schemaPath:"#/components/schemas/nuance-options/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4179,9 +4160,9 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data252.suppressInitialCapitalization !== undefined){
-if(typeof data252.suppressInitialCapitalization !== "boolean"){
-const err332 = {instancePath:instancePath+"/nuanceOptions/suppressInitialCapitalization",schemaPath:"#/components/schemas/nuance-options/properties/suppressInitialCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.kryptonEndpoint !== undefined){
+if(typeof data252.kryptonEndpoint !== "string"){
+const err332 = {instancePath:instancePath+"/nuanceOptions/kryptonEndpoint",schemaPath:"#/components/schemas/nuance-options/properties/kryptonEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4191,9 +4172,9 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data252.allowZeroBaseLmWeight !== undefined){
-if(typeof data252.allowZeroBaseLmWeight !== "boolean"){
-const err333 = {instancePath:instancePath+"/nuanceOptions/allowZeroBaseLmWeight",schemaPath:"#/components/schemas/nuance-options/properties/allowZeroBaseLmWeight/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.topic !== undefined){
+if(typeof data252.topic !== "string"){
+const err333 = {instancePath:instancePath+"/nuanceOptions/topic",schemaPath:"#/components/schemas/nuance-options/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4203,9 +4184,10 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data252.filterWakeupWord !== undefined){
-if(typeof data252.filterWakeupWord !== "boolean"){
-const err334 = {instancePath:instancePath+"/nuanceOptions/filterWakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/filterWakeupWord/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.utteranceDetectionMode !== undefined){
+let data257 = data252.utteranceDetectionMode;
+if(typeof data257 !== "string"){
+const err334 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4214,11 +4196,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-if(data252.resultType !== undefined){
-let data267 = data252.resultType;
-if(typeof data267 !== "string"){
-const err335 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data257 === "single") || (data257 === "multiple")) || (data257 === "disabled"))){
+const err335 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/enum",keyword:"enum",params:{allowedValues: schema50.properties.utteranceDetectionMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4227,8 +4206,10 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(!(((data267 === "final") || (data267 === "partial")) || (data267 === "immutable_partial"))){
-const err336 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/enum",keyword:"enum",params:{allowedValues: schema50.properties.resultType.enum},message:"must be equal to one of the allowed values"};
+}
+if(data252.punctuation !== undefined){
+if(typeof data252.punctuation !== "boolean"){
+const err336 = {instancePath:instancePath+"/nuanceOptions/punctuation",schemaPath:"#/components/schemas/nuance-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4238,10 +4219,9 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data252.noInputTimeoutMs !== undefined){
-let data268 = data252.noInputTimeoutMs;
-if(!((typeof data268 == "number") && (isFinite(data268)))){
-const err337 = {instancePath:instancePath+"/nuanceOptions/noInputTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/noInputTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.profanityFilter !== undefined){
+if(typeof data252.profanityFilter !== "boolean"){
+const err337 = {instancePath:instancePath+"/nuanceOptions/profanityFilter",schemaPath:"#/components/schemas/nuance-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4251,10 +4231,9 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data252.recognitionTimeoutMs !== undefined){
-let data269 = data252.recognitionTimeoutMs;
-if(!((typeof data269 == "number") && (isFinite(data269)))){
-const err338 = {instancePath:instancePath+"/nuanceOptions/recognitionTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/recognitionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.includeTokenization !== undefined){
+if(typeof data252.includeTokenization !== "boolean"){
+const err338 = {instancePath:instancePath+"/nuanceOptions/includeTokenization",schemaPath:"#/components/schemas/nuance-options/properties/includeTokenization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4264,10 +4243,9 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data252.utteranceEndSilenceMs !== undefined){
-let data270 = data252.utteranceEndSilenceMs;
-if(!((typeof data270 == "number") && (isFinite(data270)))){
-const err339 = {instancePath:instancePath+"/nuanceOptions/utteranceEndSilenceMs",schemaPath:"#/components/schemas/nuance-options/properties/utteranceEndSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.discardSpeakerAdaptation !== undefined){
+if(typeof data252.discardSpeakerAdaptation !== "boolean"){
+const err339 = {instancePath:instancePath+"/nuanceOptions/discardSpeakerAdaptation",schemaPath:"#/components/schemas/nuance-options/properties/discardSpeakerAdaptation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4277,10 +4255,9 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data252.maxHypotheses !== undefined){
-let data271 = data252.maxHypotheses;
-if(!((typeof data271 == "number") && (isFinite(data271)))){
-const err340 = {instancePath:instancePath+"/nuanceOptions/maxHypotheses",schemaPath:"#/components/schemas/nuance-options/properties/maxHypotheses/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.suppressCallRecording !== undefined){
+if(typeof data252.suppressCallRecording !== "boolean"){
+const err340 = {instancePath:instancePath+"/nuanceOptions/suppressCallRecording",schemaPath:"#/components/schemas/nuance-options/properties/suppressCallRecording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4290,9 +4267,9 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data252.speechDomain !== undefined){
-if(typeof data252.speechDomain !== "string"){
-const err341 = {instancePath:instancePath+"/nuanceOptions/speechDomain",schemaPath:"#/components/schemas/nuance-options/properties/speechDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.maskLoadFailures !== undefined){
+if(typeof data252.maskLoadFailures !== "boolean"){
+const err341 = {instancePath:instancePath+"/nuanceOptions/maskLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/maskLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4302,11 +4279,9 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data252.formatting !== undefined){
-let data273 = data252.formatting;
-if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
-if(data273.scheme === undefined){
-const err342 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "scheme"},message:"must have required property '"+"scheme"+"'"};
+if(data252.suppressInitialCapitalization !== undefined){
+if(typeof data252.suppressInitialCapitalization !== "boolean"){
+const err342 = {instancePath:instancePath+"/nuanceOptions/suppressInitialCapitalization",schemaPath:"#/components/schemas/nuance-options/properties/suppressInitialCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4315,8 +4290,10 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data273.options === undefined){
-const err343 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'"};
+}
+if(data252.allowZeroBaseLmWeight !== undefined){
+if(typeof data252.allowZeroBaseLmWeight !== "boolean"){
+const err343 = {instancePath:instancePath+"/nuanceOptions/allowZeroBaseLmWeight",schemaPath:"#/components/schemas/nuance-options/properties/allowZeroBaseLmWeight/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4325,9 +4302,10 @@ vErrors.push(err343);
 }
 errors++;
 }
-for(const key19 in data273){
-if(!((key19 === "scheme") || (key19 === "options"))){
-const err344 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data252.filterWakeupWord !== undefined){
+if(typeof data252.filterWakeupWord !== "boolean"){
+const err344 = {instancePath:instancePath+"/nuanceOptions/filterWakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/filterWakeupWord/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4337,9 +4315,10 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data273.scheme !== undefined){
-if(typeof data273.scheme !== "string"){
-const err345 = {instancePath:instancePath+"/nuanceOptions/formatting/scheme",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.resultType !== undefined){
+let data267 = data252.resultType;
+if(typeof data267 !== "string"){
+const err345 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4348,13 +4327,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-if(data273.options !== undefined){
-let data275 = data273.options;
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-}
-else {
-const err346 = {instancePath:instancePath+"/nuanceOptions/formatting/options",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data267 === "final") || (data267 === "partial")) || (data267 === "immutable_partial"))){
+const err346 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/enum",keyword:"enum",params:{allowedValues: schema50.properties.resultType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4364,9 +4338,10 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data252.noInputTimeoutMs !== undefined){
+let data268 = data252.noInputTimeoutMs;
+if(!((typeof data268 == "number") && (isFinite(data268)))){
+const err347 = {instancePath:instancePath+"/nuanceOptions/noInputTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/noInputTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4376,12 +4351,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data252.clientData !== undefined){
-let data276 = data252.clientData;
-if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
-}
-else {
-const err348 = {instancePath:instancePath+"/nuanceOptions/clientData",schemaPath:"#/components/schemas/nuance-options/properties/clientData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data252.recognitionTimeoutMs !== undefined){
+let data269 = data252.recognitionTimeoutMs;
+if(!((typeof data269 == "number") && (isFinite(data269)))){
+const err348 = {instancePath:instancePath+"/nuanceOptions/recognitionTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/recognitionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4391,9 +4364,10 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data252.userId !== undefined){
-if(typeof data252.userId !== "string"){
-const err349 = {instancePath:instancePath+"/nuanceOptions/userId",schemaPath:"#/components/schemas/nuance-options/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.utteranceEndSilenceMs !== undefined){
+let data270 = data252.utteranceEndSilenceMs;
+if(!((typeof data270 == "number") && (isFinite(data270)))){
+const err349 = {instancePath:instancePath+"/nuanceOptions/utteranceEndSilenceMs",schemaPath:"#/components/schemas/nuance-options/properties/utteranceEndSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4403,15 +4377,141 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data252.speechDetectionSensitivity !== undefined){
-let data278 = data252.speechDetectionSensitivity;
-if(!((typeof data278 == "number") && (isFinite(data278)))){
-const err350 = {instancePath:instancePath+"/nuanceOptions/speechDetectionSensitivity",schemaPath:"#/components/schemas/nuance-options/properties/speechDetectionSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.maxHypotheses !== undefined){
+let data271 = data252.maxHypotheses;
+if(!((typeof data271 == "number") && (isFinite(data271)))){
+const err350 = {instancePath:instancePath+"/nuanceOptions/maxHypotheses",schemaPath:"#/components/schemas/nuance-options/properties/maxHypotheses/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err350];
 }
 else {
 vErrors.push(err350);
+}
+errors++;
+}
+}
+if(data252.speechDomain !== undefined){
+if(typeof data252.speechDomain !== "string"){
+const err351 = {instancePath:instancePath+"/nuanceOptions/speechDomain",schemaPath:"#/components/schemas/nuance-options/properties/speechDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+if(data252.formatting !== undefined){
+let data273 = data252.formatting;
+if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
+if(data273.scheme === undefined){
+const err352 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "scheme"},message:"must have required property '"+"scheme"+"'"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+if(data273.options === undefined){
+const err353 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+for(const key19 in data273){
+if(!((key19 === "scheme") || (key19 === "options"))){
+const err354 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+if(data273.scheme !== undefined){
+if(typeof data273.scheme !== "string"){
+const err355 = {instancePath:instancePath+"/nuanceOptions/formatting/scheme",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data273.options !== undefined){
+let data275 = data273.options;
+if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
+}
+else {
+const err356 = {instancePath:instancePath+"/nuanceOptions/formatting/options",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+if(data252.clientData !== undefined){
+let data276 = data252.clientData;
+if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+}
+else {
+const err358 = {instancePath:instancePath+"/nuanceOptions/clientData",schemaPath:"#/components/schemas/nuance-options/properties/clientData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(data252.userId !== undefined){
+if(typeof data252.userId !== "string"){
+const err359 = {instancePath:instancePath+"/nuanceOptions/userId",schemaPath:"#/components/schemas/nuance-options/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+if(data252.speechDetectionSensitivity !== undefined){
+let data278 = data252.speechDetectionSensitivity;
+if(!((typeof data278 == "number") && (isFinite(data278)))){
+const err360 = {instancePath:instancePath+"/nuanceOptions/speechDetectionSensitivity",schemaPath:"#/components/schemas/nuance-options/properties/speechDetectionSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
 }
 errors++;
 }
@@ -4425,133 +4525,7 @@ let data280 = data279[i15];
 if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
 for(const key20 in data280){
 if(!((((((((key20 === "externalReference") || (key20 === "inlineWordset")) || (key20 === "builtin")) || (key20 === "inlineGrammar")) || (key20 === "wakeupWord")) || (key20 === "weightName")) || (key20 === "weightValue")) || (key20 === "reuse"))){
-const err351 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err351];
-}
-else {
-vErrors.push(err351);
-}
-errors++;
-}
-}
-if(data280.externalReference !== undefined){
-let data281 = data280.externalReference;
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-for(const key21 in data281){
-if(!(((((key21 === "type") || (key21 === "uri")) || (key21 === "maxLoadFailures")) || (key21 === "requestTimeoutMs")) || (key21 === "headers"))){
-const err352 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err352];
-}
-else {
-vErrors.push(err352);
-}
-errors++;
-}
-}
-if(data281.type !== undefined){
-let data282 = data281.type;
-if(typeof data282 !== "string"){
-const err353 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err353];
-}
-else {
-vErrors.push(err353);
-}
-errors++;
-}
-if(!(((((((data282 === "undefined_resource_type") || (data282 === "wordset")) || (data282 === "compiled_wordset")) || (data282 === "domain_lm")) || (data282 === "speaker_profile")) || (data282 === "grammar")) || (data282 === "settings"))){
-const err354 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.externalReference.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err354];
-}
-else {
-vErrors.push(err354);
-}
-errors++;
-}
-}
-if(data281.uri !== undefined){
-if(typeof data281.uri !== "string"){
-const err355 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/uri",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err355];
-}
-else {
-vErrors.push(err355);
-}
-errors++;
-}
-}
-if(data281.maxLoadFailures !== undefined){
-if(typeof data281.maxLoadFailures !== "boolean"){
-const err356 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/maxLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/maxLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err356];
-}
-else {
-vErrors.push(err356);
-}
-errors++;
-}
-}
-if(data281.requestTimeoutMs !== undefined){
-let data285 = data281.requestTimeoutMs;
-if(!((typeof data285 == "number") && (isFinite(data285)))){
-const err357 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/requestTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/requestTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
-}
-errors++;
-}
-}
-if(data281.headers !== undefined){
-let data286 = data281.headers;
-if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
-}
-else {
-const err358 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/headers",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err358];
-}
-else {
-vErrors.push(err358);
-}
-errors++;
-}
-}
-}
-else {
-const err359 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err359];
-}
-else {
-vErrors.push(err359);
-}
-errors++;
-}
-}
-if(data280.inlineWordset !== undefined){
-if(typeof data280.inlineWordset !== "string"){
-const err360 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineWordset",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineWordset/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err360];
-}
-else {
-vErrors.push(err360);
-}
-errors++;
-}
-}
-if(data280.builtin !== undefined){
-if(typeof data280.builtin !== "string"){
-const err361 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/builtin",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/builtin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err361 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4561,14 +4535,140 @@ vErrors.push(err361);
 errors++;
 }
 }
-if(data280.inlineGrammar !== undefined){
-if(typeof data280.inlineGrammar !== "string"){
-const err362 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineGrammar",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineGrammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data280.externalReference !== undefined){
+let data281 = data280.externalReference;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key21 in data281){
+if(!(((((key21 === "type") || (key21 === "uri")) || (key21 === "maxLoadFailures")) || (key21 === "requestTimeoutMs")) || (key21 === "headers"))){
+const err362 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err362];
 }
 else {
 vErrors.push(err362);
+}
+errors++;
+}
+}
+if(data281.type !== undefined){
+let data282 = data281.type;
+if(typeof data282 !== "string"){
+const err363 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(!(((((((data282 === "undefined_resource_type") || (data282 === "wordset")) || (data282 === "compiled_wordset")) || (data282 === "domain_lm")) || (data282 === "speaker_profile")) || (data282 === "grammar")) || (data282 === "settings"))){
+const err364 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.externalReference.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+if(data281.uri !== undefined){
+if(typeof data281.uri !== "string"){
+const err365 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/uri",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+if(data281.maxLoadFailures !== undefined){
+if(typeof data281.maxLoadFailures !== "boolean"){
+const err366 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/maxLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/maxLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+if(data281.requestTimeoutMs !== undefined){
+let data285 = data281.requestTimeoutMs;
+if(!((typeof data285 == "number") && (isFinite(data285)))){
+const err367 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/requestTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/requestTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data281.headers !== undefined){
+let data286 = data281.headers;
+if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
+}
+else {
+const err368 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/headers",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+if(data280.inlineWordset !== undefined){
+if(typeof data280.inlineWordset !== "string"){
+const err370 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineWordset",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineWordset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+if(data280.builtin !== undefined){
+if(typeof data280.builtin !== "string"){
+const err371 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/builtin",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/builtin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+if(data280.inlineGrammar !== undefined){
+if(typeof data280.inlineGrammar !== "string"){
+const err372 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineGrammar",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineGrammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
 }
 errors++;
 }
@@ -4579,129 +4679,7 @@ if(Array.isArray(data290)){
 const len16 = data290.length;
 for(let i16=0; i16<len16; i16++){
 if(typeof data290[i16] !== "string"){
-const err363 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord/" + i16,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-}
-}
-else {
-const err364 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
-}
-errors++;
-}
-}
-if(data280.weightName !== undefined){
-let data292 = data280.weightName;
-if(typeof data292 !== "string"){
-const err365 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err365];
-}
-else {
-vErrors.push(err365);
-}
-errors++;
-}
-if(!((((((data292 === "defaultWeight") || (data292 === "lowest")) || (data292 === "low")) || (data292 === "medium")) || (data292 === "high")) || (data292 === "highest"))){
-const err366 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.weightName.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err366];
-}
-else {
-vErrors.push(err366);
-}
-errors++;
-}
-}
-if(data280.weightValue !== undefined){
-let data293 = data280.weightValue;
-if(!((typeof data293 == "number") && (isFinite(data293)))){
-const err367 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightValue",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
-errors++;
-}
-}
-if(data280.reuse !== undefined){
-let data294 = data280.reuse;
-if(typeof data294 !== "string"){
-const err368 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
-errors++;
-}
-if(!(((data294 === "undefined_reuse") || (data294 === "low_reuse")) || (data294 === "high_reuse"))){
-const err369 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.reuse.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
-errors++;
-}
-}
-}
-else {
-const err370 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err370];
-}
-else {
-vErrors.push(err370);
-}
-errors++;
-}
-}
-}
-else {
-const err371 = {instancePath:instancePath+"/nuanceOptions/resources",schemaPath:"#/components/schemas/nuance-options/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err371];
-}
-else {
-vErrors.push(err371);
-}
-errors++;
-}
-}
-}
-else {
-const err372 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
-}
-errors++;
-}
-}
-if(data.nvidiaOptions !== undefined){
-let data295 = data.nvidiaOptions;
-if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
-for(const key22 in data295){
-if(!(((((((key22 === "rivaUri") || (key22 === "maxAlternatives")) || (key22 === "profanityFilter")) || (key22 === "punctuation")) || (key22 === "wordTimeOffsets")) || (key22 === "verbatimTranscripts")) || (key22 === "customConfiguration"))){
-const err373 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const err373 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord/" + i16,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4711,9 +4689,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data295.rivaUri !== undefined){
-if(typeof data295.rivaUri !== "string"){
-const err374 = {instancePath:instancePath+"/nvidiaOptions/rivaUri",schemaPath:"#/components/schemas/nvidia-options/properties/rivaUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err374 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4723,10 +4701,10 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(data295.maxAlternatives !== undefined){
-let data297 = data295.maxAlternatives;
-if(!((typeof data297 == "number") && (isFinite(data297)))){
-const err375 = {instancePath:instancePath+"/nvidiaOptions/maxAlternatives",schemaPath:"#/components/schemas/nvidia-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data280.weightName !== undefined){
+let data292 = data280.weightName;
+if(typeof data292 !== "string"){
+const err375 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4735,10 +4713,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-if(data295.profanityFilter !== undefined){
-if(typeof data295.profanityFilter !== "boolean"){
-const err376 = {instancePath:instancePath+"/nvidiaOptions/profanityFilter",schemaPath:"#/components/schemas/nvidia-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((((((data292 === "defaultWeight") || (data292 === "lowest")) || (data292 === "low")) || (data292 === "medium")) || (data292 === "high")) || (data292 === "highest"))){
+const err376 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.weightName.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4748,9 +4724,10 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data295.punctuation !== undefined){
-if(typeof data295.punctuation !== "boolean"){
-const err377 = {instancePath:instancePath+"/nvidiaOptions/punctuation",schemaPath:"#/components/schemas/nvidia-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data280.weightValue !== undefined){
+let data293 = data280.weightValue;
+if(!((typeof data293 == "number") && (isFinite(data293)))){
+const err377 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightValue",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4760,9 +4737,10 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data295.wordTimeOffsets !== undefined){
-if(typeof data295.wordTimeOffsets !== "boolean"){
-const err378 = {instancePath:instancePath+"/nvidiaOptions/wordTimeOffsets",schemaPath:"#/components/schemas/nvidia-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data280.reuse !== undefined){
+let data294 = data280.reuse;
+if(typeof data294 !== "string"){
+const err378 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4771,10 +4749,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-if(data295.verbatimTranscripts !== undefined){
-if(typeof data295.verbatimTranscripts !== "boolean"){
-const err379 = {instancePath:instancePath+"/nvidiaOptions/verbatimTranscripts",schemaPath:"#/components/schemas/nvidia-options/properties/verbatimTranscripts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((data294 === "undefined_reuse") || (data294 === "low_reuse")) || (data294 === "high_reuse"))){
+const err379 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.reuse.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4784,12 +4760,9 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data295.customConfiguration !== undefined){
-let data302 = data295.customConfiguration;
-if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
 }
 else {
-const err380 = {instancePath:instancePath+"/nvidiaOptions/customConfiguration",schemaPath:"#/components/schemas/nvidia-options/properties/customConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err380 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4801,7 +4774,7 @@ errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err381 = {instancePath:instancePath+"/nuanceOptions/resources",schemaPath:"#/components/schemas/nuance-options/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4811,12 +4784,9 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data.openaiOptions !== undefined){
-let data303 = data.openaiOptions;
-if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
-for(const key23 in data303){
-if(!(func1.call(schema52.properties, key23))){
-const err382 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+else {
+const err382 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4826,9 +4796,12 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data303.apiKey !== undefined){
-if(typeof data303.apiKey !== "string"){
-const err383 = {instancePath:instancePath+"/openaiOptions/apiKey",schemaPath:"#/components/schemas/openai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.nvidiaOptions !== undefined){
+let data295 = data.nvidiaOptions;
+if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
+for(const key22 in data295){
+if(!(((((((key22 === "rivaUri") || (key22 === "maxAlternatives")) || (key22 === "profanityFilter")) || (key22 === "punctuation")) || (key22 === "wordTimeOffsets")) || (key22 === "verbatimTranscripts")) || (key22 === "customConfiguration"))){
+const err383 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4838,9 +4811,9 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data303.model !== undefined){
-if(typeof data303.model !== "string"){
-const err384 = {instancePath:instancePath+"/openaiOptions/model",schemaPath:"#/components/schemas/openai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data295.rivaUri !== undefined){
+if(typeof data295.rivaUri !== "string"){
+const err384 = {instancePath:instancePath+"/nvidiaOptions/rivaUri",schemaPath:"#/components/schemas/nvidia-options/properties/rivaUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4850,9 +4823,10 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data303.prompt !== undefined){
-if(typeof data303.prompt !== "string"){
-const err385 = {instancePath:instancePath+"/openaiOptions/prompt",schemaPath:"#/components/schemas/openai-options/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data295.maxAlternatives !== undefined){
+let data297 = data295.maxAlternatives;
+if(!((typeof data297 == "number") && (isFinite(data297)))){
+const err385 = {instancePath:instancePath+"/nvidiaOptions/maxAlternatives",schemaPath:"#/components/schemas/nvidia-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4862,12 +4836,9 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data303.promptTemplates !== undefined){
-let data307 = data303.promptTemplates;
-if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
-for(const key24 in data307){
-if(!((key24 === "hintsTemplate") || (key24 === "conversationHistoryTemplate"))){
-const err386 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data295.profanityFilter !== undefined){
+if(typeof data295.profanityFilter !== "boolean"){
+const err386 = {instancePath:instancePath+"/nvidiaOptions/profanityFilter",schemaPath:"#/components/schemas/nvidia-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4877,9 +4848,9 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data307.hintsTemplate !== undefined){
-if(typeof data307.hintsTemplate !== "string"){
-const err387 = {instancePath:instancePath+"/openaiOptions/promptTemplates/hintsTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/hintsTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data295.punctuation !== undefined){
+if(typeof data295.punctuation !== "boolean"){
+const err387 = {instancePath:instancePath+"/nvidiaOptions/punctuation",schemaPath:"#/components/schemas/nvidia-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4889,9 +4860,9 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data307.conversationHistoryTemplate !== undefined){
-if(typeof data307.conversationHistoryTemplate !== "string"){
-const err388 = {instancePath:instancePath+"/openaiOptions/promptTemplates/conversationHistoryTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/conversationHistoryTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data295.wordTimeOffsets !== undefined){
+if(typeof data295.wordTimeOffsets !== "boolean"){
+const err388 = {instancePath:instancePath+"/nvidiaOptions/wordTimeOffsets",schemaPath:"#/components/schemas/nvidia-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4901,9 +4872,9 @@ vErrors.push(err388);
 errors++;
 }
 }
-}
-else {
-const err389 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data295.verbatimTranscripts !== undefined){
+if(typeof data295.verbatimTranscripts !== "boolean"){
+const err389 = {instancePath:instancePath+"/nvidiaOptions/verbatimTranscripts",schemaPath:"#/components/schemas/nvidia-options/properties/verbatimTranscripts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4913,9 +4884,12 @@ vErrors.push(err389);
 errors++;
 }
 }
-if(data303.language !== undefined){
-if(typeof data303.language !== "string"){
-const err390 = {instancePath:instancePath+"/openaiOptions/language",schemaPath:"#/components/schemas/openai-options/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data295.customConfiguration !== undefined){
+let data302 = data295.customConfiguration;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+}
+else {
+const err390 = {instancePath:instancePath+"/nvidiaOptions/customConfiguration",schemaPath:"#/components/schemas/nvidia-options/properties/customConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4925,10 +4899,9 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data303.input_audio_noise_reduction !== undefined){
-let data311 = data303.input_audio_noise_reduction;
-if(typeof data311 !== "string"){
-const err391 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err391 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4937,8 +4910,13 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(!((data311 === "near_field") || (data311 === "far_field"))){
-const err392 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/enum",keyword:"enum",params:{allowedValues: schema52.properties.input_audio_noise_reduction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.openaiOptions !== undefined){
+let data303 = data.openaiOptions;
+if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
+for(const key23 in data303){
+if(!(func1.call(schema52.properties, key23))){
+const err392 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4948,11 +4926,9 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data303.turn_detection !== undefined){
-let data312 = data303.turn_detection;
-if(data312 && typeof data312 == "object" && !Array.isArray(data312)){
-if(data312.type === undefined){
-const err393 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data303.apiKey !== undefined){
+if(typeof data303.apiKey !== "string"){
+const err393 = {instancePath:instancePath+"/openaiOptions/apiKey",schemaPath:"#/components/schemas/openai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4961,9 +4937,10 @@ vErrors.push(err393);
 }
 errors++;
 }
-for(const key25 in data312){
-if(!(((((key25 === "type") || (key25 === "eagerness")) || (key25 === "threshold")) || (key25 === "prefix_padding_ms")) || (key25 === "silence_duration_ms"))){
-const err394 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+if(data303.model !== undefined){
+if(typeof data303.model !== "string"){
+const err394 = {instancePath:instancePath+"/openaiOptions/model",schemaPath:"#/components/schemas/openai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4973,10 +4950,9 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data312.type !== undefined){
-let data313 = data312.type;
-if(typeof data313 !== "string"){
-const err395 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.prompt !== undefined){
+if(typeof data303.prompt !== "string"){
+const err395 = {instancePath:instancePath+"/openaiOptions/prompt",schemaPath:"#/components/schemas/openai-options/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4985,8 +4961,13 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(!(((data313 === "none") || (data313 === "server_vad")) || (data313 === "semantic_vad"))){
-const err396 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data303.promptTemplates !== undefined){
+let data307 = data303.promptTemplates;
+if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
+for(const key24 in data307){
+if(!((key24 === "hintsTemplate") || (key24 === "conversationHistoryTemplate"))){
+const err396 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4996,10 +4977,9 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data312.eagerness !== undefined){
-let data314 = data312.eagerness;
-if(typeof data314 !== "string"){
-const err397 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data307.hintsTemplate !== undefined){
+if(typeof data307.hintsTemplate !== "string"){
+const err397 = {instancePath:instancePath+"/openaiOptions/promptTemplates/hintsTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/hintsTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5008,8 +4988,10 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(!((((data314 === "low") || (data314 === "medium")) || (data314 === "high")) || (data314 === "auto"))){
-const err398 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.eagerness.enum},message:"must be equal to one of the allowed values"};
+}
+if(data307.conversationHistoryTemplate !== undefined){
+if(typeof data307.conversationHistoryTemplate !== "string"){
+const err398 = {instancePath:instancePath+"/openaiOptions/promptTemplates/conversationHistoryTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/conversationHistoryTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5019,10 +5001,9 @@ vErrors.push(err398);
 errors++;
 }
 }
-if(data312.threshold !== undefined){
-let data315 = data312.threshold;
-if(!((typeof data315 == "number") && (isFinite(data315)))){
-const err399 = {instancePath:instancePath+"/openaiOptions/turn_detection/threshold",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err399 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5032,10 +5013,9 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data312.prefix_padding_ms !== undefined){
-let data316 = data312.prefix_padding_ms;
-if(!((typeof data316 == "number") && (isFinite(data316)))){
-const err400 = {instancePath:instancePath+"/openaiOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data303.language !== undefined){
+if(typeof data303.language !== "string"){
+const err400 = {instancePath:instancePath+"/openaiOptions/language",schemaPath:"#/components/schemas/openai-options/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5045,10 +5025,10 @@ vErrors.push(err400);
 errors++;
 }
 }
-if(data312.silence_duration_ms !== undefined){
-let data317 = data312.silence_duration_ms;
-if(!((typeof data317 == "number") && (isFinite(data317)))){
-const err401 = {instancePath:instancePath+"/openaiOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data303.input_audio_noise_reduction !== undefined){
+let data311 = data303.input_audio_noise_reduction;
+if(typeof data311 !== "string"){
+const err401 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5057,10 +5037,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-}
-else {
-const err402 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data311 === "near_field") || (data311 === "far_field"))){
+const err402 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/enum",keyword:"enum",params:{allowedValues: schema52.properties.input_audio_noise_reduction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5070,11 +5048,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data303.languages !== undefined){
-let data318 = data303.languages;
-if(Array.isArray(data318)){
-if(data318.length < 1){
-const err403 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data303.turn_detection !== undefined){
+let data312 = data303.turn_detection;
+if(data312 && typeof data312 == "object" && !Array.isArray(data312)){
+if(data312.type === undefined){
+const err403 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5083,10 +5061,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len17 = data318.length;
-for(let i17=0; i17<len17; i17++){
-if(typeof data318[i17] !== "string"){
-const err404 = {instancePath:instancePath+"/openaiOptions/languages/" + i17,schemaPath:"#/components/schemas/openai-options/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key25 in data312){
+if(!(((((key25 === "type") || (key25 === "eagerness")) || (key25 === "threshold")) || (key25 === "prefix_padding_ms")) || (key25 === "silence_duration_ms"))){
+const err404 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5096,9 +5073,10 @@ vErrors.push(err404);
 errors++;
 }
 }
-}
-else {
-const err405 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data312.type !== undefined){
+let data313 = data312.type;
+if(typeof data313 !== "string"){
+const err405 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5107,14 +5085,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data303.keywords !== undefined){
-let data320 = data303.keywords;
-if(Array.isArray(data320)){
-const len18 = data320.length;
-for(let i18=0; i18<len18; i18++){
-if(typeof data320[i18] !== "string"){
-const err406 = {instancePath:instancePath+"/openaiOptions/keywords/" + i18,schemaPath:"#/components/schemas/openai-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data313 === "none") || (data313 === "server_vad")) || (data313 === "semantic_vad"))){
+const err406 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5124,9 +5096,10 @@ vErrors.push(err406);
 errors++;
 }
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data312.eagerness !== undefined){
+let data314 = data312.eagerness;
+if(typeof data314 !== "string"){
+const err407 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5135,11 +5108,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-if(data303.delay !== undefined){
-let data322 = data303.delay;
-if(typeof data322 !== "string"){
-const err408 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data314 === "low") || (data314 === "medium")) || (data314 === "high")) || (data314 === "auto"))){
+const err408 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.eagerness.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5148,8 +5118,11 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(!(((((data322 === "minimal") || (data322 === "low")) || (data322 === "medium")) || (data322 === "high")) || (data322 === "xhigh"))){
-const err409 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/enum",keyword:"enum",params:{allowedValues: schema52.properties.delay.enum},message:"must be equal to one of the allowed values"};
+}
+if(data312.threshold !== undefined){
+let data315 = data312.threshold;
+if(!((typeof data315 == "number") && (isFinite(data315)))){
+const err409 = {instancePath:instancePath+"/openaiOptions/turn_detection/threshold",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5159,10 +5132,10 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data303.vadMode !== undefined){
-let data323 = data303.vadMode;
-if(!(((typeof data323 == "number") && (!(data323 % 1) && !isNaN(data323))) && (isFinite(data323)))){
-const err410 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data312.prefix_padding_ms !== undefined){
+let data316 = data312.prefix_padding_ms;
+if(!((typeof data316 == "number") && (isFinite(data316)))){
+const err410 = {instancePath:instancePath+"/openaiOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5171,9 +5144,11 @@ vErrors.push(err410);
 }
 errors++;
 }
-if((typeof data323 == "number") && (isFinite(data323))){
-if(data323 > 3 || isNaN(data323)){
-const err411 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
+}
+if(data312.silence_duration_ms !== undefined){
+let data317 = data312.silence_duration_ms;
+if(!((typeof data317 == "number") && (isFinite(data317)))){
+const err411 = {instancePath:instancePath+"/openaiOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5182,8 +5157,10 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data323 < 0 || isNaN(data323)){
-const err412 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5193,11 +5170,10 @@ vErrors.push(err412);
 errors++;
 }
 }
-}
-if(data303.vadSilenceMs !== undefined){
-let data324 = data303.vadSilenceMs;
-if(!(((typeof data324 == "number") && (!(data324 % 1) && !isNaN(data324))) && (isFinite(data324)))){
-const err413 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data303.languages !== undefined){
+let data318 = data303.languages;
+if(this == "open-source" && true){
+const err413 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5206,9 +5182,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-if((typeof data324 == "number") && (isFinite(data324))){
-if(data324 < 1 || isNaN(data324)){
-const err414 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(Array.isArray(data318)){
+if(data318.length < 1){
+const err414 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5217,12 +5193,10 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-}
-if(data303.vadVoiceMs !== undefined){
-let data325 = data303.vadVoiceMs;
-if(!(((typeof data325 == "number") && (!(data325 % 1) && !isNaN(data325))) && (isFinite(data325)))){
-const err415 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len17 = data318.length;
+for(let i17=0; i17<len17; i17++){
+if(typeof data318[i17] !== "string"){
+const err415 = {instancePath:instancePath+"/openaiOptions/languages/" + i17,schemaPath:"#/components/schemas/openai-options/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5231,9 +5205,10 @@ vErrors.push(err415);
 }
 errors++;
 }
-if((typeof data325 == "number") && (isFinite(data325))){
-if(data325 < 1 || isNaN(data325)){
-const err416 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err416 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5243,10 +5218,10 @@ vErrors.push(err416);
 errors++;
 }
 }
-}
-}
-else {
-const err417 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data303.keywords !== undefined){
+let data320 = data303.keywords;
+if(this == "open-source" && true){
+const err417 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5255,13 +5230,11 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-if(data.sonioxOptions !== undefined){
-let data326 = data.sonioxOptions;
-if(data326 && typeof data326 == "object" && !Array.isArray(data326)){
-for(const key26 in data326){
-if(!(func1.call(schema53.properties, key26))){
-const err418 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(Array.isArray(data320)){
+const len18 = data320.length;
+for(let i18=0; i18<len18; i18++){
+if(typeof data320[i18] !== "string"){
+const err418 = {instancePath:instancePath+"/openaiOptions/keywords/" + i18,schemaPath:"#/components/schemas/openai-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5271,9 +5244,9 @@ vErrors.push(err418);
 errors++;
 }
 }
-if(data326.apiKey !== undefined){
-if(typeof data326.apiKey !== "string"){
-const err419 = {instancePath:instancePath+"/sonioxOptions/apiKey",schemaPath:"#/components/schemas/soniox-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err419 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5283,9 +5256,10 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data326.model !== undefined){
-if(typeof data326.model !== "string"){
-const err420 = {instancePath:instancePath+"/sonioxOptions/model",schemaPath:"#/components/schemas/soniox-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.delay !== undefined){
+let data322 = data303.delay;
+if(typeof data322 !== "string"){
+const err420 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5294,10 +5268,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-if(data326.endpointDetection !== undefined){
-if(typeof data326.endpointDetection !== "boolean"){
-const err421 = {instancePath:instancePath+"/sonioxOptions/endpointDetection",schemaPath:"#/components/schemas/soniox-options/properties/endpointDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((((data322 === "minimal") || (data322 === "low")) || (data322 === "medium")) || (data322 === "high")) || (data322 === "xhigh"))){
+const err421 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/enum",keyword:"enum",params:{allowedValues: schema52.properties.delay.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5306,10 +5278,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data326.profanityFilter !== undefined){
-if(typeof data326.profanityFilter !== "boolean"){
-const err422 = {instancePath:instancePath+"/sonioxOptions/profanityFilter",schemaPath:"#/components/schemas/soniox-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(this == "open-source" && true){
+const err422 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5319,9 +5289,10 @@ vErrors.push(err422);
 errors++;
 }
 }
-if(data326.speechContext !== undefined){
-if(typeof data326.speechContext !== "string"){
-const err423 = {instancePath:instancePath+"/sonioxOptions/speechContext",schemaPath:"#/components/schemas/soniox-options/properties/speechContext/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.vadMode !== undefined){
+let data323 = data303.vadMode;
+if(!(((typeof data323 == "number") && (!(data323 % 1) && !isNaN(data323))) && (isFinite(data323)))){
+const err423 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5330,10 +5301,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data326.clientRequestReference !== undefined){
-if(typeof data326.clientRequestReference !== "string"){
-const err424 = {instancePath:instancePath+"/sonioxOptions/clientRequestReference",schemaPath:"#/components/schemas/soniox-options/properties/clientRequestReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && true){
+const err424 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5342,13 +5311,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-if(data326.storage !== undefined){
-let data333 = data326.storage;
-if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
-for(const key27 in data333){
-if(!((((((key27 === "id") || (key27 === "title")) || (key27 === "disableStoreAudio")) || (key27 === "disableStoreTranscript")) || (key27 === "disableSearch")) || (key27 === "metadata"))){
-const err425 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if((typeof data323 == "number") && (isFinite(data323))){
+if(data323 > 3 || isNaN(data323)){
+const err425 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5357,10 +5322,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-if(data333.id !== undefined){
-if(typeof data333.id !== "string"){
-const err426 = {instancePath:instancePath+"/sonioxOptions/storage/id",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data323 < 0 || isNaN(data323)){
+const err426 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5370,9 +5333,11 @@ vErrors.push(err426);
 errors++;
 }
 }
-if(data333.title !== undefined){
-if(typeof data333.title !== "string"){
-const err427 = {instancePath:instancePath+"/sonioxOptions/storage/title",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data303.vadSilenceMs !== undefined){
+let data324 = data303.vadSilenceMs;
+if(!(((typeof data324 == "number") && (!(data324 % 1) && !isNaN(data324))) && (isFinite(data324)))){
+const err427 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5381,10 +5346,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-if(data333.disableStoreAudio !== undefined){
-if(typeof data333.disableStoreAudio !== "boolean"){
-const err428 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreAudio",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(this == "open-source" && true){
+const err428 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5393,10 +5356,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-if(data333.disableStoreTranscript !== undefined){
-if(typeof data333.disableStoreTranscript !== "boolean"){
-const err429 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreTranscript",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreTranscript/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data324 == "number") && (isFinite(data324))){
+if(data324 < 1 || isNaN(data324)){
+const err429 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5406,9 +5368,11 @@ vErrors.push(err429);
 errors++;
 }
 }
-if(data333.disableSearch !== undefined){
-if(typeof data333.disableSearch !== "boolean"){
-const err430 = {instancePath:instancePath+"/sonioxOptions/storage/disableSearch",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableSearch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data303.vadVoiceMs !== undefined){
+let data325 = data303.vadVoiceMs;
+if(!(((typeof data325 == "number") && (!(data325 % 1) && !isNaN(data325))) && (isFinite(data325)))){
+const err430 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5417,13 +5381,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(data333.metadata !== undefined){
-let data339 = data333.metadata;
-if(data339 && typeof data339 == "object" && !Array.isArray(data339)){
-}
-else {
-const err431 = {instancePath:instancePath+"/sonioxOptions/storage/metadata",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err431 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5432,10 +5391,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-}
-else {
-const err432 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data325 == "number") && (isFinite(data325))){
+if(data325 < 1 || isNaN(data325)){
+const err432 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5445,13 +5403,10 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data326.languageHints !== undefined){
-let data340 = data326.languageHints;
-if(Array.isArray(data340)){
-const len19 = data340.length;
-for(let i19=0; i19<len19; i19++){
-if(typeof data340[i19] !== "string"){
-const err433 = {instancePath:instancePath+"/sonioxOptions/languageHints/" + i19,schemaPath:"#/components/schemas/soniox-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err433 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5461,9 +5416,12 @@ vErrors.push(err433);
 errors++;
 }
 }
-}
-else {
-const err434 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.sonioxOptions !== undefined){
+let data326 = data.sonioxOptions;
+if(data326 && typeof data326 == "object" && !Array.isArray(data326)){
+for(const key26 in data326){
+if(!(func1.call(schema53.properties, key26))){
+const err434 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5473,9 +5431,9 @@ vErrors.push(err434);
 errors++;
 }
 }
-if(data326.enableLanguageIdentification !== undefined){
-if(typeof data326.enableLanguageIdentification !== "boolean"){
-const err435 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data326.apiKey !== undefined){
+if(typeof data326.apiKey !== "string"){
+const err435 = {instancePath:instancePath+"/sonioxOptions/apiKey",schemaPath:"#/components/schemas/soniox-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5485,9 +5443,9 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data326.enableSpeakerDiarization !== undefined){
-if(typeof data326.enableSpeakerDiarization !== "boolean"){
-const err436 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data326.model !== undefined){
+if(typeof data326.model !== "string"){
+const err436 = {instancePath:instancePath+"/sonioxOptions/model",schemaPath:"#/components/schemas/soniox-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5497,11 +5455,9 @@ vErrors.push(err436);
 errors++;
 }
 }
-if(data326.endpointSensitivity !== undefined){
-let data344 = data326.endpointSensitivity;
-if((typeof data344 == "number") && (isFinite(data344))){
-if(data344 > 1 || isNaN(data344)){
-const err437 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data326.endpointDetection !== undefined){
+if(typeof data326.endpointDetection !== "boolean"){
+const err437 = {instancePath:instancePath+"/sonioxOptions/endpointDetection",schemaPath:"#/components/schemas/soniox-options/properties/endpointDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5510,8 +5466,10 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data344 < -1 || isNaN(data344)){
-const err438 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+}
+if(data326.profanityFilter !== undefined){
+if(typeof data326.profanityFilter !== "boolean"){
+const err438 = {instancePath:instancePath+"/sonioxOptions/profanityFilter",schemaPath:"#/components/schemas/soniox-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5521,8 +5479,9 @@ vErrors.push(err438);
 errors++;
 }
 }
-else {
-const err439 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data326.speechContext !== undefined){
+if(typeof data326.speechContext !== "string"){
+const err439 = {instancePath:instancePath+"/sonioxOptions/speechContext",schemaPath:"#/components/schemas/soniox-options/properties/speechContext/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5532,10 +5491,9 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data326.maxEndpointDelayMs !== undefined){
-let data345 = data326.maxEndpointDelayMs;
-if(!(((typeof data345 == "number") && (!(data345 % 1) && !isNaN(data345))) && (isFinite(data345)))){
-const err440 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data326.clientRequestReference !== undefined){
+if(typeof data326.clientRequestReference !== "string"){
+const err440 = {instancePath:instancePath+"/sonioxOptions/clientRequestReference",schemaPath:"#/components/schemas/soniox-options/properties/clientRequestReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5544,9 +5502,13 @@ vErrors.push(err440);
 }
 errors++;
 }
-if((typeof data345 == "number") && (isFinite(data345))){
-if(data345 > 3000 || isNaN(data345)){
-const err441 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000},message:"must be <= 3000"};
+}
+if(data326.storage !== undefined){
+let data333 = data326.storage;
+if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
+for(const key27 in data333){
+if(!((((((key27 === "id") || (key27 === "title")) || (key27 === "disableStoreAudio")) || (key27 === "disableStoreTranscript")) || (key27 === "disableSearch")) || (key27 === "metadata"))){
+const err441 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5555,8 +5517,10 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data345 < 500 || isNaN(data345)){
-const err442 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500"};
+}
+if(data333.id !== undefined){
+if(typeof data333.id !== "string"){
+const err442 = {instancePath:instancePath+"/sonioxOptions/storage/id",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5566,11 +5530,9 @@ vErrors.push(err442);
 errors++;
 }
 }
-}
-if(data326.maxNonFinalTokensDurationMs !== undefined){
-let data346 = data326.maxNonFinalTokensDurationMs;
-if(!(((typeof data346 == "number") && (!(data346 % 1) && !isNaN(data346))) && (isFinite(data346)))){
-const err443 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data333.title !== undefined){
+if(typeof data333.title !== "string"){
+const err443 = {instancePath:instancePath+"/sonioxOptions/storage/title",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5579,9 +5541,10 @@ vErrors.push(err443);
 }
 errors++;
 }
-if((typeof data346 == "number") && (isFinite(data346))){
-if(data346 < 0 || isNaN(data346)){
-const err444 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data333.disableStoreAudio !== undefined){
+if(typeof data333.disableStoreAudio !== "boolean"){
+const err444 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreAudio",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5591,18 +5554,285 @@ vErrors.push(err444);
 errors++;
 }
 }
-}
-if(data326.context !== undefined){
-let data347 = data326.context;
-if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
-for(const key28 in data347){
-if(!((((key28 === "general") || (key28 === "text")) || (key28 === "terms")) || (key28 === "translation_terms"))){
-const err445 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data333.disableStoreTranscript !== undefined){
+if(typeof data333.disableStoreTranscript !== "boolean"){
+const err445 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreTranscript",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreTranscript/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err445];
 }
 else {
 vErrors.push(err445);
+}
+errors++;
+}
+}
+if(data333.disableSearch !== undefined){
+if(typeof data333.disableSearch !== "boolean"){
+const err446 = {instancePath:instancePath+"/sonioxOptions/storage/disableSearch",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableSearch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+if(data333.metadata !== undefined){
+let data339 = data333.metadata;
+if(data339 && typeof data339 == "object" && !Array.isArray(data339)){
+}
+else {
+const err447 = {instancePath:instancePath+"/sonioxOptions/storage/metadata",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+if(data326.languageHints !== undefined){
+let data340 = data326.languageHints;
+if(this == "open-source" && true){
+const err449 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+if(Array.isArray(data340)){
+const len19 = data340.length;
+for(let i19=0; i19<len19; i19++){
+if(typeof data340[i19] !== "string"){
+const err450 = {instancePath:instancePath+"/sonioxOptions/languageHints/" + i19,schemaPath:"#/components/schemas/soniox-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+}
+else {
+const err451 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+if(data326.enableLanguageIdentification !== undefined){
+if(typeof data326.enableLanguageIdentification !== "boolean"){
+const err452 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err453 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+if(data326.enableSpeakerDiarization !== undefined){
+if(typeof data326.enableSpeakerDiarization !== "boolean"){
+const err454 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err455 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+if(data326.endpointSensitivity !== undefined){
+let data344 = data326.endpointSensitivity;
+if(this == "open-source" && true){
+const err456 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+if((typeof data344 == "number") && (isFinite(data344))){
+if(data344 > 1 || isNaN(data344)){
+const err457 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+if(data344 < -1 || isNaN(data344)){
+const err458 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+if(data326.maxEndpointDelayMs !== undefined){
+let data345 = data326.maxEndpointDelayMs;
+if(!(((typeof data345 == "number") && (!(data345 % 1) && !isNaN(data345))) && (isFinite(data345)))){
+const err460 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err461 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+if((typeof data345 == "number") && (isFinite(data345))){
+if(data345 > 3000 || isNaN(data345)){
+const err462 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000},message:"must be <= 3000"};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+if(data345 < 500 || isNaN(data345)){
+const err463 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+}
+}
+if(data326.maxNonFinalTokensDurationMs !== undefined){
+let data346 = data326.maxNonFinalTokensDurationMs;
+if(!(((typeof data346 == "number") && (!(data346 % 1) && !isNaN(data346))) && (isFinite(data346)))){
+const err464 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err465 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+if((typeof data346 == "number") && (isFinite(data346))){
+if(data346 < 0 || isNaN(data346)){
+const err466 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+}
+}
+if(data326.context !== undefined){
+let data347 = data326.context;
+if(this == "open-source" && true){
+const err467 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
+for(const key28 in data347){
+if(!((((key28 === "general") || (key28 === "text")) || (key28 === "terms")) || (key28 === "translation_terms"))){
+const err468 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
 }
 errors++;
 }
@@ -5615,93 +5845,93 @@ for(let i20=0; i20<len20; i20++){
 let data349 = data348[i20];
 if(data349 && typeof data349 == "object" && !Array.isArray(data349)){
 if(data349.key === undefined){
-const err446 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err469 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
-vErrors = [err446];
+vErrors = [err469];
 }
 else {
-vErrors.push(err446);
+vErrors.push(err469);
 }
 errors++;
 }
 if(data349.value === undefined){
-const err447 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+const err470 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
-vErrors = [err447];
+vErrors = [err470];
 }
 else {
-vErrors.push(err447);
+vErrors.push(err470);
 }
 errors++;
 }
 for(const key29 in data349){
 if(!((key29 === "key") || (key29 === "value"))){
-const err448 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const err471 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err448];
+vErrors = [err471];
 }
 else {
-vErrors.push(err448);
+vErrors.push(err471);
 }
 errors++;
 }
 }
 if(data349.key !== undefined){
 if(typeof data349.key !== "string"){
-const err449 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/key",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err472 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/key",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err449];
+vErrors = [err472];
 }
 else {
-vErrors.push(err449);
+vErrors.push(err472);
 }
 errors++;
 }
 }
 if(data349.value !== undefined){
 if(typeof data349.value !== "string"){
-const err450 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/value",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err473 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/value",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err450];
+vErrors = [err473];
 }
 else {
-vErrors.push(err450);
+vErrors.push(err473);
 }
 errors++;
 }
 }
 }
 else {
-const err451 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err474 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err451];
+vErrors = [err474];
 }
 else {
-vErrors.push(err451);
+vErrors.push(err474);
 }
 errors++;
 }
 }
 }
 else {
-const err452 = {instancePath:instancePath+"/sonioxOptions/context/general",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err475 = {instancePath:instancePath+"/sonioxOptions/context/general",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err452];
+vErrors = [err475];
 }
 else {
-vErrors.push(err452);
+vErrors.push(err475);
 }
 errors++;
 }
 }
 if(data347.text !== undefined){
 if(typeof data347.text !== "string"){
-const err453 = {instancePath:instancePath+"/sonioxOptions/context/text",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err476 = {instancePath:instancePath+"/sonioxOptions/context/text",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err453];
+vErrors = [err476];
 }
 else {
-vErrors.push(err453);
+vErrors.push(err476);
 }
 errors++;
 }
@@ -5712,24 +5942,24 @@ if(Array.isArray(data353)){
 const len21 = data353.length;
 for(let i21=0; i21<len21; i21++){
 if(typeof data353[i21] !== "string"){
-const err454 = {instancePath:instancePath+"/sonioxOptions/context/terms/" + i21,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err477 = {instancePath:instancePath+"/sonioxOptions/context/terms/" + i21,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err454];
+vErrors = [err477];
 }
 else {
-vErrors.push(err454);
+vErrors.push(err477);
 }
 errors++;
 }
 }
 }
 else {
-const err455 = {instancePath:instancePath+"/sonioxOptions/context/terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err478 = {instancePath:instancePath+"/sonioxOptions/context/terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err455];
+vErrors = [err478];
 }
 else {
-vErrors.push(err455);
+vErrors.push(err478);
 }
 errors++;
 }
@@ -5742,294 +5972,7 @@ for(let i22=0; i22<len22; i22++){
 let data356 = data355[i22];
 if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
 if(data356.source === undefined){
-const err456 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
-if(vErrors === null){
-vErrors = [err456];
-}
-else {
-vErrors.push(err456);
-}
-errors++;
-}
-if(data356.target === undefined){
-const err457 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
-if(vErrors === null){
-vErrors = [err457];
-}
-else {
-vErrors.push(err457);
-}
-errors++;
-}
-for(const key30 in data356){
-if(!((key30 === "source") || (key30 === "target"))){
-const err458 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err458];
-}
-else {
-vErrors.push(err458);
-}
-errors++;
-}
-}
-if(data356.source !== undefined){
-if(typeof data356.source !== "string"){
-const err459 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/source",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err459];
-}
-else {
-vErrors.push(err459);
-}
-errors++;
-}
-}
-if(data356.target !== undefined){
-if(typeof data356.target !== "string"){
-const err460 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/target",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err460];
-}
-else {
-vErrors.push(err460);
-}
-errors++;
-}
-}
-}
-else {
-const err461 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err461];
-}
-else {
-vErrors.push(err461);
-}
-errors++;
-}
-}
-}
-else {
-const err462 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err462];
-}
-else {
-vErrors.push(err462);
-}
-errors++;
-}
-}
-}
-else {
-const err463 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err463];
-}
-else {
-vErrors.push(err463);
-}
-errors++;
-}
-}
-}
-else {
-const err464 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err464];
-}
-else {
-vErrors.push(err464);
-}
-errors++;
-}
-}
-if(data.speechmaticsOptions !== undefined){
-let data359 = data.speechmaticsOptions;
-if(data359 && typeof data359 == "object" && !Array.isArray(data359)){
-for(const key31 in data359){
-if(!(((((key31 === "host") || (key31 === "profile")) || (key31 === "transcription_config")) || (key31 === "translation_config")) || (key31 === "audio_events_config"))){
-const err465 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err465];
-}
-else {
-vErrors.push(err465);
-}
-errors++;
-}
-}
-if(data359.host !== undefined){
-if(typeof data359.host !== "string"){
-const err466 = {instancePath:instancePath+"/speechmaticsOptions/host",schemaPath:"#/components/schemas/speechmatics-options/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err466];
-}
-else {
-vErrors.push(err466);
-}
-errors++;
-}
-}
-if(data359.profile !== undefined){
-let data361 = data359.profile;
-if(typeof data361 !== "string"){
-const err467 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err467];
-}
-else {
-vErrors.push(err467);
-}
-errors++;
-}
-if(!((((data361 === "adaptive") || (data361 === "agile")) || (data361 === "smart")) || (data361 === "external"))){
-const err468 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/enum",keyword:"enum",params:{allowedValues: schema54.properties.profile.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err468];
-}
-else {
-vErrors.push(err468);
-}
-errors++;
-}
-}
-if(data359.transcription_config !== undefined){
-let data362 = data359.transcription_config;
-if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
-for(const key32 in data362){
-if(!(func1.call(schema54.properties.transcription_config.properties, key32))){
-const err469 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err469];
-}
-else {
-vErrors.push(err469);
-}
-errors++;
-}
-}
-if(data362.language !== undefined){
-if(typeof data362.language !== "string"){
-const err470 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/language",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err470];
-}
-else {
-vErrors.push(err470);
-}
-errors++;
-}
-}
-if(data362.domain !== undefined){
-if(typeof data362.domain !== "string"){
-const err471 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/domain",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err471];
-}
-else {
-vErrors.push(err471);
-}
-errors++;
-}
-}
-if(data362.additional_vocab !== undefined){
-if(!(Array.isArray(data362.additional_vocab))){
-const err472 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/additional_vocab",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/additional_vocab/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err472];
-}
-else {
-vErrors.push(err472);
-}
-errors++;
-}
-}
-if(data362.diarization !== undefined){
-if(typeof data362.diarization !== "string"){
-const err473 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/diarization",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/diarization/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err473];
-}
-else {
-vErrors.push(err473);
-}
-errors++;
-}
-}
-if(data362.speaker_diarization_config !== undefined){
-let data367 = data362.speaker_diarization_config;
-if(data367 && typeof data367 == "object" && !Array.isArray(data367)){
-for(const key33 in data367){
-if(!((key33 === "speaker_sensitivity") || (key33 === "max_speakers"))){
-const err474 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err474];
-}
-else {
-vErrors.push(err474);
-}
-errors++;
-}
-}
-if(data367.speaker_sensitivity !== undefined){
-let data368 = data367.speaker_sensitivity;
-if(!((typeof data368 == "number") && (isFinite(data368)))){
-const err475 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/speaker_sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/speaker_sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err475];
-}
-else {
-vErrors.push(err475);
-}
-errors++;
-}
-}
-if(data367.max_speakers !== undefined){
-let data369 = data367.max_speakers;
-if(!((typeof data369 == "number") && (isFinite(data369)))){
-const err476 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/max_speakers",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/max_speakers/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err476];
-}
-else {
-vErrors.push(err476);
-}
-errors++;
-}
-}
-}
-else {
-const err477 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err477];
-}
-else {
-vErrors.push(err477);
-}
-errors++;
-}
-}
-if(data362.conversation_config !== undefined){
-let data370 = data362.conversation_config;
-if(data370 && typeof data370 == "object" && !Array.isArray(data370)){
-for(const key34 in data370){
-if(!(key34 === "end_of_utterance_silence_trigger")){
-const err478 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err478];
-}
-else {
-vErrors.push(err478);
-}
-errors++;
-}
-}
-if(data370.end_of_utterance_silence_trigger !== undefined){
-let data371 = data370.end_of_utterance_silence_trigger;
-if(!((typeof data371 == "number") && (isFinite(data371)))){
-const err479 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config/end_of_utterance_silence_trigger",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/properties/end_of_utterance_silence_trigger/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err479 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6038,10 +5981,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-}
-else {
-const err480 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data356.target === undefined){
+const err480 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6050,10 +5991,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-if(data362.enable_partials !== undefined){
-if(typeof data362.enable_partials !== "boolean"){
-const err481 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key30 in data356){
+if(!((key30 === "source") || (key30 === "target"))){
+const err481 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6063,10 +6003,9 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data362.max_delay !== undefined){
-let data373 = data362.max_delay;
-if(!((typeof data373 == "number") && (isFinite(data373)))){
-const err482 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data356.source !== undefined){
+if(typeof data356.source !== "string"){
+const err482 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/source",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6076,10 +6015,9 @@ vErrors.push(err482);
 errors++;
 }
 }
-if(data362.max_delay_mode !== undefined){
-let data374 = data362.max_delay_mode;
-if(typeof data374 !== "string"){
-const err483 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data356.target !== undefined){
+if(typeof data356.target !== "string"){
+const err483 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/target",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6088,8 +6026,10 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(!((data374 === "fixed") || (data374 === "flexible"))){
-const err484 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/enum",keyword:"enum",params:{allowedValues: schema54.properties.transcription_config.properties.max_delay_mode.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err484 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6099,9 +6039,9 @@ vErrors.push(err484);
 errors++;
 }
 }
-if(data362.output_locale !== undefined){
-if(typeof data362.output_locale !== "string"){
-const err485 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/output_locale",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/output_locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err485 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6111,17 +6051,307 @@ vErrors.push(err485);
 errors++;
 }
 }
-if(data362.punctuation_overrides !== undefined){
-let data376 = data362.punctuation_overrides;
-if(data376 && typeof data376 == "object" && !Array.isArray(data376)){
-for(const key35 in data376){
-if(!((key35 === "permitted_marks") || (key35 === "sensitivity"))){
-const err486 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+}
+else {
+const err486 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err486];
 }
 else {
 vErrors.push(err486);
+}
+errors++;
+}
+}
+}
+else {
+const err487 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+}
+if(data.speechmaticsOptions !== undefined){
+let data359 = data.speechmaticsOptions;
+if(data359 && typeof data359 == "object" && !Array.isArray(data359)){
+for(const key31 in data359){
+if(!(((((key31 === "host") || (key31 === "profile")) || (key31 === "transcription_config")) || (key31 === "translation_config")) || (key31 === "audio_events_config"))){
+const err488 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+}
+if(data359.host !== undefined){
+if(typeof data359.host !== "string"){
+const err489 = {instancePath:instancePath+"/speechmaticsOptions/host",schemaPath:"#/components/schemas/speechmatics-options/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+}
+}
+if(data359.profile !== undefined){
+let data361 = data359.profile;
+if(typeof data361 !== "string"){
+const err490 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+if(!((((data361 === "adaptive") || (data361 === "agile")) || (data361 === "smart")) || (data361 === "external"))){
+const err491 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/enum",keyword:"enum",params:{allowedValues: schema54.properties.profile.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+}
+if(data359.transcription_config !== undefined){
+let data362 = data359.transcription_config;
+if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
+for(const key32 in data362){
+if(!(func1.call(schema54.properties.transcription_config.properties, key32))){
+const err492 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+}
+if(data362.language !== undefined){
+if(typeof data362.language !== "string"){
+const err493 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/language",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+}
+if(data362.domain !== undefined){
+if(typeof data362.domain !== "string"){
+const err494 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/domain",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+}
+if(data362.additional_vocab !== undefined){
+if(!(Array.isArray(data362.additional_vocab))){
+const err495 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/additional_vocab",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/additional_vocab/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+}
+if(data362.diarization !== undefined){
+if(typeof data362.diarization !== "string"){
+const err496 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/diarization",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/diarization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+if(data362.speaker_diarization_config !== undefined){
+let data367 = data362.speaker_diarization_config;
+if(data367 && typeof data367 == "object" && !Array.isArray(data367)){
+for(const key33 in data367){
+if(!((key33 === "speaker_sensitivity") || (key33 === "max_speakers"))){
+const err497 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+}
+if(data367.speaker_sensitivity !== undefined){
+let data368 = data367.speaker_sensitivity;
+if(!((typeof data368 == "number") && (isFinite(data368)))){
+const err498 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/speaker_sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/speaker_sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+}
+if(data367.max_speakers !== undefined){
+let data369 = data367.max_speakers;
+if(!((typeof data369 == "number") && (isFinite(data369)))){
+const err499 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/max_speakers",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/max_speakers/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+}
+}
+else {
+const err500 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+}
+if(data362.conversation_config !== undefined){
+let data370 = data362.conversation_config;
+if(data370 && typeof data370 == "object" && !Array.isArray(data370)){
+for(const key34 in data370){
+if(!(key34 === "end_of_utterance_silence_trigger")){
+const err501 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+}
+if(data370.end_of_utterance_silence_trigger !== undefined){
+let data371 = data370.end_of_utterance_silence_trigger;
+if(!((typeof data371 == "number") && (isFinite(data371)))){
+const err502 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config/end_of_utterance_silence_trigger",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/properties/end_of_utterance_silence_trigger/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+}
+}
+else {
+const err503 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
+}
+errors++;
+}
+}
+if(data362.enable_partials !== undefined){
+if(typeof data362.enable_partials !== "boolean"){
+const err504 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+}
+if(data362.max_delay !== undefined){
+let data373 = data362.max_delay;
+if(!((typeof data373 == "number") && (isFinite(data373)))){
+const err505 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+}
+if(data362.max_delay_mode !== undefined){
+let data374 = data362.max_delay_mode;
+if(typeof data374 !== "string"){
+const err506 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+if(!((data374 === "fixed") || (data374 === "flexible"))){
+const err507 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/enum",keyword:"enum",params:{allowedValues: schema54.properties.transcription_config.properties.max_delay_mode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+}
+if(data362.output_locale !== undefined){
+if(typeof data362.output_locale !== "string"){
+const err508 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/output_locale",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/output_locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+}
+if(data362.punctuation_overrides !== undefined){
+let data376 = data362.punctuation_overrides;
+if(data376 && typeof data376 == "object" && !Array.isArray(data376)){
+for(const key35 in data376){
+if(!((key35 === "permitted_marks") || (key35 === "sensitivity"))){
+const err509 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
 }
 errors++;
 }
@@ -6132,294 +6362,7 @@ if(Array.isArray(data377)){
 const len23 = data377.length;
 for(let i23=0; i23<len23; i23++){
 if(typeof data377[i23] !== "string"){
-const err487 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks/" + i23,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err487];
-}
-else {
-vErrors.push(err487);
-}
-errors++;
-}
-}
-}
-else {
-const err488 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err488];
-}
-else {
-vErrors.push(err488);
-}
-errors++;
-}
-}
-if(data376.sensitivity !== undefined){
-let data379 = data376.sensitivity;
-if(!((typeof data379 == "number") && (isFinite(data379)))){
-const err489 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err489];
-}
-else {
-vErrors.push(err489);
-}
-errors++;
-}
-}
-}
-else {
-const err490 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err490];
-}
-else {
-vErrors.push(err490);
-}
-errors++;
-}
-}
-if(data362.operating_point !== undefined){
-if(typeof data362.operating_point !== "string"){
-const err491 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/operating_point",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/operating_point/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err491];
-}
-else {
-vErrors.push(err491);
-}
-errors++;
-}
-}
-if(data362.enable_entities !== undefined){
-if(typeof data362.enable_entities !== "boolean"){
-const err492 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_entities",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_entities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
-}
-errors++;
-}
-}
-if(data362.audio_filtering_config !== undefined){
-let data382 = data362.audio_filtering_config;
-if(data382 && typeof data382 == "object" && !Array.isArray(data382)){
-if(data382.volume_threshold === undefined){
-const err493 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/required",keyword:"required",params:{missingProperty: "volume_threshold"},message:"must have required property '"+"volume_threshold"+"'"};
-if(vErrors === null){
-vErrors = [err493];
-}
-else {
-vErrors.push(err493);
-}
-errors++;
-}
-for(const key36 in data382){
-if(!(key36 === "volume_threshold")){
-const err494 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err494];
-}
-else {
-vErrors.push(err494);
-}
-errors++;
-}
-}
-if(data382.volume_threshold !== undefined){
-let data383 = data382.volume_threshold;
-if(!((typeof data383 == "number") && (isFinite(data383)))){
-const err495 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config/volume_threshold",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/properties/volume_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err495];
-}
-else {
-vErrors.push(err495);
-}
-errors++;
-}
-}
-}
-else {
-const err496 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err496];
-}
-else {
-vErrors.push(err496);
-}
-errors++;
-}
-}
-if(data362.transcript_filtering_config !== undefined){
-let data384 = data362.transcript_filtering_config;
-if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
-if(data384.remove_disfluencies === undefined){
-const err497 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/allOf/0/required",keyword:"required",params:{missingProperty: "remove_disfluencies"},message:"must have required property '"+"remove_disfluencies"+"'"};
-if(vErrors === null){
-vErrors = [err497];
-}
-else {
-vErrors.push(err497);
-}
-errors++;
-}
-}
-if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
-for(const key37 in data384){
-if(!((key37 === "remove_disfluencies") || (key37 === "replacements"))){
-const err498 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err498];
-}
-else {
-vErrors.push(err498);
-}
-errors++;
-}
-}
-if(data384.remove_disfluencies !== undefined){
-if(typeof data384.remove_disfluencies !== "boolean"){
-const err499 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/remove_disfluencies",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/remove_disfluencies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err499];
-}
-else {
-vErrors.push(err499);
-}
-errors++;
-}
-}
-if(data384.replacements !== undefined){
-let data386 = data384.replacements;
-if(Array.isArray(data386)){
-const len24 = data386.length;
-for(let i24=0; i24<len24; i24++){
-let data387 = data386[i24];
-if(data387 && typeof data387 == "object" && !Array.isArray(data387)){
-if(data387.from === undefined){
-const err500 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err500];
-}
-else {
-vErrors.push(err500);
-}
-errors++;
-}
-if(data387.to === undefined){
-const err501 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err501];
-}
-else {
-vErrors.push(err501);
-}
-errors++;
-}
-for(const key38 in data387){
-if(!((key38 === "from") || (key38 === "to"))){
-const err502 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err502];
-}
-else {
-vErrors.push(err502);
-}
-errors++;
-}
-}
-if(data387.from !== undefined){
-if(typeof data387.from !== "string"){
-const err503 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24+"/from",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err503];
-}
-else {
-vErrors.push(err503);
-}
-errors++;
-}
-}
-if(data387.to !== undefined){
-if(typeof data387.to !== "string"){
-const err504 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24+"/to",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err504];
-}
-else {
-vErrors.push(err504);
-}
-errors++;
-}
-}
-}
-else {
-const err505 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i24,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err505];
-}
-else {
-vErrors.push(err505);
-}
-errors++;
-}
-}
-}
-else {
-const err506 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err506];
-}
-else {
-vErrors.push(err506);
-}
-errors++;
-}
-}
-}
-else {
-const err507 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err507];
-}
-else {
-vErrors.push(err507);
-}
-errors++;
-}
-}
-if(data362.model !== undefined){
-if(typeof data362.model !== "string"){
-const err508 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err508];
-}
-else {
-vErrors.push(err508);
-}
-errors++;
-}
-}
-}
-else {
-const err509 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err509];
-}
-else {
-vErrors.push(err509);
-}
-errors++;
-}
-}
-if(data359.translation_config !== undefined){
-let data391 = data359.translation_config;
-if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
-if(data391.target_languages === undefined){
-const err510 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/required",keyword:"required",params:{missingProperty: "target_languages"},message:"must have required property '"+"target_languages"+"'"};
+const err510 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks/" + i23,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6428,9 +6371,10 @@ vErrors.push(err510);
 }
 errors++;
 }
-for(const key39 in data391){
-if(!((key39 === "target_languages") || (key39 === "enable_partials"))){
-const err511 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+}
+}
+else {
+const err511 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6440,13 +6384,10 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data391.target_languages !== undefined){
-let data392 = data391.target_languages;
-if(Array.isArray(data392)){
-const len25 = data392.length;
-for(let i25=0; i25<len25; i25++){
-if(typeof data392[i25] !== "string"){
-const err512 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data376.sensitivity !== undefined){
+let data379 = data376.sensitivity;
+if(!((typeof data379 == "number") && (isFinite(data379)))){
+const err512 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6458,7 +6399,7 @@ errors++;
 }
 }
 else {
-const err513 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err513 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6468,9 +6409,9 @@ vErrors.push(err513);
 errors++;
 }
 }
-if(data391.enable_partials !== undefined){
-if(typeof data391.enable_partials !== "boolean"){
-const err514 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data362.operating_point !== undefined){
+if(typeof data362.operating_point !== "string"){
+const err514 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/operating_point",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/operating_point/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6480,9 +6421,9 @@ vErrors.push(err514);
 errors++;
 }
 }
-}
-else {
-const err515 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data362.enable_entities !== undefined){
+if(typeof data362.enable_entities !== "boolean"){
+const err515 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_entities",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_entities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6492,12 +6433,11 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data359.audio_events_config !== undefined){
-let data395 = data359.audio_events_config;
-if(data395 && typeof data395 == "object" && !Array.isArray(data395)){
-for(const key40 in data395){
-if(!(key40 === "types")){
-const err516 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(data362.audio_filtering_config !== undefined){
+let data382 = data362.audio_filtering_config;
+if(data382 && typeof data382 == "object" && !Array.isArray(data382)){
+if(data382.volume_threshold === undefined){
+const err516 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/required",keyword:"required",params:{missingProperty: "volume_threshold"},message:"must have required property '"+"volume_threshold"+"'"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6506,15 +6446,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-if(data395.types !== undefined){
-let data396 = data395.types;
-if(Array.isArray(data396)){
-const len26 = data396.length;
-for(let i26=0; i26<len26; i26++){
-let data397 = data396[i26];
-if(typeof data397 !== "string"){
-const err517 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key36 in data382){
+if(!(key36 === "volume_threshold")){
+const err517 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6523,8 +6457,11 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(!(((data397 === "applause") || (data397 === "music")) || (data397 === "laughter"))){
-const err518 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.audio_events_config.properties.types.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data382.volume_threshold !== undefined){
+let data383 = data382.volume_threshold;
+if(!((typeof data383 == "number") && (isFinite(data383)))){
+const err518 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config/volume_threshold",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/properties/volume_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6536,7 +6473,7 @@ errors++;
 }
 }
 else {
-const err519 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err519 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6546,9 +6483,12 @@ vErrors.push(err519);
 errors++;
 }
 }
-}
-else {
-const err520 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data362.transcript_filtering_config !== undefined){
+let data384 = data362.transcript_filtering_config;
+const _errs838 = errors;
+if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
+if(data384.remove_disfluencies === undefined){
+const err520 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/allOf/0/x-open-source-needs/required",keyword:"required",params:{missingProperty: "remove_disfluencies"},message:"must have required property '"+"remove_disfluencies"+"'"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6558,9 +6498,13 @@ vErrors.push(err520);
 errors++;
 }
 }
+for(let i24=_errs838; i24<errors; i24++){
+vErrors[i24].isOpenSourceNeed = true;
 }
-else {
-const err521 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
+for(const key37 in data384){
+if(!((key37 === "remove_disfluencies") || (key37 === "replacements"))){
+const err521 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6570,12 +6514,9 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data.verbioOptions !== undefined){
-let data398 = data.verbioOptions;
-if(data398 && typeof data398 == "object" && !Array.isArray(data398)){
-for(const key41 in data398){
-if(!(func1.call(schema55.properties, key41))){
-const err522 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data384.remove_disfluencies !== undefined){
+if(typeof data384.remove_disfluencies !== "boolean"){
+const err522 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/remove_disfluencies",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/remove_disfluencies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6585,9 +6526,10 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data398.enable_formatting !== undefined){
-if(typeof data398.enable_formatting !== "boolean"){
-const err523 = {instancePath:instancePath+"/verbioOptions/enable_formatting",schemaPath:"#/components/schemas/verbio-options/properties/enable_formatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data384.replacements !== undefined){
+let data386 = data384.replacements;
+if(this == "open-source" && true){
+const err523 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6596,10 +6538,13 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-if(data398.enable_diarization !== undefined){
-if(typeof data398.enable_diarization !== "boolean"){
-const err524 = {instancePath:instancePath+"/verbioOptions/enable_diarization",schemaPath:"#/components/schemas/verbio-options/properties/enable_diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(Array.isArray(data386)){
+const len24 = data386.length;
+for(let i25=0; i25<len24; i25++){
+let data387 = data386[i25];
+if(data387 && typeof data387 == "object" && !Array.isArray(data387)){
+if(data387.from === undefined){
+const err524 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6608,11 +6553,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-if(data398.topic !== undefined){
-let data401 = data398.topic;
-if(!((typeof data401 == "number") && (isFinite(data401)))){
-const err525 = {instancePath:instancePath+"/verbioOptions/topic",schemaPath:"#/components/schemas/verbio-options/properties/topic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data387.to === undefined){
+const err525 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6621,10 +6563,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-if(data398.inline_grammar !== undefined){
-if(typeof data398.inline_grammar !== "string"){
-const err526 = {instancePath:instancePath+"/verbioOptions/inline_grammar",schemaPath:"#/components/schemas/verbio-options/properties/inline_grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key38 in data387){
+if(!((key38 === "from") || (key38 === "to"))){
+const err526 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6634,9 +6575,9 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data398.grammar_uri !== undefined){
-if(typeof data398.grammar_uri !== "string"){
-const err527 = {instancePath:instancePath+"/verbioOptions/grammar_uri",schemaPath:"#/components/schemas/verbio-options/properties/grammar_uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data387.from !== undefined){
+if(typeof data387.from !== "string"){
+const err527 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25+"/from",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6646,9 +6587,9 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data398.label !== undefined){
-if(typeof data398.label !== "string"){
-const err528 = {instancePath:instancePath+"/verbioOptions/label",schemaPath:"#/components/schemas/verbio-options/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data387.to !== undefined){
+if(typeof data387.to !== "string"){
+const err528 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25+"/to",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6658,10 +6599,9 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data398.recognition_timeout !== undefined){
-let data405 = data398.recognition_timeout;
-if(!((typeof data405 == "number") && (isFinite(data405)))){
-const err529 = {instancePath:instancePath+"/verbioOptions/recognition_timeout",schemaPath:"#/components/schemas/verbio-options/properties/recognition_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err529 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6671,10 +6611,9 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data398.speech_complete_timeout !== undefined){
-let data406 = data398.speech_complete_timeout;
-if(!((typeof data406 == "number") && (isFinite(data406)))){
-const err530 = {instancePath:instancePath+"/verbioOptions/speech_complete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_complete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err530 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6684,10 +6623,9 @@ vErrors.push(err530);
 errors++;
 }
 }
-if(data398.speech_incomplete_timeout !== undefined){
-let data407 = data398.speech_incomplete_timeout;
-if(!((typeof data407 == "number") && (isFinite(data407)))){
-const err531 = {instancePath:instancePath+"/verbioOptions/speech_incomplete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_incomplete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err531 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6697,9 +6635,9 @@ vErrors.push(err531);
 errors++;
 }
 }
-}
-else {
-const err532 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data362.model !== undefined){
+if(typeof data362.model !== "string"){
+const err532 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6708,13 +6646,8 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-if(data.xaiOptions !== undefined){
-let data408 = data.xaiOptions;
-if(data408 && typeof data408 == "object" && !Array.isArray(data408)){
-for(const key42 in data408){
-if(!((((((((key42 === "apiKey") || (key42 === "model")) || (key42 === "endpointing")) || (key42 === "diarize")) || (key42 === "fillerWords")) || (key42 === "keyterms")) || (key42 === "smartTurn")) || (key42 === "smartTurnTimeout"))){
-const err533 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(this == "open-source" && true){
+const err533 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6724,9 +6657,9 @@ vErrors.push(err533);
 errors++;
 }
 }
-if(data408.apiKey !== undefined){
-if(typeof data408.apiKey !== "string"){
-const err534 = {instancePath:instancePath+"/xaiOptions/apiKey",schemaPath:"#/components/schemas/xai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err534 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6736,9 +6669,11 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data408.model !== undefined){
-if(typeof data408.model !== "string"){
-const err535 = {instancePath:instancePath+"/xaiOptions/model",schemaPath:"#/components/schemas/xai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data359.translation_config !== undefined){
+let data391 = data359.translation_config;
+if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
+if(data391.target_languages === undefined){
+const err535 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/required",keyword:"required",params:{missingProperty: "target_languages"},message:"must have required property '"+"target_languages"+"'"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6747,11 +6682,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-if(data408.endpointing !== undefined){
-let data411 = data408.endpointing;
-if(!(((typeof data411 == "number") && (!(data411 % 1) && !isNaN(data411))) && (isFinite(data411)))){
-const err536 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key39 in data391){
+if(!((key39 === "target_languages") || (key39 === "enable_partials"))){
+const err536 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6761,9 +6694,13 @@ vErrors.push(err536);
 errors++;
 }
 }
-if(data408.diarize !== undefined){
-if(typeof data408.diarize !== "boolean"){
-const err537 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data391.target_languages !== undefined){
+let data392 = data391.target_languages;
+if(Array.isArray(data392)){
+const len25 = data392.length;
+for(let i26=0; i26<len25; i26++){
+if(typeof data392[i26] !== "string"){
+const err537 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6773,9 +6710,9 @@ vErrors.push(err537);
 errors++;
 }
 }
-if(data408.fillerWords !== undefined){
-if(typeof data408.fillerWords !== "boolean"){
-const err538 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err538 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6785,13 +6722,9 @@ vErrors.push(err538);
 errors++;
 }
 }
-if(data408.keyterms !== undefined){
-let data414 = data408.keyterms;
-if(Array.isArray(data414)){
-const len27 = data414.length;
-for(let i27=0; i27<len27; i27++){
-if(typeof data414[i27] !== "string"){
-const err539 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i27,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data391.enable_partials !== undefined){
+if(typeof data391.enable_partials !== "boolean"){
+const err539 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6803,7 +6736,7 @@ errors++;
 }
 }
 else {
-const err540 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err540 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6813,10 +6746,10 @@ vErrors.push(err540);
 errors++;
 }
 }
-if(data408.smartTurn !== undefined){
-let data416 = data408.smartTurn;
-if(!((typeof data416 == "number") && (isFinite(data416)))){
-const err541 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data359.audio_events_config !== undefined){
+let data395 = data359.audio_events_config;
+if(this == "open-source" && true){
+const err541 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6825,11 +6758,10 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-if(data408.smartTurnTimeout !== undefined){
-let data417 = data408.smartTurnTimeout;
-if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
-const err542 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data395 && typeof data395 == "object" && !Array.isArray(data395)){
+for(const key40 in data395){
+if(!(key40 === "types")){
+const err542 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6839,9 +6771,14 @@ vErrors.push(err542);
 errors++;
 }
 }
-}
-else {
-const err543 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data395.types !== undefined){
+let data396 = data395.types;
+if(Array.isArray(data396)){
+const len26 = data396.length;
+for(let i27=0; i27<len26; i27++){
+let data397 = data396[i27];
+if(typeof data397 !== "string"){
+const err543 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i27,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6850,13 +6787,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-if(data.zoomOptions !== undefined){
-let data418 = data.zoomOptions;
-if(data418 && typeof data418 == "object" && !Array.isArray(data418)){
-for(const key43 in data418){
-if(!((((key43 === "apiKey") || (key43 === "turn_detection")) || (key43 === "zoomSttUri")) || (key43 === "zoomSttUseTls"))){
-const err544 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(!(((data397 === "applause") || (data397 === "music")) || (data397 === "laughter"))){
+const err544 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i27,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.audio_events_config.properties.types.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6866,9 +6798,9 @@ vErrors.push(err544);
 errors++;
 }
 }
-if(data418.apiKey !== undefined){
-if(typeof data418.apiKey !== "string"){
-const err545 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err545 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6878,12 +6810,9 @@ vErrors.push(err545);
 errors++;
 }
 }
-if(data418.turn_detection !== undefined){
-let data420 = data418.turn_detection;
-if(data420 && typeof data420 == "object" && !Array.isArray(data420)){
-for(const key44 in data420){
-if(!(((key44 === "threshold") || (key44 === "prefix_padding_ms")) || (key44 === "silence_duration_ms"))){
-const err546 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+else {
+const err546 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6893,11 +6822,9 @@ vErrors.push(err546);
 errors++;
 }
 }
-if(data420.threshold !== undefined){
-let data421 = data420.threshold;
-if((typeof data421 == "number") && (isFinite(data421))){
-if(data421 > 0.9 || isNaN(data421)){
-const err547 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
+}
+else {
+const err547 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6906,8 +6833,13 @@ vErrors.push(err547);
 }
 errors++;
 }
-if(data421 < 0.2 || isNaN(data421)){
-const err548 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
+}
+if(data.verbioOptions !== undefined){
+let data398 = data.verbioOptions;
+if(data398 && typeof data398 == "object" && !Array.isArray(data398)){
+for(const key41 in data398){
+if(!(func1.call(schema55.properties, key41))){
+const err548 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6917,8 +6849,9 @@ vErrors.push(err548);
 errors++;
 }
 }
-else {
-const err549 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data398.enable_formatting !== undefined){
+if(typeof data398.enable_formatting !== "boolean"){
+const err549 = {instancePath:instancePath+"/verbioOptions/enable_formatting",schemaPath:"#/components/schemas/verbio-options/properties/enable_formatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6928,10 +6861,9 @@ vErrors.push(err549);
 errors++;
 }
 }
-if(data420.prefix_padding_ms !== undefined){
-let data422 = data420.prefix_padding_ms;
-if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
-const err550 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data398.enable_diarization !== undefined){
+if(typeof data398.enable_diarization !== "boolean"){
+const err550 = {instancePath:instancePath+"/verbioOptions/enable_diarization",schemaPath:"#/components/schemas/verbio-options/properties/enable_diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6940,9 +6872,11 @@ vErrors.push(err550);
 }
 errors++;
 }
-if((typeof data422 == "number") && (isFinite(data422))){
-if(data422 < 0 || isNaN(data422)){
-const err551 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data398.topic !== undefined){
+let data401 = data398.topic;
+if(!((typeof data401 == "number") && (isFinite(data401)))){
+const err551 = {instancePath:instancePath+"/verbioOptions/topic",schemaPath:"#/components/schemas/verbio-options/properties/topic/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6952,11 +6886,9 @@ vErrors.push(err551);
 errors++;
 }
 }
-}
-if(data420.silence_duration_ms !== undefined){
-let data423 = data420.silence_duration_ms;
-if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
-const err552 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data398.inline_grammar !== undefined){
+if(typeof data398.inline_grammar !== "string"){
+const err552 = {instancePath:instancePath+"/verbioOptions/inline_grammar",schemaPath:"#/components/schemas/verbio-options/properties/inline_grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6965,9 +6897,10 @@ vErrors.push(err552);
 }
 errors++;
 }
-if((typeof data423 == "number") && (isFinite(data423))){
-if(data423 < 201 || isNaN(data423)){
-const err553 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
+}
+if(data398.grammar_uri !== undefined){
+if(typeof data398.grammar_uri !== "string"){
+const err553 = {instancePath:instancePath+"/verbioOptions/grammar_uri",schemaPath:"#/components/schemas/verbio-options/properties/grammar_uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6977,10 +6910,9 @@ vErrors.push(err553);
 errors++;
 }
 }
-}
-}
-else {
-const err554 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data398.label !== undefined){
+if(typeof data398.label !== "string"){
+const err554 = {instancePath:instancePath+"/verbioOptions/label",schemaPath:"#/components/schemas/verbio-options/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6990,9 +6922,10 @@ vErrors.push(err554);
 errors++;
 }
 }
-if(data418.zoomSttUri !== undefined){
-if(typeof data418.zoomSttUri !== "string"){
-const err555 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data398.recognition_timeout !== undefined){
+let data405 = data398.recognition_timeout;
+if(!((typeof data405 == "number") && (isFinite(data405)))){
+const err555 = {instancePath:instancePath+"/verbioOptions/recognition_timeout",schemaPath:"#/components/schemas/verbio-options/properties/recognition_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7002,9 +6935,10 @@ vErrors.push(err555);
 errors++;
 }
 }
-if(data418.zoomSttUseTls !== undefined){
-if(typeof data418.zoomSttUseTls !== "boolean"){
-const err556 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data398.speech_complete_timeout !== undefined){
+let data406 = data398.speech_complete_timeout;
+if(!((typeof data406 == "number") && (isFinite(data406)))){
+const err556 = {instancePath:instancePath+"/verbioOptions/speech_complete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_complete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7014,9 +6948,10 @@ vErrors.push(err556);
 errors++;
 }
 }
-}
-else {
-const err557 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data398.speech_incomplete_timeout !== undefined){
+let data407 = data398.speech_incomplete_timeout;
+if(!((typeof data407 == "number") && (isFinite(data407)))){
+const err557 = {instancePath:instancePath+"/verbioOptions/speech_incomplete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_incomplete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7028,12 +6963,361 @@ errors++;
 }
 }
 else {
-const err558 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err558 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err558];
 }
 else {
 vErrors.push(err558);
+}
+errors++;
+}
+}
+if(data.xaiOptions !== undefined){
+let data408 = data.xaiOptions;
+if(this == "open-source" && true){
+const err559 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+if(data408 && typeof data408 == "object" && !Array.isArray(data408)){
+for(const key42 in data408){
+if(!((((((((key42 === "apiKey") || (key42 === "model")) || (key42 === "endpointing")) || (key42 === "diarize")) || (key42 === "fillerWords")) || (key42 === "keyterms")) || (key42 === "smartTurn")) || (key42 === "smartTurnTimeout"))){
+const err560 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+}
+if(data408.apiKey !== undefined){
+if(typeof data408.apiKey !== "string"){
+const err561 = {instancePath:instancePath+"/xaiOptions/apiKey",schemaPath:"#/components/schemas/xai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+}
+if(data408.model !== undefined){
+if(typeof data408.model !== "string"){
+const err562 = {instancePath:instancePath+"/xaiOptions/model",schemaPath:"#/components/schemas/xai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+}
+if(data408.endpointing !== undefined){
+let data411 = data408.endpointing;
+if(!(((typeof data411 == "number") && (!(data411 % 1) && !isNaN(data411))) && (isFinite(data411)))){
+const err563 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+}
+if(data408.diarize !== undefined){
+if(typeof data408.diarize !== "boolean"){
+const err564 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+}
+if(data408.fillerWords !== undefined){
+if(typeof data408.fillerWords !== "boolean"){
+const err565 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+}
+if(data408.keyterms !== undefined){
+let data414 = data408.keyterms;
+if(Array.isArray(data414)){
+const len27 = data414.length;
+for(let i28=0; i28<len27; i28++){
+if(typeof data414[i28] !== "string"){
+const err566 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i28,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+}
+}
+else {
+const err567 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+}
+if(data408.smartTurn !== undefined){
+let data416 = data408.smartTurn;
+if(!((typeof data416 == "number") && (isFinite(data416)))){
+const err568 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+}
+if(data408.smartTurnTimeout !== undefined){
+let data417 = data408.smartTurnTimeout;
+if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
+const err569 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+}
+}
+else {
+const err570 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+}
+if(data.zoomOptions !== undefined){
+let data418 = data.zoomOptions;
+if(this == "open-source" && true){
+const err571 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+if(data418 && typeof data418 == "object" && !Array.isArray(data418)){
+for(const key43 in data418){
+if(!((((key43 === "apiKey") || (key43 === "turn_detection")) || (key43 === "zoomSttUri")) || (key43 === "zoomSttUseTls"))){
+const err572 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+}
+if(data418.apiKey !== undefined){
+if(typeof data418.apiKey !== "string"){
+const err573 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+}
+if(data418.turn_detection !== undefined){
+let data420 = data418.turn_detection;
+if(data420 && typeof data420 == "object" && !Array.isArray(data420)){
+for(const key44 in data420){
+if(!(((key44 === "threshold") || (key44 === "prefix_padding_ms")) || (key44 === "silence_duration_ms"))){
+const err574 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+}
+if(data420.threshold !== undefined){
+let data421 = data420.threshold;
+if((typeof data421 == "number") && (isFinite(data421))){
+if(data421 > 0.9 || isNaN(data421)){
+const err575 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+if(data421 < 0.2 || isNaN(data421)){
+const err576 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+}
+else {
+const err577 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+}
+if(data420.prefix_padding_ms !== undefined){
+let data422 = data420.prefix_padding_ms;
+if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
+const err578 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+if((typeof data422 == "number") && (isFinite(data422))){
+if(data422 < 0 || isNaN(data422)){
+const err579 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+}
+}
+if(data420.silence_duration_ms !== undefined){
+let data423 = data420.silence_duration_ms;
+if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
+const err580 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+if((typeof data423 == "number") && (isFinite(data423))){
+if(data423 < 201 || isNaN(data423)){
+const err581 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err582 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+}
+if(data418.zoomSttUri !== undefined){
+if(typeof data418.zoomSttUri !== "string"){
+const err583 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+}
+if(data418.zoomSttUseTls !== undefined){
+if(typeof data418.zoomSttUseTls !== "boolean"){
+const err584 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+}
+}
+else {
+const err585 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+}
+}
+else {
+const err586 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
 }
 errors++;
 }
@@ -7047,7 +7331,7 @@ const schema64 = {"description":"Whom to transfer the caller to and how, common 
 const schema65 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
 const schema66 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
 const schema67 = {"description":"SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.\n","type":"object","additionalProperties":{"description":"The value of the header.","type":["string","number"]},"examples":[{"X-Ticket":"4711","X-Department":"billing"}]};
-const schema68 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nA query is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. Newer releases of the commercial server\ncall an address less often once it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST. With GET nothing about the call is sent.","type":"string","enum":["GET","POST"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
+const schema68 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nA query is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. Newer releases of the commercial server\ncall an address less often once it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.","type":"string","enum":["GET","POST","get","post"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
 const schema69 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
 const pattern6 = new RegExp("^(/|(http|ws)s?://)\\S*$", "u");
 
@@ -7143,7 +7427,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((data1 === "GET") || (data1 === "POST"))){
+if(!((((data1 === "GET") || (data1 === "POST")) || (data1 === "get")) || (data1 === "post"))){
 const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema68.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -7787,7 +8071,7 @@ errors++;
 }
 }
 if(data.confirmHook !== undefined){
-if(!(validate29(data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -7867,7 +8151,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -7978,7 +8262,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -8104,7 +8388,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate28(data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate28.call(this, data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -8218,13 +8502,13 @@ errors++;
 }
 }
 if(data.amd !== undefined){
-if(!(validate32(data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
+if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
-if(!(validate29(data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -8573,13 +8857,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -8602,7 +8886,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate27.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8929,9 +9213,8 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8940,9 +9223,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema34.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8951,11 +9234,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func1.call(schema34.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8964,8 +9245,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-if("agent" !== data0){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8974,10 +9258,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("agent" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8987,18 +9269,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.stt !== undefined){
-if(!(validate24(data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.llm !== undefined){
-let data3 = data.llm;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((((((key1 === "vendor") || (key1 === "model")) || (key1 === "label")) || (key1 === "auth")) || (key1 === "connectOptions")) || (key1 === "llmOptions"))){
-const err5 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9008,9 +9281,18 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data3.vendor !== undefined){
-if(typeof data3.vendor !== "string"){
-const err6 = {instancePath:instancePath+"/llm/vendor",schemaPath:"#/components/schemas/agent-llm/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stt !== undefined){
+if(!(validate24.call(this, data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.llm !== undefined){
+let data3 = data.llm;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((((((key1 === "vendor") || (key1 === "model")) || (key1 === "label")) || (key1 === "auth")) || (key1 === "connectOptions")) || (key1 === "llmOptions"))){
+const err6 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9020,9 +9302,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data3.model !== undefined){
-if(typeof data3.model !== "string"){
-const err7 = {instancePath:instancePath+"/llm/model",schemaPath:"#/components/schemas/agent-llm/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.vendor !== undefined){
+let data4 = data3.vendor;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/llm/vendor",schemaPath:"#/components/schemas/agent-llm/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9031,10 +9314,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data3.label !== undefined){
-if(typeof data3.label !== "string"){
-const err8 = {instancePath:instancePath+"/llm/label",schemaPath:"#/components/schemas/agent-llm/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && (((false || data4 === "openai") || data4 === "anthropic") || data4 === "google")){
+const err8 = {instancePath:instancePath+"/llm/vendor",schemaPath:"#/components/schemas/agent-llm/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9044,12 +9325,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data3.auth !== undefined){
-let data7 = data3.auth;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-}
-else {
-const err9 = {instancePath:instancePath+"/llm/auth",schemaPath:"#/components/schemas/agent-llm/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.model !== undefined){
+if(typeof data3.model !== "string"){
+const err9 = {instancePath:instancePath+"/llm/model",schemaPath:"#/components/schemas/agent-llm/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9059,12 +9337,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data3.connectOptions !== undefined){
-let data8 = data3.connectOptions;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
-if(!((((key2 === "timeout") || (key2 === "maxRetries")) || (key2 === "endpoint")) || (key2 === "baseURL"))){
-const err10 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data3.label !== undefined){
+if(typeof data3.label !== "string"){
+const err10 = {instancePath:instancePath+"/llm/label",schemaPath:"#/components/schemas/agent-llm/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9074,11 +9349,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data8.timeout !== undefined){
-let data9 = data8.timeout;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err11 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data3.auth !== undefined){
+let data7 = data3.auth;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+}
+else {
+const err11 = {instancePath:instancePath+"/llm/auth",schemaPath:"#/components/schemas/agent-llm/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9088,8 +9364,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data3.connectOptions !== undefined){
+let data8 = data3.connectOptions;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+if(!((((key2 === "timeout") || (key2 === "maxRetries")) || (key2 === "endpoint")) || (key2 === "baseURL"))){
+const err12 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9099,10 +9379,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data8.maxRetries !== undefined){
-let data10 = data8.maxRetries;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err13 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data8.timeout !== undefined){
+let data9 = data8.timeout;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err13 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9111,9 +9392,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err14 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err14 = {instancePath:instancePath+"/llm/connectOptions/timeout",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9123,10 +9404,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-if(data8.endpoint !== undefined){
-if(typeof data8.endpoint !== "string"){
-const err15 = {instancePath:instancePath+"/llm/connectOptions/endpoint",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.maxRetries !== undefined){
+let data10 = data8.maxRetries;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err15 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9135,10 +9416,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data8.baseURL !== undefined){
-if(typeof data8.baseURL !== "string"){
-const err16 = {instancePath:instancePath+"/llm/connectOptions/baseURL",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err16 = {instancePath:instancePath+"/llm/connectOptions/maxRetries",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/maxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9149,8 +9429,9 @@ errors++;
 }
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.endpoint !== undefined){
+if(typeof data8.endpoint !== "string"){
+const err17 = {instancePath:instancePath+"/llm/connectOptions/endpoint",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9160,12 +9441,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data3.llmOptions !== undefined){
-let data13 = data3.llmOptions;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-if(!(((((((key3 === "systemPrompt") || (key3 === "messages")) || (key3 === "initialMessages")) || (key3 === "maxTokens")) || (key3 === "temperature")) || (key3 === "reasoningEffort")) || (key3 === "tools"))){
-const err18 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data8.baseURL !== undefined){
+if(typeof data8.baseURL !== "string"){
+const err18 = {instancePath:instancePath+"/llm/connectOptions/baseURL",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9175,14 +9453,41 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data13.systemPrompt !== undefined){
-if(typeof data13.systemPrompt !== "string"){
-const err19 = {instancePath:instancePath+"/llm/llmOptions/systemPrompt",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err19 = {instancePath:instancePath+"/llm/connectOptions",schemaPath:"#/components/schemas/agent-llm/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data3.llmOptions !== undefined){
+let data13 = data3.llmOptions;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(((((((key3 === "systemPrompt") || (key3 === "messages")) || (key3 === "initialMessages")) || (key3 === "maxTokens")) || (key3 === "temperature")) || (key3 === "reasoningEffort")) || (key3 === "tools"))){
+const err20 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data13.systemPrompt !== undefined){
+if(typeof data13.systemPrompt !== "string"){
+const err21 = {instancePath:instancePath+"/llm/llmOptions/systemPrompt",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -9195,29 +9500,7 @@ for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.role === undefined){
-const err20 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(data16.content === undefined){
-const err21 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data16.role !== undefined){
-let data17 = data16.role;
-if(typeof data17 !== "string"){
-const err22 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9226,8 +9509,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!((((data17 === "system") || (data17 === "user")) || (data17 === "assistant")) || (data17 === "tool"))){
-const err23 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(data16.content === undefined){
+const err23 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9236,10 +9519,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.role !== undefined){
+let data17 = data16.role;
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9248,15 +9531,37 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/llm/llmOptions/messages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data17 === "system") || (data17 === "user")) || (data17 === "assistant")) || (data17 === "tool"))){
+const err25 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/llm/llmOptions/messages/" + i0,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/llm/llmOptions/messages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -9269,29 +9574,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.role === undefined){
-const err26 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(data19.content === undefined){
-const err27 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data19.role !== undefined){
-let data20 = data19.role;
-if(typeof data20 !== "string"){
-const err28 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9300,8 +9583,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((((data20 === "system") || (data20 === "user")) || (data20 === "assistant")) || (data20 === "tool"))){
-const err29 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(data19.content === undefined){
+const err29 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9310,10 +9593,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.role !== undefined){
+let data20 = data19.role;
+if(typeof data20 !== "string"){
+const err30 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9322,10 +9605,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/llm/llmOptions/initialMessages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data20 === "system") || (data20 === "user")) || (data20 === "assistant")) || (data20 === "tool"))){
+const err31 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9335,10 +9616,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data13.maxTokens !== undefined){
-let data21 = data13.maxTokens;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err32 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err32 = {instancePath:instancePath+"/llm/llmOptions/initialMessages/" + i1,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9347,9 +9627,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err33 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/llm/llmOptions/initialMessages",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/initialMessages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9359,12 +9640,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-if(data13.temperature !== undefined){
-let data22 = data13.temperature;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err34 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data13.maxTokens !== undefined){
+let data21 = data13.maxTokens;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err34 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9373,9 +9652,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err35 = {instancePath:instancePath+"/llm/llmOptions/maxTokens",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9385,10 +9664,12 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13.reasoningEffort !== undefined){
-let data23 = data13.reasoningEffort;
-if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data13.temperature !== undefined){
+let data22 = data13.temperature;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err36 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9397,13 +9678,37 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!((((data23 === "minimal") || (data23 === "low")) || (data23 === "medium")) || (data23 === "high"))){
-const err37 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err37 = {instancePath:instancePath+"/llm/llmOptions/temperature",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data13.reasoningEffort !== undefined){
+let data23 = data13.reasoningEffort;
+if(typeof data23 !== "string"){
+const err38 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!((((data23 === "minimal") || (data23 === "low")) || (data23 === "medium")) || (data23 === "high"))){
+const err39 = {instancePath:instancePath+"/llm/llmOptions/reasoningEffort",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema58.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }
@@ -9417,31 +9722,7 @@ let data25 = data24[i2];
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 }
 else {
-const err38 = {instancePath:instancePath+"/llm/llmOptions/tools/" + i2,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/llm/llmOptions/tools",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err40 = {instancePath:instancePath+"/llm/llmOptions/tools/" + i2,schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9453,7 +9734,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/llm/llmOptions/tools",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9463,11 +9744,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.tts !== undefined){
-let data26 = data.tts;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.vendor === undefined){
-const err42 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+}
+else {
+const err42 = {instancePath:instancePath+"/llm/llmOptions",schemaPath:"#/components/schemas/agent-llm/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9476,9 +9755,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key4 in data26){
-if(!(func1.call(schema59.properties, key4))){
-const err43 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/llm",schemaPath:"#/components/schemas/agent-llm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9488,9 +9768,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data26.vendor !== undefined){
-if(typeof data26.vendor !== "string"){
-const err44 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tts !== undefined){
+let data26 = data.tts;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.vendor === undefined){
+const err44 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9499,10 +9781,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data26.label !== undefined){
-if(typeof data26.label !== "string"){
-const err45 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data26){
+if(!(func1.call(schema59.properties, key4))){
+const err45 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9512,9 +9793,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data26.language !== undefined){
-if(typeof data26.language !== "string"){
-const err46 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.vendor !== undefined){
+if(typeof data26.vendor !== "string"){
+const err46 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9524,10 +9805,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data26.voice !== undefined){
-let data30 = data26.voice;
-if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
-const err47 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+if(data26.label !== undefined){
+if(typeof data26.label !== "string"){
+const err47 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9537,9 +9817,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data26.fallbackVendor !== undefined){
-if(typeof data26.fallbackVendor !== "string"){
-const err48 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.language !== undefined){
+if(typeof data26.language !== "string"){
+const err48 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9549,9 +9829,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.fallbackLabel !== undefined){
-if(typeof data26.fallbackLabel !== "string"){
-const err49 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.voice !== undefined){
+let data30 = data26.voice;
+if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
+const err49 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9561,9 +9842,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data26.fallbackLanguage !== undefined){
-if(typeof data26.fallbackLanguage !== "string"){
-const err50 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.fallbackVendor !== undefined){
+if(typeof data26.fallbackVendor !== "string"){
+const err50 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9573,10 +9854,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data26.fallbackVoice !== undefined){
-let data34 = data26.fallbackVoice;
-if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
-const err51 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data26.fallbackLabel !== undefined){
+if(typeof data26.fallbackLabel !== "string"){
+const err51 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9586,10 +9866,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data26.engine !== undefined){
-let data35 = data26.engine;
-if(typeof data35 !== "string"){
-const err52 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.fallbackLanguage !== undefined){
+if(typeof data26.fallbackLanguage !== "string"){
+const err52 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9598,8 +9877,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!((((data35 === "standard") || (data35 === "neural")) || (data35 === "generative")) || (data35 === "long-form"))){
-const err53 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data26.fallbackVoice !== undefined){
+let data34 = data26.fallbackVoice;
+if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
+const err53 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9609,10 +9891,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data26.gender !== undefined){
-let data36 = data26.gender;
-if(typeof data36 !== "string"){
-const err54 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.engine !== undefined){
+let data35 = data26.engine;
+if(typeof data35 !== "string"){
+const err54 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9621,8 +9903,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!(((data36 === "MALE") || (data36 === "FEMALE")) || (data36 === "NEUTRAL"))){
-const err55 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+if(!((((data35 === "standard") || (data35 === "neural")) || (data35 === "generative")) || (data35 === "long-form"))){
+const err55 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9632,12 +9914,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data26.options !== undefined){
-let data37 = data26.options;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-}
-else {
-const err56 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data26.gender !== undefined){
+let data36 = data26.gender;
+if(typeof data36 !== "string"){
+const err56 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9646,10 +9926,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data36 === "MALE") || (data36 === "FEMALE")) || (data36 === "NEUTRAL"))){
+const err57 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9659,9 +9937,12 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.greeting !== undefined){
-if(typeof data.greeting !== "boolean"){
-const err58 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data26.options !== undefined){
+let data37 = data26.options;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+}
+else {
+const err58 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9671,10 +9952,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.turnDetection !== undefined){
-let data39 = data.turnDetection;
-if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
-const err59 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/type",keyword:"type",params:{type: schema34.properties.turnDetection.type},message:"must be string,object"};
+}
+else {
+const err59 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9683,9 +9963,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(typeof data39 === "string"){
-if(!pattern4.test(data39)){
-const err60 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/pattern",keyword:"pattern",params:{pattern: "^(stt|krisp)$"},message:"must match pattern \""+"^(stt|krisp)$"+"\""};
+}
+if(data.greeting !== undefined){
+if(typeof data.greeting !== "boolean"){
+const err60 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9695,9 +9976,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.mode === undefined){
-const err61 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+if(data.turnDetection !== undefined){
+let data39 = data.turnDetection;
+if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
+const err61 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/type",keyword:"type",params:{type: schema34.properties.turnDetection.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9706,9 +9988,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key5 in data39){
-if(!(((key5 === "mode") || (key5 === "threshold")) || (key5 === "model"))){
-const err62 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(typeof data39 === "string"){
+if(!pattern4.test(data39)){
+const err62 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/pattern",keyword:"pattern",params:{pattern: "^(stt|krisp)$"},message:"must match pattern \""+"^(stt|krisp)$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9718,10 +10000,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data39.mode !== undefined){
-let data40 = data39.mode;
-if(typeof data40 !== "string"){
-const err63 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.mode === undefined){
+const err63 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9730,8 +10011,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if("krisp" !== data40){
-const err64 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/const",keyword:"const",params:{allowedValue: "krisp"},message:"must be equal to constant"};
+for(const key5 in data39){
+if(!(((key5 === "mode") || (key5 === "threshold")) || (key5 === "model"))){
+const err64 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9741,11 +10023,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data39.threshold !== undefined){
-let data41 = data39.threshold;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1 || isNaN(data41)){
-const err65 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data39.mode !== undefined){
+let data40 = data39.mode;
+if(typeof data40 !== "string"){
+const err65 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9754,8 +10035,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err66 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if("krisp" !== data40){
+const err66 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/const",keyword:"const",params:{allowedValue: "krisp"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9765,8 +10046,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data39.threshold !== undefined){
+let data41 = data39.threshold;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1 || isNaN(data41)){
+const err67 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9775,10 +10059,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data39.model !== undefined){
-if(typeof data39.model !== "string"){
-const err68 = {instancePath:instancePath+"/turnDetection/model",schemaPath:"#/properties/turnDetection/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41 < 0 || isNaN(data41)){
+const err68 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9788,11 +10070,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-}
-if(data.earlyGeneration !== undefined){
-if(typeof data.earlyGeneration !== "boolean"){
-const err69 = {instancePath:instancePath+"/earlyGeneration",schemaPath:"#/properties/earlyGeneration/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err69 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9802,12 +10081,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.bargeIn !== undefined){
-let data44 = data.bargeIn;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key6 in data44){
-if(!((((((key6 === "enable") || (key6 === "strategy")) || (key6 === "vendor")) || (key6 === "threshold")) || (key6 === "minSpeechDuration")) || (key6 === "sticky"))){
-const err70 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data39.model !== undefined){
+if(typeof data39.model !== "string"){
+const err70 = {instancePath:instancePath+"/turnDetection/model",schemaPath:"#/properties/turnDetection/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9817,9 +10093,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data44.enable !== undefined){
-if(typeof data44.enable !== "boolean"){
-const err71 = {instancePath:instancePath+"/bargeIn/enable",schemaPath:"#/properties/bargeIn/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+if(data.earlyGeneration !== undefined){
+if(typeof data.earlyGeneration !== "boolean"){
+const err71 = {instancePath:instancePath+"/earlyGeneration",schemaPath:"#/properties/earlyGeneration/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9829,10 +10107,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data44.strategy !== undefined){
-let data46 = data44.strategy;
-if(typeof data46 !== "string"){
-const err72 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bargeIn !== undefined){
+let data44 = data.bargeIn;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key6 in data44){
+if(!((((((key6 === "enable") || (key6 === "strategy")) || (key6 === "vendor")) || (key6 === "threshold")) || (key6 === "minSpeechDuration")) || (key6 === "sticky"))){
+const err72 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9841,8 +10121,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!((data46 === "vad") || (data46 === "interruptPrediction"))){
-const err73 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema34.properties.bargeIn.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data44.enable !== undefined){
+if(typeof data44.enable !== "boolean"){
+const err73 = {instancePath:instancePath+"/bargeIn/enable",schemaPath:"#/properties/bargeIn/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9852,9 +10134,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data44.vendor !== undefined){
-if(typeof data44.vendor !== "string"){
-const err74 = {instancePath:instancePath+"/bargeIn/vendor",schemaPath:"#/properties/bargeIn/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.strategy !== undefined){
+let data46 = data44.strategy;
+if(typeof data46 !== "string"){
+const err74 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9863,12 +10146,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data44.threshold !== undefined){
-let data48 = data44.threshold;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1 || isNaN(data48)){
-const err75 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(!((data46 === "vad") || (data46 === "interruptPrediction"))){
+const err75 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema34.properties.bargeIn.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9877,8 +10156,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
-const err76 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data44.vendor !== undefined){
+if(typeof data44.vendor !== "string"){
+const err76 = {instancePath:instancePath+"/bargeIn/vendor",schemaPath:"#/properties/bargeIn/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9888,8 +10169,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data44.threshold !== undefined){
+let data48 = data44.threshold;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1 || isNaN(data48)){
+const err77 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9898,12 +10182,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data44.minSpeechDuration !== undefined){
-let data49 = data44.minSpeechDuration;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err78 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data48 < 0 || isNaN(data48)){
+const err78 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9914,7 +10194,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err79 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9924,9 +10204,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data44.sticky !== undefined){
-if(typeof data44.sticky !== "boolean"){
-const err80 = {instancePath:instancePath+"/bargeIn/sticky",schemaPath:"#/properties/bargeIn/properties/sticky/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data44.minSpeechDuration !== undefined){
+let data49 = data44.minSpeechDuration;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err80 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9936,9 +10218,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
 else {
-const err81 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9948,11 +10229,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.noResponseTimeout !== undefined){
-let data51 = data.noResponseTimeout;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
-const err82 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data44.sticky !== undefined){
+if(typeof data44.sticky !== "boolean"){
+const err82 = {instancePath:instancePath+"/bargeIn/sticky",schemaPath:"#/properties/bargeIn/properties/sticky/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9962,8 +10241,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err83 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9973,10 +10253,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.noResponseMaxPrompts !== undefined){
-let data52 = data.noResponseMaxPrompts;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err84 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.noResponseTimeout !== undefined){
+let data51 = data.noResponseTimeout;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+const err84 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9985,9 +10266,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err85 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err85 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9997,10 +10278,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-if(data.speak !== undefined){
-if(typeof data.speak !== "boolean"){
-const err86 = {instancePath:instancePath+"/speak",schemaPath:"#/properties/speak/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.noResponseMaxPrompts !== undefined){
+let data52 = data.noResponseMaxPrompts;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err86 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -10009,10 +10290,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data.speechCleanup !== undefined){
-if(typeof data.speechCleanup !== "boolean"){
-const err87 = {instancePath:instancePath+"/speechCleanup",schemaPath:"#/properties/speechCleanup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err87 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -10022,15 +10302,40 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.noiseIsolation !== undefined){
-let data55 = data.noiseIsolation;
-if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
-const err88 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema34.properties.noiseIsolation.type},message:"must be string,object"};
+}
+if(data.speak !== undefined){
+if(typeof data.speak !== "boolean"){
+const err88 = {instancePath:instancePath+"/speak",schemaPath:"#/properties/speak/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.speechCleanup !== undefined){
+if(typeof data.speechCleanup !== "boolean"){
+const err89 = {instancePath:instancePath+"/speechCleanup",schemaPath:"#/properties/speechCleanup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.noiseIsolation !== undefined){
+let data55 = data.noiseIsolation;
+if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
+const err90 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema34.properties.noiseIsolation.type},message:"must be string,object"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
 }
 errors++;
 }
@@ -10040,12 +10345,12 @@ const _errs129 = errors;
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 let missing0;
 if((data55.vendor === undefined) && (missing0 = "vendor")){
-const err89 = {};
+const err91 = {};
 if(vErrors === null){
-vErrors = [err89];
+vErrors = [err91];
 }
 else {
-vErrors.push(err89);
+vErrors.push(err91);
 }
 errors++;
 }
@@ -10064,32 +10369,7 @@ if(!_valid0){
 const _errs130 = errors;
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 if(data55.mode === undefined){
-const err90 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/else/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-var _valid0 = _errs130 === errors;
-valid17 = _valid0;
-}
-if(!valid17){
-const err91 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-if(typeof data55 === "string"){
-if(!pattern5.test(data55)){
-const err92 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise|kugelaudio)$"},message:"must match pattern \""+"^(krisp|rnnoise|kugelaudio)$"+"\""};
+const err92 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/else/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -10099,10 +10379,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key7 in data55){
-if(!(((((((key7 === "mode") || (key7 === "vendor")) || (key7 === "label")) || (key7 === "auth")) || (key7 === "level")) || (key7 === "direction")) || (key7 === "model"))){
-const err93 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+var _valid0 = _errs130 === errors;
+valid17 = _valid0;
+}
+if(!valid17){
+const err93 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -10111,10 +10392,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data55.mode !== undefined){
-if(typeof data55.mode !== "string"){
-const err94 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data55 === "string"){
+if(!pattern5.test(data55)){
+const err94 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise|kugelaudio)$"},message:"must match pattern \""+"^(krisp|rnnoise|kugelaudio)$"+"\""};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -10124,9 +10404,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data55.vendor !== undefined){
-if(typeof data55.vendor !== "string"){
-const err95 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key7 in data55){
+if(!(((((((key7 === "mode") || (key7 === "vendor")) || (key7 === "label")) || (key7 === "auth")) || (key7 === "level")) || (key7 === "direction")) || (key7 === "model"))){
+const err95 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -10136,9 +10417,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data55.label !== undefined){
-if(typeof data55.label !== "string"){
-const err96 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.mode !== undefined){
+if(typeof data55.mode !== "string"){
+const err96 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -10148,12 +10429,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data55.auth !== undefined){
-let data59 = data55.auth;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.apiKey !== undefined){
-if(typeof data59.apiKey !== "string"){
-const err97 = {instancePath:instancePath+"/noiseIsolation/auth/apiKey",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.vendor !== undefined){
+if(typeof data55.vendor !== "string"){
+const err97 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -10163,9 +10441,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data59.apiUri !== undefined){
-if(typeof data59.apiUri !== "string"){
-const err98 = {instancePath:instancePath+"/noiseIsolation/auth/apiUri",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.label !== undefined){
+if(typeof data55.label !== "string"){
+const err98 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -10175,9 +10453,12 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/components/schemas/noise-isolation-auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data55.auth !== undefined){
+let data59 = data55.auth;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.apiKey !== undefined){
+if(typeof data59.apiKey !== "string"){
+const err99 = {instancePath:instancePath+"/noiseIsolation/auth/apiKey",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -10187,11 +10468,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data55.level !== undefined){
-let data62 = data55.level;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 100 || isNaN(data62)){
-const err100 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data59.apiUri !== undefined){
+if(typeof data59.apiUri !== "string"){
+const err100 = {instancePath:instancePath+"/noiseIsolation/auth/apiUri",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -10200,8 +10479,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err101 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/components/schemas/noise-isolation-auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -10211,8 +10492,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data55.level !== undefined){
+let data62 = data55.level;
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 100 || isNaN(data62)){
+const err102 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -10221,11 +10505,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data55.direction !== undefined){
-let data63 = data55.direction;
-if(typeof data63 !== "string"){
-const err103 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62 < 0 || isNaN(data62)){
+const err103 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -10234,8 +10515,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!((data63 === "read") || (data63 === "write"))){
-const err104 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err104 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -10245,14 +10527,37 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data55.model !== undefined){
-if(typeof data55.model !== "string"){
-const err105 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.direction !== undefined){
+let data63 = data55.direction;
+if(typeof data63 !== "string"){
+const err105 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
 else {
 vErrors.push(err105);
+}
+errors++;
+}
+if(!((data63 === "read") || (data63 === "write"))){
+const err106 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data55.model !== undefined){
+if(typeof data55.model !== "string"){
+const err107 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 }
@@ -10262,22 +10567,22 @@ errors++;
 if(data.autoLockLanguage !== undefined){
 let data65 = data.autoLockLanguage;
 if((typeof data65 !== "boolean") && (typeof data65 !== "string")){
-const err106 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema34.properties.autoLockLanguage.type},message:"must be boolean,string"};
+const err108 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema34.properties.autoLockLanguage.type},message:"must be boolean,string"};
 if(vErrors === null){
-vErrors = [err106];
+vErrors = [err108];
 }
 else {
-vErrors.push(err106);
+vErrors.push(err108);
 }
 errors++;
 }
 if(!(((data65 === true) || (data65 === false)) || (data65 === "always"))){
-const err107 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema34.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
+const err109 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema34.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err107];
+vErrors = [err109];
 }
 else {
-vErrors.push(err107);
+vErrors.push(err109);
 }
 errors++;
 }
@@ -10290,32 +10595,7 @@ let data67 = data66[key8];
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 for(const key9 in data67){
 if(!(key9 === "tts")){
-const err108 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-if(data67.tts !== undefined){
-let data68 = data67.tts;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.vendor === undefined){
-const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-for(const key10 in data68){
-if(!(func1.call(schema59.properties, key10))){
-const err110 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err110 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -10325,9 +10605,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data68.vendor !== undefined){
-if(typeof data68.vendor !== "string"){
-const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.tts !== undefined){
+let data68 = data67.tts;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.vendor === undefined){
+const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -10336,10 +10618,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data68.label !== undefined){
-if(typeof data68.label !== "string"){
-const err112 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data68){
+if(!(func1.call(schema59.properties, key10))){
+const err112 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -10349,9 +10630,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data68.language !== undefined){
-if(typeof data68.language !== "string"){
-const err113 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.vendor !== undefined){
+if(typeof data68.vendor !== "string"){
+const err113 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -10361,10 +10642,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data68.voice !== undefined){
-let data72 = data68.voice;
-if((typeof data72 !== "string") && (!(data72 && typeof data72 == "object" && !Array.isArray(data72)))){
-const err114 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+if(data68.label !== undefined){
+if(typeof data68.label !== "string"){
+const err114 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -10374,9 +10654,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data68.fallbackVendor !== undefined){
-if(typeof data68.fallbackVendor !== "string"){
-const err115 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.language !== undefined){
+if(typeof data68.language !== "string"){
+const err115 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -10386,9 +10666,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data68.fallbackLabel !== undefined){
-if(typeof data68.fallbackLabel !== "string"){
-const err116 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.voice !== undefined){
+let data72 = data68.voice;
+if((typeof data72 !== "string") && (!(data72 && typeof data72 == "object" && !Array.isArray(data72)))){
+const err116 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -10398,9 +10679,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data68.fallbackLanguage !== undefined){
-if(typeof data68.fallbackLanguage !== "string"){
-const err117 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.fallbackVendor !== undefined){
+if(typeof data68.fallbackVendor !== "string"){
+const err117 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -10410,10 +10691,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data68.fallbackVoice !== undefined){
-let data76 = data68.fallbackVoice;
-if((typeof data76 !== "string") && (!(data76 && typeof data76 == "object" && !Array.isArray(data76)))){
-const err118 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data68.fallbackLabel !== undefined){
+if(typeof data68.fallbackLabel !== "string"){
+const err118 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -10423,10 +10703,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data68.engine !== undefined){
-let data77 = data68.engine;
-if(typeof data77 !== "string"){
-const err119 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.fallbackLanguage !== undefined){
+if(typeof data68.fallbackLanguage !== "string"){
+const err119 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -10435,8 +10714,11 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!((((data77 === "standard") || (data77 === "neural")) || (data77 === "generative")) || (data77 === "long-form"))){
-const err120 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data68.fallbackVoice !== undefined){
+let data76 = data68.fallbackVoice;
+if((typeof data76 !== "string") && (!(data76 && typeof data76 == "object" && !Array.isArray(data76)))){
+const err120 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -10446,10 +10728,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data68.gender !== undefined){
-let data78 = data68.gender;
-if(typeof data78 !== "string"){
-const err121 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.engine !== undefined){
+let data77 = data68.engine;
+if(typeof data77 !== "string"){
+const err121 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -10458,8 +10740,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(!(((data78 === "MALE") || (data78 === "FEMALE")) || (data78 === "NEUTRAL"))){
-const err122 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+if(!((((data77 === "standard") || (data77 === "neural")) || (data77 === "generative")) || (data77 === "long-form"))){
+const err122 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -10469,12 +10751,10 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data68.options !== undefined){
-let data79 = data68.options;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-}
-else {
-const err123 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.gender !== undefined){
+let data78 = data68.gender;
+if(typeof data78 !== "string"){
+const err123 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10483,10 +10763,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data78 === "MALE") || (data78 === "FEMALE")) || (data78 === "NEUTRAL"))){
+const err124 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10496,9 +10774,12 @@ vErrors.push(err124);
 errors++;
 }
 }
+if(data68.options !== undefined){
+let data79 = data68.options;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 }
 else {
-const err125 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err125 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10510,7 +10791,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err126 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10520,10 +10801,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.toolFiller !== undefined){
-let data80 = data.toolFiller;
-if((typeof data80 !== "boolean") && (!(data80 && typeof data80 == "object" && !Array.isArray(data80)))){
-const err127 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema34.properties.toolFiller.type},message:"must be boolean,object"};
+}
+else {
+const err127 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -10532,16 +10812,41 @@ vErrors.push(err127);
 }
 errors++;
 }
-const _errs191 = errors;
-let valid25 = true;
-const _errs192 = errors;
-if(typeof data80 !== "boolean"){
-const err128 = {};
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data.toolFiller !== undefined){
+let data80 = data.toolFiller;
+if((typeof data80 !== "boolean") && (!(data80 && typeof data80 == "object" && !Array.isArray(data80)))){
+const err129 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema34.properties.toolFiller.type},message:"must be boolean,object"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+const _errs191 = errors;
+let valid25 = true;
+const _errs192 = errors;
+if(typeof data80 !== "boolean"){
+const err130 = {};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -10559,12 +10864,12 @@ let ifClause0;
 if(_valid1){
 const _errs194 = errors;
 if(false !== data80){
-const err129 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
+const err131 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err129];
+vErrors = [err131];
 }
 else {
-vErrors.push(err129);
+vErrors.push(err131);
 }
 errors++;
 }
@@ -10580,24 +10885,24 @@ const _errs197 = errors;
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 let missing1;
 if((data80.type === undefined) && (missing1 = "type")){
-const err130 = {};
+const err132 = {};
 if(vErrors === null){
-vErrors = [err130];
+vErrors = [err132];
 }
 else {
-vErrors.push(err130);
+vErrors.push(err132);
 }
 errors++;
 }
 else {
 if(data80.type !== undefined){
 if("audio" !== data80.type){
-const err131 = {};
+const err133 = {};
 if(vErrors === null){
-vErrors = [err131];
+vErrors = [err133];
 }
 else {
-vErrors.push(err131);
+vErrors.push(err133);
 }
 errors++;
 }
@@ -10618,12 +10923,12 @@ if(_valid2){
 const _errs199 = errors;
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 if(data80.url === undefined){
-const err132 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err134 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
-vErrors = [err132];
+vErrors = [err134];
 }
 else {
-vErrors.push(err132);
+vErrors.push(err134);
 }
 errors++;
 }
@@ -10632,12 +10937,12 @@ var _valid2 = _errs199 === errors;
 valid26 = _valid2;
 }
 if(!valid26){
-const err133 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const err135 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
-vErrors = [err133];
+vErrors = [err135];
 }
 else {
-vErrors.push(err133);
+vErrors.push(err135);
 }
 errors++;
 }
@@ -10650,29 +10955,7 @@ props0.type = true;
 ifClause0 = "else";
 }
 if(!valid25){
-const err134 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.type === undefined){
-const err135 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-for(const key11 in data80){
-if(!(((((key11 === "type") || (key11 === "url")) || (key11 === "startDelaySecs")) || (key11 === "style")) || (key11 === "escalationSecs"))){
-const err136 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err136 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10681,11 +10964,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data80.type !== undefined){
-let data82 = data80.type;
-if(typeof data82 !== "string"){
-const err137 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.type === undefined){
+const err137 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10694,8 +10975,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(!((data82 === "audio") || (data82 === "backchannel"))){
-const err138 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
+for(const key11 in data80){
+if(!(((((key11 === "type") || (key11 === "url")) || (key11 === "startDelaySecs")) || (key11 === "style")) || (key11 === "escalationSecs"))){
+const err138 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10705,9 +10987,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data80.url !== undefined){
-if(typeof data80.url !== "string"){
-const err139 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.type !== undefined){
+let data82 = data80.type;
+if(typeof data82 !== "string"){
+const err139 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10716,12 +10999,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data80.startDelaySecs !== undefined){
-let data84 = data80.startDelaySecs;
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 < 0 || isNaN(data84)){
-const err140 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!((data82 === "audio") || (data82 === "backchannel"))){
+const err140 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10731,8 +11010,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data80.url !== undefined){
+if(typeof data80.url !== "string"){
+const err141 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10742,9 +11022,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data80.style !== undefined){
-if(typeof data80.style !== "string"){
-const err142 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.startDelaySecs !== undefined){
+let data84 = data80.startDelaySecs;
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 0 || isNaN(data84)){
+const err142 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10754,11 +11036,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data80.escalationSecs !== undefined){
-let data86 = data80.escalationSecs;
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 0 || isNaN(data86)){
-const err143 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err143 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10768,13 +11047,39 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data80.style !== undefined){
+if(typeof data80.style !== "string"){
+const err144 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
 else {
 vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data80.escalationSecs !== undefined){
+let data86 = data80.escalationSecs;
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+const err145 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }
@@ -10789,35 +11094,35 @@ for(let i3=0; i3<len3; i3++){
 let data88 = data87[i3];
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 if(data88.url === undefined){
-const err145 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err147 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
-vErrors = [err145];
+vErrors = [err147];
 }
 else {
-vErrors.push(err145);
+vErrors.push(err147);
 }
 errors++;
 }
 for(const key12 in data88){
 if(!(((key12 === "url") || (key12 === "auth")) || (key12 === "roots"))){
-const err146 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err148 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err146];
+vErrors = [err148];
 }
 else {
-vErrors.push(err146);
+vErrors.push(err148);
 }
 errors++;
 }
 }
 if(data88.url !== undefined){
 if(typeof data88.url !== "string"){
-const err147 = {instancePath:instancePath+"/mcpServers/" + i3+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err149 = {instancePath:instancePath+"/mcpServers/" + i3+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err147];
+vErrors = [err149];
 }
 else {
-vErrors.push(err147);
+vErrors.push(err149);
 }
 errors++;
 }
@@ -10827,12 +11132,12 @@ let data90 = data88.auth;
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 }
 else {
-const err148 = {instancePath:instancePath+"/mcpServers/" + i3+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/mcpServers/" + i3+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err148];
+vErrors = [err150];
 }
 else {
-vErrors.push(err148);
+vErrors.push(err150);
 }
 errors++;
 }
@@ -10843,34 +11148,8 @@ if(Array.isArray(data91)){
 const len4 = data91.length;
 for(let i4=0; i4<len4; i4++){
 let data92 = data91[i4];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-}
-else {
-const err149 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-}
-}
-else {
-const err150 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-}
-}
-else {
-const err151 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err151 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10879,10 +11158,10 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 }
 else {
-const err152 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err152 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10892,18 +11171,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data.handoff !== undefined){
-if(!(validate26(data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
 }
-}
-if(data.hangup !== undefined){
-let data94 = data.hangup;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key13 in data94){
-if(!(key13 === "reason")){
-const err153 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+else {
+const err153 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10913,9 +11183,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data94.reason !== undefined){
-if(typeof data94.reason !== "string"){
-const err154 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err154 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10927,7 +11197,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err155 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10937,32 +11207,77 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.toolHook !== undefined){
-if(!(validate29(data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(data.handoff !== undefined){
+if(!(validate26.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.hangup !== undefined){
+let data94 = data.hangup;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key13 in data94){
+if(!(key13 === "reason")){
+const err156 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err156];
 }
 else {
 vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data94.reason !== undefined){
+if(typeof data94.reason !== "string"){
+const err157 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data.toolHook !== undefined){
+if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err159 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
 }
 errors++;
 }
@@ -10975,8 +11290,9 @@ const schema74 = {"description":"Puts the caller into a conference with all othe
 const schema75 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
 const func20 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
 const schema76 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
-const schema77 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
+const schema77 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
 const schema80 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
+const pattern9 = new RegExp("^(/|(ws|http)s?://)\\S*$", "u");
 const schema81 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
 const schema82 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
@@ -11042,7 +11358,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -11093,6 +11409,16 @@ vErrors.push(err7);
 }
 errors++;
 }
+if(this == "open-source" && true){
+const err8 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 }
 }
 validate54.errors = vErrors;
@@ -11111,7 +11437,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate54.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -11189,8 +11515,10 @@ vErrors.push(err0);
 errors++;
 }
 if(data.url !== undefined){
-if(typeof data.url !== "string"){
-const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.url;
+if(typeof data0 === "string"){
+if(!pattern9.test(data0)){
+const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(/|(ws|http)s?://)\\S*$"},message:"must match pattern \""+"^(/|(ws|http)s?://)\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11200,17 +11528,8 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.wsAuth !== undefined){
-let data2 = data.wsAuth;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.username === undefined){
-const err2 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
+else {
+const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11219,8 +11538,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data2.password === undefined){
-const err3 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.wsAuth !== undefined){
+let data2 = data.wsAuth;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.username === undefined){
+const err3 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11229,9 +11558,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data2){
-if(!((key0 === "username") || (key0 === "password"))){
-const err4 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data2.password === undefined){
+const err4 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11240,10 +11568,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data2.username !== undefined){
-if(typeof data2.username !== "string"){
-const err5 = {instancePath:instancePath+"/wsAuth/username",schemaPath:"#/components/schemas/credentials/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data2){
+if(!((key0 === "username") || (key0 === "password"))){
+const err5 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11253,9 +11580,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data2.password !== undefined){
-if(typeof data2.password !== "string"){
-const err6 = {instancePath:instancePath+"/wsAuth/password",schemaPath:"#/components/schemas/credentials/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.username !== undefined){
+if(typeof data2.username !== "string"){
+const err6 = {instancePath:instancePath+"/wsAuth/username",schemaPath:"#/components/schemas/credentials/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11265,9 +11592,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.password !== undefined){
+if(typeof data2.password !== "string"){
+const err7 = {instancePath:instancePath+"/wsAuth/password",schemaPath:"#/components/schemas/credentials/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11277,11 +11604,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.auth !== undefined){
-let data5 = data.auth;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.username === undefined){
-const err8 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
+}
+else {
+const err8 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11290,8 +11615,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data5.password === undefined){
-const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
+}
+if(data.auth !== undefined){
+let data5 = data.auth;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.username === undefined){
+const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11300,9 +11629,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!((key1 === "username") || (key1 === "password"))){
-const err10 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data5.password === undefined){
+const err10 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11311,10 +11639,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data5.username !== undefined){
-if(typeof data5.username !== "string"){
-const err11 = {instancePath:instancePath+"/auth/username",schemaPath:"#/components/schemas/credentials/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data5){
+if(!((key1 === "username") || (key1 === "password"))){
+const err11 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11324,9 +11651,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.password !== undefined){
-if(typeof data5.password !== "string"){
-const err12 = {instancePath:instancePath+"/auth/password",schemaPath:"#/components/schemas/credentials/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.username !== undefined){
+if(typeof data5.username !== "string"){
+const err12 = {instancePath:instancePath+"/auth/username",schemaPath:"#/components/schemas/credentials/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11336,9 +11663,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data5.password !== undefined){
+if(typeof data5.password !== "string"){
+const err13 = {instancePath:instancePath+"/auth/password",schemaPath:"#/components/schemas/credentials/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11348,10 +11675,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.mixType !== undefined){
-let data8 = data.mixType;
-if(typeof data8 !== "string"){
-const err14 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err14 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11360,8 +11686,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data8 === "mono") || (data8 === "stereo")) || (data8 === "mixed"))){
-const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema77.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.mixType !== undefined){
+let data8 = data.mixType;
+if(typeof data8 !== "string"){
+const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11370,11 +11699,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.sampleRate !== undefined){
-let data9 = data.sampleRate;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err16 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data8 === "mono") || (data8 === "stereo")) || (data8 === "mixed"))){
+const err16 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema77.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11384,12 +11710,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data10 = data.metadata;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.sampleRate !== undefined){
+let data9 = data.sampleRate;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err17 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11399,10 +11723,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.maxLength !== undefined){
-let data11 = data.maxLength;
-if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err18 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.metadata !== undefined){
+let data10 = data.metadata;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11412,9 +11738,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.finishOnKey !== undefined){
-if(typeof data.finishOnKey !== "string"){
-const err19 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxLength !== undefined){
+let data11 = data.maxLength;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+const err19 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11424,9 +11751,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.passDtmf !== undefined){
-if(typeof data.passDtmf !== "boolean"){
-const err20 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.finishOnKey !== undefined){
+if(typeof data.finishOnKey !== "string"){
+const err20 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11436,9 +11763,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.playBeep !== undefined){
-if(typeof data.playBeep !== "boolean"){
-const err21 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.passDtmf !== undefined){
+if(typeof data.passDtmf !== "boolean"){
+const err21 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11448,12 +11775,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.bidirectionalAudio !== undefined){
-let data15 = data.bidirectionalAudio;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-if(!(((key2 === "enabled") || (key2 === "streaming")) || (key2 === "sampleRate"))){
-const err22 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data.playBeep !== undefined){
+if(typeof data.playBeep !== "boolean"){
+const err22 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11463,9 +11787,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data15.enabled !== undefined){
-if(typeof data15.enabled !== "boolean"){
-const err23 = {instancePath:instancePath+"/bidirectionalAudio/enabled",schemaPath:"#/components/schemas/bidirectional-audio/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.bidirectionalAudio !== undefined){
+let data15 = data.bidirectionalAudio;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!(((key2 === "enabled") || (key2 === "streaming")) || (key2 === "sampleRate"))){
+const err23 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11475,9 +11802,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data15.streaming !== undefined){
-if(typeof data15.streaming !== "boolean"){
-const err24 = {instancePath:instancePath+"/bidirectionalAudio/streaming",schemaPath:"#/components/schemas/bidirectional-audio/properties/streaming/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data15.enabled !== undefined){
+if(typeof data15.enabled !== "boolean"){
+const err24 = {instancePath:instancePath+"/bidirectionalAudio/enabled",schemaPath:"#/components/schemas/bidirectional-audio/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11487,10 +11814,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data15.sampleRate !== undefined){
-let data18 = data15.sampleRate;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err25 = {instancePath:instancePath+"/bidirectionalAudio/sampleRate",schemaPath:"#/components/schemas/bidirectional-audio/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data15.streaming !== undefined){
+if(typeof data15.streaming !== "boolean"){
+const err25 = {instancePath:instancePath+"/bidirectionalAudio/streaming",schemaPath:"#/components/schemas/bidirectional-audio/properties/streaming/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11500,9 +11826,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15.sampleRate !== undefined){
+let data18 = data15.sampleRate;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err26 = {instancePath:instancePath+"/bidirectionalAudio/sampleRate",schemaPath:"#/components/schemas/bidirectional-audio/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11512,9 +11839,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.disableBidirectionalAudio !== undefined){
-if(typeof data.disableBidirectionalAudio !== "boolean"){
-const err27 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err27 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11524,16 +11851,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.transcribe !== undefined){
-if(!(validate53(data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-if(data.timeout !== undefined){
-let data21 = data.timeout;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err28 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.disableBidirectionalAudio !== undefined){
+if(typeof data.disableBidirectionalAudio !== "boolean"){
+const err28 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11543,9 +11863,16 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.earlyMedia !== undefined){
-if(typeof data.earlyMedia !== "boolean"){
-const err29 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.transcribe !== undefined){
+if(!(validate53.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+let data21 = data.timeout;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err29 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11555,15 +11882,27 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.channel !== undefined){
-let data23 = data.channel;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err30 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.earlyMedia !== undefined){
+if(typeof data.earlyMedia !== "boolean"){
+const err30 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.channel !== undefined){
+let data23 = data.channel;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err31 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -11585,7 +11924,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -11822,19 +12161,19 @@ errors++;
 }
 }
 if(data.waitHook !== undefined){
-if(!(validate29(data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.enterHook !== undefined){
-if(!(validate29(data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
-if(!(validate29(data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -11865,10 +12204,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(this == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
+const err16 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11878,17 +12215,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
 }
-}
-if(data.record !== undefined){
-let data17 = data.record;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.path === undefined){
-const err17 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+else {
+const err17 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11897,9 +12226,18 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key0 in data17){
-if(!(key0 === "path")){
-const err18 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.record !== undefined){
+let data17 = data.record;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.path === undefined){
+const err18 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11908,10 +12246,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data17.path !== undefined){
-if(typeof data17.path !== "string"){
-const err19 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data17){
+if(!(key0 === "path")){
+const err19 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11921,9 +12258,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.path !== undefined){
+if(typeof data17.path !== "string"){
+const err20 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11933,16 +12270,38 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
+else {
+const err21 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
 if(data.listen !== undefined){
-if(!(validate50(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate50(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
+}
+if(this == "open-source" && true){
+const err22 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
 }
 }
 }
@@ -11962,7 +12321,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate45.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -12139,13 +12498,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.partialResultHook !== undefined){
-if(!(validate29(data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -12255,7 +12614,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
+const schema88 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12370,8 +12729,10 @@ errors++;
 }
 }
 if(data.url !== undefined){
-if(typeof data.url !== "string"){
-const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.url;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(/|(ws|http)s?://)\\S*$"},message:"must match pattern \""+"^(/|(ws|http)s?://)\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12381,11 +12742,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.wsAuth !== undefined){
-let data3 = data.wsAuth;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.username === undefined){
-const err8 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
+else {
+const err8 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12394,8 +12752,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data3.password === undefined){
-const err9 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
+}
+if(data.wsAuth !== undefined){
+let data3 = data.wsAuth;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.username === undefined){
+const err9 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12404,9 +12766,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((key1 === "username") || (key1 === "password"))){
-const err10 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data3.password === undefined){
+const err10 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12415,10 +12776,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data3.username !== undefined){
-if(typeof data3.username !== "string"){
-const err11 = {instancePath:instancePath+"/wsAuth/username",schemaPath:"#/components/schemas/credentials/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data3){
+if(!((key1 === "username") || (key1 === "password"))){
+const err11 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12428,9 +12788,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data3.password !== undefined){
-if(typeof data3.password !== "string"){
-const err12 = {instancePath:instancePath+"/wsAuth/password",schemaPath:"#/components/schemas/credentials/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.username !== undefined){
+if(typeof data3.username !== "string"){
+const err12 = {instancePath:instancePath+"/wsAuth/username",schemaPath:"#/components/schemas/credentials/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12440,9 +12800,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.password !== undefined){
+if(typeof data3.password !== "string"){
+const err13 = {instancePath:instancePath+"/wsAuth/password",schemaPath:"#/components/schemas/credentials/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12452,10 +12812,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.mixType !== undefined){
-let data6 = data.mixType;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err14 = {instancePath:instancePath+"/wsAuth",schemaPath:"#/components/schemas/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12464,8 +12823,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data6 === "mono") || (data6 === "stereo")) || (data6 === "mixed"))){
-const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema88.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.mixType !== undefined){
+let data6 = data.mixType;
+if(typeof data6 !== "string"){
+const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12474,11 +12836,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.sampleRate !== undefined){
-let data7 = data.sampleRate;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err16 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data6 === "mono") || (data6 === "stereo")) || (data6 === "mixed"))){
+const err16 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema88.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12488,12 +12847,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data8 = data.metadata;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.sampleRate !== undefined){
+let data7 = data.sampleRate;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12503,10 +12860,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.maxLength !== undefined){
-let data9 = data.maxLength;
-if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.metadata !== undefined){
+let data8 = data.metadata;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12516,9 +12875,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.passDtmf !== undefined){
-if(typeof data.passDtmf !== "boolean"){
-const err19 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.maxLength !== undefined){
+let data9 = data.maxLength;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12528,9 +12888,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.playBeep !== undefined){
-if(typeof data.playBeep !== "boolean"){
-const err20 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.passDtmf !== undefined){
+if(typeof data.passDtmf !== "boolean"){
+const err20 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12540,12 +12900,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.bidirectionalAudio !== undefined){
-let data12 = data.bidirectionalAudio;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-if(!(((key2 === "enabled") || (key2 === "streaming")) || (key2 === "sampleRate"))){
-const err21 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data.playBeep !== undefined){
+if(typeof data.playBeep !== "boolean"){
+const err21 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12555,9 +12912,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data12.enabled !== undefined){
-if(typeof data12.enabled !== "boolean"){
-const err22 = {instancePath:instancePath+"/bidirectionalAudio/enabled",schemaPath:"#/components/schemas/bidirectional-audio/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.bidirectionalAudio !== undefined){
+let data12 = data.bidirectionalAudio;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!(((key2 === "enabled") || (key2 === "streaming")) || (key2 === "sampleRate"))){
+const err22 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12567,9 +12927,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data12.streaming !== undefined){
-if(typeof data12.streaming !== "boolean"){
-const err23 = {instancePath:instancePath+"/bidirectionalAudio/streaming",schemaPath:"#/components/schemas/bidirectional-audio/properties/streaming/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data12.enabled !== undefined){
+if(typeof data12.enabled !== "boolean"){
+const err23 = {instancePath:instancePath+"/bidirectionalAudio/enabled",schemaPath:"#/components/schemas/bidirectional-audio/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12579,10 +12939,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data12.sampleRate !== undefined){
-let data15 = data12.sampleRate;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err24 = {instancePath:instancePath+"/bidirectionalAudio/sampleRate",schemaPath:"#/components/schemas/bidirectional-audio/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data12.streaming !== undefined){
+if(typeof data12.streaming !== "boolean"){
+const err24 = {instancePath:instancePath+"/bidirectionalAudio/streaming",schemaPath:"#/components/schemas/bidirectional-audio/properties/streaming/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12592,9 +12951,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.sampleRate !== undefined){
+let data15 = data12.sampleRate;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err25 = {instancePath:instancePath+"/bidirectionalAudio/sampleRate",schemaPath:"#/components/schemas/bidirectional-audio/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12604,9 +12964,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.disableBidirectionalAudio !== undefined){
-if(typeof data.disableBidirectionalAudio !== "boolean"){
-const err26 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err26 = {instancePath:instancePath+"/bidirectionalAudio",schemaPath:"#/components/schemas/bidirectional-audio/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12616,10 +12976,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data17 = data.timeout;
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err27 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.disableBidirectionalAudio !== undefined){
+if(typeof data.disableBidirectionalAudio !== "boolean"){
+const err27 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12629,14 +12988,27 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.timeout !== undefined){
+let data17 = data.timeout;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err28 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -12718,7 +13090,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -12907,7 +13279,7 @@ validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema97 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
 const schema98 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
 const schema99 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
-const pattern13 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
+const pattern15 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12983,7 +13355,7 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern13.test(data2)){
+if(!pattern15.test(data2)){
 const err5 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -13034,7 +13406,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -13056,7 +13428,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
@@ -13135,7 +13507,7 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema100 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
-const schema101 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean","if":{"const":true},"then":{"x-jambonz-edition":"open-source","const":false}},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
+const schema101 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean","if":{"const":true},"then":{"x-open-source-needs":{"const":false}}},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. With `forever`,\n`text` must not be empty: the open-source server would repeat it without a pause, which stops all its calls.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"],"if":{"required":["loop"],"properties":{"loop":{"const":"forever"}}},"then":{"properties":{"text":{"minLength":1,"minItems":1,"items":{"minLength":1}}}}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13176,9 +13548,13 @@ vErrors = null;
 }
 if(_valid0){
 const _errs3 = errors;
+const _errs4 = errors;
+let valid2 = true;
+const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.text === undefined){
-const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+let missing0;
+if((data.loop === undefined) && (missing0 = "loop")){
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13187,12 +13563,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-}
-if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+else {
+if(data.loop !== undefined){
+if("forever" !== data.loop){
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13201,11 +13575,27 @@ vErrors.push(err2);
 }
 errors++;
 }
+}
+}
+}
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text !== undefined){
-let data1 = data.text;
-if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema101.properties.text.type},message:"must be string,array"};
+let data2 = data.text;
+if(typeof data2 === "string"){
+if(func20(data2) < 1){
+const err3 = {instancePath:instancePath+"/text",schemaPath:"#/then/then/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13214,11 +13604,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/text/" + i0,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/then/then/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13227,12 +13616,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-}
-if(data.instructions !== undefined){
-if(typeof data.instructions !== "string"){
-const err5 = {instancePath:instancePath+"/instructions",schemaPath:"#/properties/instructions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(func20(data3) < 1){
+const err5 = {instancePath:instancePath+"/text/" + i0,schemaPath:"#/then/then/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13242,10 +13631,20 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.stream !== undefined){
-let data4 = data.stream;
-if(typeof data4 !== "boolean"){
-const err6 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+}
+}
+var _valid1 = _errs7 === errors;
+valid2 = _valid1;
+if(valid2){
+var props0 = {};
+props0.text = true;
+props0.loop = true;
+}
+}
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/then/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13254,11 +13653,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-const _errs12 = errors;
-let valid5 = true;
-const _errs13 = errors;
-if(true !== data4){
-const err7 = {};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.text === undefined){
+const err7 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13267,20 +13664,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid1 = _errs13 === errors;
-errors = _errs12;
-if(vErrors !== null){
-if(_errs12){
-vErrors.length = _errs12;
 }
-else {
-vErrors = null;
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+if(valid0){
+if(props0 !== true){
+props0 = props0 || {};
+props0.stream = true;
 }
 }
-if(_valid1){
-const _errs14 = errors;
-if(false !== data4){
-const err8 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13289,11 +13684,22 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs14 === errors;
-valid5 = _valid1;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.text = true;
+props0.instructions = true;
+props0.stream = true;
+props0.loop = true;
+props0.synthesizer = true;
+props0.earlyMedia = true;
+props0.disableTtsCache = true;
+props0.closeStreamOnEmpty = true;
 }
-if(!valid5){
-const err9 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(data.text !== undefined){
+let data4 = data.text;
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema101.properties.text.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13302,11 +13708,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.loop !== undefined){
-let data5 = data.loop;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err10 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema101.properties.loop.type},message:"must be integer,string"};
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data4[i1] !== "string"){
+const err10 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13315,9 +13721,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+if(data.instructions !== undefined){
+if(typeof data.instructions !== "string"){
+const err11 = {instancePath:instancePath+"/instructions",schemaPath:"#/properties/instructions/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13327,9 +13736,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(typeof data5 === "string"){
-if(!pattern13.test(data5)){
-const err12 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
+if(data.stream !== undefined){
+let data7 = data.stream;
+if(typeof data7 !== "boolean"){
+const err12 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13338,13 +13748,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-if(data.synthesizer !== undefined){
-let data6 = data.synthesizer;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.vendor === undefined){
-const err13 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+const _errs18 = errors;
+let valid10 = true;
+const _errs19 = errors;
+if(true !== data7){
+const err13 = {};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13353,9 +13761,21 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key0 in data6){
-if(!(func1.call(schema59.properties, key0))){
-const err14 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+var _valid2 = _errs19 === errors;
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs20 = errors;
+const _errs21 = errors;
+if(false !== data7){
+const err14 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/then/x-open-source-needs/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13364,10 +13784,14 @@ vErrors.push(err14);
 }
 errors++;
 }
+for(let i2=_errs21; i2<errors; i2++){
+vErrors[i2].isOpenSourceNeed = true;
 }
-if(data6.vendor !== undefined){
-if(typeof data6.vendor !== "string"){
-const err15 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid2 = _errs20 === errors;
+valid10 = _valid2;
+}
+if(!valid10){
+const err15 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13377,9 +13801,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.label !== undefined){
-if(typeof data6.label !== "string"){
-const err16 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.loop !== undefined){
+let data8 = data.loop;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
+const err16 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema101.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13388,10 +13813,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data6.language !== undefined){
-if(typeof data6.language !== "string"){
-const err17 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err17 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13401,10 +13825,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data6.voice !== undefined){
-let data10 = data6.voice;
-if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err18 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+if(typeof data8 === "string"){
+if(!pattern15.test(data8)){
+const err18 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13414,9 +13837,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.fallbackVendor !== undefined){
-if(typeof data6.fallbackVendor !== "string"){
-const err19 = {instancePath:instancePath+"/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.synthesizer !== undefined){
+let data9 = data.synthesizer;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.vendor === undefined){
+const err19 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13425,10 +13851,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data6.fallbackLabel !== undefined){
-if(typeof data6.fallbackLabel !== "string"){
-const err20 = {instancePath:instancePath+"/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data9){
+if(!(func1.call(schema59.properties, key0))){
+const err20 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13438,9 +13863,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data6.fallbackLanguage !== undefined){
-if(typeof data6.fallbackLanguage !== "string"){
-const err21 = {instancePath:instancePath+"/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.vendor !== undefined){
+if(typeof data9.vendor !== "string"){
+const err21 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13450,10 +13875,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data6.fallbackVoice !== undefined){
-let data14 = data6.fallbackVoice;
-if((typeof data14 !== "string") && (!(data14 && typeof data14 == "object" && !Array.isArray(data14)))){
-const err22 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data9.label !== undefined){
+if(typeof data9.label !== "string"){
+const err22 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13463,10 +13887,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data6.engine !== undefined){
-let data15 = data6.engine;
-if(typeof data15 !== "string"){
-const err23 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.language !== undefined){
+if(typeof data9.language !== "string"){
+const err23 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13475,8 +13898,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!((((data15 === "standard") || (data15 === "neural")) || (data15 === "generative")) || (data15 === "long-form"))){
-const err24 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data9.voice !== undefined){
+let data13 = data9.voice;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err24 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13486,10 +13912,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data6.gender !== undefined){
-let data16 = data6.gender;
-if(typeof data16 !== "string"){
-const err25 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.fallbackVendor !== undefined){
+if(typeof data9.fallbackVendor !== "string"){
+const err25 = {instancePath:instancePath+"/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13498,8 +13923,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!(((data16 === "MALE") || (data16 === "FEMALE")) || (data16 === "NEUTRAL"))){
-const err26 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data9.fallbackLabel !== undefined){
+if(typeof data9.fallbackLabel !== "string"){
+const err26 = {instancePath:instancePath+"/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13509,12 +13936,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data6.options !== undefined){
-let data17 = data6.options;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-}
-else {
-const err27 = {instancePath:instancePath+"/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.fallbackLanguage !== undefined){
+if(typeof data9.fallbackLanguage !== "string"){
+const err27 = {instancePath:instancePath+"/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13524,9 +13948,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.fallbackVoice !== undefined){
+let data17 = data9.fallbackVoice;
+if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
+const err28 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13536,9 +13961,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.earlyMedia !== undefined){
-if(typeof data.earlyMedia !== "boolean"){
-const err29 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data9.engine !== undefined){
+let data18 = data9.engine;
+if(typeof data18 !== "string"){
+const err29 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13547,10 +13973,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.disableTtsCache !== undefined){
-if(typeof data.disableTtsCache !== "boolean"){
-const err30 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((((data18 === "standard") || (data18 === "neural")) || (data18 === "generative")) || (data18 === "long-form"))){
+const err30 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13560,9 +13984,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.closeStreamOnEmpty !== undefined){
-if(typeof data.closeStreamOnEmpty !== "boolean"){
-const err31 = {instancePath:instancePath+"/closeStreamOnEmpty",schemaPath:"#/properties/closeStreamOnEmpty/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data9.gender !== undefined){
+let data19 = data9.gender;
+if(typeof data19 !== "string"){
+const err31 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13571,12 +13996,86 @@ vErrors.push(err31);
 }
 errors++;
 }
+if(!(((data19 === "MALE") || (data19 === "FEMALE")) || (data19 === "NEUTRAL"))){
+const err32 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data9.options !== undefined){
+let data20 = data9.options;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+}
+else {
+const err33 = {instancePath:instancePath+"/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.earlyMedia !== undefined){
+if(typeof data.earlyMedia !== "boolean"){
+const err35 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.disableTtsCache !== undefined){
+if(typeof data.disableTtsCache !== "boolean"){
+const err36 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.closeStreamOnEmpty !== undefined){
+if(typeof data.closeStreamOnEmpty !== "boolean"){
+const err37 = {instancePath:instancePath+"/closeStreamOnEmpty",schemaPath:"#/properties/closeStreamOnEmpty/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
 }
 }
 validate83.errors = vErrors;
+evaluated0.props = props0;
 return errors === 0;
 }
-validate83.evaluated = {"props":{"text":true,"instructions":true,"stream":true,"loop":true,"synthesizer":true,"earlyMedia":true,"disableTtsCache":true,"closeStreamOnEmpty":true},"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13589,9 +14088,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate83.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
+}
+else {
+var props0 = validate83.evaluated.props;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
@@ -13603,6 +14105,11 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+if(props0 !== true){
+props0 = props0 || {};
+props0.verb = true;
+props0.id = true;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
@@ -13639,8 +14146,9 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(props0 !== true){
 for(const key0 in data){
-if((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "text")) && (key0 !== "instructions")) && (key0 !== "stream")) && (key0 !== "loop")) && (key0 !== "synthesizer")) && (key0 !== "earlyMedia")) && (key0 !== "disableTtsCache")) && (key0 !== "closeStreamOnEmpty")){
+if(!props0 || !props0[key0]){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -13649,6 +14157,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
+}
 }
 }
 }
@@ -13763,14 +14272,14 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
-if(!(validate78(data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate78.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
-if(!(validate82(data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate82.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
@@ -13828,7 +14337,7 @@ let data6 = data.giveUpActions;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(wrapper0.validate(data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(wrapper0.validate.call(this, data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -13876,7 +14385,7 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern11 = new RegExp("^(recognizer|synthesizer)$", "u");
+const pattern12 = new RegExp("^(recognizer|synthesizer)$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14143,7 +14652,7 @@ errors++;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -14161,7 +14670,7 @@ vErrors.push(err21);
 errors++;
 }
 if(typeof data15 === "string"){
-if(!pattern11.test(data15)){
+if(!pattern12.test(data15)){
 const err22 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/pattern",keyword:"pattern",params:{pattern: "^(recognizer|synthesizer)$"},message:"must match pattern \""+"^(recognizer|synthesizer)$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -14200,37 +14709,37 @@ errors++;
 }
 }
 if(data.bargeIn !== undefined){
-if(!(validate64(data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
+if(!(validate64.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
-if(!(validate68(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+if(!(validate68.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate68(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+if(!(validate68.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
-if(!(validate71(data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+if(!(validate71.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
-if(!(validate74(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
+if(!(validate74.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
-if(!(validate32(data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
+if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -14493,7 +15002,7 @@ errors++;
 }
 }
 if(data.actionHookDelayAction !== undefined){
-if(!(validate77(data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
+if(!(validate77.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
@@ -14780,13 +15289,13 @@ errors++;
 }
 }
 if(data.referHook !== undefined){
-if(!(validate29(data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.sipRequestWithinDialogHook !== undefined){
-if(!(validate29(data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -14902,13 +15411,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data61.auth !== undefined){
-let data65 = data61.auth;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.apiKey !== undefined){
-if(typeof data65.apiKey !== "string"){
-const err78 = {instancePath:instancePath+"/noiseIsolation/auth/apiKey",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && true){
+const err78 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -14918,9 +15422,12 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data65.apiUri !== undefined){
-if(typeof data65.apiUri !== "string"){
-const err79 = {instancePath:instancePath+"/noiseIsolation/auth/apiUri",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61.auth !== undefined){
+let data65 = data61.auth;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.apiKey !== undefined){
+if(typeof data65.apiKey !== "string"){
+const err79 = {instancePath:instancePath+"/noiseIsolation/auth/apiKey",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -14930,9 +15437,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/components/schemas/noise-isolation-auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.apiUri !== undefined){
+if(typeof data65.apiUri !== "string"){
+const err80 = {instancePath:instancePath+"/noiseIsolation/auth/apiUri",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -14942,10 +15449,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data61.level !== undefined){
-let data68 = data61.level;
-if(!((typeof data68 == "number") && (isFinite(data68)))){
-const err81 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err81 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/components/schemas/noise-isolation-auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14954,10 +15460,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data61.model !== undefined){
-if(typeof data61.model !== "string"){
-const err82 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && true){
+const err82 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14967,10 +15471,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data61.direction !== undefined){
-let data70 = data61.direction;
-if(typeof data70 !== "string"){
-const err83 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61.level !== undefined){
+let data68 = data61.level;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err83 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14979,8 +15483,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((data70 === "read") || (data70 === "write"))){
-const err84 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema85.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data61.model !== undefined){
+if(typeof data61.model !== "string"){
+const err84 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14990,9 +15496,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data61.direction !== undefined){
+let data70 = data61.direction;
+if(typeof data70 !== "string"){
+const err85 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -15001,13 +15508,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data.turnTaking !== undefined){
-let data71 = data.turnTaking;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key7 in data71){
-if(!((((key7 === "enable") || (key7 === "vendor")) || (key7 === "threshold")) || (key7 === "model"))){
-const err86 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(!((data70 === "read") || (data70 === "write"))){
+const err86 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema85.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -15016,10 +15518,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data71.enable !== undefined){
-if(typeof data71.enable !== "boolean"){
-const err87 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(this == "open-source" && true){
+const err87 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -15029,9 +15529,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data71.vendor !== undefined){
-if(typeof data71.vendor !== "string"){
-const err88 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err88 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -15041,10 +15541,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data71.threshold !== undefined){
-let data74 = data71.threshold;
-if(!((typeof data74 == "number") && (isFinite(data74)))){
-const err89 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.turnTaking !== undefined){
+let data71 = data.turnTaking;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key7 in data71){
+if(!((((key7 === "enable") || (key7 === "vendor")) || (key7 === "threshold")) || (key7 === "model"))){
+const err89 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -15054,9 +15556,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data71.model !== undefined){
-if(typeof data71.model !== "string"){
-const err90 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data71.enable !== undefined){
+if(typeof data71.enable !== "boolean"){
+const err90 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -15066,9 +15568,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data71.vendor !== undefined){
+if(typeof data71.vendor !== "string"){
+const err91 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -15078,14 +15580,51 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data71.threshold !== undefined){
+let data74 = data71.threshold;
+if(!((typeof data74 == "number") && (isFinite(data74)))){
+const err92 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err92];
 }
 else {
 vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data71.model !== undefined){
+if(typeof data71.model !== "string"){
+const err93 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
 }
 errors++;
 }
@@ -15251,10 +15790,8 @@ if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-}
-else {
-const err10 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err10 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15263,10 +15800,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 }
 else {
-const err11 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15278,7 +15815,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15290,12 +15827,24 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -15306,19 +15855,7 @@ if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data12[i2] !== "string"){
-const err14 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err15 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15328,36 +15865,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
 }
-}
-if(data.toolHook !== undefined){
-if(!(validate29(data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.handoff !== undefined){
-if(!(validate26(data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.hangup !== undefined){
-let data18 = data.hangup;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key1 in data18){
-if(!(key1 === "reason")){
-const err16 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+else {
+const err16 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15367,9 +15877,31 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data18.reason !== undefined){
-if(typeof data18.reason !== "string"){
-const err17 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.toolHook !== undefined){
+if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.handoff !== undefined){
+if(!(validate26.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+if(this == "open-source" && true){
+const err17 = {instancePath:instancePath+"/handoff",schemaPath:"#/properties/handoff/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15379,9 +15911,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.hangup !== undefined){
+let data18 = data.hangup;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key1 in data18){
+if(!(key1 === "reason")){
+const err18 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15391,10 +15926,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.responseTimeoutMs !== undefined){
-let data20 = data.responseTimeoutMs;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err19 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data18.reason !== undefined){
+if(typeof data18.reason !== "string"){
+const err19 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15403,9 +15937,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err20 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15414,11 +15949,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-if(data.cancelOnResponseTimeout !== undefined){
-if(typeof data.cancelOnResponseTimeout !== "boolean"){
-const err21 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(this == "open-source" && true){
+const err21 = {instancePath:instancePath+"/hangup",schemaPath:"#/properties/hangup/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15428,14 +15960,81 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.cancelOnBargeIn !== undefined){
-if(typeof data.cancelOnBargeIn !== "boolean"){
-const err22 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.responseTimeoutMs !== undefined){
+let data20 = data.responseTimeoutMs;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err22 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err23 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err24 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.cancelOnResponseTimeout !== undefined){
+if(typeof data.cancelOnResponseTimeout !== "boolean"){
+const err25 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err26 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.cancelOnBargeIn !== undefined){
+if(typeof data.cancelOnBargeIn !== "boolean"){
+const err27 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(this == "open-source" && true){
+const err28 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -15446,8 +16045,8 @@ return errors === 0;
 }
 validate91.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"description":"Required for a session of Deepgram's Voice Agent. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string","minLength":1},"model":{"description":"Name of the model.","type":"string","minLength":1}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}};
-const schema110 = {"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","x-jambonz-edition":"open-source","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}};
+const schema109 = {"x-open-source-needs":{"description":"Required for a session of Deepgram's Voice Agent. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string","minLength":1},"model":{"description":"Name of the model.","type":"string","minLength":1}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}}};
+const schema110 = {"x-open-source-needs":{"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}}};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15459,9 +16058,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+const _errs0 = errors;
+const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
-const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15474,7 +16075,7 @@ if(data.auth !== undefined){
 let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.apiKey === undefined){
-const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15487,7 +16088,7 @@ if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
 if(func20(data1) < 1){
-const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15498,7 +16099,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15511,12 +16112,15 @@ errors++;
 }
 }
 }
+for(let i0=_errs4; i0<errors; i0++){
+vErrors[i0].isOpenSourceNeed = true;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.llmOptions !== undefined){
 let data2 = data.llmOptions;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.Settings === undefined){
-const err4 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "Settings"},message:"must have required property '"+"Settings"+"'"};
+const err4 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/x-open-source-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "Settings"},message:"must have required property '"+"Settings"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15529,7 +16133,7 @@ if(data2.Settings !== undefined){
 let data3 = data2.Settings;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.agent === undefined){
-const err5 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/properties/llmOptions/properties/Settings/required",keyword:"required",params:{missingProperty: "agent"},message:"must have required property '"+"agent"+"'"};
+const err5 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/required",keyword:"required",params:{missingProperty: "agent"},message:"must have required property '"+"agent"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15542,7 +16146,7 @@ if(data3.agent !== undefined){
 let data4 = data3.agent;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.think === undefined){
-const err6 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/required",keyword:"required",params:{missingProperty: "think"},message:"must have required property '"+"think"+"'"};
+const err6 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/required",keyword:"required",params:{missingProperty: "think"},message:"must have required property '"+"think"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15555,7 +16159,7 @@ if(data4.think !== undefined){
 let data5 = data4.think;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.provider === undefined){
-const err7 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'"};
+const err7 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15568,7 +16172,7 @@ if(data5.provider !== undefined){
 let data6 = data5.provider;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.type === undefined){
-const err8 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err8 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15578,7 +16182,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data6.model === undefined){
-const err9 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+const err9 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15591,7 +16195,7 @@ if(data6.type !== undefined){
 let data7 = data6.type;
 if(typeof data7 === "string"){
 if(func20(data7) < 1){
-const err10 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15602,7 +16206,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15616,7 +16220,7 @@ if(data6.model !== undefined){
 let data8 = data6.model;
 if(typeof data8 === "string"){
 if(func20(data8) < 1){
-const err12 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err12 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15627,7 +16231,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15639,7 +16243,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15651,7 +16255,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15663,7 +16267,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15675,7 +16279,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/properties/llmOptions/properties/Settings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15687,6 +16291,9 @@ errors++;
 }
 }
 }
+}
+for(let i1=_errs0; i1<errors; i1++){
+vErrors[i1].isOpenSourceNeed = true;
 }
 validate97.errors = vErrors;
 return errors === 0;
@@ -15704,11 +16311,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -15927,7 +16534,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -15950,7 +16557,7 @@ validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema112 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
 const schema114 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
-const schema115 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
+const schema115 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string","minLength":1},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16007,8 +16614,10 @@ errors++;
 }
 }
 if(data.track !== undefined){
-if(typeof data.track !== "string"){
-const err4 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.track;
+if(typeof data1 === "string"){
+if(func20(data1) < 1){
+const err4 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16018,9 +16627,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.play !== undefined){
-if(typeof data.play !== "string"){
-const err5 = {instancePath:instancePath+"/play",schemaPath:"#/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err5 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16030,10 +16638,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.say !== undefined){
-let data3 = data.say;
-if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema115.properties.say.type},message:"must be string,object"};
+if(data.play !== undefined){
+if(typeof data.play !== "string"){
+const err6 = {instancePath:instancePath+"/play",schemaPath:"#/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16042,9 +16649,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.text === undefined){
-const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+if(data.say !== undefined){
+let data3 = data.say;
+if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema115.properties.say.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16053,9 +16662,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data3){
-if(!((key0 === "text") || (key0 === "synthesizer"))){
-const err8 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.text === undefined){
+const err8 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16064,10 +16673,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data3.text !== undefined){
-if(typeof data3.text !== "string"){
-const err9 = {instancePath:instancePath+"/say/text",schemaPath:"#/properties/say/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data3){
+if(!((key0 === "text") || (key0 === "synthesizer"))){
+const err9 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16077,11 +16685,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data3.synthesizer !== undefined){
-let data5 = data3.synthesizer;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.vendor === undefined){
-const err10 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data3.text !== undefined){
+if(typeof data3.text !== "string"){
+const err10 = {instancePath:instancePath+"/say/text",schemaPath:"#/properties/say/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16090,9 +16696,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!(func1.call(schema59.properties, key1))){
-const err11 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data3.synthesizer !== undefined){
+let data5 = data3.synthesizer;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.vendor === undefined){
+const err11 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16101,10 +16710,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data5.vendor !== undefined){
-if(typeof data5.vendor !== "string"){
-const err12 = {instancePath:instancePath+"/say/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data5){
+if(!(func1.call(schema59.properties, key1))){
+const err12 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16114,9 +16722,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.label !== undefined){
-if(typeof data5.label !== "string"){
-const err13 = {instancePath:instancePath+"/say/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.vendor !== undefined){
+if(typeof data5.vendor !== "string"){
+const err13 = {instancePath:instancePath+"/say/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16126,9 +16734,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.language !== undefined){
-if(typeof data5.language !== "string"){
-const err14 = {instancePath:instancePath+"/say/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.label !== undefined){
+if(typeof data5.label !== "string"){
+const err14 = {instancePath:instancePath+"/say/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16138,10 +16746,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.voice !== undefined){
-let data9 = data5.voice;
-if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err15 = {instancePath:instancePath+"/say/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+if(data5.language !== undefined){
+if(typeof data5.language !== "string"){
+const err15 = {instancePath:instancePath+"/say/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16151,9 +16758,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.fallbackVendor !== undefined){
-if(typeof data5.fallbackVendor !== "string"){
-const err16 = {instancePath:instancePath+"/say/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.voice !== undefined){
+let data9 = data5.voice;
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err16 = {instancePath:instancePath+"/say/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16163,9 +16771,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.fallbackLabel !== undefined){
-if(typeof data5.fallbackLabel !== "string"){
-const err17 = {instancePath:instancePath+"/say/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVendor !== undefined){
+if(typeof data5.fallbackVendor !== "string"){
+const err17 = {instancePath:instancePath+"/say/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16175,9 +16783,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.fallbackLanguage !== undefined){
-if(typeof data5.fallbackLanguage !== "string"){
-const err18 = {instancePath:instancePath+"/say/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackLabel !== undefined){
+if(typeof data5.fallbackLabel !== "string"){
+const err18 = {instancePath:instancePath+"/say/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16187,10 +16795,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.fallbackVoice !== undefined){
-let data13 = data5.fallbackVoice;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err19 = {instancePath:instancePath+"/say/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data5.fallbackLanguage !== undefined){
+if(typeof data5.fallbackLanguage !== "string"){
+const err19 = {instancePath:instancePath+"/say/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16200,10 +16807,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.engine !== undefined){
-let data14 = data5.engine;
-if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVoice !== undefined){
+let data13 = data5.fallbackVoice;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err20 = {instancePath:instancePath+"/say/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16212,8 +16819,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err21 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.engine !== undefined){
+let data14 = data5.engine;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16222,11 +16832,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data5.gender !== undefined){
-let data15 = data5.gender;
-if(typeof data15 !== "string"){
-const err22 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
+const err22 = {instancePath:instancePath+"/say/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16235,8 +16842,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err23 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.gender !== undefined){
+let data15 = data5.gender;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16245,13 +16855,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data5.options !== undefined){
-let data16 = data5.options;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err24 = {instancePath:instancePath+"/say/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
+const err24 = {instancePath:instancePath+"/say/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16261,9 +16866,12 @@ vErrors.push(err24);
 errors++;
 }
 }
+if(data5.options !== undefined){
+let data16 = data5.options;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-const err25 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/say/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16274,10 +16882,8 @@ errors++;
 }
 }
 }
-}
-if(data.loop !== undefined){
-if(typeof data.loop !== "boolean"){
-const err26 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err26 = {instancePath:instancePath+"/say/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16287,15 +16893,29 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.gain !== undefined){
-let data18 = data.gain;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err27 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema115.properties.gain.type},message:"must be number,string"};
+}
+}
+if(data.loop !== undefined){
+if(typeof data.loop !== "boolean"){
+const err27 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.gain !== undefined){
+let data18 = data.gain;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
+const err28 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema115.properties.gain.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -16317,7 +16937,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate113.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -16466,7 +17086,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate28(data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate28.call(this, data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -16484,7 +17104,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -16580,19 +17200,19 @@ errors++;
 }
 }
 if(data.confirmHook !== undefined){
-if(!(validate29(data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.referHook !== undefined){
-if(!(validate29(data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
-if(!(validate29(data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -16708,7 +17328,7 @@ errors++;
 }
 }
 if(data.dtmfHook !== undefined){
-if(!(validate29(data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -16738,25 +17358,25 @@ errors++;
 }
 }
 if(data.listen !== undefined){
-if(!(validate50(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate50(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+if(!(validate50.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
-if(!(validate53(data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+if(!(validate53.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
-if(!(validate32(data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
+if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -16766,7 +17386,7 @@ let data29 = data.dub;
 if(Array.isArray(data29)){
 const len4 = data29.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate112(data29[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate112.call(this, data29[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
@@ -16860,9 +17480,8 @@ errors++;
 }
 if(data.codecs !== undefined){
 let data36 = data.codecs;
-if(Array.isArray(data36)){
-if(data36.length < 1){
-const err32 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(this == "open-source" && true){
+const err32 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16871,10 +17490,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len5 = data36.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data36[i5] !== "string"){
-const err33 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err33 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16883,10 +17501,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len5 = data36.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data36[i5] !== "string"){
+const err34 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16898,7 +17516,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16907,13 +17525,25 @@ vErrors.push(err35);
 }
 errors++;
 }
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
 validate101.errors = vErrors;
 return errors === 0;
 }
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an\nobject with `outputParameters` or `error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
-const pattern15 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
+const schema117 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an\nobject with `outputParameters` or `error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const pattern17 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16979,12 +17609,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(data.agent !== undefined){
+let data1 = data.agent;
+if(typeof data1 === "string"){
+if(func20(data1) < 1){
+const err3 = {instancePath:instancePath+"/agent",schemaPath:"#/then/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16993,9 +17622,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+}
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = {};
+props0.agent = true;
+props0.model = true;
+}
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17004,8 +17643,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.project === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project"},message:"must have required property '"+"project"+"'"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17014,8 +17654,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.credentials === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
+if(data.project === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project"},message:"must have required property '"+"project"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17024,8 +17664,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.lang === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lang"},message:"must have required property '"+"lang"+"'"};
+if(data.credentials === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17034,9 +17674,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema117.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.lang === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lang"},message:"must have required property '"+"lang"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17045,11 +17684,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.verb !== undefined){
-let data1 = data.verb;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func1.call(schema117.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17058,8 +17695,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if("dialogflow" !== data1){
-const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dialogflow"},message:"must be equal to constant"};
+}
+if(data.verb !== undefined){
+let data2 = data.verb;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17068,10 +17708,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("dialogflow" !== data2){
+const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dialogflow"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17081,10 +17719,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data3 = data.model;
-if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17093,8 +17730,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(((data3 === "es") || (data3 === "cx")) || (data3 === "ces"))){
-const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema117.properties.model.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.model !== undefined){
+let data4 = data.model;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17103,10 +17743,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.project !== undefined){
-if(typeof data.project !== "string"){
-const err14 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data4 === "es") || (data4 === "cx")) || (data4 === "ces"))){
+const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema117.properties.model.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17116,10 +17754,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.credentials !== undefined){
-let data5 = data.credentials;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema117.properties.credentials.type},message:"must be string,object"};
+if(data.project !== undefined){
+if(typeof data.project !== "string"){
+const err15 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17129,9 +17766,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.lang !== undefined){
-if(typeof data.lang !== "string"){
-const err16 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.credentials !== undefined){
+let data6 = data.credentials;
+if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
+const err16 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema117.properties.credentials.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17140,10 +17778,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.agent !== undefined){
-if(typeof data.agent !== "string"){
-const err17 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data6 === "string"){
+if(func20(data6) < 1){
+const err17 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17153,9 +17790,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.environment !== undefined){
-if(typeof data.environment !== "string"){
-const err18 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.lang !== undefined){
+if(typeof data.lang !== "string"){
+const err18 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17165,9 +17803,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.region !== undefined){
-if(typeof data.region !== "string"){
-const err19 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.agent !== undefined){
+if(typeof data.agent !== "string"){
+const err19 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17177,9 +17815,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.deployment !== undefined){
-if(typeof data.deployment !== "string"){
-const err20 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.environment !== undefined){
+if(typeof data.environment !== "string"){
+const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17189,11 +17827,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.sessionId !== undefined){
-let data11 = data.sessionId;
-if(typeof data11 === "string"){
-if(!pattern15.test(data11)){
-const err21 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
+if(data.region !== undefined){
+if(typeof data.region !== "string"){
+const err21 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17203,8 +17839,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.deployment !== undefined){
+if(typeof data.deployment !== "string"){
+const err22 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17213,10 +17850,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data.welcomeEvent !== undefined){
-if(typeof data.welcomeEvent !== "string"){
-const err23 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && true){
+const err23 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17226,12 +17861,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.welcomeEventParams !== undefined){
-let data13 = data.welcomeEventParams;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-}
-else {
-const err24 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.sessionId !== undefined){
+let data12 = data.sessionId;
+if(this == "open-source" && true){
+const err24 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17240,13 +17873,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.queryInput !== undefined){
-let data14 = data.queryInput;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key1 in data14){
-if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
-const err25 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(typeof data12 === "string"){
+if(!pattern17.test(data12)){
+const err25 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17256,9 +17885,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data14.text !== undefined){
-if(typeof data14.text !== "string"){
-const err26 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err26 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -17268,9 +17896,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data14.intent !== undefined){
-if(typeof data14.intent !== "string"){
-const err27 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.welcomeEvent !== undefined){
+if(typeof data.welcomeEvent !== "string"){
+const err27 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -17280,9 +17908,12 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data14.event !== undefined){
-if(typeof data14.event !== "string"){
-const err28 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.welcomeEventParams !== undefined){
+let data14 = data.welcomeEventParams;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+}
+else {
+const err28 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17292,9 +17923,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.dtmf !== undefined){
-if(typeof data14.dtmf !== "string"){
-const err29 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.queryInput !== undefined){
+let data15 = data.queryInput;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key1 in data15){
+if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
+const err29 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17304,9 +17938,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15.text !== undefined){
+if(typeof data15.text !== "string"){
+const err30 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -17316,10 +17950,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.noInputTimeout !== undefined){
-let data19 = data.noInputTimeout;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err31 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data15.intent !== undefined){
+if(typeof data15.intent !== "string"){
+const err31 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -17329,9 +17962,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.noInputEvent !== undefined){
-if(typeof data.noInputEvent !== "string"){
-const err32 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.event !== undefined){
+if(typeof data15.event !== "string"){
+const err32 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -17341,9 +17974,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.passDtmfAsTextInput !== undefined){
-if(typeof data.passDtmfAsTextInput !== "boolean"){
-const err33 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data15.dtmf !== undefined){
+if(typeof data15.dtmf !== "string"){
+const err33 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -17353,9 +17986,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.bargein !== undefined){
-if(typeof data.bargein !== "boolean"){
-const err34 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err34 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -17365,9 +17998,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.thinkingMusic !== undefined){
-if(typeof data.thinkingMusic !== "string"){
-const err35 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.noInputTimeout !== undefined){
+let data20 = data.noInputTimeout;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err35 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17377,11 +18011,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.tts !== undefined){
-let data24 = data.tts;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.vendor === undefined){
-const err36 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data.noInputEvent !== undefined){
+if(typeof data.noInputEvent !== "string"){
+const err36 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17390,9 +18022,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key2 in data24){
-if(!(func1.call(schema59.properties, key2))){
-const err37 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.passDtmfAsTextInput !== undefined){
+if(typeof data.passDtmfAsTextInput !== "boolean"){
+const err37 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17402,9 +18035,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data24.vendor !== undefined){
-if(typeof data24.vendor !== "string"){
-const err38 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bargein !== undefined){
+if(typeof data.bargein !== "boolean"){
+const err38 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17414,9 +18047,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data24.label !== undefined){
-if(typeof data24.label !== "string"){
-const err39 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.thinkingMusic !== undefined){
+if(typeof data.thinkingMusic !== "string"){
+const err39 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17426,9 +18059,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.language !== undefined){
-if(typeof data24.language !== "string"){
-const err40 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tts !== undefined){
+let data25 = data.tts;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.vendor === undefined){
+const err40 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17437,11 +18072,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data24.voice !== undefined){
-let data28 = data24.voice;
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err41 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+for(const key2 in data25){
+if(!(func1.call(schema59.properties, key2))){
+const err41 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17451,9 +18084,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data24.fallbackVendor !== undefined){
-if(typeof data24.fallbackVendor !== "string"){
-const err42 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.vendor !== undefined){
+if(typeof data25.vendor !== "string"){
+const err42 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17463,9 +18096,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data24.fallbackLabel !== undefined){
-if(typeof data24.fallbackLabel !== "string"){
-const err43 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.label !== undefined){
+if(typeof data25.label !== "string"){
+const err43 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -17475,9 +18108,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data24.fallbackLanguage !== undefined){
-if(typeof data24.fallbackLanguage !== "string"){
-const err44 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.language !== undefined){
+if(typeof data25.language !== "string"){
+const err44 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -17487,10 +18120,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.fallbackVoice !== undefined){
-let data32 = data24.fallbackVoice;
-if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err45 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data25.voice !== undefined){
+let data29 = data25.voice;
+if((typeof data29 !== "string") && (!(data29 && typeof data29 == "object" && !Array.isArray(data29)))){
+const err45 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -17500,10 +18133,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data24.engine !== undefined){
-let data33 = data24.engine;
-if(typeof data33 !== "string"){
-const err46 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.fallbackVendor !== undefined){
+if(typeof data25.fallbackVendor !== "string"){
+const err46 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17512,8 +18144,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!((((data33 === "standard") || (data33 === "neural")) || (data33 === "generative")) || (data33 === "long-form"))){
-const err47 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data25.fallbackLabel !== undefined){
+if(typeof data25.fallbackLabel !== "string"){
+const err47 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17523,10 +18157,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data24.gender !== undefined){
-let data34 = data24.gender;
-if(typeof data34 !== "string"){
-const err48 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.fallbackLanguage !== undefined){
+if(typeof data25.fallbackLanguage !== "string"){
+const err48 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17535,8 +18168,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(!(((data34 === "MALE") || (data34 === "FEMALE")) || (data34 === "NEUTRAL"))){
-const err49 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data25.fallbackVoice !== undefined){
+let data33 = data25.fallbackVoice;
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err49 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17546,12 +18182,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data24.options !== undefined){
-let data35 = data24.options;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-}
-else {
-const err50 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.engine !== undefined){
+let data34 = data25.engine;
+if(typeof data34 !== "string"){
+const err50 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -17560,10 +18194,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data34 === "standard") || (data34 === "neural")) || (data34 === "generative")) || (data34 === "long-form"))){
+const err51 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -17573,13 +18205,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.events !== undefined){
-let data36 = data.events;
-if(Array.isArray(data36)){
-const len0 = data36.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data36[i0] !== "string"){
-const err52 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.gender !== undefined){
+let data35 = data25.gender;
+if(typeof data35 !== "string"){
+const err52 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -17588,10 +18217,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data35 === "MALE") || (data35 === "FEMALE")) || (data35 === "NEUTRAL"))){
+const err53 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -17601,32 +18228,97 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.toolHook !== undefined){
-if(!(validate29(data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
+if(data25.options !== undefined){
+let data36 = data25.options;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data37 = data.events;
+if(Array.isArray(data37)){
+const len0 = data37.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data37[i0] !== "string"){
+const err56 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.toolHook !== undefined){
+if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+if(this == "open-source" && true){
+const err58 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -17647,7 +18339,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate113.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -17738,7 +18430,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -18016,13 +18708,13 @@ errors++;
 }
 }
 if(data.waitHook !== undefined){
-if(!(validate29(data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -18056,11 +18748,19 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate83.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
+else {
+var props0 = validate83.evaluated.props;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.verb = true;
+props0.id = true;
+}
 if(data.verb !== undefined){
 const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
@@ -18083,8 +18783,9 @@ vErrors.push(err1);
 errors++;
 }
 }
+if(props0 !== true){
 for(const key0 in data){
-if((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "text")) && (key0 !== "instructions")) && (key0 !== "stream")) && (key0 !== "loop")) && (key0 !== "synthesizer")) && (key0 !== "earlyMedia")) && (key0 !== "disableTtsCache")) && (key0 !== "closeStreamOnEmpty")){
+if(!props0 || !props0[key0]){
 const err2 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -18093,6 +18794,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
+}
 }
 }
 }
@@ -18123,7 +18825,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
@@ -18297,19 +18999,19 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.say !== undefined){
-if(!(validate129(data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
+if(!(validate129.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
-if(!(validate132(data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
+if(!(validate132.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
@@ -18454,13 +19156,13 @@ errors++;
 }
 }
 if(data.partialResultHook !== undefined){
-if(!(validate29(data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -18540,7 +19242,7 @@ errors++;
 }
 }
 if(data.actionHookDelayAction !== undefined){
-if(!(validate77(data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
+if(!(validate77.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
@@ -18562,7 +19264,7 @@ return errors === 0;
 validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema127 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema128 = {"description":"Required for a session of Google's Gemini Live API. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}};
+const schema128 = {"x-open-source-needs":{"description":"Required for a session of Google's Gemini Live API. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}}};
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18574,9 +19276,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+const _errs0 = errors;
+const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
-const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18589,7 +19293,7 @@ if(data.auth !== undefined){
 let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.apiKey === undefined){
-const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18602,7 +19306,7 @@ if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
 if(func20(data1) < 1){
-const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18613,7 +19317,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18626,12 +19330,15 @@ errors++;
 }
 }
 }
+for(let i0=_errs4; i0<errors; i0++){
+vErrors[i0].isOpenSourceNeed = true;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.llmOptions !== undefined){
 let data2 = data.llmOptions;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.setup === undefined){
-const err4 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "setup"},message:"must have required property '"+"setup"+"'"};
+const err4 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/x-open-source-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "setup"},message:"must have required property '"+"setup"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18645,7 +19352,7 @@ let data3 = data2.setup;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err5 = {instancePath:instancePath+"/llmOptions/setup",schemaPath:"#/properties/llmOptions/properties/setup/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/llmOptions/setup",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/setup/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18657,6 +19364,9 @@ errors++;
 }
 }
 }
+}
+for(let i1=_errs0; i1<errors; i1++){
+vErrors[i1].isOpenSourceNeed = true;
 }
 validate140.errors = vErrors;
 return errors === 0;
@@ -18674,11 +19384,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
@@ -18779,7 +19489,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -19275,9 +19985,8 @@ props1.responseTimeoutMs = true;
 props1.cancelOnResponseTimeout = true;
 props1.cancelOnBargeIn = true;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err30 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err30 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19286,13 +19995,24 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data.llmOptions === undefined){
-const err31 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err31 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+if(data.llmOptions === undefined){
+const err32 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }
@@ -19304,17 +20024,7 @@ props1.vendor = true;
 if(data.verb !== undefined){
 let data21 = data.verb;
 if(typeof data21 !== "string"){
-const err32 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if("gptlive_s2s" !== data21){
-const err33 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
+const err33 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -19323,10 +20033,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("gptlive" !== data.vendor){
-const err34 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
+if("gptlive_s2s" !== data21){
+const err34 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19336,10 +20044,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(props1 !== true){
-for(const key0 in data){
-if(!props1 || !props1[key0]){
-const err35 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("gptlive" !== data.vendor){
+const err35 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19349,15 +20056,28 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(props1 !== true){
+for(const key0 in data){
+if(!props1 || !props1[key0]){
+const err36 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -20044,13 +20764,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -20083,7 +20803,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -20162,8 +20882,8 @@ return errors === 0;
 validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema137 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema138 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","type":"string","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
-const schema139 = {"description":"Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
+const schema138 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
+const schema139 = {"x-open-source-needs":{"description":"Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}}};
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20175,9 +20895,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+const _errs0 = errors;
+const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
-const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20190,7 +20912,7 @@ if(data.auth !== undefined){
 let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.apiKey === undefined){
-const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20203,7 +20925,7 @@ if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
 if(func20(data1) < 1){
-const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20214,7 +20936,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20227,12 +20949,15 @@ errors++;
 }
 }
 }
+for(let i0=_errs4; i0<errors; i0++){
+vErrors[i0].isOpenSourceNeed = true;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.llmOptions !== undefined){
 let data2 = data.llmOptions;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.response_create === undefined){
-const err4 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "response_create"},message:"must have required property '"+"response_create"+"'"};
+const err4 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/x-open-source-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "response_create"},message:"must have required property '"+"response_create"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20246,7 +20971,7 @@ let data3 = data2.response_create;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err5 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20259,12 +20984,15 @@ errors++;
 }
 }
 }
+for(let i1=_errs0; i1<errors; i1++){
+vErrors[i1].isOpenSourceNeed = true;
+}
 validate153.errors = vErrors;
 return errors === 0;
 }
 validate153.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"description":"Required for a realtime session on Azure OpenAI. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}};
+const schema141 = {"x-open-source-needs":{"description":"Required for a realtime session on Azure OpenAI. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}}};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20276,13 +21004,14 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+const _errs0 = errors;
+if(!(validate153.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.connectOptions === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
+const err0 = {instancePath,schemaPath:"#/x-open-source-needs/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20295,7 +21024,7 @@ if(data.connectOptions !== undefined){
 let data0 = data.connectOptions;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.host === undefined){
-const err1 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+const err1 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/x-open-source-needs/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20308,7 +21037,7 @@ if(data0.host !== undefined){
 let data1 = data0.host;
 if(typeof data1 === "string"){
 if(func20(data1) < 1){
-const err2 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/x-open-source-needs/properties/connectOptions/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20319,7 +21048,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/x-open-source-needs/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20331,6 +21060,9 @@ errors++;
 }
 }
 }
+}
+for(let i0=_errs0; i0<errors; i0++){
+vErrors[i0].isOpenSourceNeed = true;
 }
 validate155.errors = vErrors;
 return errors === 0;
@@ -20390,7 +21122,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate153.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
@@ -20455,7 +21187,7 @@ vErrors = null;
 }
 if(_valid1){
 const _errs9 = errors;
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -20530,7 +21262,7 @@ vErrors = null;
 }
 if(_valid2){
 const _errs14 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
@@ -21302,7 +22034,7 @@ vErrors = null;
 }
 if(_valid8){
 const _errs77 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -21377,9 +22109,10 @@ vErrors = null;
 }
 if(_valid9){
 const _errs82 = errors;
+const _errs84 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
-const err56 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const err56 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -21392,7 +22125,7 @@ if(data.auth !== undefined){
 let data33 = data.auth;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.apiKey === undefined){
-const err57 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+const err57 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -21405,7 +22138,7 @@ if(data33.apiKey !== undefined){
 let data34 = data33.apiKey;
 if(typeof data34 === "string"){
 if(func20(data34) < 1){
-const err58 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err58 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -21416,7 +22149,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -21428,6 +22161,9 @@ errors++;
 }
 }
 }
+}
+for(let i1=_errs84; i1<errors; i1++){
+vErrors[i1].isOpenSourceNeed = true;
 }
 var _valid9 = _errs82 === errors;
 valid36 = _valid9;
@@ -21473,9 +22209,8 @@ props0.vendor = true;
 }
 if(data.vendor !== undefined){
 let data35 = data.vendor;
-if(typeof data35 === "string"){
-if(func20(data35) < 1){
-const err62 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(this == "open-source" && ((((((false || data35 === "qwen") || data35 === "gptlive") || data35 === "voicelive") || data35 === "nova") || data35 === "xai") || data35 === "assemblyai")){
+const err62 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -21484,9 +22219,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this == "open-source" && typeof data35 == "string" && !(((((((false || data35 === "openai") || data35 === "microsoft") || data35 === "google") || data35 === "elevenlabs") || data35 === "deepgram") || data35 === "voiceagent") || data35 === "ultravox")){
+const err63 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-open-source-values",keyword:"x-open-source-values",params:{},message:"must pass \"x-open-source-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -21494,6 +22228,18 @@ else {
 vErrors.push(err63);
 }
 errors++;
+}
+if(typeof data35 === "string"){
+if(func20(data35) < 1){
+const err64 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
 }
 }
 }
@@ -21514,11 +22260,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate152.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -21813,7 +22559,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -21846,11 +22592,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -21938,7 +22684,7 @@ return errors === 0;
 }
 validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema147 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","type":"object","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}},"additionalProperties":true},"llmOptions":{"description":"Instructions and settings of the session.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}},"additionalProperties":true}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema147 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}}},"llmOptions":{"description":"Instructions and settings of the session.","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21950,13 +22696,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21965,8 +22710,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.auth === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21975,10 +22721,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.auth === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -21987,8 +22731,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-if("nova_s2s" !== data0){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "nova_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -21997,10 +22743,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("nova" !== data.vendor){
-const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "nova"},message:"must be equal to constant"};
+if("nova_s2s" !== data0){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "nova_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -22010,11 +22754,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.auth !== undefined){
-let data2 = data.auth;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.accessKeyId === undefined){
-const err5 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "accessKeyId"},message:"must have required property '"+"accessKeyId"+"'"};
+if(data.vendor !== undefined){
+if("nova" !== data.vendor){
+const err5 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "nova"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -22023,8 +22765,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data2.secretAccessKey === undefined){
-const err6 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "secretAccessKey"},message:"must have required property '"+"secretAccessKey"+"'"};
+}
+if(data.auth !== undefined){
+let data2 = data.auth;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.accessKeyId === undefined){
+const err6 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "accessKeyId"},message:"must have required property '"+"accessKeyId"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22033,11 +22779,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data2.accessKeyId !== undefined){
-let data3 = data2.accessKeyId;
-if(typeof data3 === "string"){
-if(func20(data3) < 1){
-const err7 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data2.secretAccessKey === undefined){
+const err7 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "secretAccessKey"},message:"must have required property '"+"secretAccessKey"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22046,9 +22789,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.accessKeyId !== undefined){
+let data3 = data2.accessKeyId;
+if(typeof data3 === "string"){
+if(func20(data3) < 1){
+const err8 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22058,11 +22803,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.secretAccessKey !== undefined){
-let data4 = data2.secretAccessKey;
-if(typeof data4 === "string"){
-if(func20(data4) < 1){
-const err9 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err9 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22072,8 +22814,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.secretAccessKey !== undefined){
+let data4 = data2.secretAccessKey;
+if(typeof data4 === "string"){
+if(func20(data4) < 1){
+const err10 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22083,9 +22828,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data2.sessionToken !== undefined){
-if(typeof data2.sessionToken !== "string"){
-const err11 = {instancePath:instancePath+"/auth/sessionToken",schemaPath:"#/properties/auth/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err11 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22095,9 +22839,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.region !== undefined){
-if(typeof data2.region !== "string"){
-const err12 = {instancePath:instancePath+"/auth/region",schemaPath:"#/properties/auth/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.sessionToken !== undefined){
+if(typeof data2.sessionToken !== "string"){
+const err12 = {instancePath:instancePath+"/auth/sessionToken",schemaPath:"#/properties/auth/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22107,9 +22851,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.region !== undefined){
+if(typeof data2.region !== "string"){
+const err13 = {instancePath:instancePath+"/auth/region",schemaPath:"#/properties/auth/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22117,6 +22861,8 @@ else {
 vErrors.push(err13);
 }
 errors++;
+}
+}
 }
 }
 if(data.llmOptions !== undefined){
@@ -22389,8 +23135,10 @@ errors++;
 }
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err35 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -22400,26 +23148,14 @@ vErrors.push(err35);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err36 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
 }
 errors++;
 }
@@ -22440,11 +23176,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate153.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
@@ -22544,13 +23280,14 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
+const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
-const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22563,7 +23300,7 @@ if(data.auth !== undefined){
 let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.apiKey === undefined){
-const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22576,7 +23313,7 @@ if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
 if(func20(data1) < 1){
-const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -22587,7 +23324,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -22600,9 +23337,11 @@ errors++;
 }
 }
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+for(let i0=_errs4; i0<errors; i0++){
+vErrors[i0].isOpenSourceNeed = true;
+}
+if(this == "open-source" && true){
+const err4 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -22611,8 +23350,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.llmOptions === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -22621,10 +23361,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data2 = data.verb;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22633,8 +23371,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if("qwen_s2s" !== data2){
-const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data2 = data.verb;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22643,10 +23383,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("qwen" !== data.vendor){
-const err8 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
+if("qwen_s2s" !== data2){
+const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22656,9 +23394,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err9 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("qwen" !== data.vendor){
+const err9 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22668,9 +23406,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err10 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22679,12 +23417,25 @@ vErrors.push(err10);
 }
 errors++;
 }
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate171.errors = vErrors;
 return errors === 0;
 }
 validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema151 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema151 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string","pattern":"^https?://","x-must-be":"a complete http or https URL"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const pattern18 = new RegExp("^https?://", "u");
 
 function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22765,8 +23516,10 @@ errors++;
 }
 }
 if(data.url !== undefined){
-if(typeof data.url !== "string"){
-const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.url;
+if(typeof data2 === "string"){
+if(!pattern18.test(data2)){
+const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22776,9 +23529,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-if(typeof data.prompt !== "string"){
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22788,17 +23540,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.recognizer !== undefined){
-if(!(validate24(data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.tts !== undefined){
-let data5 = data.tts;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.vendor === undefined){
-const err8 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data.prompt !== undefined){
+if(typeof data.prompt !== "string"){
+const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22807,9 +23551,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!(func1.call(schema59.properties, key1))){
-const err9 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data.recognizer !== undefined){
+if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.tts !== undefined){
+let data5 = data.tts;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.vendor === undefined){
+const err9 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22818,10 +23571,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data5.vendor !== undefined){
-if(typeof data5.vendor !== "string"){
-const err10 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data5){
+if(!(func1.call(schema59.properties, key1))){
+const err10 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22831,9 +23583,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.label !== undefined){
-if(typeof data5.label !== "string"){
-const err11 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.vendor !== undefined){
+if(typeof data5.vendor !== "string"){
+const err11 = {instancePath:instancePath+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22843,9 +23595,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.language !== undefined){
-if(typeof data5.language !== "string"){
-const err12 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.label !== undefined){
+if(typeof data5.label !== "string"){
+const err12 = {instancePath:instancePath+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22855,10 +23607,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.voice !== undefined){
-let data9 = data5.voice;
-if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err13 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+if(data5.language !== undefined){
+if(typeof data5.language !== "string"){
+const err13 = {instancePath:instancePath+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22868,9 +23619,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.fallbackVendor !== undefined){
-if(typeof data5.fallbackVendor !== "string"){
-const err14 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.voice !== undefined){
+let data9 = data5.voice;
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err14 = {instancePath:instancePath+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -22880,9 +23632,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.fallbackLabel !== undefined){
-if(typeof data5.fallbackLabel !== "string"){
-const err15 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVendor !== undefined){
+if(typeof data5.fallbackVendor !== "string"){
+const err15 = {instancePath:instancePath+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -22892,9 +23644,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.fallbackLanguage !== undefined){
-if(typeof data5.fallbackLanguage !== "string"){
-const err16 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackLabel !== undefined){
+if(typeof data5.fallbackLabel !== "string"){
+const err16 = {instancePath:instancePath+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -22904,10 +23656,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.fallbackVoice !== undefined){
-let data13 = data5.fallbackVoice;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data5.fallbackLanguage !== undefined){
+if(typeof data5.fallbackLanguage !== "string"){
+const err17 = {instancePath:instancePath+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -22917,10 +23668,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.engine !== undefined){
-let data14 = data5.engine;
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.fallbackVoice !== undefined){
+let data13 = data5.fallbackVoice;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err18 = {instancePath:instancePath+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -22929,8 +23680,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
-const err19 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.engine !== undefined){
+let data14 = data5.engine;
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -22939,11 +23693,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data5.gender !== undefined){
-let data15 = data5.gender;
-if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data14 === "standard") || (data14 === "neural")) || (data14 === "generative")) || (data14 === "long-form"))){
+const err20 = {instancePath:instancePath+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -22952,8 +23703,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
-const err21 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data5.gender !== undefined){
+let data15 = data5.gender;
+if(typeof data15 !== "string"){
+const err21 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -22962,13 +23716,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data5.options !== undefined){
-let data16 = data5.options;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err22 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data15 === "MALE") || (data15 === "FEMALE")) || (data15 === "NEUTRAL"))){
+const err22 = {instancePath:instancePath+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -22978,9 +23727,12 @@ vErrors.push(err22);
 errors++;
 }
 }
+if(data5.options !== undefined){
+let data16 = data5.options;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-const err23 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -22990,26 +23742,38 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.eventHook !== undefined){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.actionHook !== undefined){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -23176,13 +23940,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate45.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -23191,10 +23954,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23203,8 +23965,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("room" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -23213,10 +23977,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-for(const key0 in data){
-if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
-const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if("room" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -23226,14 +23988,26 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -23254,11 +24028,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate152.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -23678,13 +24452,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate29(data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -23838,7 +24612,7 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate29(data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -23871,7 +24645,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -23961,7 +24735,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate54.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -24051,13 +24825,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate27.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24066,10 +24839,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24078,8 +24850,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("transfer" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24088,10 +24862,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("transfer" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24101,11 +24873,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.brief !== undefined){
-let data2 = data.brief;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.text === undefined){
-const err4 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24114,9 +24884,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key0 in data2){
-if(!((key0 === "text") || (key0 === "synthesizer"))){
-const err5 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.brief !== undefined){
+let data2 = data.brief;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.text === undefined){
+const err5 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24125,10 +24898,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data2.text !== undefined){
-if(typeof data2.text !== "string"){
-const err6 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data2){
+if(!((key0 === "text") || (key0 === "synthesizer"))){
+const err6 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24138,11 +24910,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data2.synthesizer !== undefined){
-let data4 = data2.synthesizer;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.vendor === undefined){
-const err7 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data2.text !== undefined){
+if(typeof data2.text !== "string"){
+const err7 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24151,9 +24921,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!(func1.call(schema59.properties, key1))){
-const err8 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data2.synthesizer !== undefined){
+let data4 = data2.synthesizer;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.vendor === undefined){
+const err8 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24162,10 +24935,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data4.vendor !== undefined){
-if(typeof data4.vendor !== "string"){
-const err9 = {instancePath:instancePath+"/brief/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data4){
+if(!(func1.call(schema59.properties, key1))){
+const err9 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24175,9 +24947,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data4.label !== undefined){
-if(typeof data4.label !== "string"){
-const err10 = {instancePath:instancePath+"/brief/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.vendor !== undefined){
+if(typeof data4.vendor !== "string"){
+const err10 = {instancePath:instancePath+"/brief/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24187,9 +24959,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.language !== undefined){
-if(typeof data4.language !== "string"){
-const err11 = {instancePath:instancePath+"/brief/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.label !== undefined){
+if(typeof data4.label !== "string"){
+const err11 = {instancePath:instancePath+"/brief/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24199,10 +24971,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data4.voice !== undefined){
-let data8 = data4.voice;
-if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err12 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
+if(data4.language !== undefined){
+if(typeof data4.language !== "string"){
+const err12 = {instancePath:instancePath+"/brief/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24212,9 +24983,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.fallbackVendor !== undefined){
-if(typeof data4.fallbackVendor !== "string"){
-const err13 = {instancePath:instancePath+"/brief/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.voice !== undefined){
+let data8 = data4.voice;
+if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
+const err13 = {instancePath:instancePath+"/brief/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema59.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24224,9 +24996,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data4.fallbackLabel !== undefined){
-if(typeof data4.fallbackLabel !== "string"){
-const err14 = {instancePath:instancePath+"/brief/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackVendor !== undefined){
+if(typeof data4.fallbackVendor !== "string"){
+const err14 = {instancePath:instancePath+"/brief/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -24236,9 +25008,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data4.fallbackLanguage !== undefined){
-if(typeof data4.fallbackLanguage !== "string"){
-const err15 = {instancePath:instancePath+"/brief/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackLabel !== undefined){
+if(typeof data4.fallbackLabel !== "string"){
+const err15 = {instancePath:instancePath+"/brief/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24248,10 +25020,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data4.fallbackVoice !== undefined){
-let data12 = data4.fallbackVoice;
-if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
+if(data4.fallbackLanguage !== undefined){
+if(typeof data4.fallbackLanguage !== "string"){
+const err16 = {instancePath:instancePath+"/brief/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -24261,10 +25032,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.engine !== undefined){
-let data13 = data4.engine;
-if(typeof data13 !== "string"){
-const err17 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.fallbackVoice !== undefined){
+let data12 = data4.fallbackVoice;
+if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err17 = {instancePath:instancePath+"/brief/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema59.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24273,8 +25044,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((((data13 === "standard") || (data13 === "neural")) || (data13 === "generative")) || (data13 === "long-form"))){
-const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.engine !== undefined){
+let data13 = data4.engine;
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24283,11 +25057,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data4.gender !== undefined){
-let data14 = data4.gender;
-if(typeof data14 !== "string"){
-const err19 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data13 === "standard") || (data13 === "neural")) || (data13 === "generative")) || (data13 === "long-form"))){
+const err19 = {instancePath:instancePath+"/brief/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema59.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24296,8 +25067,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(((data14 === "MALE") || (data14 === "FEMALE")) || (data14 === "NEUTRAL"))){
-const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.gender !== undefined){
+let data14 = data4.gender;
+if(typeof data14 !== "string"){
+const err20 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24306,13 +25080,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.options !== undefined){
-let data15 = data4.options;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-}
-else {
-const err21 = {instancePath:instancePath+"/brief/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data14 === "MALE") || (data14 === "FEMALE")) || (data14 === "NEUTRAL"))){
+const err21 = {instancePath:instancePath+"/brief/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema59.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24322,9 +25091,12 @@ vErrors.push(err21);
 errors++;
 }
 }
+if(data4.options !== undefined){
+let data15 = data4.options;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
-const err22 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/brief/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24336,7 +25108,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/brief/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24346,9 +25118,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-for(const key2 in data){
-if(((((((((((((((key2 !== "verb") && (key2 !== "id")) && (key2 !== "brief")) && (key2 !== "mode")) && (key2 !== "blindMethod")) && (key2 !== "callerPresent")) && (key2 !== "target")) && (key2 !== "callerId")) && (key2 !== "timeout")) && (key2 !== "confirm")) && (key2 !== "amd")) && (key2 !== "onHoldHook")) && (key2 !== "disposition")) && (key2 !== "eventHook")) && (key2 !== "actionHook")){
-const err24 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+}
+else {
+const err24 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24358,14 +25130,26 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key2 in data){
+if(((((((((((((((key2 !== "verb") && (key2 !== "id")) && (key2 !== "brief")) && (key2 !== "mode")) && (key2 !== "blindMethod")) && (key2 !== "callerPresent")) && (key2 !== "target")) && (key2 !== "callerId")) && (key2 !== "timeout")) && (key2 !== "confirm")) && (key2 !== "amd")) && (key2 !== "onHoldHook")) && (key2 !== "disposition")) && (key2 !== "eventHook")) && (key2 !== "actionHook")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -24386,13 +25170,14 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
+const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
-const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24405,7 +25190,7 @@ if(data.auth !== undefined){
 let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.apiKey === undefined){
-const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24418,7 +25203,7 @@ if(data0.apiKey !== undefined){
 let data1 = data0.apiKey;
 if(typeof data1 === "string"){
 if(func20(data1) < 1){
-const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24429,7 +25214,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24441,6 +25226,9 @@ errors++;
 }
 }
 }
+}
+for(let i0=_errs4; i0<errors; i0++){
+vErrors[i0].isOpenSourceNeed = true;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
@@ -24538,11 +25326,11 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -24631,7 +25419,7 @@ return errors === 0;
 }
 validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema171 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","type":"object","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]},"additionalProperties":true},"connectOptions":{"description":"How to reach the resource.","type":"object","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}},"additionalProperties":true},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","type":"object","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}},"additionalProperties":true}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema171 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]}},"connectOptions":{"description":"How to reach the resource.","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}}},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24643,13 +25431,12 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(this == "open-source" && true){
+const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24658,8 +25445,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.auth === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24668,8 +25456,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.connectOptions === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
+if(data.auth === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24678,8 +25466,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.llmOptions === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(data.connectOptions === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24688,10 +25476,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24700,8 +25486,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if("voicelive_s2s" !== data0){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voicelive_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24710,10 +25498,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("voicelive" !== data.vendor){
-const err6 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "voicelive"},message:"must be equal to constant"};
+if("voicelive_s2s" !== data0){
+const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voicelive_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24723,15 +25509,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.auth !== undefined){
-let data2 = data.auth;
-const _errs7 = errors;
-let valid2 = true;
-const _errs8 = errors;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing0;
-if((data2.accessToken === undefined) && (missing0 = "accessToken")){
-const err7 = {};
+if(data.vendor !== undefined){
+if("voicelive" !== data.vendor){
+const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "voicelive"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24741,21 +25521,15 @@ vErrors.push(err7);
 errors++;
 }
 }
-var _valid0 = _errs8 === errors;
-errors = _errs7;
-if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
-}
-else {
-vErrors = null;
-}
-}
-if(!_valid0){
-const _errs9 = errors;
+if(data.auth !== undefined){
+let data2 = data.auth;
+const _errs6 = errors;
+let valid2 = true;
+const _errs7 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.apiKey === undefined){
-const err8 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/else/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+let missing0;
+if((data2.accessToken === undefined) && (missing0 = "accessToken")){
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24765,11 +25539,21 @@ vErrors.push(err8);
 errors++;
 }
 }
-var _valid0 = _errs9 === errors;
-valid2 = _valid0;
+var _valid0 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
 }
-if(!valid2){
-const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs8 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.apiKey === undefined){
+const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/else/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24778,12 +25562,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.apiKey !== undefined){
-let data3 = data2.apiKey;
-if(typeof data3 === "string"){
-if(func20(data3) < 1){
-const err10 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+var _valid0 = _errs8 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err10 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24792,9 +25576,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.apiKey !== undefined){
+let data3 = data2.apiKey;
+if(typeof data3 === "string"){
+if(func20(data3) < 1){
+const err11 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24804,11 +25591,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.accessToken !== undefined){
-let data4 = data2.accessToken;
-if(typeof data4 === "string"){
-if(func20(data4) < 1){
-const err12 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err12 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24818,8 +25602,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.accessToken !== undefined){
+let data4 = data2.accessToken;
+if(typeof data4 === "string"){
+if(func20(data4) < 1){
+const err13 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24829,9 +25616,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
 else {
-const err14 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -24839,6 +25625,8 @@ else {
 vErrors.push(err14);
 }
 errors++;
+}
+}
 }
 }
 if(data.connectOptions !== undefined){
@@ -24915,8 +25703,12 @@ errors++;
 }
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.llmOptions !== undefined){
+let data11 = data.llmOptions;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.session_update === undefined){
+const err21 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24925,31 +25717,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.llmOptions !== undefined){
-let data11 = data.llmOptions;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.session_update === undefined){
-const err22 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
 if(data11.session_update !== undefined){
 let data12 = data11.session_update;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
-const err23 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err22];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -24959,7 +25737,21 @@ let data13 = data11.response_create;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 }
 else {
-const err24 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err24 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24971,36 +25763,12 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err26 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
 }
 errors++;
 }
@@ -25024,7 +25792,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate23.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -25201,7 +25969,7 @@ props0 = true;
 }
 }
 else if(tag0 === "conference"){
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate44.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
@@ -25210,7 +25978,7 @@ props0 = true;
 }
 }
 else if(tag0 === "config"){
-if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate62.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
@@ -25219,7 +25987,7 @@ props0 = true;
 }
 }
 else if(tag0 === "deepgram_s2s"){
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate90.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
@@ -25228,7 +25996,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dequeue"){
-if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate99.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -25237,7 +26005,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dial"){
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate101.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
@@ -25246,7 +26014,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dialogflow"){
-if(!(validate116(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate116.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
@@ -25364,7 +26132,7 @@ props0 = true;
 }
 }
 else if(tag0 === "dub"){
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate120.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
@@ -25373,7 +26141,7 @@ props0 = true;
 }
 }
 else if(tag0 === "elevenlabs_s2s"){
-if(!(validate122(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate122.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
@@ -25382,7 +26150,7 @@ props0 = true;
 }
 }
 else if(tag0 === "enqueue"){
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate124.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -25391,7 +26159,7 @@ props0 = true;
 }
 }
 else if(tag0 === "gather"){
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate127.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
@@ -25400,7 +26168,7 @@ props0 = true;
 }
 }
 else if(tag0 === "google_s2s"){
-if(!(validate138(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate138.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
@@ -25409,7 +26177,7 @@ props0 = true;
 }
 }
 else if(tag0 === "gptlive_s2s"){
-if(!(validate142(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
@@ -25418,7 +26186,7 @@ props0 = true;
 }
 }
 else if(tag0 === "hangup"){
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate144.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -25501,7 +26269,7 @@ props0 = true;
 }
 }
 else if(tag0 === "lex"){
-if(!(validate145(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate145.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -25510,7 +26278,7 @@ props0 = true;
 }
 }
 else if(tag0 === "listen"){
-if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
@@ -25519,7 +26287,7 @@ props0 = true;
 }
 }
 else if(tag0 === "llm"){
-if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate150.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
@@ -25528,7 +26296,7 @@ props0 = true;
 }
 }
 else if(tag0 === "message"){
-if(!(validate161(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate161.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
@@ -25537,7 +26305,7 @@ props0 = true;
 }
 }
 else if(tag0 === "microsoft_s2s"){
-if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate163.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
@@ -25546,7 +26314,7 @@ props0 = true;
 }
 }
 else if(tag0 === "nova_s2s"){
-if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate166.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
@@ -25555,7 +26323,7 @@ props0 = true;
 }
 }
 else if(tag0 === "openai_s2s"){
-if(!(validate168(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate168.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
@@ -25661,7 +26429,7 @@ props0 = true;
 }
 }
 else if(tag0 === "play"){
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate78.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
@@ -25670,7 +26438,7 @@ props0 = true;
 }
 }
 else if(tag0 === "qwen_s2s"){
-if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate171.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
@@ -25679,7 +26447,7 @@ props0 = true;
 }
 }
 else if(tag0 === "rasa"){
-if(!(validate173(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate173.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
@@ -25688,7 +26456,7 @@ props0 = true;
 }
 }
 else if(tag0 === "redirect"){
-if(!(validate177(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate177.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
@@ -25697,7 +26465,7 @@ props0 = true;
 }
 }
 else if(tag0 === "room"){
-if(!(validate178(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate178.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
@@ -25706,7 +26474,7 @@ props0 = true;
 }
 }
 else if(tag0 === "s2s"){
-if(!(validate180(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate180.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
@@ -25715,7 +26483,7 @@ props0 = true;
 }
 }
 else if(tag0 === "say"){
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate82.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
@@ -25724,7 +26492,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:decline"){
-if(!(validate183(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate183.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
@@ -25733,7 +26501,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:refer"){
-if(!(validate184(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate184.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -25742,7 +26510,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:request"){
-if(!(validate187(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate187.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
@@ -25751,7 +26519,7 @@ props0 = true;
 }
 }
 else if(tag0 === "stream"){
-if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
@@ -25859,7 +26627,7 @@ props0 = true;
 }
 }
 else if(tag0 === "transcribe"){
-if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate191.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
@@ -25868,7 +26636,7 @@ props0 = true;
 }
 }
 else if(tag0 === "transfer"){
-if(!(validate193(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
@@ -25877,7 +26645,7 @@ props0 = true;
 }
 }
 else if(tag0 === "ultravox_s2s"){
-if(!(validate195(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate195.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
@@ -25886,7 +26654,7 @@ props0 = true;
 }
 }
 else if(tag0 === "voiceagent_s2s"){
-if(!(validate197(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate197.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
@@ -25895,7 +26663,7 @@ props0 = true;
 }
 }
 else if(tag0 === "voicelive_s2s"){
-if(!(validate200(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate200.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
@@ -25955,7 +26723,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }

@@ -4427,8 +4427,8 @@ export interface components {
              */
             stream?: boolean;
             /**
-             * @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. Never send `forever`
-             *     with an empty text: the open-source server then repeats without a pause, which stops all its calls.
+             * @description How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. With `forever`,
+             *     `text` must not be empty: the open-source server would repeat it without a pause, which stops all its calls.
              */
             loop?: number | string;
             /** @description Voice for this text, default the session's. */
@@ -5983,8 +5983,6 @@ export interface components {
                 sessionToken?: string;
                 /** @description Region that serves the model, default us-east-1. */
                 region?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description Instructions and settings of the session. */
             llmOptions?: {
@@ -6036,8 +6034,6 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
             };
         } & (WithRequired<components["schemas"]["llm-base"], "auth"> & {
             /**
@@ -6649,8 +6645,6 @@ export interface components {
                 apiKey?: string;
                 /** @description Token of Microsoft Entra ID, in place of the key. */
                 accessToken?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description How to reach the resource. */
             connectOptions: {
@@ -6664,8 +6658,6 @@ export interface components {
                 projectId?: string;
                 /** @description Path and query of the WebSocket, in place of the one made from the other settings. */
                 path?: string;
-            } & {
-                [key: string]: unknown;
             };
             /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
             llmOptions: {
@@ -6677,8 +6669,6 @@ export interface components {
                 response_create?: {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
             };
         } & (WithRequired<components["schemas"]["llm-base"], "auth" | "connectOptions" | "llmOptions"> & {
             /**
@@ -7693,7 +7683,7 @@ export interface components {
          *     }
          */
         "dial-result": {
-            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected. */
+            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `trying`, `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected. */
             dial_call_status?: string;
             /** @description SIP status code behind it, 200 when connected. */
             dial_sip_status?: number;
