@@ -115,6 +115,26 @@ describe('an invalid reply', () => {
       ['/0/stream say: must be boolean'],
     ],
     ['an empty name', [{ verb: 'conference', name: '' }], ['/0/name conference: must not be empty']],
+    [
+      'an empty name of a dub track',
+      [{ verb: 'dub', action: 'removeTrack', track: '' }],
+      ['/0/track dub: must not be empty'],
+    ],
+    [
+      'an empty agent of Dialogflow CX',
+      [{ verb: 'dialogflow', model: 'cx', project: 'acme', lang: 'en-US', credentials: {}, agent: '' }],
+      ['/0/agent dialogflow: must not be empty'],
+    ],
+    [
+      'empty credentials of Dialogflow',
+      [{ verb: 'dialogflow', project: 'acme', lang: 'en-US', credentials: '' }],
+      ['/0/credentials dialogflow: must not be empty'],
+    ],
+    [
+      'a path as the address of Rasa',
+      [{ verb: 'rasa', url: '/rasa' }],
+      ['/0/url rasa: must be a complete http or https URL'],
+    ],
     ['the misspelt property verb', [{ vreb: 'say', text: 'x' }], ['/0 reply: missing property verb, is it vreb?']],
     [
       'several mistakes',
