@@ -90,6 +90,24 @@ describe('toGeminiSchema', () => {
       },
     ],
     [
+      'allOf of bounds',
+      {
+        type: 'integer',
+        minimum: 1,
+        maximum: 5,
+        allOf: [
+          { minimum: 0, maximum: 4 },
+          { minimum: 2, maximum: 9 },
+        ],
+      },
+      { type: 'integer', minimum: 2, maximum: 4 },
+    ],
+    [
+      'allOf of alternatives',
+      { allOf: [{ anyOf: [{ const: 'a' }, { const: 'b' }] }, { anyOf: [{ const: 'b' }, { type: 'integer' }] }] },
+      { type: 'string', enum: ['b'] },
+    ],
+    [
       'a name in required without its property',
       { type: 'object', properties: { a: { type: 'string' } }, required: ['a', 'b'] },
       { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] },
