@@ -79,8 +79,8 @@ describe('toGeminiSchema', () => {
       'allOf of objects that share a property',
       {
         allOf: [
-          { type: 'object', properties: { a: { type: 'number' }, b: { type: 'boolean' } }, required: ['a'] },
-          { properties: { a: { type: 'integer', minimum: 1 } }, required: ['b'] },
+          { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'boolean' } }, required: ['a'] },
+          { properties: { a: { minimum: 1 } }, required: ['b'] },
         ],
       },
       {
