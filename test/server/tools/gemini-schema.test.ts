@@ -79,8 +79,8 @@ describe('toGeminiSchema', () => {
       'allOf of objects that share a property',
       {
         allOf: [
-          { type: 'object', properties: { a: { type: 'number' }, b: { type: 'boolean' } }, required: ['a'] },
-          { properties: { a: { type: 'integer', minimum: 1 } }, required: ['b'] },
+          { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'boolean' } }, required: ['a'] },
+          { properties: { a: { minimum: 1 } }, required: ['b'] },
         ],
       },
       {
@@ -88,6 +88,24 @@ describe('toGeminiSchema', () => {
         properties: { a: { type: 'integer', minimum: 1 }, b: { type: 'boolean' } },
         required: ['a', 'b'],
       },
+    ],
+    [
+      'allOf of bounds',
+      {
+        type: 'integer',
+        minimum: 1,
+        maximum: 5,
+        allOf: [
+          { minimum: 0, maximum: 4 },
+          { minimum: 2, maximum: 9 },
+        ],
+      },
+      { type: 'integer', minimum: 2, maximum: 4 },
+    ],
+    [
+      'allOf of alternatives',
+      { allOf: [{ anyOf: [{ const: 'a' }, { const: 'b' }] }, { anyOf: [{ const: 'b' }, { type: 'integer' }] }] },
+      { type: 'string', enum: ['b'] },
     ],
     [
       'a name in required without its property',
