@@ -18,6 +18,7 @@ const options = {
     'x-fallback',
     'x-jambonz-edition',
     'x-must-be',
+    'x-open-source-values',
     'x-tools',
   ],
   hideDownloadButtons: true,
