@@ -10,6 +10,9 @@ import {
   dial,
   gather,
   hangup,
+  llm,
+  novaS2s,
+  openaiS2s,
   pause,
   play,
   redirect,
@@ -58,6 +61,8 @@ export const mistakes = [
   gather({ actionHook: '/webhooks/cal?attempt=2' }),
   // @ts-expect-error a hook that no operation declares, in a hook object
   gather({ actionHook: { url: '/webhooks/cal', method: 'POST' } }),
+  // @ts-expect-error credentials of AWS without the secret
+  novaS2s({ auth: { accessKeyId: 'AKIAEXAMPLE' } }),
   // @ts-expect-error redirect accepts no hook object, which would end the call
   redirect({ actionHook: { url: '/webhooks/call' } }),
 ];
@@ -86,6 +91,10 @@ client.POST('/webhooks/call', { body: { call_sid: 'x' } });
 
 /** The compiler accepts all of these verbs. */
 export const right: Verb[] = [
+  // a vendor that the contract does not name
+  llm({ vendor: 'a-vendor-of-tomorrow', llmOptions: {} }),
+  // what only the open-source server is known to require
+  openaiS2s({ llmOptions: {} }),
   say({ text: ['Hello', 'there'], loop: 'forever', synthesizer: { vendor: 'google', options: { anything: true } } }),
   play({ url: '/sounds/hello.wav' }),
   gather({ actionHook: '/webhooks/call?attempt=2#rc=2&rp=all', say: { text: 'Press 1.' } }),

@@ -19,6 +19,7 @@ const options = {
     'x-jambonz-edition',
     'x-must-be',
     'x-project',
+    'x-open-source-values',
     'x-tools',
   ],
   hideDownloadButtons: true,

@@ -7,7 +7,7 @@ const checks = { commercial: createVerbsCheck('commercial'), 'open-source': crea
 
 function check(edition: (typeof editions)[number], settings: object): string[] {
   const reply = [{ verb: 'gather', recognizer: { vendor: 'any', ...settings } }];
-  return checks[edition](reply).map((mistake) => formatMistake(mistake).replace('/0/recognizer/', ''));
+  return checks[edition](reply).mistakes.map((mistake) => formatMistake(mistake).replace('/0/recognizer/', ''));
 }
 
 const unknownFarNames = [
@@ -85,7 +85,7 @@ describe('settings of speech vendors that the open-source server does not know',
     expect(check('open-source', settings)).toEqual([expect.stringMatching(/ gather: unknown property$/)]);
   });
 
-  it.skip.each(unknownFarNames)('%j is accepted in the commercial edition', (settings) => {
+  it.each(unknownFarNames)('%j is accepted in the commercial edition', (settings) => {
     expect(check('commercial', settings)).toEqual([]);
   });
 

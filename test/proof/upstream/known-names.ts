@@ -22,41 +22,49 @@ const commercialLlm = ['handoff', 'hangup', 'responseTimeoutMs', 'cancelOnRespon
 export const knownNames: KnownDifference[] = [
   // Verbs
   {
-    why: 'only the commercial edition has the verb',
+    why: 'only the commercial edition has the verb, jambonz-app.schema.json:30-36',
     of: ['agent', 'gptlive_s2s', 'nova_s2s', 'qwen_s2s', 'room', 'transfer', 'voicelive_s2s'],
     differences: ['not in specs'],
   },
   {
-    why: 'the open-source server runs it, and @jambonz/schema omits it',
+    why: 'the open-source server runs it, and @jambonz/schema omits it, lib/tasks/make_task.js:59 and :68',
     of: ['lex', 'rasa'],
     differences: ['not in schema'],
   },
   {
-    why: 'the open-source server runs it as llm, and @jambonz/schema has no file for it',
+    why: 'the open-source server runs it as llm, and @jambonz/schema has no file for it, jambonz-app-json-validation.js:13 and :17',
     of: ['microsoft_s2s', 'voiceagent_s2s'],
     differences: ['not in schema'],
   },
   {
-    why: 'the platform creates it from a REST request, and no reply can contain it',
+    why: 'the platform creates it from a REST request, and no reply can contain it, lib/http-routes/api/create-call.js:65',
     of: ['rest:dial'],
     differences: ['only in schema', 'only in specs'],
   },
   {
-    why: 'the old name of agent, which no server runs, and a part of it',
+    why: 'the old name of agent, which no server runs, and a part of it, specs.json:1374 and :1402',
     of: ['pipeline', 'noiseIsolationPipeline'],
     differences: ['only in specs'],
   },
 
   // Properties that only the commercial edition of jambonz has
-  { why: 'commercial', of: llmFamily, differences: commercialLlm.map((name) => `${name}: not in specs`) },
-  { why: 'commercial', of: ['conference'], differences: ['stream: not in specs'] },
-  { why: 'commercial', of: ['dial'], differences: ['codecs: not in specs'] },
   {
-    why: 'commercial',
+    why: 'commercial, llm-base.schema.json:87-110',
+    of: llmFamily,
+    differences: commercialLlm.map((name) => `${name}: not in specs`),
+  },
+  { why: 'commercial, conference.schema.json:89', of: ['conference'], differences: ['stream: not in specs'] },
+  { why: 'commercial, dial.schema.json:91', of: ['dial'], differences: ['codecs: not in specs'] },
+  {
+    why: 'commercial, dialogflow.schema.json:41, :62 and :75',
     of: ['dialogflow'],
     differences: ['deployment: not in specs', 'sessionId: not in specs', 'toolHook: not in specs'],
   },
-  { why: 'commercial', of: ['transcribe', '(transcribe-options)'], differences: ['enable: not in specs'] },
+  {
+    why: 'commercial, transcribe.schema.json:16',
+    of: ['transcribe', '(transcribe-options)'],
+    differences: ['enable: not in specs'],
+  },
   {
     why: 'commercial',
     of: ['(recognizer)'],
@@ -76,7 +84,7 @@ export const knownNames: KnownDifference[] = [
     ].map((path) => `${path}: not in schema`),
   },
   {
-    why: 'commercial, and named only in a description of @jambonz/schema',
+    why: 'commercial, and named only in a description of @jambonz/schema, config.schema.json:166',
     of: ['config'],
     differences: ['noiseIsolation.direction: not in schema', 'noiseIsolation.direction: not in specs'],
   },
@@ -94,22 +102,22 @@ export const knownNames: KnownDifference[] = [
 
   // Properties that the open-source server accepts and @jambonz/schema does not list
   {
-    why: 'accepted by the open-source server',
+    why: 'accepted by the open-source server, specs.json:127',
     of: ['config'],
     differences: bargeIn.map((name) => `bargeIn.${name}: not in schema`),
   },
   {
-    why: 'accepted and ignored by the open-source server, which uses wsAuth',
+    why: 'accepted and ignored by the open-source server, which uses wsAuth, lib/tasks/listen.js:80',
     of: ['listen', 'stream', '(listen-options)'],
     differences: ['auth: not in schema'],
   },
   {
-    why: 'accepted by the open-source server and removed from @jambonz/schema',
+    why: 'accepted by the open-source server and removed from @jambonz/schema, specs.json:735-746',
     of: ['(recognizer)'],
     differences: ['cobaltOptions: not in schema', 'nuanceOptions: not in schema', 'verbioOptions: not in schema'],
   },
   {
-    why: 'the documented form of credentials, in place of which @jambonz/schema has basicAuth',
+    why: 'the documented form of credentials, in place of which @jambonz/schema has basicAuth, actionHook.schema.json:28',
     of: ['(hook)'],
     differences: ['username: not in schema', 'password: not in schema'],
   },
