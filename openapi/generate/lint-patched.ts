@@ -26,11 +26,14 @@ export async function lintPatched(document: OpenApiDocument, patch: PlatformPatc
   if (status === 0) return;
   if (!stdout.startsWith('{')) throw new GenerationError(stdout || stderr);
   const errors = (JSON.parse(stdout).problems as Problem[]).filter(({ severity }) => severity === 'error');
-  const found = errors.map((problem) => {
+  const found = errors.flatMap((problem) => {
     const { path, isWithin } = findPatchedPart(document, patch, splitPointer(problem.location[0]?.pointer ?? ''));
+    // The patch does not cause a problem from which no patched schema is reached.
+    if (path.length === 0) return [];
     const isCause = isWithin && !problem.message.startsWith('Example validation errored');
-    return { place: patch.describe(path, ''), isCause, text: describeProblem(problem, isCause) };
+    return [{ place: patch.describe(path, ''), isCause, text: describeProblem(problem, isCause) }];
   });
+  if (found.length === 0) return;
   // An invalid schema makes each example invalid to which it applies.
   const causes = found.filter(({ isCause }) => isCause);
   if (causes.length > 0) throw new GenerationError(causes.map(({ place, text }) => place + text).join('\n'));
