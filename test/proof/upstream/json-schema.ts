@@ -61,6 +61,8 @@ export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
  */
 export function flatten(schema: JsonSchema): JsonSchema {
   const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = deref(schema);
+  // The types do not require what only the open-source server is known to require.
+  if (own['x-jambonz-edition'] === 'open-source') own.required = [];
   return allOf.map(flatten).reduce(merge, own);
 }
 
