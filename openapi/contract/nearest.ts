@@ -8,8 +8,8 @@ export function suggestName(written: string, names: readonly string[]): string {
 
 /**
  * Returns the name that is most similar to `written`, if at most a third of its letters differ.
- * Words of up to five letters may have a different first letter only if a letter is dropped or two
- * are swapped, because most short words differ in few letters. Case and separators are ignored.
+ * Words of up to five letters may have a different first letter only if one is dropped or swapped,
+ * because most short words differ in few letters. Case and separators are ignored.
  */
 export function findNearest(written: string, names: readonly string[]): string | undefined {
   if (written.length > 100) return undefined;
@@ -24,13 +24,15 @@ export function findNearest(written: string, names: readonly string[]): string |
     if (length - Math.min(word.length, candidate.length) > maxDistance) continue;
     // Each edit removes at most one letter. This excludes most names without counting the edits.
     if (countBits(letters & ~toLetterSet(candidate)) > maxDistance) continue;
-    const hasSameStart = word[0] === candidate[0];
-    if (length < 6 && !hasSameStart && !isDroppedOrSwapped(word, candidate)) continue;
+    const hasSameStart = word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]);
+    if (length < 6 && !hasSameStart && candidate.slice(1) !== word) continue;
     const edits = countEdits(word, candidate, Math.min(maxDistance, least));
     // Of names at the same distance, one with the same first letter is nearer.
     const distance = edits + (hasSameStart ? 0 : 0.5);
-    if (distance >= least) continue;
-    nearest = name;
+    if (edits > maxDistance || distance > least) continue;
+    // Neither of two names at the same distance is a good guess.
+    const isTie = distance === least && fold(nearest ?? '') !== candidate;
+    nearest = isTie ? undefined : name;
     least = distance;
   }
   return nearest;
@@ -53,10 +55,6 @@ function countBits(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-function isDroppedOrSwapped(word: string, name: string): boolean {
-  return name.slice(1) === word || (word[0] === name[1] && word[1] === name[0]);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { _, type Code, type CodeKeywordDefinition, type KeywordCxt } from 'ajv/dist/2020.js';
-import names from 'ajv/dist/compile/names.js';
+import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from 'ajv/dist/2020.js';
 
 /** Replaces `x-jambonz-edition: open-source` in the schemas that are compiled. */
 export const needsKeyword = 'x-open-source-needs';
@@ -37,7 +36,7 @@ function markErrors(cxt: KeywordCxt): void {
   const { gen, errsCount } = cxt;
   const valid = gen.name('valid');
   cxt.mergeEvaluated(cxt.subschema({ keyword: needsKeyword }, valid));
-  gen.forRange('i', errsCount as Code, names.default.errors, (i) => {
-    gen.assign(_`${names.default.vErrors}[${i}].isOpenSourceNeed`, true);
+  gen.forRange('i', errsCount as Code, new Name('errors'), (i) => {
+    gen.assign(_`${new Name('vErrors')}[${i}].isOpenSourceNeed`, true);
   });
 }

@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: compares the speed of this project's server with that of other servers, such as
- * Express. Options follow `--`: `--rows express,ours` measures only these servers (names in
- * rows.ts). `--gate` only checks whether this project's server is fast enough, with exit code 1 if
+ * Express, and measures the checks of replies. Options follow `--`: `--rows express,ours` measures
+ * only these servers (names in rows.ts). `--gate` only checks whether this project's server is fast enough, with exit code 1 if
  * not. `--out FILE` writes the results to this file.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { formatChecks, measureChecks } from './checks.ts';
 import { cores, keepToCoreOfLoad } from './cores.ts';
 import { passesGate } from './gate.ts';
 import { formatCosts, formatGrowth, formatLatency, formatMemory, formatThroughput, type Results } from './report.ts';
@@ -61,7 +62,8 @@ const [peerRows, stepRows, growingRows] = [
 
 const fullLoad = { size: '1 kB', connections: 50, seconds: 0.7 } as const;
 const lightLoads = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.3 }) as const);
-const results: Results = { peers: [], steps: [], growing: [], starts: [] };
+const results: Results = { checks: await measureChecks(), peers: [], steps: [], growing: [], starts: [] };
+console.log(formatChecks(results.checks));
 if (peerRows.length > 0) {
   results.peers = await measure(peerRows, [fullLoad, { ...fullLoad, size: '6 kB' }, ...lightLoads], 5);
   console.log(formatThroughput(results.peers));

@@ -1,3 +1,4 @@
+import type { Checks } from './checks.ts';
 import type { Sample } from './load.ts';
 import { type Measured, nameOf } from './rounds.ts';
 import { ours, reference } from './rows.ts';
@@ -11,6 +12,7 @@ import type { Size } from './webhooks.ts';
  * empty if the option --rows names no server of the group.
  */
 export interface Results {
+  checks: Checks;
   peers: Measured[];
   steps: Measured[];
   growing: Measured[];

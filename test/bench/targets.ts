@@ -13,7 +13,7 @@ export interface Target {
   atMost?: number;
 }
 
-export function computeTargets({ peers, growing, starts }: Results): Target[] {
+export function computeTargets({ checks, peers, growing, starts }: Results): Target[] {
   const [us, bare] = [rowOf(peers, ours), rowOf(peers, reference)];
   const start = rowOf(starts, ours);
   const [few, many] = [
@@ -22,6 +22,12 @@ export function computeTargets({ peers, growing, starts }: Results): Target[] {
   ];
   const sdk = peers.find(({ row }) => row.name === 'sdk');
   return [
+    {
+      what: 'open-source check to the commercial one',
+      value: checks['open-source edition'] / checks['commercial edition'],
+      atMost: 3,
+    },
+    { what: 'words for one mistake, us', value: checks['words for one mistake'], atMost: 20 },
     { what: 'throughput to bare Express, 1 kB', value: ratioOf(us, bare, 'rate').median, atLeast: 1.7 },
     { what: 'throughput to bare Express, 6 kB', value: ratioOf(us, bare, 'rate', '6 kB').median, atLeast: 1.5 },
     { what: 'p99 to that of bare Express', value: ratioOf(us, bare, 'p99').median, atMost: 1 },

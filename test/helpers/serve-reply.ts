@@ -30,5 +30,5 @@ export async function serveReply(options: Parameters<typeof serve>[0] = {}) {
     expect(response.status).toBe(invalid ? 500 : 200);
     return invalid?.mistakes ?? [];
   };
-  return { sent, mistakes };
+  return { sent, mistakes, log };
 }

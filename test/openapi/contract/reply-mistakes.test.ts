@@ -114,6 +114,59 @@ describe('an invalid reply', () => {
       [{ verb: 'say', stream: 'true' }],
       ['/0/stream say: must be boolean'],
     ],
+    [
+      'a misspelt property on which another one depends, in one line',
+      [{ verb: 'gather', say: { streeam: true } }],
+      ['/0/say/streeam gather: unknown property, did you mean stream?'],
+    ],
+    ['the same in a verb', [{ verb: 'say', streem: true }], ['/0/streem say: unknown property, did you mean stream?']],
+    [
+      'two mistakes that do not depend on each other',
+      [{ verb: 'say', lop: 2 }],
+      ['/0 say: missing property text', '/0/lop say: unknown property, did you mean loop?'],
+    ],
+    [
+      'a required property that is undefined',
+      [{ verb: 'say', text: undefined }],
+      ['/0 say: text is there, but undefined, and JSON leaves it out'],
+    ],
+    [
+      'a verb that is undefined',
+      [{ verb: undefined, text: 'x' }],
+      ['/0 reply: verb is there, but undefined, and JSON leaves it out'],
+    ],
+    ['swapped letters in a short verb', [{ verb: 'sya' }], ['/0/verb reply: unknown verb sya, did you mean say?']],
+    ['a former verb', [{ verb: 'pipeline' }], ['/0/verb reply: unknown verb pipeline, did you mean agent?']],
+    [
+      'a value that other platforms use',
+      [{ verb: 'gather', input: ['dtmf'] }],
+      ['/0/input/0 gather: must be one of digits, speech, did you mean digits?'],
+    ],
+    [
+      'a property that other platforms use',
+      [{ verb: 'gather', recognizer: { vendor: 'aws', interimResults: true } }],
+      ['/0/recognizer/interimResults gather: unknown property, did you mean interim?'],
+    ],
+    [
+      'a property that belongs one level further in',
+      [{ verb: 'say', text: 'x', voice: 'Joanna' }],
+      ['/0/voice say: unknown property, it belongs to synthesizer: synthesizer.voice'],
+    ],
+    [
+      'a required property that belongs to another one which is missing, in one line',
+      [{ verb: 'llm', vendor: 'openai', apiKey: 'k', llmOptions: { response_create: {} } }],
+      ['/0/apiKey llm: unknown property, it belongs to auth: auth.apiKey'],
+    ],
+    [
+      'a property that belongs one level further out',
+      [{ verb: 'gather', recognizer: { vendor: 'aws', actionHook: '/webhooks/menu' } }],
+      ['/0/recognizer/actionHook gather: unknown property, it belongs to gather: gather.actionHook'],
+    ],
+    [
+      'a property that several objects have, without a guess',
+      [{ verb: 'gather', url: 'x' }],
+      ['/0/url gather: unknown property'],
+    ],
     ['an empty name', [{ verb: 'conference', name: '' }], ['/0/name conference: must not be empty']],
     [
       'an empty name of a dub track',
@@ -147,6 +200,13 @@ describe('an invalid reply', () => {
     ],
   ])('is reported with the JSON pointer and the verb: %s', async (_what, wrong, lines) => {
     expect(await mistakes(wrong)).toEqual(lines);
+  });
+
+  it.each<[what: string, reply: unknown]>([
+    ['an optional property that is undefined', [{ verb: 'say', text: 'x', loop: undefined }]],
+    ['a method in lower case', [{ verb: 'gather', actionHook: { url: '/webhooks/call', method: 'post' } }]],
+  ])('does not include %s', async (_what, right) => {
+    expect(await mistakes(right)).toEqual([]);
   });
 
   it('is reported with the first fifty errors if it has thousands of errors', async () => {

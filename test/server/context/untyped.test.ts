@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../../generated/server/verbs.ts';
+import { gather, say } from '../../../generated/server/verbs.ts';
 import { untyped } from '../../../server/context/untyped.ts';
 import { serveReply } from '../../helpers/serve-reply.ts';
 
@@ -29,5 +29,44 @@ describe('a property that the OpenAPI document does not declare', () => {
     expect((await below.sent([verb])).data).toEqual([
       { verb: 'gather', actionHook: '/voice/webhooks/call', patience: 'long' },
     ]);
+  });
+});
+
+describe('a verb or value in untyped()', () => {
+  it('is sent as it is, with one warning for each name', async () => {
+    const { sent, log } = await serveReply();
+    const reply = [
+      untyped({ verb: 'made_up', z: 1, a: { 2: 1e21, 1: null } }),
+      say({ text: 'Hello', synthesizer: { vendor: 'aws', engine: untyped('newest') } }),
+      gather({ input: [untyped('face')], recognizer: { vendor: untyped({ name: 'aws' }) } }),
+      ...[untyped({ verb: 'made_up' })],
+      { ...say({ text: 'Hello' }), verb: untyped('say2') },
+    ];
+    const json =
+      '[{"verb":"made_up","z":1,"a":{"1":null,"2":1e+21}},' +
+      '{"verb":"say","text":"Hello","synthesizer":{"vendor":"aws","engine":"newest"}},' +
+      '{"verb":"gather","input":["face"],"recognizer":{"vendor":{"name":"aws"}}},' +
+      '{"verb":"made_up"},{"verb":"say2","text":"Hello"}]';
+    expect(JSON.stringify((await sent(reply)).data)).toBe(json);
+    const warnings = () => log.filter(({ msg }) => String(msg).includes('unchecked')).map(({ msg }) => msg);
+    expect(warnings()).toEqual(
+      ['reply: made_up', 'say: newest', 'gather: face', 'gather: vendor', 'reply: say2'].map(
+        (name) => `${name} is not in the contract and sent unchecked`,
+      ),
+    );
+    expect(JSON.stringify((await sent(reply)).data)).toBe(json);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('does not disable the check of what is beside it', async () => {
+    expect(await mistakes([untyped({ verb: 'made_up' }), { verb: 'say', txt: 'Hello' }])).toEqual([
+      '/1/txt say: unknown property, did you mean text?',
+    ]);
+  });
+
+  it('is named in the log of the webhook', async () => {
+    const { sent, log } = await serveReply();
+    await sent([untyped({ verb: 'made_up' }), untyped('nothing')]);
+    expect(log.find(({ verbs }) => verbs)).toMatchObject({ verbs: ['made_up', 'undefined'] });
   });
 });
