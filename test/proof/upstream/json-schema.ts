@@ -62,14 +62,8 @@ export function listVariants(schema: JsonSchema | boolean): JsonSchema[] {
  * `dependentRequired`, and what only the open-source edition requires.
  */
 export function flatten(schema: JsonSchema): JsonSchema {
-<<<<<<< HEAD
   const merged = dropOpenSourceNeeds(deref(schema));
   const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = merged;
-=======
-  const { allOf = [], if: _, then: _then, else: _else, dependentRequired: _dependent, ...own } = deref(schema);
-  // The types do not require what only the open-source server is known to require.
-  if (own['x-jambonz-edition'] === 'open-source') own.required = [];
->>>>>>> h18-d
   return allOf.map(flatten).reduce(merge, own);
 }
 
